@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <source_location>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/enum.hpp>
+
+namespace tenpoint {
+
+// Every refusal that a caller can meet. The enumerator is the stable word on the wire;
+// its sentence for a person is the translation `problems.<code>`.
+enum class ProblemCode {
+    unauthorized,
+    wrong_credentials,
+    forbidden,
+    not_found,
+    method_not_allowed,
+    not_acceptable,
+    already_exists,
+    still_referenced,
+    not_proposed,
+    nothing_to_print,
+    precondition_failed,
+    precondition_required,
+    body_too_large,
+    unsupported_media_type,
+    malformed_json,
+    invalid_fields,
+    invalid_query,
+    unreadable_file,
+    unknown_field_in_mapping,
+    folder_in_use,
+    database_too_new,
+    storage_failed,
+    internal_error,
+};
+BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, forbidden, not_found,
+                    method_not_allowed, not_acceptable, already_exists, still_referenced,
+                    not_proposed, nothing_to_print, precondition_failed, precondition_required,
+                    body_too_large, unsupported_media_type, malformed_json, invalid_fields,
+                    invalid_query, unreadable_file, unknown_field_in_mapping, folder_in_use,
+                    database_too_new, storage_failed, internal_error)
+
+// The HTTP status that answers `code`, e.g. 404.
+int http_status(ProblemCode code);
+
+// The stable word of `code`, as it stands on the wire.
+std::string_view to_word(ProblemCode code);
+
+// What is wrong with one member of a body or one parameter of a query. `code` is a key below
+// `field_problems` in the translations; `arguments` fill its placeholders {0}, {1} …
+struct FieldProblem {
+    std::string pointer;  // JSON pointer, "/name"
+    std::string code;     // "required", "too_long" …
+    std::vector<std::string> arguments{};
+
+    bool operator==(const FieldProblem&) const = default;
+};
+
+// One refusal. `detail` is for the log and is never sent; `fields` are sent.
+struct Problem {
+    ProblemCode code{};
+    std::string detail{};
+    std::vector<FieldProblem> fields{};
+    std::source_location where = std::source_location::current();
+};
+
+}  // namespace tenpoint

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+// ICU's macros cast as C does.
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+
+namespace tenpoint {
+namespace {
+
+bool is_space(UChar32 c) {
+    return u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B;
+}
+
+// Arabic letters that writers use for one another.
+UChar32 unified(UChar32 c) {
+    switch (c) {
+        case 0x0622:
+        case 0x0623:
+        case 0x0625:
+        case 0x0671:
+            return 0x0627;  // alef forms
+        case 0x0649:
+            return 0x064A;  // alef maksura
+        case 0x0629:
+            return 0x0647;  // teh marbuta
+        case 0x0640:
+            return 0;  // tatweel
+        default:
+            return c;
+    }
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view utf8) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+    std::int32_t first = 0;
+    auto last = static_cast<std::int32_t>(utf8.size());
+    while (first < last) {
+        std::int32_t next = first;
+        UChar32 c = 0;
+        U8_NEXT(bytes, next, last, c);
+        if (c < 0 || !is_space(c)) break;
+        first = next;
+    }
+    while (last > first) {
+        std::int32_t previous = last;
+        UChar32 c = 0;
+        U8_PREV(bytes, first, previous, c);
+        if (c < 0 || !is_space(c)) break;
+        last = previous;
+    }
+    return utf8.substr(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
+}
+
+std::string folded(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* decomposer = icu::Normalizer2::getNFKDInstance(status);
+    auto text = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+    text.foldCase();
+    text = decomposer->normalize(text, status);
+    icu::UnicodeString kept;
+    bool pending_space = false;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const UChar32 c = unified(text.char32At(i));
+        const auto category = u_charType(c);
+        if (c == 0 || category == U_NON_SPACING_MARK || category == U_FORMAT_CHAR) continue;
+        if (!u_isalnum(c)) {
+            pending_space = !kept.isEmpty();
+            continue;
+        }
+        if (pending_space) kept.append(static_cast<UChar32>(' '));
+        pending_space = false;
+        kept.append(c);
+    }
+    std::string out;
+    kept.toUTF8String(out);
+    return out;
+}
+
+std::string shortened(std::string_view utf8, std::size_t bytes) {
+    if (utf8.size() <= bytes) return std::string{utf8};
+    auto end = bytes;
+    while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xc0) == 0x80)
+        --end;
+    return std::string{utf8.substr(0, end)} + "…";
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    std::size_t i = 0;
+    while (i < bytes.size()) {
+        UChar32 c = 0;
+        U8_NEXT(data, i, bytes.size(), c);
+        if (c < 0) return false;
+    }
+    return true;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+    const auto longer = std::max(a.size(), b.size());
+    if (longer - std::min(a.size(), b.size()) > limit) return limit + 1;
+    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        now[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, replaced});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[j] = std::min(now[j], before[j - 2] + 1);
+        }
+        if (*std::ranges::min_element(now) > limit) return limit + 1;
+        std::swap(before, last);
+        std::swap(last, now);
+    }
+    return std::min(last[b.size()], limit + 1);
+}
+
+}  // namespace tenpoint

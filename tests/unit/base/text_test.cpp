@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tenpoint {
+namespace {
+
+TEST(Folded, LetsSpellingsOfOneNameMeet) {
+    EXPECT_EQ(folded("Côte  d’Ivoire"), folded("cote d'ivoire"));
+    EXPECT_EQ(folded("ESPAÑA"), "espana");
+    EXPECT_EQ(folded("إثيوبيا"), folded("اثيوبيا"));
+    EXPECT_EQ(folded("سُورِيَة"), folded("سورية"));
+    EXPECT_EQ(folded(" Guinea-Bissau "), "guinea bissau");
+    EXPECT_NE(folded("Niger"), folded("Nigeria"));
+}
+
+TEST(Trimmed, DropsEverySpaceASpreadsheetHolds) {
+    EXPECT_EQ(trimmed("\xC2\xA0 Romania \t"), "Romania");
+    EXPECT_EQ(trimmed("\xEF\xBB\xBFname"), "name");
+    EXPECT_EQ(trimmed("   "), "");
+}
+
+TEST(Shortened, CutsBetweenCharacters) {
+    EXPECT_EQ(shortened("abc", 3), "abc");
+    EXPECT_EQ(shortened("éé", 3), "é…");
+}
+
+TEST(EditDistance, CountsUpToItsLimit) {
+    EXPECT_EQ(edit_distance("hondruas", "honduras", 2), 1U);
+    EXPECT_EQ(edit_distance("mali", "malawi", 2), 2U);
+    EXPECT_EQ(edit_distance("chad", "honduras", 2), 3U);
+}
+
+TEST(IsValidUtf8, RefusesHalfCharactersAndOverlongForms) {
+    EXPECT_TRUE(is_valid_utf8("سورية"));
+    EXPECT_FALSE(is_valid_utf8("\xC3"));
+    EXPECT_FALSE(is_valid_utf8("\xC0\x80"));
+}
+
+}  // namespace
+}  // namespace tenpoint

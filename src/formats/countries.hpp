@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/language.hpp"
+
+namespace tenpoint::formats {
+
+// A country or area of ISO 3166-1, or one of the conventional groups that figures by nationality
+// use: OOO other nationalities, UNK unknown, STA stateless.
+struct Country {
+    std::string alpha3;
+    std::string alpha2;     // empty for groups
+    std::string numeric;    // three digits; empty for groups and Kosovo
+    std::string region;     // M49 code, "019" (Americas); empty for groups
+    std::string subregion;  // M49 code, "013" (Central America); empty for groups
+    LocalText name;
+
+    bool is_group() const { return alpha2.empty(); }
+};
+
+// Ascending by alpha3. The list is compiled in and lives as long as the program.
+std::span<const Country> all_countries();
+
+// The country of exactly this code in capitals; null for none.
+const Country* country(std::string_view alpha3);
+
+// Reads a cell: a code of two or three letters or three digits in any case, or a name or common
+// alias in any of the four languages, as folded() sees it. Null for none.
+// "NA" is Namibia: whoever takes "NA" for blank must ask here first.
+const Country* find_country(std::string_view text);
+
+// The one country whose name or alias is nearest to `text`, at most two letters away (one for
+// names of five letters or fewer); null where there is none or several are equally near.
+const Country* suggest_country(std::string_view text);
+
+// The name of an M49 region or subregion by its code; null for none.
+const LocalText* region_name(std::string_view m49);
+
+}  // namespace tenpoint::formats

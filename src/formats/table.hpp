@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "base/result.hpp"
+
+namespace tenpoint::formats {
+
+// What a workbook says about a cell. Cells of a text file are always `text`.
+enum class CellKind { text, number, date, boolean, error };
+
+// One cell. `text` is UTF-8 and stays valid until the reader is asked for the next row.
+//   number   shortest exact decimal form with a point: "2410", "51.1852213611046"
+//   date     ISO 8601: "2016-01-10"; "2016-01-10T12:30:00" only where there is a time of day
+//   boolean  "true" or "false"
+//   error    as the workbook shows it: "#N/A"
+struct Cell {
+    std::string_view text;
+    CellKind kind = CellKind::text;
+};
+
+// What one table may hold at most; what is beyond is cut off and reported, never read silently.
+struct TableLimits {
+    static constexpr std::size_t cell_bytes = std::size_t{1} << 20;
+    static constexpr std::size_t row_bytes = std::size_t{16} << 20;
+    static constexpr std::size_t columns = 16'384;
+};
+
+// Reads a table row by row; memory does not grow with the file.
+class TableReader {
+  public:
+    virtual ~TableReader() = default;
+
+    // Reads the next row into `cells`, which is reused; false at the end. Empty rows are delivered,
+    // without cells or with empty ones; only those after a sheet's last filled row are not.
+    // A file that turns out damaged ends here, with the finding `damaged_file`.
+    virtual bool next(std::vector<Cell>& cells) = 0;
+
+    // The row last read, as the partner's own program counts it, from 1. A quoted line break does
+    // not begin a new row.
+    virtual std::int64_t row_number() const = 0;
+
+    // 0 to 1, by bytes read.
+    virtual double progress() const = 0;
+
+    // What is to be said about the file as a whole, grows while reading: encoding_guessed,
+    // undecodable_text, null_characters, unclosed_quote, cell_too_long, row_too_long,
+    // too_many_columns, sheet_chosen, damaged_file. At most a hundred of one code.
+    virtual const Findings& findings() const = 0;
+};
+
+struct TableOptions {
+    std::string sheet;              // of a workbook; empty: the most likely one
+    std::optional<char> delimiter;  // of a text file; none: found out
+};
+
+// What was found out about a file.
+struct TableInfo {
+    std::string format;               // "csv", "xlsx"
+    std::string encoding;             // IANA name: "UTF-8", "windows-1252" …
+    char delimiter = '\0';            // of a text file
+    std::vector<std::string> sheets;  // of a workbook, in its own order
+    std::string sheet;                // the one that is read
+};
+
+// Opens `file` by its content, whatever its name. Fills `info` where one is given.
+// Fails with `unreadable_file`; its field problem on "/file" says why: missing_file, empty_file,
+// old_workbook (binary .xls), encrypted_workbook, damaged_workbook, oversized_workbook (a zip
+// bomb), not_a_table; on "/sheet": unknown_sheet.
+Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& file,
+                                                const TableOptions& options = {},
+                                                TableInfo* info = nullptr);
+
+}  // namespace tenpoint::formats

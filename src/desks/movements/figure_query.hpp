@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/period.hpp"
+#include "desks/movements/codes.hpp"
+
+namespace tenpoint::movements {
+
+// By what figures can be grouped, beside the length of period and extra dimensions.
+enum class Grouping { period, indicator, place, origin, sex, age, profile, source };
+BOOST_DESCRIBE_ENUM(Grouping, period, indicator, place, origin, sex, age, profile, source)
+
+// Which agreed figures are asked for. Indicators are never added: `indicator` is always a grouping.
+// Places on one corridor are never added either: where the matching places of an indicator share a
+// corridor and `place` is not asked for, they are listed apart all the same, and a note says so.
+struct FigureQuery {
+    std::vector<Indicator> indicators;  // empty: all
+    std::vector<std::string> places;    // place codes; empty: all
+    std::vector<std::string> origins;   // alpha-3; empty: all
+    std::optional<Day> from;            // periods that lie wholly within [from, to]
+    std::optional<Day> to;
+    std::vector<Grouping> by;
+    PeriodUnit period_unit = PeriodUnit::month;  // when grouped by period; coarser ones stay whole
+};
+
+// One agreed figure. A grouping that was not asked for is left empty.
+struct Figure {
+    Indicator indicator{};
+    std::string place;
+    std::optional<Period> period;
+    std::string origin;  // alpha-3, "unknown", or "" when not grouped or not broken down
+    Sex sex = Sex::all;
+    AgeGroup age = AgeGroup::all;
+    Profile profile = Profile::all;
+    std::string source;  // name of the source, when grouped by it
+    std::int64_t count = 0;
+    bool disagreement = false;   // sources differ here by more than the set share
+    bool not_broken_down = false;  // the part of the figure that no source broke down as asked
+};
+
+struct FigureTable {
+    std::vector<Figure> figures;       // ordered by indicator, place, period, origin, sex, age …
+    std::vector<std::string> notes;    // keys below `figures.notes` in the translations
+    std::string fingerprint;           // hash over the figures: equal inputs give equal bytes
+};
+
+// One source's contribution to an agreed figure, used or set aside.
+struct Contribution {
+    Id batch;
+    std::string source;
+    Period period;               // the source's own length of period
+    std::int64_t count = 0;
+    std::int64_t observations = 0;
+    bool used = false;
+    std::string reason;          // key below `figures.reasons`: "authoritative", "total_of_parts" …
+    std::vector<std::string> breakdown;  // dimensions it is broken down by: "origin", "sex" …
+};
+
+// How one figure came about, in full.
+struct Explanation {
+    Figure figure;
+    std::optional<RuleMethod> method;  // nothing: one source only
+    Id rule, ruling;                   // empty where none applied
+    std::vector<Contribution> contributions;
+};
+
+}  // namespace tenpoint::movements

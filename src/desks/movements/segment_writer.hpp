@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desks/movements/observation.hpp"
+
+namespace tenpoint::movements {
+
+// A finished part of a segment, as it is stored: self-describing bytes with format version,
+// checksum, row range and least and greatest period, so that readers skip it unread.
+struct EncodedChunk {
+    std::int64_t number = 0;  // from 0, ascending
+    std::int64_t observations = 0;
+    std::int32_t least_period = 0;
+    std::int32_t greatest_period = 0;
+    std::string bytes;
+};
+
+// The end of a segment: what all chunks share.
+struct SegmentHead {
+    std::int64_t observations = 0;
+    std::int32_t least_period = 0;     // Period codes; 0 and 0 in an empty segment
+    std::int32_t greatest_period = 0;
+    std::string bytes;  // dictionaries, dimension names, format version, checksum
+};
+
+// Turns a stream of observations into the columns of one batch's segment, chunk by chunk, in
+// memory that does not grow with their number. Not for use by several threads at once.
+class SegmentWriter {
+  public:
+    using ChunkSink = std::function<void(EncodedChunk)>;
+
+    // `sink` takes each chunk of 65,536 observations (the last one fewer) once it is full.
+    explicit SegmentWriter(ChunkSink sink);
+    ~SegmentWriter();
+    SegmentWriter(const SegmentWriter&) = delete;
+    SegmentWriter& operator=(const SegmentWriter&) = delete;
+
+    // The code of a word, which is added to the dictionary when new. Callers cache codes by the
+    // text of their cell: one look-up a cell is the greater part of an import's work.
+    Code place(std::string_view place_code);
+    Code origin(std::string_view alpha3);
+    // Declares a dimension; gives its index. All are declared before the first observation.
+    std::size_t add_dimension(std::string_view name);
+    Code word(std::size_t dimension, std::string_view text);
+
+    // `extras` holds a code for each declared dimension, in order.
+    void add(const Observation& observation, std::span<const Code> extras);
+
+    // Flushes the last chunk. Nothing may be added after it.
+    SegmentHead finish();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace tenpoint::movements

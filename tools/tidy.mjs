@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// node tools/tidy.mjs BUILD_FOLDER
+//
+// Runs clang-tidy over the sources of src/ that are built in the folder. A source that passed is
+// not looked at again until it, a file of ours that it includes, its command or .clang-tidy change.
+import { createHash } from "node:crypto";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+import { join, relative, resolve } from "node:path";
+
+const build = resolve(process.argv[2] ?? "build/release");
+const project = resolve(".");
+const stamps = join(build, "tidy");
+mkdirSync(stamps, { recursive: true });
+
+const read = (path) => (existsSync(path) ? readFileSync(path) : "");
+
+// What each object was made from, as Ninja noted when it built it; our own files only.
+function dependencies() {
+  const of = new Map();
+  let current;
+  for (const line of execFileSync("ninja", ["-C", build, "-t", "deps"], { encoding: "utf8", maxBuffer: 1 << 30 }).split("\n")) {
+    if (line.startsWith(" ")) {
+      const path = resolve(build, line.trim());
+      if (path.startsWith(project)) current.push(path);
+    } else if (line.includes(": #deps")) {
+      of.set(line.slice(0, line.indexOf(": #deps")), (current = []));
+    }
+  }
+  return of;
+}
+
+// A flag of g++ that clang would stumble over: its precompiled headers.
+const withoutPrecompiledHeader = (command) =>
+  command.replace(/ -include \S*cmake_pch\.hxx/g, "").replace(/ -Winvalid-pch/g, "");
+
+const settings = read(".clang-tidy");
+const depends = dependencies();
+const work = JSON.parse(readFileSync(join(build, "compile_commands.json"), "utf8"))
+  .filter(({ file }) => file.startsWith(join(project, "src/")))
+  .map((entry) => {
+    const command = withoutPrecompiledHeader(entry.command);
+    const hash = createHash("sha256").update(settings).update(command);
+    const object = entry.output ?? / -o (\S+)/.exec(command)[1];
+    for (const path of [entry.file, ...(depends.get(object) ?? [])].sort()) hash.update(path).update(read(path));
+    return { ...entry, command, stamp: join(stamps, hash.digest("hex")) };
+  })
+  .filter(({ stamp }) => !existsSync(stamp));
+
+const database = join(stamps, "compile_commands.json");
+writeFileSync(database, JSON.stringify(work));
+
+function check({ file, stamp }) {
+  return new Promise((done) => {
+    let output = "";
+    const tidy = spawn("clang-tidy-16", ["--quiet", "-p", stamps, "--extra-arg=-Wno-unknown-warning-option", file]);
+    tidy.stdout.on("data", (data) => (output += data));
+    tidy.on("close", (code) => {
+      if (code === 0) writeFileSync(stamp, "");
+      else console.error(output);
+      console.error(`${code === 0 ? "tidy  " : "UNTIDY"} ${relative(project, file)}`);
+      done(code === 0);
+    });
+  });
+}
+
+let clean = true;
+async function worker() {
+  for (let next = work.shift(); next; next = work.shift()) clean = (await check(next)) && clean;
+}
+const atOnce = availableParallelism?.() ?? cpus().length;
+await Promise.all(Array.from({ length: atOnce }, worker));
+process.exitCode = clean ? 0 : 1;

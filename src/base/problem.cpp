@@ -36,6 +36,7 @@ constexpr std::array table{
     Row{ProblemCode::invalid_query, 400},
     Row{ProblemCode::unreadable_file, 422},
     Row{ProblemCode::unknown_field_in_mapping, 422},
+    Row{ProblemCode::incomplete_mapping, 422},
     Row{ProblemCode::folder_in_use, 503},
     Row{ProblemCode::database_too_new, 503},
     Row{ProblemCode::storage_failed, 503},

@@ -32,6 +32,7 @@ enum class ProblemCode {
     invalid_query,
     unreadable_file,
     unknown_field_in_mapping,
+    incomplete_mapping,
     folder_in_use,
     database_too_new,
     storage_failed,
@@ -41,7 +42,7 @@ BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, forbidden, not
                     method_not_allowed, not_acceptable, already_exists, still_referenced,
                     not_proposed, nothing_to_print, precondition_failed, precondition_required,
                     body_too_large, unsupported_media_type, malformed_json, invalid_fields,
-                    invalid_query, unreadable_file, unknown_field_in_mapping, folder_in_use,
+                    invalid_query, unreadable_file, unknown_field_in_mapping, incomplete_mapping, folder_in_use,
                     database_too_new, storage_failed, internal_error)
 
 // The HTTP status that answers `code`, e.g. 404.

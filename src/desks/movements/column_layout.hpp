@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "formats/hxl.hpp"
+#include "formats/table.hpp"
+
+namespace tenpoint::movements {
+
+// One of the first rows of a table, copied out of its reader.
+struct SampleRow {
+    std::int64_t number = 0;
+    std::vector<std::string> texts;
+    std::vector<formats::CellKind> kinds;
+};
+
+// The first rows of a table; by default as many as a person would look at.
+std::vector<SampleRow> read_samples(formats::TableReader& table, std::size_t rows = 200);
+
+// Where a table begins and what its columns are called.
+struct ColumnLayout {
+    std::int64_t header_row = 0;  // 0: there is none
+    std::int64_t hxl_row = 0;     // 0: there is none
+    std::int64_t first_data_row = 1;
+    std::vector<std::string> headers;                  // trimmed; empty where there is none
+    std::vector<std::optional<formats::HxlTag>> tags;  // as many as headers
+};
+
+// Finds the header, past title rows: the row above a hashtag row, else the first row whose cells
+// are mostly filled, mostly words, and as wide as the table. `header_row` of a mapping decides it.
+ColumnLayout find_layout(std::span<const SampleRow> rows, int header_row = 0);
+
+// The column of this header or hashtag, or of this number from 1 where it is not 0.
+std::optional<std::size_t> find_column(const ColumnLayout& layout, std::string_view header,
+                                       int number);
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/enum.hpp>
+
+#include "base/date.hpp"
+#include "base/period.hpp"
+#include "base/result.hpp"
+#include "desks/movements/codes.hpp"
+#include "formats/dates.hpp"
+#include "formats/number.hpp"
+
+namespace tenpoint::movements {
+
+// What a column of a partner's table means.
+enum class Field {
+    period,       // day, week, month, quarter or year in one cell
+    period_from,  // first and last day in two columns; together they must make one period
+    period_to,
+    year,   // year and month in two columns
+    month,  // number or name
+    place,
+    indicator,
+    origin,  // country of nationality or origin
+    sex,
+    age,
+    profile,
+    count,
+    latitude,  // decimal degrees
+    longitude,
+    coordinates,  // "lat, lon" in one cell
+    dimension,    // no meaning of its own: kept as a further breakdown
+    skip,
+};
+BOOST_DESCRIBE_ENUM(Field, period, period_from, period_to, year, month, place, indicator, origin,
+                    sex, age, profile, count, latitude, longitude, coordinates, dimension, skip)
+
+// Fields of an observation that something other than its own cell settles. An empty member leaves
+// the field as it is.
+struct Settings {
+    std::optional<Indicator> indicator;
+    std::optional<std::string> place;   // code or name of a place
+    std::optional<std::string> origin;  // alpha-3 code or name of a country
+    std::optional<Sex> sex;
+    std::optional<AgeGroup> age;
+    std::optional<Profile> profile;
+
+    bool empty() const { return *this == Settings{}; }
+    bool operator==(const Settings&) const = default;
+};
+
+// What one text in a column stands for: "FMUA" is a family member. With dates it holds only for
+// rows whose period begins within them, because sources change their categories.
+struct ValueMeaning {
+    std::string text;  // compared as folded() sees it
+    std::optional<Day> from, until;
+    Settings set;
+
+    bool operator==(const ValueMeaning&) const = default;
+};
+
+struct ColumnMeaning {
+    std::string column;  // its header, compared as folded() sees it, or its hashtag
+    int number = 0;      // the column counted from 1, where the header does not tell; else 0
+    Field field = Field::dimension;
+    std::string name;                  // of a dimension; empty: the header
+    std::vector<ValueMeaning> values;  // texts not listed here are read as `field` says
+    Settings set;                      // of a count column: what its figures are about
+    formats::DayMonthOrder date_order = formats::DayMonthOrder::unknown;
+    formats::DecimalSign decimal_sign = formats::DecimalSign::unknown;
+
+    bool operator==(const ColumnMeaning&) const = default;
+};
+
+// Leaves rows out, with the reason that the officer gives.
+struct RowFilter {
+    std::string column;
+    int number = 0;                  // as in ColumnMeaning
+    bool keep = false;               // true: rows with one of `texts` stay; false: they go
+    std::vector<std::string> texts;  // compared as folded() sees them
+    std::string reason;
+
+    bool operator==(const RowFilter&) const = default;
+};
+
+// Rows dated in a stretch of time count a longer period than they say: "January" until 2019 holds
+// the whole year in the file of the Darién crossings.
+struct PeriodLength {
+    std::optional<Day> from, until;  // by the first day of the period written
+    PeriodUnit unit{};
+
+    bool operator==(const PeriodLength&) const = default;
+};
+
+// How a table is read. Remembered with its source and written into each batch.
+// The order of precedence, weakest first: `set`, the columns' cells and values, a count's `set`.
+struct Mapping {
+    std::string sheet;    // of a workbook; empty: the most likely one
+    int header_row = 0;   // counted from 1; 0: found out
+    bool events = false;  // a row is an event, so equal rows may be two different ones
+    // Columns that are not listed are kept as dimensions, or left out.
+    bool skip_other_columns = false;
+    Settings set;
+    std::optional<Period> period;  // of every row, where no column holds it
+    std::vector<PeriodLength> period_lengths;
+    std::vector<ColumnMeaning> columns;
+    std::vector<RowFilter> filters;
+
+    bool operator==(const Mapping&) const = default;
+};
+
+// docs/users/mapping.md describes this form. Members at their defaults are left out.
+std::string to_json(const Mapping& mapping);
+
+// Fails with `malformed_json`, or with `invalid_fields` and a field problem for each member that
+// is unknown, of the wrong type or no choice.
+Result<Mapping> mapping_from_json(std::string_view json);
+
+// Reads the short form, "t=period,nat=origin,n=count". A count may say what it counts:
+// "dead=death,women=count+female+adult". A header with a comma, an equals sign or quotes stands in
+// double quotes, which are doubled within: "\"Dead, missing\"=death". "#4=count" is column 4.
+// Fails with `invalid_fields`; its field problems point at "/map/0", "/map/1" …
+Result<std::vector<ColumnMeaning>> columns_from_short_form(std::string_view text);
+
+// `mapping` with `columns` in place of those it has for the same headers.
+Mapping with_columns(Mapping mapping, const std::vector<ColumnMeaning>& columns);
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "base/result.hpp"
+#include "desks/movements/mapping.hpp"
+#include "desks/movements/place_lookup.hpp"
+#include "desks/movements/segment_writer.hpp"
+#include "formats/table.hpp"
+
+namespace tenpoint::movements {
+
+// Takes each finding as it is made, in the order of rows.
+using FindingSink = std::function<void(const Finding&)>;
+
+// Called every few thousand rows; `part` runs from 0 to 1.
+using ReadingProgress = std::function<void(std::int64_t rows, double part)>;
+
+struct FindingCount {
+    Severity severity{};
+    std::int64_t count = 0;
+};
+
+// What became of a table. Always: rows = used + rejected + skipped.
+struct ReadingSummary {
+    std::int64_t rows = 0;  // below the header, blank ones included
+    std::int64_t used = 0;
+    std::int64_t rejected = 0;
+    std::int64_t skipped = 0;
+    std::int64_t observations = 0;
+    // Reasons are keys below `findings`, or the words of the mapping's filters.
+    std::map<std::string, std::int64_t> skipped_by_reason;
+    std::map<std::string, std::int64_t> rejected_by_code;
+    std::map<std::string, FindingCount> findings;  // by code, all of them
+    std::map<Indicator, std::int64_t> totals;
+    std::optional<Day> first_day, last_day;  // of the periods used
+    std::vector<std::string> columns;        // headers, in the table's order
+
+    std::int64_t count_of(Severity severity) const;
+};
+
+// Reads a table from its start into `segment`. Each row below the header ends in one of three
+// ways, and what is not plainly used has a finding:
+//   used      at least one figure was read; unreadable figures beside it are warnings
+//   rejected  an error: bad_date, bad_count, unknown_country, unknown_place …
+//   skipped   information: blank_row, hxl_row, repeated_header, total_row, no_figure,
+//             or the reason of a filter in the mapping
+// A blank figure is no figure, 0 is one. A blank cell of a breakdown means that the source did not
+// know (code_unknown); a word for the total means that the figure is not broken down (code_all).
+//
+// Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, and
+// with `incomplete_mapping` where it leaves the count, period, indicator or place open; the field
+// problems say which. Nothing was written to the segment then.
+Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
+                                  const PlaceLookup& places, SegmentWriter& segment,
+                                  const FindingSink& finding = {},
+                                  const ReadingProgress& progress = {});
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include <boost/describe/enum.hpp>
+
+#include "base/finding.hpp"
+#include "desks/movements/column_layout.hpp"
+#include "desks/movements/mapping.hpp"
+
+namespace tenpoint::movements {
+
+// On what a column's suggested meaning rests; the first are the surest.
+enum class RecognisedBy { mapping, hashtag, header, samples, nothing };
+BOOST_DESCRIBE_ENUM(RecognisedBy, mapping, hashtag, header, samples, nothing)
+
+// One column as a person checks it before the import.
+struct RecognisedColumn {
+    std::size_t number = 0;  // from 1
+    std::string header;      // as written; empty where there is none
+    std::string hashtag;     // "#affected+f"; empty where there is none
+    Field field = Field::dimension;
+    Settings set;  // of a count column
+    RecognisedBy by = RecognisedBy::nothing;
+    int confidence = 0;                // 0 to 100
+    std::vector<std::string> samples;  // up to five different texts
+};
+
+struct Recognition {
+    ColumnLayout layout;
+    std::vector<RecognisedColumn> columns;
+    Mapping mapping;  // with a line for each column
+    // What is missing before anything can be read: no_count_column, no_period, no_indicator,
+    // no_place; what a person must decide: date_order_undecided.
+    Findings findings;
+
+    bool complete() const;
+};
+
+// Suggests what each column means: by `known`, the mapping remembered for the source or given by
+// the user, for the columns that it names; else by hashtag, by header in four languages, by the
+// look of the samples. Constants, filters and lengths of `known` are kept.
+Recognition recognise(std::span<const SampleRow> rows, const Mapping& known = {});
+
+// The same for a table that is read from its start, in which the order of day and month and the
+// decimal signs are settled by looking at all rows where the first ones do not tell.
+Recognition recognise(formats::TableReader& table, const Mapping& known = {});
+
+}  // namespace tenpoint::movements

@@ -1,5 +1,5 @@
-# tenpoint_embed(<target> <symbol> <base directory> [DEPENDS <files that announce a change>…]
-#                <files or directories>…)
+# tenpoint_embed(<target> <symbol> <base directory> <files or directories>…
+#                [DEPENDS <files that announce a change>…])
 #
 # Makes the static library <target>, which carries the bytes of the files. Its header
 # "embedded/<symbol>.hpp" offers `std::span<const EmbeddedFile> tenpoint::embedded::<symbol>()`

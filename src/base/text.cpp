@@ -88,12 +88,17 @@ std::string folded(std::string_view utf8) {
     return out;
 }
 
-std::string shortened(std::string_view utf8, std::size_t bytes) {
-    if (utf8.size() <= bytes) return std::string{utf8};
+std::string_view whole_characters(std::string_view utf8, std::size_t bytes) {
+    if (utf8.size() <= bytes) return utf8;
     auto end = bytes;
     while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xc0) == 0x80)
         --end;
-    return std::string{utf8.substr(0, end)} + "…";
+    return utf8.substr(0, end);
+}
+
+std::string shortened(std::string_view utf8, std::size_t bytes) {
+    if (utf8.size() <= bytes) return std::string{utf8};
+    return std::string{whole_characters(utf8, bytes)} + "…";
 }
 
 bool is_valid_utf8(std::string_view bytes) {

@@ -14,7 +14,10 @@ std::string_view trimmed(std::string_view utf8);
 // as one space (Unicode NFKD, CaseFolding). "Côte  d’Ivoire" and "cote d'ivoire" fold alike.
 std::string folded(std::string_view utf8);
 
-// At most `bytes` bytes of `utf8`, cut between characters, with "…" where something was cut.
+// At most `bytes` bytes of `utf8`, cut between characters.
+std::string_view whole_characters(std::string_view utf8, std::size_t bytes);
+
+// The same, with "…" where something was cut.
 std::string shortened(std::string_view utf8, std::size_t bytes);
 
 bool is_valid_utf8(std::string_view bytes);

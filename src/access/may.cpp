@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/may.hpp"
+
+#include <fmt/format.h>
+
+namespace tenpoint::access {
+namespace {
+
+using record::Stewardship;
+using record::Visibility;
+using Sort = Principal::Sort;
+
+bool is_administrator(const Principal& principal) {
+    return principal.sort == Sort::local_administrator ||
+           (principal.sort == Sort::user && principal.role == Role::administrator);
+}
+
+// Accounts are nobody's business but the administrators'.
+bool may_read(const Principal& principal, const Subject& subject) {
+    if (is_administrator(principal)) return true;
+    if (subject.stewardship == Stewardship::administrators) return false;
+    if (subject.visibility == Visibility::everybody) return true;
+    if (principal.sort != Sort::user) return false;
+    if (subject.visibility == Visibility::partners) return true;
+    return !principal.partner.empty() && subject.owner == principal.partner;
+}
+
+bool may_write(const Principal& principal, const Subject& subject) {
+    if (is_administrator(principal)) return true;
+    if (principal.sort != Sort::user) return false;
+    if (subject.stewardship == Stewardship::administrators) return false;
+    if (principal.role == Role::coordinator) return true;
+    const bool enters_figures =
+        principal.role == Role::information_officer || principal.role == Role::contributor;
+    return enters_figures && subject.stewardship == Stewardship::partners &&
+           !principal.partner.empty() && subject.owner == principal.partner;
+}
+
+}  // namespace
+
+bool may(const Principal& principal, Verb verb, const Subject& subject) {
+    return may_read(principal, subject) && (verb == Verb::read || may_write(principal, subject));
+}
+
+std::string readable_predicate(const Principal& principal, Stewardship stewardship) {
+    if (is_administrator(principal)) return "1 = 1";
+    if (stewardship == Stewardship::administrators) return "1 = 0";
+    if (principal.sort != Sort::user) return "visibility = 'public'";
+    if (principal.partner.empty()) return "visibility in ('public', 'partners')";
+    // Ids are canonical UUIDs, so that they can stand in the text.
+    return fmt::format("(visibility in ('public', 'partners') or owner = '{}')",
+                       principal.partner.text);
+}
+
+}  // namespace tenpoint::access

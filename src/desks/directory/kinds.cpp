@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/directory/kinds.hpp"
+
+#include <cstdlib>
+
+#include "desks/directory/partner.hpp"
+#include "desks/directory/place.hpp"
+#include "desks/directory/user.hpp"
+#include "formats/countries.hpp"
+#include "record/kind.hpp"
+
+TENPOINT_DERIVE_KIND(tenpoint::directory::Partner);
+TENPOINT_DERIVE_KIND(tenpoint::directory::Place);
+TENPOINT_DERIVE_KIND(tenpoint::directory::User);
+
+namespace tenpoint::record {
+
+void Kind<directory::Partner>::check(const Partner& partner, std::vector<FieldProblem>& problems) {
+    if (partner.country && !formats::country(*partner.country))
+        problems.push_back({"/country", "not_a_country"});
+}
+
+void Kind<directory::Place>::check(const Place& place, std::vector<FieldProblem>& problems) {
+    if (place.latitude.has_value() != place.longitude.has_value())
+        problems.push_back({place.latitude ? "/longitude" : "/latitude", "required"});
+    constexpr std::int64_t pole = 90'000'000;
+    if (place.latitude && std::abs(place.latitude->microdegrees) > pole)
+        problems.push_back({"/latitude", "not_a_coordinate"});
+}
+
+void Kind<directory::User>::check(const User&, std::vector<FieldProblem>&) {}
+
+}  // namespace tenpoint::record
+
+namespace tenpoint::directory {
+
+std::array<const record::KindInfo*, 3> kinds() {
+    return {&record::kind_info<Partner>(), &record::kind_info<Place>(), &record::kind_info<User>()};
+}
+
+}  // namespace tenpoint::directory

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What C++ cannot say of a kind's members: one Note for each, beside the struct. A member without
+// a note, or with two, does not compile.
+
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+namespace tenpoint::record {
+
+// How far a value needs protection.
+enum class Sensitivity { plain, personal, secret };
+
+// Who may set a member through the API.
+enum class Settable { always, at_creation, by_the_program };
+
+// Who looks after the records of a kind, and so may make and change them.
+enum class Stewardship {
+    administrators,  // the node's accounts
+    coordinators,    // what holds for all partners alike: places, corridors, rules
+    partners,        // each partner its own; coordinators all
+};
+
+// What is said of a member, independent of its type. Its label is the translation
+// `kinds.<kind>.<member>`; code lists, references and optionality follow from its type.
+struct NoteText {
+    bool required = false;       // an empty text or list is refused
+    std::size_t max_length = 0;  // of text, in bytes of UTF-8; 0: the general limit
+    std::string_view unit{};     // "byte", "degree" …
+    std::string_view format{};   // "country", "uri" … (a JSON Schema format, or ours)
+    std::string_view hxl{};      // HXL hashtag with attributes, for exports
+    Sensitivity sensitivity = Sensitivity::plain;
+    Settable settable = Settable::always;
+    bool unique = false;  // no two records of the kind share the value
+};
+
+template <auto Member>
+struct Note : NoteText {};
+
+// What is known of a kind: name, plural (its path and its table), version, notes and rules.
+// Specialised beside the struct of each kind:
+//
+//     template <>
+//     struct record::Kind<Partner> {
+//         static constexpr std::string_view name = "partner", plural = "partners";
+//         static constexpr int version = 1;
+//         static constexpr auto stewardship = Stewardship::coordinators;
+//         static constexpr auto notes = std::tuple{
+//             Note<&Partner::name>{{.required = true, .max_length = 200}}, …};
+//         static void check(const Partner& partner, std::vector<FieldProblem>& problems);
+//     };
+template <class K>
+struct Kind;
+
+template <class T>
+concept Described = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
+
+template <class K>
+using Members = boost::describe::describe_members<K, boost::describe::mod_public>;
+
+// Calls `visit` with the descriptor (name, pointer) of each member, in order.
+template <Described K>
+constexpr void for_each_member(auto&& visit) {
+    boost::mp11::mp_for_each<Members<K>>(visit);
+}
+
+template <class K, class Descriptor>
+using MemberType = std::remove_cvref_t<decltype(std::declval<K&>().*Descriptor::pointer)>;
+
+template <auto P, auto Q>
+constexpr bool is_same_member() {
+    if constexpr (std::same_as<decltype(P), decltype(Q)>)
+        return P == Q;
+    else
+        return false;
+}
+
+// The note of one member of K.
+template <Described K, auto Member>
+consteval NoteText note_of() {
+    return std::apply(
+        []<auto... Noted>(const Note<Noted>&... notes) {
+            static_assert((0 + ... + (is_same_member<Member, Noted>() ? 1 : 0)) == 1,
+                          "every described member needs exactly one Note");
+            NoteText found;
+            ((is_same_member<Member, Noted>() ? void(found = notes) : void()), ...);
+            return found;
+        },
+        Kind<K>::notes);
+}
+
+}  // namespace tenpoint::record

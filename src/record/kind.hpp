@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What follows from a kind's description. Included by the one source file of a desk that
+// instantiates the derivations of its kinds; everybody else uses KindInfo.
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "record/kind_info.hpp"
+#include "record/value_type.hpp"
+
+namespace tenpoint::record {
+
+inline constexpr std::size_t general_max_length = 10'000;
+
+template <class K>
+StoredRow to_row(const K& value) {
+    StoredRow row;
+    for_each_member<K>([&]<class D>(D) {
+        using V = MemberType<K, D>;
+        if constexpr (is_link_list<V>) {
+            auto& ids = row.links.emplace_back();
+            for (const auto& reference : value.*D::pointer)
+                ids.push_back(reference.id.text);
+        } else {
+            row.values.push_back(ValueType<V>::store(value.*D::pointer));
+        }
+    });
+    return row;
+}
+
+template <class K>
+K from_row(const StoredRow& row) {
+    K value{};
+    std::size_t next_value = 0;
+    std::size_t next_links = 0;
+    for_each_member<K>([&]<class D>(D) {
+        using V = MemberType<K, D>;
+        if constexpr (is_link_list<V>) {
+            for (const auto& id : row.links.at(next_links++))
+                (value.*D::pointer).push_back({Id{id}});
+        } else {
+            ValueType<V>::load(row.values.at(next_value++), value.*D::pointer);
+        }
+    });
+    return value;
+}
+
+// What the notes demand of one member: that it is there, and not too long.
+template <class V>
+void check_member(const NoteText& note, std::string_view name, const V& value,
+                  std::vector<FieldProblem>& problems) {
+    const auto pointer = fmt::format("/{}", name);
+    if constexpr (requires { value.empty(); }) {
+        if (note.required && value.empty()) problems.push_back({pointer, "required"});
+    }
+    if constexpr (std::same_as<V, std::string>) {
+        const auto limit = note.max_length > 0 ? note.max_length : general_max_length;
+        if (value.size() > limit)
+            problems.push_back({pointer, "too_long", {std::to_string(limit)}});
+    }
+}
+
+template <Described K>
+Result<void> check_row(const StoredRow& row) {
+    const auto value = from_row<K>(row);
+    std::vector<FieldProblem> problems;
+    for_each_member<K>([&]<class D>(D) {
+        check_member(note_of<K, D::pointer>(), D::name, value.*D::pointer, problems);
+    });
+    Kind<K>::check(value, problems);
+    if (!problems.empty())
+        return Problem{ProblemCode::invalid_fields, std::string{Kind<K>::name}, problems};
+    return {};
+}
+
+// Reads one member of a body into `value`; says what is wrong with it.
+template <class V>
+void read_member(const NoteText& note, std::string_view name, const json::object& body, bool is_new,
+                 V& value, std::vector<FieldProblem>& problems) {
+    const auto pointer = fmt::format("/{}", name);
+    const auto* given = body.if_contains(name);
+    if (!given) {
+        if (is_new && note.required) problems.push_back({pointer, "required"});
+        return;
+    }
+    if (note.settable == Settable::by_the_program ||
+        (note.settable == Settable::at_creation && !is_new)) {
+        V unchanged = value;
+        const bool same = ValueType<V>::read(*given, unchanged).empty() && unchanged == value;
+        if (!same) problems.push_back({pointer, "read_only"});
+        return;
+    }
+    if (const auto refusal = ValueType<V>::read(*given, value); !refusal.empty())
+        problems.push_back({pointer, std::string{refusal}});
+}
+
+template <Described K>
+Result<StoredRow> read_row(const json::object& body, const StoredRow* before) {
+    auto value = before ? from_row<K>(*before) : K{};
+    std::vector<FieldProblem> problems;
+    std::size_t known = 0;
+    for_each_member<K>([&]<class D>(D) {
+        known += body.contains(D::name) ? 1 : 0;
+        read_member(note_of<K, D::pointer>(), D::name, body, before == nullptr, value.*D::pointer,
+                    problems);
+    });
+    if (known != body.size())
+        for (const auto& [key, unused] : body) {
+            bool is_member = false;
+            for_each_member<K>([&](auto member) { is_member |= key == member.name; });
+            if (!is_member)
+                problems.push_back({fmt::format("/{}", std::string_view{key}), "unknown_field"});
+        }
+    if (!problems.empty())
+        return Problem{ProblemCode::invalid_fields, std::string{Kind<K>::name}, problems};
+    auto row = to_row(value);
+    TENPOINT_CHECK(check_row<K>(row));
+    return row;
+}
+
+template <Described K>
+json::object write_row(const StoredRow& row) {
+    const auto value = from_row<K>(row);
+    json::object out;
+    for_each_member<K>([&]<class D>(D) {
+        if constexpr (note_of<K, D::pointer>().sensitivity != Sensitivity::secret)
+            out[D::name] = ValueType<MemberType<K, D>>::write(value.*D::pointer);
+    });
+    return out;
+}
+
+template <Described K>
+KindInfo describe_kind() {
+    KindInfo info{Kind<K>::name, Kind<K>::plural, Kind<K>::version, Kind<K>::stewardship, {},
+                  read_row<K>,   write_row<K>,    check_row<K>};
+    for_each_member<K>([&]<class D>(D) {
+        using V = MemberType<K, D>;
+        FieldInfo field{D::name,
+                        note_of<K, D::pointer>(),
+                        StoredType::text,
+                        is_optional<V>,
+                        is_link_list<V>,
+                        target_of<V>,
+                        ValueType<V>::schema()};
+        if constexpr (!is_link_list<V>) field.stored = ValueType<V>::stored;
+        info.fields.push_back(std::move(field));
+    });
+    return info;
+}
+
+template <class K>
+const KindInfo& kind_info() {
+    static const KindInfo info = describe_kind<K>();
+    return info;
+}
+
+}  // namespace tenpoint::record
+
+// Instantiates what follows from the description of the kind K; stands at namespace scope.
+#define TENPOINT_DERIVE_KIND(K)                                                  \
+    template const tenpoint::record::KindInfo& tenpoint::record::kind_info<K>(); \
+    template tenpoint::record::StoredRow tenpoint::record::to_row<K>(const K&);  \
+    template K tenpoint::record::from_row<K>(const StoredRow&)

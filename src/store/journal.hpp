@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/json/array.hpp>
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "record/kind_info.hpp"
+#include "record/record.hpp"
+#include "store/session.hpp"
+
+namespace tenpoint::store {
+
+// One change, as the journal keeps it for ever.
+struct JournalEntry {
+    Id id;  // ascends with time
+    Instant at;
+    std::string principal;
+    std::string kind;  // the plural
+    int kind_version = 1;
+    Id record;
+    std::int64_t record_version = 0;
+    std::string verb;           // "create", "change", "remove", "accept" …
+    boost::json::array change;  // [{"field", "from", "to"}]
+    std::string hash;           // of the row after the change; empty after a removal
+};
+
+// The hash of a row: BLAKE2b over envelope and values in the order of the description. The same
+// row gives the same hash on either database.
+std::string row_hash(const record::KindInfo& kind, const record::Envelope& envelope,
+                     const record::StoredRow& row);
+
+// Appends; called only by the one write path, within its transaction.
+void append(Session& session, const JournalEntry& entry);
+
+// The entries about one record, oldest first.
+std::vector<JournalEntry> entries_about(Session& session, const Id& record);
+
+}  // namespace tenpoint::store

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/migrations.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "embedded/migrations.hpp"
+
+namespace tenpoint::store {
+namespace {
+
+// "0001_start.sql" -> 1
+int number_of(std::string_view path) {
+    int number = 0;
+    std::from_chars(path.data(), path.data() + path.size(), number);
+    return number;
+}
+
+// SOCI runs only the first statement of a text.
+void execute_each(Session& session, std::string_view sql) {
+    while (true) {
+        const auto end = sql.find(";\n");
+        if (end == std::string_view::npos) return;
+        session.execute(sql.substr(0, end));
+        sql.remove_prefix(end + 2);
+    }
+}
+
+int applied_so_far(Session& session) {
+    session.execute(
+        "create table if not exists migrations "
+        "(number bigint primary key, name text not null, applied_at text not null)");
+    const auto rows =
+        session.query("select coalesce(max(number), 0) from migrations", {}, {ColumnType::integer});
+    return static_cast<int>(number(rows.front().front()));
+}
+
+}  // namespace
+
+Result<void> migrate(Session& session, const Clock& clock) {
+    const auto files = embedded::migrations();
+    const int newest = files.empty() ? 0 : number_of(files.back().path);
+    session.execute("begin");
+    const int applied = applied_so_far(session);
+    for (const auto& file : files) {
+        const int number = number_of(file.path);
+        if (number <= applied) continue;
+        execute_each(session, file.bytes);
+        session.execute("insert into migrations (number, name, applied_at) values (?, ?, ?)",
+                        {std::int64_t{number}, std::string{file.path}, to_text(clock.now())});
+    }
+    session.execute("commit");
+    if (applied > newest)
+        return Problem{
+            ProblemCode::database_too_new,
+            fmt::format("migration {} of the database, {} of the program", applied, newest)};
+    return {};
+}
+
+std::string draft_table(const record::KindInfo& kind) {
+    std::string sql = fmt::format(
+        "create table {} (\n    \"id\" text primary key,\n    \"version\" bigint not null,\n"
+        "    \"owner\" text references partners (\"id\"),\n    \"visibility\" text not null,\n"
+        "    \"created_at\" text not null,\n    \"updated_at\" text not null",
+        kind.plural);
+    for (const auto& field : kind.fields) {
+        if (field.is_link_list) continue;
+        sql +=
+            fmt::format(",\n    \"{}\" {}{}{}", field.name,
+                        field.stored == record::StoredType::integer ? "bigint" : "text",
+                        field.is_optional ? "" : " not null", field.note.unique ? " unique" : "");
+        if (!field.target.empty()) sql += fmt::format(" references {} (\"id\")", field.target);
+    }
+    return sql + "\n);\n";
+}
+
+}  // namespace tenpoint::store

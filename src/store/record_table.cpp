@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/record_table.hpp"
+
+#include <algorithm>
+
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/bytes.hpp"
+
+namespace tenpoint::store {
+namespace {
+
+using record::FieldInfo;
+using record::KindInfo;
+using record::StoredType;
+
+constexpr std::size_t envelope_columns = 6;
+constexpr std::array<std::string_view, envelope_columns> envelope_names{
+    "id", "version", "owner", "visibility", "created_at", "updated_at"};
+
+std::vector<std::string> column_names(const KindInfo& kind) {
+    std::vector<std::string> names(envelope_names.begin(), envelope_names.end());
+    for (const auto& field : kind.fields)
+        if (!field.is_link_list) names.emplace_back(field.name);
+    return names;
+}
+
+std::string column_list(const KindInfo& kind) {
+    return fmt::format("\"{}\"", fmt::join(column_names(kind), "\", \""));
+}
+
+std::vector<ColumnType> column_types(const KindInfo& kind) {
+    std::vector<ColumnType> types(envelope_columns, ColumnType::text);
+    types[1] = ColumnType::integer;
+    for (const auto& field : kind.fields)
+        if (!field.is_link_list)
+            types.push_back(field.stored == StoredType::integer ? ColumnType::integer
+                                                                : ColumnType::text);
+    return types;
+}
+
+Cell cell_of(const record::StoredValue& value) {
+    return std::visit([](const auto& held) -> Cell { return held; }, value);
+}
+
+record::StoredValue value_of(Cell&& cell) {
+    if (auto* words = std::get_if<std::string>(&cell)) return std::move(*words);
+    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return *whole;
+    return {};
+}
+
+std::vector<Cell> cells_of(const Found& found) {
+    const auto& envelope = found.envelope;
+    std::vector<Cell> cells{envelope.id.text,
+                            envelope.version,
+                            envelope.owner.empty() ? Cell{} : Cell{envelope.owner.text},
+                            std::string{to_word(envelope.visibility)},
+                            to_text(envelope.created_at),
+                            to_text(envelope.updated_at)};
+    for (const auto& value : found.row.values)
+        cells.push_back(cell_of(value));
+    return cells;
+}
+
+Found found_in(Row& row) {
+    Found found;
+    found.envelope = {Id{text(row[0])},
+                      number(row[1]),
+                      is_null(row[2]) ? Id{} : Id{text(row[2])},
+                      record::visibility_from_word(text(row[3])).value(),
+                      instant_from_text(text(row[4])).value(),
+                      instant_from_text(text(row[5])).value()};
+    for (std::size_t i = envelope_columns; i < row.size(); ++i)
+        found.row.values.push_back(value_of(std::move(row[i])));
+    return found;
+}
+
+void insert_links(Session& session, const KindInfo& kind, const Found& found) {
+    std::size_t list = 0;
+    for (const auto& field : kind.fields) {
+        if (!field.is_link_list) continue;
+        std::int64_t position = 0;
+        for (const auto& target : found.row.links.at(list))
+            session.execute(
+                "insert into link (owner_kind, owner, field, position, target_kind, target) "
+                "values (?, ?, ?, ?, ?, ?)",
+                {std::string{kind.plural}, found.envelope.id.text, std::string{field.name},
+                 position++, std::string{field.target}, target});
+        ++list;
+    }
+}
+
+void load_links(Session& session, const KindInfo& kind, Found& found) {
+    for (const auto& field : kind.fields) {
+        if (!field.is_link_list) continue;
+        auto& ids = found.row.links.emplace_back();
+        for (auto& row : session.query(
+                 "select target from link where owner = ? and field = ? order by position",
+                 {found.envelope.id.text, std::string{field.name}}, {ColumnType::text}))
+            ids.push_back(text(row[0]));
+    }
+}
+
+// The type of a column that may be filtered or sorted by; nothing for any other name.
+std::optional<ColumnType> searchable_column(const KindInfo& kind, std::string_view name) {
+    if (std::ranges::find(envelope_names, name) != envelope_names.end())
+        return name == "version" ? ColumnType::integer : ColumnType::text;
+    const auto* field = kind.field(name);
+    if (!field || field->is_link_list || field->note.sensitivity != record::Sensitivity::plain)
+        return std::nullopt;
+    return field->stored == StoredType::integer ? ColumnType::integer : ColumnType::text;
+}
+
+Problem unknown_member(std::string_view name) {
+    return Problem{ProblemCode::invalid_query,
+                   std::string{name},
+                   {{fmt::format("/{}", name), "unknown_field"}}};
+}
+
+// A condition with its parameters.
+struct Condition {
+    std::string sql;
+    std::vector<Cell> parameters;
+
+    void add(std::string_view condition, std::initializer_list<Cell> values) {
+        sql += fmt::format(" and ({})", condition);
+        parameters.insert(parameters.end(), values);
+    }
+};
+
+Cell as_cell(const std::string& words, ColumnType type) {
+    if (type == ColumnType::text) return words;
+    return std::int64_t{words == "true" ? 1 : std::atoll(words.c_str())};
+}
+
+Result<Condition> condition_of(const KindInfo& kind, const ListQuery& query,
+                               const std::string& readable) {
+    Condition condition{readable, {}};
+    for (const auto& [name, words] : query.equal) {
+        const auto type = searchable_column(kind, name);
+        if (!type) return unknown_member(name);
+        condition.add(fmt::format("\"{}\" = ?", name), {as_cell(words, *type)});
+    }
+    if (query.text.empty()) return condition;
+    std::string anywhere;
+    std::string pattern;
+    for (const char c : query.text) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    for (const auto& field : kind.fields) {
+        if (field.is_link_list || field.stored != StoredType::text || !field.target.empty() ||
+            field.note.sensitivity != record::Sensitivity::plain)
+            continue;
+        anywhere += fmt::format("{}lower(\"{}\") like lower(?) escape '\\'",
+                                anywhere.empty() ? "" : " or ", field.name);
+        condition.parameters.emplace_back('%' + pattern + '%');
+    }
+    condition.sql += fmt::format(" and ({})", anywhere.empty() ? "1 = 0" : anywhere);
+    return condition;
+}
+
+// A cursor holds the sorted value and the id of the last record of a page.
+std::string cursor_after(const Found& last, const Cell& sorted) {
+    boost::json::array parts{last.envelope.id.text};
+    if (const auto* words = std::get_if<std::string>(&sorted)) parts.emplace_back(*words);
+    if (const auto* whole = std::get_if<std::int64_t>(&sorted)) parts.emplace_back(*whole);
+    return to_hex(boost::json::serialize(parts));
+}
+
+Result<void> start_after(Condition& condition, const ListQuery& query, ColumnType type) {
+    std::string bytes;
+    boost::system::error_code error;
+    if (!from_hex(query.after, bytes))
+        return Problem{ProblemCode::invalid_query, "cursor", {{"/after", "unknown_cursor"}}};
+    const auto parts = boost::json::parse(bytes, error);
+    if (error || !parts.is_array() || parts.get_array().empty() || !parts.at(0).is_string())
+        return Problem{ProblemCode::invalid_query, "cursor", {{"/after", "unknown_cursor"}}};
+    const std::string id{parts.at(0).get_string()};
+    const auto column = fmt::format("\"{}\"", query.sort);
+    const char* beyond = query.descending ? "<" : ">";
+    if (parts.get_array().size() == 1) {  // the sorted value was null: nulls stand last
+        condition.add(fmt::format("{0} is null and \"id\" {1} ?", column, beyond), {id});
+        return {};
+    }
+    const auto& value = parts.at(1);
+    const Cell last = type == ColumnType::integer && value.is_int64()
+                          ? Cell{value.get_int64()}
+                          : Cell{std::string{value.is_string() ? value.get_string() : ""}};
+    condition.add(
+        fmt::format("{0} {1} ? or ({0} = ? and \"id\" {1} ?) or {0} is null", column, beyond),
+        {last, last, id});
+    return {};
+}
+
+}  // namespace
+
+void insert_row(Session& session, const KindInfo& kind, const Found& found) {
+    const auto cells = cells_of(found);
+    const std::vector<std::string_view> marks(cells.size(), "?");
+    session.execute(fmt::format("insert into {} ({}) values ({})", kind.plural, column_list(kind),
+                                fmt::join(marks, ", ")),
+                    cells);
+    insert_links(session, kind, found);
+}
+
+void update_row(Session& session, const KindInfo& kind, const Found& found) {
+    auto cells = cells_of(found);
+    cells.emplace_back(found.envelope.id.text);
+    session.execute(fmt::format("update {} set \"{}\" = ? where \"id\" = ?", kind.plural,
+                                fmt::join(column_names(kind), "\" = ?, \"")),
+                    cells);
+    session.execute("delete from link where owner = ?", {found.envelope.id.text});
+    insert_links(session, kind, found);
+}
+
+void delete_row(Session& session, const KindInfo& kind, const Id& id) {
+    session.execute("delete from link where owner = ?", {id.text});
+    session.execute(fmt::format("delete from {} where \"id\" = ?", kind.plural), {id.text});
+}
+
+std::optional<Found> find_row(Session& session, const KindInfo& kind, const Id& id,
+                              const std::string& readable) {
+    const auto types = column_types(kind);
+    const std::array parameters{Cell{id.text}};
+    auto rows = session.query(fmt::format("select {} from {} where \"id\" = ? and {}",
+                                          column_list(kind), kind.plural, readable),
+                              parameters, types);
+    if (rows.empty()) return std::nullopt;
+    auto found = found_in(rows.front());
+    load_links(session, kind, found);
+    return found;
+}
+
+Result<Page> list_rows(Session& session, const KindInfo& kind, const ListQuery& query,
+                       const std::string& readable) {
+    TENPOINT_TRY(condition, condition_of(kind, query, readable));
+    const auto sort_type = searchable_column(kind, query.sort);
+    if (!sort_type) return unknown_member(query.sort);
+    Page page;
+    const std::array count_type{ColumnType::integer};
+    page.total = number(
+        session
+            .query(fmt::format("select count(*) from {} where {}", kind.plural, condition.sql),
+                   condition.parameters, count_type)
+            .front()
+            .front());
+    if (!query.after.empty()) TENPOINT_CHECK(start_after(condition, query, *sort_type));
+    const char* direction = query.descending ? "desc" : "asc";
+    auto sql = fmt::format(
+        "select {0} from {1} where {2} order by (\"{3}\" is null), \"{3}\" {4}, \"id\" {4}",
+        column_list(kind), kind.plural, condition.sql, query.sort, direction);
+    if (query.limit > 0) sql += fmt::format(" limit {}", query.limit + 1);
+    const auto names = column_names(kind);
+    const auto sorted =
+        static_cast<std::size_t>(std::ranges::find(names, query.sort) - names.begin());
+    Cell last_sorted;
+    session.query(sql, condition.parameters, column_types(kind), [&](Row& row) {
+        if (query.limit > 0 && page.items.size() == query.limit) {
+            page.next = cursor_after(page.items.back(), last_sorted);
+            return;
+        }
+        last_sorted = row[sorted];
+        page.items.push_back(found_in(row));
+    });
+    for (auto& found : page.items)
+        load_links(session, kind, found);
+    return page;
+}
+
+std::vector<std::string> references_to(Session& session, record::Kinds kinds, const KindInfo& kind,
+                                       const Id& id) {
+    std::vector<std::string> found;
+    const std::array integer{ColumnType::integer};
+    const std::array parameters{Cell{id.text}};
+    for (const auto* other : kinds)
+        for (const auto& field : other->fields) {
+            if (field.target != kind.plural) continue;
+            const auto sql =
+                field.is_link_list
+                    ? fmt::format(
+                          "select count(*) from link where owner_kind = '{}' and field = "
+                          "'{}' and target = ?",
+                          other->plural, field.name)
+                    : fmt::format("select count(*) from {} where \"{}\" = ?", other->plural,
+                                  field.name);
+            if (number(session.query(sql, parameters, integer).front().front()) > 0)
+                found.push_back(fmt::format("{}.{}", other->plural, field.name));
+        }
+    return found;
+}
+
+}  // namespace tenpoint::store

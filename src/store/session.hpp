@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/bytes.hpp"
+
+namespace tenpoint::store {
+
+// One value of a statement or of a row; std::monostate is null.
+using Cell = std::variant<std::monostate, std::int64_t, std::string, Bytes>;
+
+enum class ColumnType { integer, text, bytes };
+
+using Row = std::vector<Cell>;
+
+// A statement that the database refused. Not expected: the store validates before it writes, so
+// this is a bug or a broken machine, but for the constraint it names.
+class DatabaseError : public std::exception {
+  public:
+    enum class Sort { constraint, other };
+    DatabaseError(Sort sort, std::string message) : sort_(sort), message_(std::move(message)) {}
+    const char* what() const noexcept override { return message_.c_str(); }
+    Sort sort() const { return sort_; }
+
+  private:
+    Sort sort_;
+    std::string message_;
+};
+
+// One connection to the database, with its prepared statements. For one thread at a time.
+//
+// SQL is written once for both databases: parameters are `?`, names are quoted where they could be
+// keywords, types are text, bigint and bytea. Binary values travel as DESIGN's decision on binary
+// values says; nobody else needs to know.
+class Session {
+  public:
+    // `sqlite_file` is made where it does not exist.
+    static std::unique_ptr<Session> open_sqlite(const std::string& sqlite_file);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    void execute(std::string_view sql, std::span<const Cell> parameters = {});
+    void execute(std::string_view sql, std::initializer_list<Cell> parameters) {
+        execute(sql, std::span{parameters.begin(), parameters.size()});
+    }
+
+    // Calls `visit` with each row, whose cells have the asked types or are null.
+    void query(std::string_view sql, std::span<const Cell> parameters,
+               std::span<const ColumnType> columns, const std::function<void(Row&)>& visit);
+    std::vector<Row> query(std::string_view sql, std::span<const Cell> parameters,
+                           std::span<const ColumnType> columns);
+    std::vector<Row> query(std::string_view sql, std::initializer_list<Cell> parameters,
+                           std::initializer_list<ColumnType> columns) {
+        return query(sql, std::span{parameters.begin(), parameters.size()},
+                     std::span{columns.begin(), columns.size()});
+    }
+
+  private:
+    struct State;
+    explicit Session(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> state_;
+};
+
+// Shorthands for cells whose type is known.
+inline const std::string& text(const Cell& cell) {
+    return std::get<std::string>(cell);
+}
+inline std::int64_t number(const Cell& cell) {
+    return std::get<std::int64_t>(cell);
+}
+inline bool is_null(const Cell& cell) {
+    return std::holds_alternative<std::monostate>(cell);
+}
+
+}  // namespace tenpoint::store

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/snapshot.hpp"
+
+#include "access/may.hpp"
+#include "store/staged_file.hpp"
+
+namespace tenpoint::store {
+
+Result<Found> Snapshot::get(const record::KindInfo& kind, const Id& id) const {
+    auto found =
+        find_row(session_, kind, id, access::readable_predicate(principal_, kind.stewardship));
+    if (!found) return Problem{ProblemCode::not_found, std::string{kind.name}};
+    return std::move(*found);
+}
+
+Result<Page> Snapshot::list(const record::KindInfo& kind, const ListQuery& query) const {
+    return list_rows(session_, kind, query,
+                     access::readable_predicate(principal_, kind.stewardship));
+}
+
+Result<std::vector<JournalEntry>> Snapshot::history(const record::KindInfo& kind,
+                                                    const Id& id) const {
+    TENPOINT_CHECK(get(kind, id));
+    return entries_about(session_, id);
+}
+
+std::optional<StoredFile> Snapshot::file(const Id& id) const {
+    using enum ColumnType;
+    auto rows = session_.query(
+        "select name, media_type, owner, bytes, hash, chunks from files where id = ?", {id.text},
+        {text, text, text, integer, text, integer});
+    if (rows.empty()) return std::nullopt;
+    auto& row = rows.front();
+    return StoredFile{id,
+                      store::text(row[0]),
+                      store::text(row[1]),
+                      is_null(row[2]) ? Id{} : Id{store::text(row[2])},
+                      number(row[3]),
+                      store::text(row[4]),
+                      number(row[5])};
+}
+
+std::string Snapshot::file_chunk(const Id& id, std::int64_t chunk) const {
+    auto rows = session_.query("select data from file_chunks where file = ? and number = ?",
+                               {id.text, chunk}, {ColumnType::bytes});
+    if (rows.empty()) throw std::out_of_range("a chunk that the file does not have");
+    return restore_chunk(std::get<Bytes>(rows.front().front()).data);
+}
+
+}  // namespace tenpoint::store

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/principal.hpp"
+#include "base/result.hpp"
+#include "record/kind_info.hpp"
+#include "record/record.hpp"
+#include "store/journal.hpp"
+#include "store/record_table.hpp"
+#include "store/session.hpp"
+
+namespace tenpoint::store {
+
+// A byte sequence in the store: a partner's file as received, a segment, findings, an edition.
+struct StoredFile {
+    Id id;
+    std::string name;
+    std::string media_type;
+    Id owner;  // the partner whose file it is; empty: the node's own
+    std::int64_t bytes = 0;
+    std::string hash;
+    std::int64_t chunks = 0;
+};
+
+// What one principal may see of the store at one moment. The one way to read: every look-up passes
+// access, in SQL. For one thread at a time, within Store::read or Store::write.
+class Snapshot {
+  public:
+    Snapshot(Session& session, const access::Principal& principal, record::Kinds kinds)
+        : session_(session), principal_(principal), kinds_(kinds) {}
+
+    const access::Principal& principal() const { return principal_; }
+    record::Kinds kinds() const { return kinds_; }
+
+    // What may not be read does not exist: `not_found` for either.
+    Result<Found> get(const record::KindInfo& kind, const Id& id) const;
+    Result<Page> list(const record::KindInfo& kind, const ListQuery& query) const;
+    // Oldest first; `not_found` where the record may not be read.
+    Result<std::vector<JournalEntry>> history(const record::KindInfo& kind, const Id& id) const;
+
+    template <class K>
+    Result<record::Record<K>> get(const Id& id) const {
+        auto found = get(record::kind_info<K>(), id);
+        if (!found) return std::move(found).error();
+        return record::Record<K>{found->envelope, record::from_row<K>(found->row)};
+    }
+    // All records of a kind that the query asks for, whatever its limit.
+    template <class K>
+    std::vector<record::Record<K>> all(ListQuery query = {}) const {
+        query.limit = 0;
+        std::vector<record::Record<K>> records;
+        auto page = list(record::kind_info<K>(), query);
+        for (auto& found : page.value().items)
+            records.push_back({found.envelope, record::from_row<K>(found.row)});
+        return records;
+    }
+    // The one record whose member has that text.
+    template <class K>
+    std::optional<record::Record<K>> find(std::string_view member, std::string value) const {
+        ListQuery query;
+        query.equal.emplace(member, std::move(value));
+        auto records = all<K>(query);
+        if (records.empty()) return std::nullopt;
+        return std::move(records.front());
+    }
+
+    // A file is read by whoever reads a record that it belongs to: its caller has asked that.
+    std::optional<StoredFile> file(const Id& id) const;
+    std::string file_chunk(const Id& id, std::int64_t number) const;
+
+  protected:
+    Session& session_;
+    const access::Principal& principal_;
+    record::Kinds kinds_;
+};
+
+}  // namespace tenpoint::store

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/clock.hpp"
+#include "base/id.hpp"
+#include "store/snapshot.hpp"
+#include "store/staged_file.hpp"
+
+namespace tenpoint::store {
+
+// Whose a new record is, and who may read it.
+struct Draft {
+    Id owner;
+    record::Visibility visibility = record::Visibility::partners;
+};
+
+// The one way to write, within Store::write. Each change asks access, checks the version, the
+// kind's rules and its references, writes the row and appends to the journal.
+class Transaction : public Snapshot {
+  public:
+    Transaction(Session& session, const access::Principal& principal, record::Kinds kinds,
+                const Clock& clock, IdMaker& ids)
+        : Snapshot(session, principal, kinds), clock_(clock), ids_(ids) {}
+
+    // Fails with `forbidden`, `invalid_fields` (also for a reference to what may not be read) or
+    // `already_exists` (a value that must be unique).
+    Result<Found> insert(const record::KindInfo& kind, record::StoredRow row, const Draft& draft);
+    // Also fails with `not_found`, and `precondition_failed` where the record has another version.
+    // `verb` is the word for the journal.
+    Result<Found> update(const record::KindInfo& kind, const Id& id, std::int64_t version,
+                         record::StoredRow row, std::string_view verb = "change",
+                         std::optional<record::Visibility> visibility = std::nullopt);
+    // Also fails with `still_referenced`.
+    Result<void> remove(const record::KindInfo& kind, const Id& id, std::int64_t version);
+
+    template <class K>
+    Result<record::Record<K>> insert(const K& value, const Draft& draft) {
+        auto found = insert(record::kind_info<K>(), record::to_row(value), draft);
+        if (!found) return std::move(found).error();
+        return record::Record<K>{found->envelope, value};
+    }
+    template <class K>
+    Result<record::Record<K>> update(const record::Record<K>& changed,
+                                     std::string_view verb = "change") {
+        auto found = update(record::kind_info<K>(), changed.envelope.id, changed.envelope.version,
+                            record::to_row(changed.value), verb);
+        if (!found) return std::move(found).error();
+        return record::Record<K>{found->envelope, changed.value};
+    }
+
+    // Takes over a finished staged file. It becomes durable with the transaction.
+    Id keep(const StagedFile& file, const Id& owner);
+    void drop_file(const Id& id);
+
+    Instant now() const { return clock_.now(); }
+
+  private:
+    Result<void> check_references(const record::KindInfo& kind, const record::StoredRow& row) const;
+    void write_journal(const record::KindInfo& kind, const Found& found, std::string_view verb,
+                       boost::json::array change, std::string hash);
+
+    const Clock& clock_;
+    IdMaker& ids_;
+};
+
+}  // namespace tenpoint::store

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Problem } from './problem'
+
+export const columnFields = [
+  'period',
+  'place',
+  'origin',
+  'sex',
+  'age',
+  'profile',
+  'count',
+  'indicator',
+  'latitude',
+  'longitude',
+  'dimension',
+  'skip',
+] as const
+export type ColumnField = (typeof columnFields)[number]
+
+export interface Column {
+  index: number
+  header: string
+  tag?: string | null
+  field: ColumnField
+  samples: string[]
+  confidence: 'certain' | 'likely' | 'unknown'
+}
+
+export interface Recognition {
+  format: string
+  encoding: string
+  delimiter: string
+  sheets: string[]
+  sheet: string | null
+  header_row: number
+  hxl: boolean
+  columns: Column[]
+}
+
+export type Mapping = Record<string, unknown>
+
+export interface ReceivedFile {
+  file: string
+  name: string
+  bytes: number
+  hash: string
+  same_as: string | null
+  recognition: Recognition
+  suggested_source: string | null
+  mapping: Mapping
+}
+
+export interface Job {
+  state: 'running' | 'done' | 'failed'
+  progress: number
+  stage: 'reading' | 'storing'
+  batch: string | null
+  problem: Problem | null
+}
+
+export interface Finding {
+  severity: 'error' | 'warning' | 'information'
+  code: string
+  message: string
+  row: number | null
+  column: string | null
+  text: string | null
+  expected: string | null
+  suggestion: string | null
+}
+
+export interface FindingPage {
+  items: Finding[]
+  next: number | string | null
+  total: number
+  by_code: { code: string; severity: Finding['severity']; count: number; message: string }[]
+}
+
+export interface Effect {
+  items: {
+    indicator: string
+    place: string
+    period: string
+    before: number | null
+    after: number | null
+  }[]
+  total: number
+}

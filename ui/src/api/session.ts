@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { get, post, rememberCsrf, send } from './client'
+import { hasCode } from './problem'
+import type { Role, Session } from './types'
+
+const key = ['session']
+
+// Nobody signed in is an answer here, not a failure.
+async function readSession(): Promise<Session | null> {
+  try {
+    const session = await get<Session>('/api/session')
+    rememberCsrf(session.csrf)
+    return session
+  } catch (error) {
+    if (hasCode(error, 'unauthorized')) return null
+    throw error
+  }
+}
+
+export function useSession() {
+  return useQuery({ queryKey: key, queryFn: readSession, staleTime: Number.POSITIVE_INFINITY })
+}
+
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (credentials: { name: string; password: string }) =>
+      post<Session>('/api/session', credentials),
+    onSuccess: (session) => {
+      rememberCsrf(session.csrf)
+      client.setQueryData(key, session)
+    },
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => send('/api/session', { method: 'DELETE' }),
+    onSettled: () => {
+      client.clear()
+      client.setQueryData(key, null)
+    },
+  })
+}
+
+const rank: Role[] = [
+  'reader',
+  'hotline_operator',
+  'case_worker',
+  'contributor',
+  'information_officer',
+  'coordinator',
+  'administrator',
+]
+
+// Whether the reader's role reaches `role`. The server decides; this only spares dead ends.
+export function useMay(role: Role): boolean {
+  const { data } = useSession()
+  return !!data && rank.indexOf(data.role) >= rank.indexOf(role)
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  IconBuilding,
+  IconChartBar,
+  IconFileDescription,
+  IconGavel,
+  IconHome,
+  IconMapPin,
+  IconRoute,
+  IconScale,
+  IconStack2,
+  IconUpload,
+  IconUsers,
+} from '@tabler/icons-react'
+
+// Where the navigation leads. `role`: from which role on the entry is of use.
+export const desks = [
+  { key: 'start', path: '/', icon: IconHome },
+  { key: 'figures', path: '/figures', icon: IconChartBar },
+  { key: 'corridor', path: '/corridors', icon: IconRoute },
+  { key: 'import', path: '/import', icon: IconUpload },
+  { key: 'sheets', path: '/sheets', icon: IconFileDescription },
+] as const
+
+export const recordPages = [
+  { key: 'sources', path: '/records/sources', icon: IconStack2 },
+  { key: 'places', path: '/records/places', icon: IconMapPin },
+  { key: 'partners', path: '/records/partners', icon: IconBuilding },
+  { key: 'corridors', path: '/records/corridors', icon: IconRoute },
+  { key: 'rules', path: '/records/rules', icon: IconScale },
+  { key: 'rulings', path: '/records/rulings', icon: IconGavel },
+  { key: 'users', path: '/records/users', icon: IconUsers, role: 'administrator' },
+] as const

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fileURLToPath, URL } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: { '@': folder('./src'), '@translations': folder('../translations') },
+  },
+  // The server puts a fresh nonce in place of this mark each time it sends index.html.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    fs: { allow: ['..'] },
+    proxy: { '/api': process.env.TENPOINT_API ?? 'http://127.0.0.1:8010' },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/setup.ts'],
+    css: false,
+  },
+})

@@ -34,10 +34,13 @@ struct Observation {
     std::int32_t latitude = no_coordinate;
     std::int32_t longitude = no_coordinate;
     std::int64_t row = 0;  // of the partner's file, counted from 1
+
+    bool operator==(const Observation&) const = default;
 };
 
 // A column that has no meaning of its own and is kept all the same: "Sector", "Cause of death".
-// It is a breakdown like the others: its values are codes of its own dictionary.
+// It is a breakdown like the others: its values are codes of its own dictionary. A blank cell is
+// code_unknown; code_all stands only where the file itself writes a total ("Total", "All").
 struct ExtraDimension {
     std::string name;  // as the partner's header has it
     std::vector<std::string> words;  // words[i] has code first_word_code + i

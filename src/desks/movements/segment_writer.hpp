@@ -26,7 +26,7 @@ struct EncodedChunk {
 // The end of a segment: what all chunks share.
 struct SegmentHead {
     std::int64_t observations = 0;
-    std::int32_t least_period = 0;     // Period codes; 0 and 0 in an empty segment
+    std::int32_t least_period = 0;  // Period codes; 0 and 0 in an empty segment
     std::int32_t greatest_period = 0;
     std::string bytes;  // dictionaries, dimension names, format version, checksum
 };

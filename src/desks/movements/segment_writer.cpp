@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/segment_writer.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "desks/movements/segment_column.hpp"
+#include "desks/movements/segment_format.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+
+// Words in the order of their first use.
+class Dictionary {
+  public:
+    Code code_of(std::string_view word) {
+        const auto known = codes_.find(word);
+        if (known != codes_.end()) return known->second;
+        const auto code = first_word_code + static_cast<Code>(words_.size());
+        words_.push_back(&codes_.emplace(word, code).first->first);
+        return code;
+    }
+    void write(ByteWriter writer) const {
+        writer.number(static_cast<std::uint32_t>(words_.size()));
+        for (const auto* word : words_)
+            writer.text(*word);
+    }
+
+  private:
+    std::unordered_map<std::string, Code, TextHash, std::equal_to<>> codes_;
+    std::vector<const std::string*> words_;  // keys of codes_, which do not move
+};
+
+template <class T>
+std::span<const T> first_of(const std::vector<T>& column, std::size_t count) {
+    return {column.data(), count};
+}
+
+}  // namespace
+
+struct SegmentWriter::State {
+    struct Dimension {
+        std::string name;
+        Dictionary words;
+        std::vector<Code> column = std::vector<Code>(observations_per_chunk);
+    };
+    template <class T>
+    using Column = std::vector<T>;
+
+    explicit State(ChunkSink chunk_sink) : sink(std::move(chunk_sink)) {}
+    EncodedChunk encode();
+
+    ChunkSink sink;
+    Dictionary places;
+    Dictionary origins;
+    std::vector<Dimension> dimensions;
+    SegmentHead head;
+    std::int64_t chunks = 0;
+
+    // The chunk being filled.
+    std::size_t size = 0;
+    Column<std::uint8_t> indicator = Column<std::uint8_t>(observations_per_chunk);
+    Column<Code> place = Column<Code>(observations_per_chunk);
+    Column<std::int32_t> period = Column<std::int32_t>(observations_per_chunk);
+    Column<Code> origin = Column<Code>(observations_per_chunk);
+    Column<std::uint8_t> sex = Column<std::uint8_t>(observations_per_chunk);
+    Column<std::uint8_t> age = Column<std::uint8_t>(observations_per_chunk);
+    Column<std::uint8_t> profile = Column<std::uint8_t>(observations_per_chunk);
+    Column<std::int64_t> count = Column<std::int64_t>(observations_per_chunk);
+    Column<std::int32_t> latitude = Column<std::int32_t>(observations_per_chunk);
+    Column<std::int32_t> longitude = Column<std::int32_t>(observations_per_chunk);
+    Column<std::int64_t> row = Column<std::int64_t>(observations_per_chunk);
+
+    ColumnEncoder encoder;
+    std::string payloads;
+};
+
+EncodedChunk SegmentWriter::State::encode() {
+    const auto [least_row, greatest_row] = std::ranges::minmax(first_of(row, size));
+    const auto [least_period, greatest_period] = std::ranges::minmax(first_of(period, size));
+    EncodedChunk chunk{chunks, static_cast<std::int64_t>(size), least_period, greatest_period,
+                       open_envelope(chunk_magic)};
+    ByteWriter writer(chunk.bytes);
+    writer.number(chunk.number);
+    writer.number(static_cast<std::uint32_t>(size));
+    writer.number(static_cast<std::uint16_t>(first_extra_column + dimensions.size()));
+    writer.number(least_row);
+    writer.number(greatest_row);
+    writer.number(least_period);
+    writer.number(greatest_period);
+
+    payloads.clear();
+    const auto encode_column = [&](const auto& column) {
+        encoder.encode(first_of(column, size), payloads).write(writer);
+    };
+    encode_column(indicator);
+    encode_column(place);
+    encode_column(period);
+    encode_column(origin);
+    encode_column(sex);
+    encode_column(age);
+    encode_column(profile);
+    encode_column(count);
+    encode_column(latitude);
+    encode_column(longitude);
+    encode_column(row);
+    for (const auto& dimension : dimensions)
+        encode_column(dimension.column);
+    chunk.bytes += payloads;
+    close_envelope(chunk.bytes);
+
+    if (chunks == 0) {
+        head.least_period = least_period;
+        head.greatest_period = greatest_period;
+    }
+    head.least_period = std::min(head.least_period, least_period);
+    head.greatest_period = std::max(head.greatest_period, greatest_period);
+    head.observations += chunk.observations;
+    ++chunks;
+    size = 0;
+    return chunk;
+}
+
+SegmentWriter::SegmentWriter(ChunkSink sink) : state_(std::make_unique<State>(std::move(sink))) {}
+SegmentWriter::~SegmentWriter() = default;
+
+Code SegmentWriter::place(std::string_view place_code) {
+    return state_->places.code_of(place_code);
+}
+
+Code SegmentWriter::origin(std::string_view alpha3) {
+    return state_->origins.code_of(alpha3);
+}
+
+std::size_t SegmentWriter::add_dimension(std::string_view name) {
+    state_->dimensions.emplace_back().name = name;
+    return state_->dimensions.size() - 1;
+}
+
+Code SegmentWriter::word(std::size_t dimension, std::string_view text) {
+    return state_->dimensions[dimension].words.code_of(text);
+}
+
+void SegmentWriter::add(const Observation& observation, std::span<const Code> extras) {
+    auto& state = *state_;
+    const auto i = state.size;
+    state.indicator[i] = static_cast<std::uint8_t>(observation.indicator);
+    state.place[i] = observation.place;
+    state.period[i] = observation.period;
+    state.origin[i] = observation.origin;
+    state.sex[i] = static_cast<std::uint8_t>(observation.sex);
+    state.age[i] = static_cast<std::uint8_t>(observation.age);
+    state.profile[i] = static_cast<std::uint8_t>(observation.profile);
+    state.count[i] = observation.count;
+    state.latitude[i] = observation.latitude;
+    state.longitude[i] = observation.longitude;
+    state.row[i] = observation.row;
+    for (std::size_t d = 0; d < state.dimensions.size(); ++d)
+        state.dimensions[d].column[i] = extras[d];
+    if (++state.size == observations_per_chunk) state.sink(state.encode());
+}
+
+SegmentHead SegmentWriter::finish() {
+    auto& state = *state_;
+    if (state.size > 0) state.sink(state.encode());
+    auto& head = state.head;
+    head.bytes = open_envelope(head_magic);
+    ByteWriter writer(head.bytes);
+    writer.number(head.observations);
+    writer.number(head.least_period);
+    writer.number(head.greatest_period);
+    state.places.write(writer);
+    state.origins.write(writer);
+    writer.number(static_cast<std::uint32_t>(state.dimensions.size()));
+    for (const auto& dimension : state.dimensions) {
+        writer.text(dimension.name);
+        dimension.words.write(writer);
+    }
+    close_envelope(head.bytes);
+    return std::move(head);
+}
+
+}  // namespace tenpoint::movements

@@ -12,16 +12,21 @@ namespace {
 
 // Below this a frame of zstd costs more than it can save.
 constexpr std::size_t least_to_compress = 64;
+// Finds repetitions and leaves the rest as it is: packed numbers have no spare bits to squeeze.
+constexpr int compression_level = -1;
 
 // Differences are taken modulo 2^64, so that no input overflows; adding them back undoes it.
 std::uint64_t minus(std::int64_t a, std::int64_t b) {
     return static_cast<std::uint64_t>(a) - static_cast<std::uint64_t>(b);
 }
 
+// Wider numbers than 56 bits, which no word of 64 holds at every offset, take all 64.
+constexpr unsigned greatest_packed_width = 56;
+constexpr std::size_t read_ahead = 8;
+
 std::uint8_t width_for(std::uint64_t greatest) {
-    if (greatest == 0) return 0;
-    return static_cast<std::uint8_t>(
-        std::bit_ceil(static_cast<unsigned>(std::bit_width(greatest))));
+    const auto width = static_cast<unsigned>(std::bit_width(greatest));
+    return static_cast<std::uint8_t>(width > greatest_packed_width ? 64 : width);
 }
 
 std::size_t packed_size(std::size_t count, unsigned width) {
@@ -55,83 +60,49 @@ Range range_of_neighbours(std::span<const T> numbers) {
     return range;
 }
 
-// Stores number(i) for each i in units of `Unit`, several to a byte where width is below 8.
-template <class Unit, class Number>
-void store(std::size_t count, std::string& packed, Number number) {
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto unit = boost::endian::native_to_little(static_cast<Unit>(number(i)));
-        std::memcpy(packed.data() + i * sizeof(Unit), &unit, sizeof(Unit));
-    }
-}
-
-template <class Number>
-void store_bits(std::size_t count, unsigned width, std::string& packed, Number number) {
-    const unsigned per_byte = 8 / width;
-    for (std::size_t at = 0, i = 0; i < count; ++at) {
-        unsigned byte = 0;
-        for (unsigned n = 0; n < per_byte && i < count; ++n, ++i)
-            byte |= static_cast<unsigned>(number(i)) << (n * width);
-        packed[at] = static_cast<char>(byte);
-    }
-}
-
+// Stores number(i) for each i < count, one behind the other from the lowest bit, in words of 64.
 template <class Number>
 void pack(std::size_t count, unsigned width, std::string& packed, Number number) {
     packed.resize(packed_size(count, width));
-    switch (width) {
-        case 0:
-            return;
-        case 8:
-            return store<std::uint8_t>(count, packed, number);
-        case 16:
-            return store<std::uint16_t>(count, packed, number);
-        case 32:
-            return store<std::uint32_t>(count, packed, number);
-        case 64:
-            return store<std::uint64_t>(count, packed, number);
-        default:
-            return store_bits(count, width, packed, number);
-    }
-}
-
-// Calls take(i, number) for each stored number in order.
-template <class Unit, class Take>
-void load(std::size_t count, std::string_view packed, Take take) {
+    if (width == 0) return;
+    auto* out = packed.data();
+    std::uint64_t word = 0;
+    unsigned filled = 0;
+    const auto put = [&](std::size_t bytes) {
+        const auto little = boost::endian::native_to_little(word);
+        std::memcpy(out, &little, bytes);
+        out += bytes;
+    };
     for (std::size_t i = 0; i < count; ++i) {
-        Unit unit{};
-        std::memcpy(&unit, packed.data() + i * sizeof(Unit), sizeof(Unit));
-        take(i, std::uint64_t{boost::endian::little_to_native(unit)});
+        const std::uint64_t value = number(i);
+        word |= value << filled;
+        filled += width;
+        if (filled < 64) continue;
+        put(8);
+        filled -= 64;
+        word = filled == 0 ? 0 : value >> (width - filled);
     }
+    put((filled + 7) / 8);
 }
 
+// Calls take(i, number) for each number that pack stored, in order. `packed` is followed by
+// read_ahead bytes that may be read.
 template <class Take>
-void unpack(std::size_t count, unsigned width, std::string_view packed, Take take) {
-    switch (width) {
-        case 0:
-            for (std::size_t i = 0; i < count; ++i)
-                take(i, std::uint64_t{0});
-            return;
-        case 8:
-            return load<std::uint8_t>(count, packed, take);
-        case 16:
-            return load<std::uint16_t>(count, packed, take);
-        case 32:
-            return load<std::uint32_t>(count, packed, take);
-        case 64:
-            return load<std::uint64_t>(count, packed, take);
-        default:
-            break;
+void unpack(std::size_t count, unsigned width, const char* packed, Take take) {
+    if (width == 64 || width == 0) {
+        for (std::size_t i = 0; i < count; ++i) {
+            std::uint64_t word = 0;
+            if (width != 0) std::memcpy(&word, packed + i * 8, 8);
+            take(i, boost::endian::little_to_native(word));
+        }
+        return;
     }
-    const unsigned per_byte = 8 / width;
-    const unsigned mask = (1U << width) - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto byte = static_cast<unsigned char>(packed[i / per_byte]);
-        take(i, std::uint64_t{(byte >> (i % per_byte * width)) & mask});
+    const auto mask = (std::uint64_t{1} << width) - 1;
+    for (std::size_t i = 0, bit = 0; i < count; ++i, bit += width) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, packed + bit / 8, 8);
+        take(i, (boost::endian::little_to_native(word) >> (bit % 8)) & mask);
     }
-}
-
-bool is_width(unsigned width) {
-    return width == 0 || (width <= 64 && std::has_single_bit(width));
 }
 
 }  // namespace
@@ -186,17 +157,18 @@ ColumnHeader ColumnEncoder::encode(std::span<const T> numbers, std::string& payl
 }
 
 void ColumnEncoder::compress(ColumnHeader& header, std::string& payloads) {
-    const auto before = payloads.size();
+    std::string_view best = packed_;
     if (packed_.size() >= least_to_compress) {
-        payloads.resize(before + ZSTD_compressBound(packed_.size()));
-        const auto size =
-            ZSTD_compressCCtx(context_, payloads.data() + before, payloads.size() - before,
-                              packed_.data(), packed_.size(), 1);
-        header.compressed = ZSTD_isError(size) == 0 && size < packed_.size() - packed_.size() / 16;
-        payloads.resize(before + (header.compressed != 0 ? size : 0));
+        compressed_.resize(std::max(compressed_.size(), ZSTD_compressBound(packed_.size())));
+        const auto size = ZSTD_compressCCtx(context_, compressed_.data(), compressed_.size(),
+                                            packed_.data(), packed_.size(), compression_level);
+        if (ZSTD_isError(size) == 0 && size < packed_.size() - packed_.size() / 16) {
+            header.compressed = 1;
+            best = std::string_view(compressed_).substr(0, size);
+        }
     }
-    if (header.compressed == 0) payloads += packed_;
-    header.bytes = static_cast<std::uint32_t>(payloads.size() - before);
+    header.bytes = static_cast<std::uint32_t>(best.size());
+    payloads += best;
 }
 
 ColumnDecoder::ColumnDecoder() : context_(ZSTD_createDCtx()) {}
@@ -208,17 +180,20 @@ template <class T>
 bool ColumnDecoder::decode(const ColumnHeader& header, std::string_view payload, std::int64_t least,
                            std::int64_t greatest, std::span<T> numbers) {
     const bool neighbours = header.neighbours != 0;
-    if (!is_width(header.width) || (neighbours && numbers.empty())) return false;
+    if ((header.width > greatest_packed_width && header.width != 64) ||
+        (neighbours && numbers.empty()))
+        return false;
     const auto count = numbers.size() - (neighbours ? 1 : 0);
     const auto size = packed_size(count, header.width);
+    packed_.resize(size + read_ahead);
     if (header.compressed != 0) {
-        packed_.resize(size);
         const auto got =
             ZSTD_decompressDCtx(context_, packed_.data(), size, payload.data(), payload.size());
         if (ZSTD_isError(got) != 0 || got != size) return false;
-        payload = packed_;
+    } else {
+        if (payload.size() != size) return false;
+        payload.copy(packed_.data(), size);
     }
-    if (payload.size() != size) return false;
 
     // Comparisons are gathered, not branched on, so that the loops stay simple.
     bool outside = false;
@@ -231,12 +206,12 @@ bool ColumnDecoder::decode(const ColumnHeader& header, std::string_view payload,
     if (neighbours) {
         auto last = static_cast<std::uint64_t>(header.first);
         put(0, last);
-        unpack(count, header.width, payload, [&](std::size_t i, std::uint64_t stored) {
+        unpack(count, header.width, packed_.data(), [&](std::size_t i, std::uint64_t stored) {
             last += stored + base;
             put(i + 1, last);
         });
     } else {
-        unpack(count, header.width, payload,
+        unpack(count, header.width, packed_.data(),
                [&](std::size_t i, std::uint64_t stored) { put(i, stored + base); });
     }
     return !outside;

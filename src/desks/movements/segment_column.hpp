@@ -17,7 +17,7 @@ struct ZSTD_DCtx_s;
 namespace tenpoint::movements {
 
 // How one column of a chunk is stored. Its numbers are differences from the least of them (frame
-// of reference), of a width of 0, 1, 2, 4, 8, 16, 32 or 64 bits; where that is narrower, first the
+// of reference), packed in as many bits as the greatest needs; where that is narrower, first the
 // differences between neighbours are taken (row numbers: 0 or 1). A constant column needs no
 // payload at all. zstd comes on top where it saves something.
 struct ColumnHeader {
@@ -49,6 +49,7 @@ class ColumnEncoder {
 
     ZSTD_CCtx_s* context_;
     std::string packed_;
+    std::string compressed_;
 };
 
 class ColumnDecoder {

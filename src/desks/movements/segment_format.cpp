@@ -10,8 +10,6 @@
 namespace tenpoint::movements {
 namespace {
 
-constexpr std::size_t checksum_bytes = 32;
-
 std::string checksum_of(std::string_view bytes) {
     std::string checksum;
     from_hex(hash_of(bytes), checksum);
@@ -41,8 +39,8 @@ Result<std::string_view> content_of_envelope(std::string_view magic, std::string
         return damaged("another sort of bytes");
     if (!reader.number(version)) return damaged("cut short");
     const auto frame = magic.size() + sizeof version;
-    if (bytes.size() < frame + checksum_bytes) return damaged("cut short");
-    const auto covered = bytes.substr(0, bytes.size() - checksum_bytes);
+    if (bytes.size() < frame + envelope_end_bytes) return damaged("cut short");
+    const auto covered = bytes.substr(0, bytes.size() - envelope_end_bytes);
     if (checksum_of(covered) != bytes.substr(covered.size())) return damaged("wrong checksum");
     if (version > segment_format_version)
         return Problem{ProblemCode::database_too_new,

@@ -45,6 +45,7 @@ inline constexpr std::string_view head_magic = "TPSH";
 // Begins an envelope; what is appended next is its content.
 std::string open_envelope(std::string_view magic);
 void close_envelope(std::string& bytes);
+inline constexpr std::size_t envelope_end_bytes = 32;  // that close_envelope appends
 
 // The content of an envelope. Fails with `storage_failed` on another magic, bytes missing or
 // changed, and with `database_too_new` on a format version later than ours.

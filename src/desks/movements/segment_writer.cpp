@@ -114,6 +114,7 @@ EncodedChunk SegmentWriter::State::encode() {
     encode_column(row);
     for (const auto& dimension : dimensions)
         encode_column(dimension.column);
+    chunk.bytes.reserve(chunk.bytes.size() + payloads.size() + envelope_end_bytes);
     chunk.bytes += payloads;
     close_envelope(chunk.bytes);
 

@@ -39,6 +39,23 @@ UChar32 unified(UChar32 c) {
     }
 }
 
+// What `folded` makes of ASCII, without the detour through UTF-16.
+std::string folded_ascii(std::string_view ascii) {
+    std::string kept;
+    bool pending_space = false;
+    for (const char c : ascii) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (!capital && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+            pending_space = !kept.empty();
+            continue;
+        }
+        if (pending_space) kept += ' ';
+        pending_space = false;
+        kept += static_cast<char>(capital ? c - 'A' + 'a' : c);
+    }
+    return kept;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view utf8) {
@@ -63,6 +80,8 @@ std::string_view trimmed(std::string_view utf8) {
 }
 
 std::string folded(std::string_view utf8) {
+    if (std::ranges::all_of(utf8, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return folded_ascii(utf8);
     UErrorCode status = U_ZERO_ERROR;
     const auto* decomposer = icu::Normalizer2::getNFKDInstance(status);
     auto text = icu::UnicodeString::fromUTF8(

@@ -7,6 +7,7 @@
 #include <boost/describe/enum.hpp>
 
 #include "base/period.hpp"
+#include "formats/serial_date.hpp"
 
 namespace tenpoint::formats {
 
@@ -56,9 +57,6 @@ struct ReadDate {
 // French, Spanish and Arabic. Two-digit years are 1970 to 2069. Nothing for what is none of
 // these, and for "03/04/2021" while `order` is unknown. Times of day are dropped.
 std::optional<ReadDate> parse_date(std::string_view text, DateOrder order = {});
-
-// Which day numbers of a spreadsheet count from: the workbook says so.
-enum class SerialSystem { from_1900, from_1904 };
 
 // Reads "42379" or "42379.5" as the day of a spreadsheet; only where the caller knows that the
 // column holds such numbers. Nothing outside 1900 to 9999.

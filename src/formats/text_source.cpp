@@ -98,7 +98,7 @@ bool TextSource::convert(char*& to, const char* limit) {
     const auto* source = waiting_.data() + decoded_;
     ucnv_convertEx(to_utf8_.get(), from_.get(), &to, limit, &source,
                    waiting_.data() + waiting_.size(), pivot_.get(), &pivot_source_, &pivot_target_,
-                   pivot_.get() + pivot_units, false, at_end_, &status);
+                   pivot_.get() + pivot_units, false, static_cast<UBool>(at_end_), &status);
     decoded_ = static_cast<std::size_t>(source - waiting_.data());
     return status != U_BUFFER_OVERFLOW_ERROR;
 }

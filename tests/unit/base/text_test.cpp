@@ -13,6 +13,7 @@ TEST(Folded, LetsSpellingsOfOneNameMeet) {
     EXPECT_EQ(folded("سُورِيَة"), folded("سورية"));
     EXPECT_EQ(folded(" Guinea-Bissau "), "guinea bissau");
     EXPECT_NE(folded("Niger"), folded("Nigeria"));
+    EXPECT_EQ(folded("  St. Kitts & Nevis (7) "), "st kitts nevis 7");
 }
 
 TEST(Trimmed, DropsEverySpaceASpreadsheetHolds) {

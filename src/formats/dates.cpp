@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "base/text.hpp"
+#include "formats/calendar.hpp"
+#include "formats/date_words.hpp"
+
+// ICU's macros cast as C does.
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+
+namespace tenpoint::formats {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+int two_digits(const char* at) {
+    return (at[0] - '0') * 10 + (at[1] - '0');
+}
+
+// "2016-01-10", alone or before a time of day: what programs write, without detours.
+std::optional<Period> iso_day(std::string_view text) {
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9})
+        if (!is_digit(text[at])) return std::nullopt;
+    if (text.size() > 10 && text[10] != 'T' && text[10] != ' ') return std::nullopt;
+    return day_in(two_digits(text.data()) * 100 + two_digits(text.data() + 2),
+                  static_cast<unsigned>(two_digits(text.data() + 5)), two_digits(text.data() + 8));
+}
+
+// Digits of Arabic and Persian as ASCII, without marks of direction.
+std::string with_ascii_digits(std::string_view text) {
+    std::string out;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    for (std::size_t i = 0; i < text.size();) {
+        const auto start = i;
+        UChar32 c = 0;
+        U8_NEXT(bytes, i, text.size(), c);
+        if (c == 0x200E || c == 0x200F || c == 0x061C) continue;
+        if (c > 0x7f && u_isdigit(c))
+            out += static_cast<char>('0' + u_charDigitValue(c));
+        else
+            out += text.substr(start, i - start);
+    }
+    return out;
+}
+
+// Without "00:00:00", "12:00 AM" or "T00:00:00Z" at the end.
+std::string_view without_time(std::string_view text) {
+    const auto colon = text.find(':');
+    if (colon == text.npos) return text;
+    const auto before = text.find_last_of(" T", colon);
+    return before == text.npos ? std::string_view{} : trimmed(text.substr(0, before));
+}
+
+// Two or three numbers parted by one sign, or a single one.
+struct Numbers {
+    struct Part {
+        int value = 0;
+        std::size_t digits = 0;
+    };
+    std::array<Part, 3> parts{};
+    std::size_t count = 0;
+    char separator = '\0';
+};
+
+std::optional<Numbers> numbers_of(std::string_view text) {
+    Numbers numbers;
+    bool in_number = false;
+    for (const char c : text) {
+        if (is_digit(c)) {
+            if (!in_number && numbers.count == numbers.parts.size()) return std::nullopt;
+            if (!in_number) ++numbers.count;
+            auto& part = numbers.parts[numbers.count - 1];
+            if (++part.digits > 8) return std::nullopt;
+            part.value = part.value * 10 + (c - '0');
+            in_number = true;
+            continue;
+        }
+        const bool fits = numbers.separator == '\0' || numbers.separator == c;
+        if (!in_number || !fits || std::string_view{"/.- "}.find(c) == std::string_view::npos)
+            return std::nullopt;
+        numbers.separator = c;
+        in_number = false;
+    }
+    if (!in_number) return std::nullopt;
+    return numbers;
+}
+
+// "31/08/2021" and "8/31/21", whichever order.
+bool is_day_month_year(const Numbers& numbers) {
+    const auto& [a, b, c] = numbers.parts;
+    return numbers.count == 3 && a.digits <= 2 && b.digits <= 2 && (c.digits == 4 || c.digits == 2);
+}
+
+std::optional<Period> numeric_period(const Numbers& numbers, DayMonthOrder order) {
+    const auto& [a, b, c] = numbers.parts;
+    if (numbers.count == 1) {
+        const bool recent = a.value / (a.digits == 8 ? 10'000 : 100) / 100 >= 19;
+        if (a.digits == 8 && recent)
+            return day_in(a.value / 10'000, static_cast<unsigned>(a.value / 100 % 100),
+                          a.value % 100);
+        if (a.digits == 6 && recent && a.value < 210'000)
+            return month_in(a.value / 100, static_cast<unsigned>(a.value % 100));
+        return std::nullopt;
+    }
+    if (numbers.count == 2) {
+        if (a.digits == 4 && b.digits <= 2)
+            return month_in(a.value, static_cast<unsigned>(b.value));
+        if (a.digits <= 2 && b.digits == 4)
+            return month_in(b.value, static_cast<unsigned>(a.value));
+        return std::nullopt;
+    }
+    if (a.digits == 4 && b.digits <= 2 && c.digits <= 2)
+        return day_in(a.value, static_cast<unsigned>(b.value), c.value);
+    if (!is_day_month_year(numbers)) return std::nullopt;
+    if (a.value > 12 || a.value == b.value) order = DayMonthOrder::day_first;
+    if (b.value > 12) order = DayMonthOrder::month_first;
+    if (order == DayMonthOrder::unknown) return std::nullopt;
+    const auto year = c.digits == 4 ? c.value : full_year(c.value);
+    return order == DayMonthOrder::day_first
+               ? day_in(year, static_cast<unsigned>(b.value), a.value)
+               : day_in(year, static_cast<unsigned>(a.value), b.value);
+}
+
+std::optional<ReadDate> with_form(const std::optional<Period>& period, DateForm form) {
+    if (!period) return std::nullopt;
+    return ReadDate{*period, form};
+}
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+void DateOrder::learn(std::string_view text) {
+    text = trimmed(text);
+    const auto ascii = is_ascii(text) ? std::string{} : with_ascii_digits(text);
+    const auto numbers = numbers_of(without_time(ascii.empty() ? text : ascii));
+    if (!numbers || !is_day_month_year(*numbers)) return;
+    const auto [first, second] = std::pair{numbers->parts[0].value, numbers->parts[1].value};
+    if (first == second) return;
+    if (first <= 12 && second <= 12) {
+        ambiguous_ = true;
+        return;
+    }
+    if (first > 12 && second > 12) return;
+    const auto shown = first > 12 ? DayMonthOrder::day_first : DayMonthOrder::month_first;
+    contradictory_ = contradictory_ || (order_ != DayMonthOrder::unknown && order_ != shown);
+    if (order_ == DayMonthOrder::unknown) order_ = shown;
+}
+
+std::optional<ReadDate> parse_date(std::string_view text, DateOrder order) {
+    if (const auto day = iso_day(text)) return ReadDate{*day, DateForm::iso};
+    text = trimmed(text);
+    const auto ascii = is_ascii(text) ? std::string{} : with_ascii_digits(text);
+    text = without_time(ascii.empty() ? text : ascii);
+    if (const auto period = period_from_text(text)) return ReadDate{*period, DateForm::iso};
+    if (const auto numbers = numbers_of(text))
+        return with_form(numeric_period(*numbers, order.order()), DateForm::numeric);
+    return with_form(period_of_words(text), DateForm::month_name);
+}
+
+std::optional<ReadDate> parse_serial_date(std::string_view text, SerialSystem system) {
+    text = trimmed(text);
+    std::int64_t serial = 0;
+    const auto* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, serial);
+    if (error != std::errc{}) return std::nullopt;
+    const std::string_view rest{stop, static_cast<std::size_t>(end - stop)};
+    if (!rest.empty() && (rest.front() != '.' || !std::ranges::all_of(rest.substr(1), is_digit)))
+        return std::nullopt;
+    const auto day = day_of_serial(serial, system);
+    if (!day) return std::nullopt;
+    return ReadDate{Period::containing(*day, PeriodUnit::day), DateForm::serial};
+}
+
+}  // namespace tenpoint::formats

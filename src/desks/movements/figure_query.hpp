@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe/enum.hpp>
 
 #include "base/id.hpp"
 #include "base/period.hpp"
@@ -42,25 +43,26 @@ struct Figure {
     Profile profile = Profile::all;
     std::string source;  // name of the source, when grouped by it
     std::int64_t count = 0;
-    bool disagreement = false;   // sources differ here by more than the set share
+    bool disagreement = false;     // sources differ here by more than the set share
     bool not_broken_down = false;  // the part of the figure that no source broke down as asked
 };
 
 struct FigureTable {
-    std::vector<Figure> figures;       // ordered by indicator, place, period, origin, sex, age …
-    std::vector<std::string> notes;    // keys below `figures.notes` in the translations
-    std::string fingerprint;           // hash over the figures: equal inputs give equal bytes
+    std::vector<Figure> figures;     // ordered by indicator, place, period, origin, sex, age …
+    std::vector<std::string> notes;  // keys below `figures.notes` in the translations
+    std::string fingerprint;         // hash over the figures: equal inputs give equal bytes
 };
 
 // One source's contribution to an agreed figure, used or set aside.
 struct Contribution {
     Id batch;
+    std::string place;
     std::string source;
-    Period period;               // the source's own length of period
+    Period period;  // the source's own length of period
     std::int64_t count = 0;
     std::int64_t observations = 0;
     bool used = false;
-    std::string reason;          // key below `figures.reasons`: "authoritative", "total_of_parts" …
+    std::string reason;  // key below `figures.reasons`: "authoritative", "total_of_parts" …
     std::vector<std::string> breakdown;  // dimensions it is broken down by: "origin", "sex" …
 };
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "desks/movements/consolidation.hpp"
+#include "desks/movements/figure_query.hpp"
+
+namespace tenpoint::movements {
+
+struct ChangedFigure {
+    std::optional<Figure> before;
+    std::optional<Figure> after;
+};
+
+// What joint figures become once a proposed batch is accepted.
+struct FigureEffect {
+    std::vector<ChangedFigure> changed;  // in the order of a FigureTable; equal ones left out
+    std::vector<Disagreement> new_disagreements;
+};
+
+// `superseded` is the batch whose place the proposed one takes; empty where there is none.
+FigureEffect effect_of(const Consolidation& now, const AcceptedBatch& proposed,
+                       const Id& superseded, const FigureQuery& query);
+
+}  // namespace tenpoint::movements

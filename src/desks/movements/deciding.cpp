@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/deciding.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "desks/movements/segment_reader.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+using BatchRecord = record::Record<Batch>;
+
+// The codes of the places that a batch has figures for.
+Result<std::set<std::string>> places_in(const store::Snapshot& snapshot, const Batch& batch) {
+    const auto file = snapshot.file(batch.segment);
+    if (!file) return Problem{ProblemCode::not_found, "segment"};
+    TENPOINT_TRY(segment,
+                 SegmentReader::open(snapshot.file_chunk(batch.segment, file->chunks - 1)));
+    return std::set<std::string>(segment.places().begin(), segment.places().end());
+}
+
+bool share_days(const Batch& a, const Batch& b) {
+    return a.period_from && b.period_from && *a.period_from <= *b.period_to &&
+           *b.period_from <= *a.period_to;
+}
+
+Result<BatchRecord> with_status(store::Transaction& transaction, BatchRecord batch,
+                                BatchStatus status, std::string_view verb) {
+    batch.value.status = status;
+    batch.value.decided_at = transaction.now();
+    return transaction.update(batch, verb);
+}
+
+// Whoever may accept a batch but not change its source leaves the source as it is.
+Result<void> remember_mapping(store::Transaction& transaction, const Batch& batch) {
+    TENPOINT_TRY(source, transaction.get<Source>(batch.source.id));
+    if (source.value.mapping == batch.mapping) return {};
+    source.value.mapping = batch.mapping;
+    const auto updated = transaction.update(source, "remember_mapping");
+    if (!updated && updated.error().code != ProblemCode::forbidden) return updated.error();
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<BatchRecord>> overlapping_batches(const store::Snapshot& snapshot,
+                                                     const Id& id) {
+    TENPOINT_TRY(batch, snapshot.get<Batch>(id));
+    TENPOINT_TRY(places, places_in(snapshot, batch.value));
+    store::ListQuery query;
+    query.equal = {{"source", batch.value.source.id.text}, {"status", "accepted"}};
+    query.descending = true;
+    std::vector<BatchRecord> overlapping;
+    for (auto& other : snapshot.all<Batch>(query)) {
+        if (other.envelope.id == id || !share_days(batch.value, other.value) ||
+            other.value.mapping != batch.value.mapping)
+            continue;
+        TENPOINT_TRY(other_places, places_in(snapshot, other.value));
+        if (std::ranges::any_of(other_places,
+                                [&](const auto& place) { return places.contains(place); }))
+            overlapping.push_back(std::move(other));
+    }
+    return overlapping;
+}
+
+Result<std::optional<BatchRecord>> forerunner_of(const store::Snapshot& snapshot, const Id& id) {
+    TENPOINT_TRY(batch, snapshot.get<Batch>(id));
+    TENPOINT_TRY(places, places_in(snapshot, batch.value));
+    TENPOINT_TRY(overlapping, overlapping_batches(snapshot, id));
+    std::optional<BatchRecord> forerunner;
+    for (auto& other : overlapping) {
+        TENPOINT_TRY(other_places, places_in(snapshot, other.value));
+        if (*other.value.period_from < *batch.value.period_from ||
+            *batch.value.period_to < *other.value.period_to ||
+            !std::ranges::includes(places, other_places))
+            continue;
+        if (forerunner) return std::optional<BatchRecord>{};
+        forerunner = std::move(other);
+    }
+    return forerunner;
+}
+
+Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
+                                 const std::optional<Id>& superseded) {
+    TENPOINT_TRY(batch, transaction.get<Batch>(id));
+    if (batch.value.status == BatchStatus::accepted || batch.value.used == 0)
+        return Problem{ProblemCode::not_proposed, "batch"};
+    if (superseded) {
+        TENPOINT_TRY(forerunner, transaction.get<Batch>(*superseded));
+        if (forerunner.value.status != BatchStatus::accepted ||
+            forerunner.value.source != batch.value.source || *superseded == id)
+            return Problem{ProblemCode::not_proposed, "superseded batch"};
+        TENPOINT_CHECK(
+            with_status(transaction, std::move(forerunner), BatchStatus::superseded, "supersede"));
+        batch.value.supersedes = record::Ref<Batch>{*superseded};
+    }
+    TENPOINT_CHECK(remember_mapping(transaction, batch.value));
+    return with_status(transaction, std::move(batch), BatchStatus::accepted, "accept");
+}
+
+Result<BatchRecord> withdraw_batch(store::Transaction& transaction, const Id& id) {
+    TENPOINT_TRY(batch, transaction.get<Batch>(id));
+    if (batch.value.status != BatchStatus::accepted && batch.value.status != BatchStatus::proposed)
+        return Problem{ProblemCode::not_proposed, "batch"};
+    return with_status(transaction, std::move(batch), BatchStatus::withdrawn, "withdraw");
+}
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/result.hpp"
+#include "desks/movements/batch.hpp"
+#include "record/record.hpp"
+#include "store/transaction.hpp"
+
+namespace tenpoint::movements {
+
+// The accepted batches that a batch may be a new edition of: of the same source, read with the same
+// mapping, about some of the same places and days. Newest first.
+Result<std::vector<record::Record<Batch>>> overlapping_batches(const store::Snapshot& snapshot,
+                                                               const Id& batch);
+
+// The one of them that the batch holds whole (all its places, all its days): its forerunner, which
+// a corrected or continued file replaces. Nothing where there is none, or several.
+Result<std::optional<record::Record<Batch>>> forerunner_of(const store::Snapshot& snapshot,
+                                                           const Id& batch);
+
+// Lets a proposed batch count, in place of `superseded` where one is named, and remembers its
+// mapping with its source. Fails with `not_proposed`, `not_found` or `forbidden`.
+Result<record::Record<Batch>> accept_batch(store::Transaction& transaction, const Id& batch,
+                                           const std::optional<Id>& superseded);
+
+// A proposed or accepted batch counts no more. It is kept, and can be accepted again.
+Result<record::Record<Batch>> withdraw_batch(store::Transaction& transaction, const Id& batch);
+
+}  // namespace tenpoint::movements

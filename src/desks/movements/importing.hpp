@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "desks/movements/batch.hpp"
+#include "desks/movements/mapping.hpp"
+#include "desks/movements/reading.hpp"
+#include "desks/movements/recognition.hpp"
+#include "formats/table.hpp"
+#include "record/record.hpp"
+#include "store/store.hpp"
+
+namespace tenpoint::movements {
+
+// What an officer asks to be read.
+struct ImportRequest {
+    std::filesystem::path file;     // where the bytes are now
+    std::string file_name;          // what the partner calls them
+    Id kept_file;                   // the same bytes where the store has them already; else empty
+    record::Record<Source> source;  // who reports
+    Id owner;                       // the partner that enters the figures
+    Mapping mapping;
+    std::optional<char> delimiter;  // of a text file; none: found out
+};
+
+struct ImportOutcome {
+    record::Record<Batch> batch;  // proposed, or the one that is there
+    ReadingSummary summary;       // empty where the file was there already
+    bool same_file = false;       // read before, with the same mapping, and neither withdrawn
+};
+
+// What a file's columns seem to mean, with the mapping that its source remembers.
+struct FileRecognition {
+    formats::TableInfo info;
+    Recognition recognition;
+};
+Result<FileRecognition> recognise_file(const std::filesystem::path& file,
+                                       const formats::TableOptions& options, const Mapping& known);
+
+// Reads a file into a proposed batch: the file as received, its segment and its findings become
+// durable in one write. Parsing, hashing and compression take no turn of the writer.
+// Fails as `open_table` and `read_table` do, or with `forbidden`.
+Result<ImportOutcome> import_file(store::Store& store, const access::Principal& principal,
+                                  const ImportRequest& request,
+                                  const ReadingProgress& progress = {});
+
+// Writes a file that the store keeps to `path`, for readers that need one.
+Result<void> spool_file(const store::Snapshot& snapshot, const Id& file,
+                        const std::filesystem::path& path);
+
+}  // namespace tenpoint::movements

@@ -11,7 +11,8 @@
 namespace tenpoint::formats {
 
 // A country or area of ISO 3166-1, or one of the conventional groups that figures by nationality
-// use: OOO other nationalities, UNK unknown, STA stateless.
+// use: OOO other or unknown nationalities, OOS other sub-Saharan ones, STA stateless, TIB Tibetans,
+// UNK unknown.
 struct Country {
     std::string alpha3;
     std::string alpha2;     // empty for groups
@@ -35,7 +36,8 @@ const Country* country(std::string_view alpha3);
 const Country* find_country(std::string_view text);
 
 // The one country whose name or alias is nearest to `text`, at most two letters away (one for
-// names of five letters or fewer); null where there is none or several are equally near.
+// names of five letters or fewer); null where there is none or several are equally near, and for
+// texts under four letters.
 const Country* suggest_country(std::string_view text);
 
 // The name of an M49 region or subregion by its code; null for none.

@@ -212,4 +212,10 @@ void CsvReader::skip_to_line_end() {
     }
 }
 
+std::unique_ptr<TableReader> read_csv(std::string_view text) {
+    auto source =
+        std::make_unique<TextSource>(std::make_unique<ByteView>(text), Encoding{.name = "UTF-8"});
+    return std::make_unique<CsvReader>(std::move(source), CsvDialect{}, FileFindings{});
+}
+
 }  // namespace tenpoint::formats

@@ -58,4 +58,7 @@ class CsvReader final : public TableReader {
     std::int64_t row_number_ = 0;
 };
 
+// Reads a table in memory: UTF-8, parted by commas. `text` must outlive the reader.
+std::unique_ptr<TableReader> read_csv(std::string_view text);
+
 }  // namespace tenpoint::formats

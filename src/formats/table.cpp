@@ -40,9 +40,10 @@ bool is_text(std::string_view decoded) {
     return static_cast<std::size_t>(controls) * 100 <= decoded.size();
 }
 
-Result<std::unique_ptr<TableReader>> open_csv(const std::filesystem::path& path, ByteFile file,
+Result<std::unique_ptr<TableReader>> open_csv(const std::filesystem::path& path,
+                                              std::unique_ptr<ByteFile> file,
                                               const TableOptions& options, TableInfo& info) {
-    const auto head = file.head(head_bytes);
+    const auto head = file->head(head_bytes);
     if (is_of_another_kind(head)) return unreadable("not_a_table", "another kind of file");
     const auto encoding = encoding_of(head);
     FileFindings findings;
@@ -54,7 +55,7 @@ Result<std::unique_ptr<TableReader>> open_csv(const std::filesystem::path& path,
     std::string decoded(head_bytes, '\0');
     FileFindings of_the_head;
     decoded.resize(
-        TextSource{std::move(*again), encoding}.read(decoded.data(), decoded.size(), of_the_head));
+        TextSource{std::move(again), encoding}.read(decoded.data(), decoded.size(), of_the_head));
     if (!is_text(decoded)) return unreadable("not_a_table", "control characters");
     if (trimmed(decoded).empty()) return unreadable("empty_file", "no characters");
 
@@ -75,7 +76,7 @@ Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& pat
     found = {};
     auto file = ByteFile::open(path);
     if (!file) return unreadable("missing_file", path.string());
-    return open_csv(path, std::move(*file), options, found);
+    return open_csv(path, std::move(file), options, found);
 }
 
 }  // namespace tenpoint::formats

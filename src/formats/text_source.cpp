@@ -30,17 +30,17 @@ std::size_t without_zeros(char* text, std::size_t size, FileFindings& findings) 
 
 }  // namespace
 
-TextSource::TextSource(ByteFile file, Encoding encoding)
-    : file_(std::move(file)), encoding_(std::move(encoding)) {
+TextSource::TextSource(std::unique_ptr<ByteSource> bytes, Encoding encoding)
+    : bytes_(std::move(bytes)), encoding_(std::move(encoding)) {
     std::array<char, 4> mark{};
-    file_.read(mark.data(), encoding_.mark_bytes);
+    bytes_->read(mark.data(), encoding_.mark_bytes);
     if (encoding_.name != "UTF-8") open_converter();
 }
 
 double TextSource::progress() const {
-    if (file_.size() == 0) return 1;
-    return std::min(1.0, static_cast<double>(file_.position() - (waiting_.size() - decoded_)) /
-                             static_cast<double>(file_.size()));
+    if (bytes_->size() == 0) return 1;
+    return std::min(1.0, static_cast<double>(bytes_->position() - (waiting_.size() - decoded_)) /
+                             static_cast<double>(bytes_->size()));
 }
 
 std::size_t TextSource::read(char* to, std::size_t room, FileFindings& findings) {
@@ -55,7 +55,7 @@ std::size_t TextSource::read(char* to, std::size_t room, FileFindings& findings)
 
 std::size_t TextSource::read_utf8(char* to, std::size_t room, FileFindings& findings) {
     std::memcpy(to, waiting_.data(), waiting_.size());
-    const auto fresh = file_.read(to + waiting_.size(), room - waiting_.size());
+    const auto fresh = bytes_->read(to + waiting_.size(), room - waiting_.size());
     const std::string_view piece{to, waiting_.size() + fresh};
     waiting_.clear();
     const auto valid = valid_utf8_prefix(piece);
@@ -80,7 +80,7 @@ std::size_t TextSource::read_converted(char* to, std::size_t room, FileFindings&
     while (end == to && !finished_) {
         if (decoded_ == waiting_.size() && !at_end_) {
             waiting_.resize(raw_bytes);
-            waiting_.resize(file_.read(waiting_.data(), waiting_.size()));
+            waiting_.resize(bytes_->read(waiting_.data(), waiting_.size()));
             decoded_ = 0;
             at_end_ = waiting_.empty();
         }

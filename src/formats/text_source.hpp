@@ -7,7 +7,7 @@
 
 #include <unicode/ucnv.h>
 
-#include "formats/byte_file.hpp"
+#include "formats/byte_source.hpp"
 #include "formats/encoding.hpp"
 #include "formats/file_findings.hpp"
 
@@ -19,7 +19,7 @@ namespace tenpoint::formats {
 // like.
 class TextSource {
   public:
-    TextSource(ByteFile file, Encoding encoding);
+    TextSource(std::unique_ptr<ByteSource> bytes, Encoding encoding);
     TextSource(const TextSource&) = delete;
     TextSource& operator=(const TextSource&) = delete;
 
@@ -29,7 +29,7 @@ class TextSource {
     const std::string& encoding() const { return encoding_.name; }
     // 0 to 1.
     double progress() const;
-    bool failed() const { return file_.failed(); }
+    bool failed() const { return bytes_->failed(); }
 
   private:
     struct CloseConverter {
@@ -43,7 +43,7 @@ class TextSource {
     // Adds what ICU makes of the waiting bytes to `to`; false where `room` is full.
     bool convert(char*& to, const char* limit);
 
-    ByteFile file_;
+    std::unique_ptr<ByteSource> bytes_;
     Encoding encoding_;
     std::string waiting_;      // bytes read from the file and not decoded yet
     std::size_t decoded_ = 0;  // of `waiting_`

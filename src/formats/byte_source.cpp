@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "formats/byte_file.hpp"
+#include "formats/byte_source.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -8,25 +8,19 @@
 
 namespace tenpoint::formats {
 
-std::optional<ByteFile> ByteFile::open(const std::filesystem::path& path) {
+std::unique_ptr<ByteFile> ByteFile::open(const std::filesystem::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return std::nullopt;
-    ByteFile file{descriptor, 0};
+    if (descriptor < 0) return nullptr;
+    std::unique_ptr<ByteFile> file{new ByteFile{descriptor, 0}};
     struct stat status {};
-    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return nullptr;
     ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
-    file.size_ = static_cast<std::size_t>(status.st_size);
+    file->size_ = static_cast<std::size_t>(status.st_size);
     return file;
 }
 
-ByteFile::ByteFile(ByteFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)),
-      size_(other.size_),
-      position_(other.position_),
-      failed_(other.failed_) {}
-
 ByteFile::~ByteFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
+    ::close(descriptor_);
 }
 
 std::size_t ByteFile::read(char* to, std::size_t room) {

@@ -34,7 +34,8 @@ install_packages() { # GROUP…
     rm -f "$root"/build/*/.configured
 }
 
-# Installs the locked npm packages of a folder when the lock has changed.
+# Installs the locked npm packages of a folder when the lock has changed. Those of ui/ are installed
+# by the build.
 install_modules() { # FOLDER
     local lock stamp
     lock=$(sha256sum <"$root/$1/package-lock.json")

@@ -24,9 +24,10 @@ enum class PartnerKind {
     academia,
     donor,
     community_group,
+    other,  // not yet said
 };
 BOOST_DESCRIBE_ENUM(PartnerKind, state, ministry, un_agency, intergovernmental_organisation, ngo,
-                    network, academia, donor, community_group)
+                    network, academia, donor, community_group, other)
 
 // A State, authority, agency, organisation or group that takes part in the cooperation.
 struct Partner {

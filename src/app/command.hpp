@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/node.hpp"
+#include "app/terminal.hpp"
+#include "base/result.hpp"
+
+namespace tenpoint::app {
+
+// What a command runs in: its terminal, and the node of the folder that it names.
+class CommandContext {
+  public:
+    // `running` is the node of the server that carries out the command; null in a process that
+    // opens the folder itself.
+    CommandContext(Terminal& terminal, Node* running) : terminal_(terminal), running_(running) {}
+
+    Terminal& terminal() { return terminal_; }
+    // Fails as Node::open does; with `folder_in_use` the command is handed to the server.
+    Result<Node*> node(const std::string& data);
+    const std::string& data() const { return data_; }
+    // Who the journal says did it.
+    access::Principal principal() const;
+
+  private:
+    Terminal& terminal_;
+    Node* running_;
+    std::string data_;
+    std::unique_ptr<Node> opened_;
+};
+
+// What is left to do once the arguments are read: gives the exit code, or a problem that is told in
+// the terminal's language and makes it 1.
+using Action = std::function<Result<int>(CommandContext&)>;
+
+// Each adds its command, with its options and help, and sets `action` when it was typed.
+void add_serve_command(CLI::App& program, Action& action);
+void add_example_command(CLI::App& program, Action& action);
+void add_user_command(CLI::App& program, Action& action);
+void add_import_command(CLI::App& program, Action& action);
+void add_batch_commands(CLI::App& program, Action& action);
+void add_figures_command(CLI::App& program, Action& action);
+void add_sheet_command(CLI::App& program, Action& action);
+void add_developer_commands(CLI::App& program, Action& action);
+
+// The option every command has that works on a node.
+void add_data_option(CLI::App& command, std::string& data);
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_refused = 1;
+inline constexpr int exit_wrong_usage = 2;
+
+}  // namespace tenpoint::app

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include "app/command.hpp"
+#include "base/translations.hpp"
+#include "desks/movements/deciding.hpp"
+
+namespace tenpoint::app {
+namespace {
+
+struct BatchOptions {
+    std::string batch, data, supersedes;
+};
+
+Result<Id> id_of(const std::string& typed) {
+    auto id = id_from_text(typed);
+    if (!id) return Problem{ProblemCode::invalid_fields, typed, {{"/batch", "not_an_id"}}};
+    return std::move(*id);
+}
+
+Result<int> accept(const BatchOptions& options, CommandContext& context) {
+    TENPOINT_TRY(id, id_of(options.batch));
+    std::optional<Id> superseded;
+    if (!options.supersedes.empty()) {
+        TENPOINT_TRY(other, id_of(options.supersedes));
+        superseded = std::move(other);
+    }
+    TENPOINT_TRY(node, context.node(options.data));
+    const auto principal = context.principal();
+    TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
+                     return movements::accept_batch(transaction, id, superseded);
+                 }));
+    fmt::print(context.terminal().out, "{}\n",
+               translate(context.terminal().language, "reports.accepted",
+                         {{"name", std::string_view{batch.envelope.id.text}}}));
+    return exit_done;
+}
+
+Result<int> withdraw(const BatchOptions& options, CommandContext& context) {
+    TENPOINT_TRY(id, id_of(options.batch));
+    TENPOINT_TRY(node, context.node(options.data));
+    const auto principal = context.principal();
+    TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
+                     return movements::withdraw_batch(transaction, id);
+                 }));
+    fmt::print(context.terminal().out, "{}\n",
+               translate(context.terminal().language, "reports.withdrawn",
+                         {{"name", std::string_view{batch.envelope.id.text}}}));
+    return exit_done;
+}
+
+Result<int> list(const std::string& data, CommandContext& context) {
+    TENPOINT_TRY(node, context.node(data));
+    const auto principal = context.principal();
+    return node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<int> {
+        for (const auto& [envelope, batch] : snapshot.all<movements::Batch>()) {
+            TENPOINT_TRY(source, snapshot.get<movements::Source>(batch.source.id));
+            fmt::print(context.terminal().out, "{}  {:10}  {}  {}  {}\n", envelope.id.text,
+                       boost::describe::enum_to_string(batch.status, ""),
+                       to_text(day_of(batch.received_at)), source.value.name, batch.file_name);
+        }
+        return exit_done;
+    });
+}
+
+}  // namespace
+
+void add_batch_commands(CLI::App& program, Action& action) {
+    auto options = std::make_shared<BatchOptions>();
+    auto* accept_command = program.add_subcommand("accept", "Let a proposed batch count");
+    accept_command->add_option("batch", options->batch, "Its id, as the import printed it")
+        ->required()
+        ->type_name("BATCH");
+    add_data_option(*accept_command, options->data);
+    accept_command
+        ->add_option("--supersedes", options->supersedes, "The batch whose place it takes")
+        ->type_name("BATCH");
+    accept_command->callback([options, &action] {
+        action = [options](CommandContext& context) { return accept(*options, context); };
+    });
+
+    auto* withdraw_command =
+        program.add_subcommand("withdraw", "Let a batch count no more; it is kept");
+    withdraw_command->add_option("batch", options->batch, "Its id")->required()->type_name("BATCH");
+    add_data_option(*withdraw_command, options->data);
+    withdraw_command->callback([options, &action] {
+        action = [options](CommandContext& context) { return withdraw(*options, context); };
+    });
+
+    auto* list_command = program.add_subcommand("batches", "List what was imported");
+    add_data_option(*list_command, options->data);
+    list_command->callback([options, &action] {
+        action = [options](CommandContext& context) { return list(options->data, context); };
+    });
+}
+
+}  // namespace tenpoint::app

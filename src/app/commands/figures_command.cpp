@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <algorithm>
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "app/command.hpp"
+#include "base/translations.hpp"
+#include "desks/movements/figure_explanation.hpp"
+#include "desks/movements/figure_output.hpp"
+#include "desks/movements/figure_table.hpp"
+
+namespace tenpoint::app {
+namespace {
+
+using movements::Figure;
+using movements::FigureQuery;
+using movements::FigureTable;
+
+struct FiguresOptions {
+    std::string data, by, from, to, format = "table";
+    std::vector<std::string> indicators, places, origins;
+    bool explain = false;
+};
+
+Result<std::optional<Day>> day_option(const std::string& typed, const std::string& pointer) {
+    if (typed.empty()) return std::optional<Day>{};
+    const auto day = day_from_text(typed);
+    if (!day) return Problem{ProblemCode::invalid_query, typed, {{pointer, "not_a_date"}}};
+    return day;
+}
+
+Result<FigureQuery> query_of(const FiguresOptions& options) {
+    FigureQuery query;
+    for (const auto& word : options.indicators) {
+        movements::Indicator indicator{};
+        if (!boost::describe::enum_from_string(word.c_str(), indicator))
+            return Problem{ProblemCode::invalid_query, word, {{"/indicator", "not_a_choice", {word}}}};
+        query.indicators.push_back(indicator);
+    }
+    query.places = options.places;
+    query.origins = options.origins;
+    TENPOINT_TRY(from, day_option(options.from, "/from"));
+    TENPOINT_TRY(to, day_option(options.to, "/to"));
+    query.from = from;
+    query.to = to;
+    TENPOINT_CHECK(movements::read_groupings(options.by, query));
+    return query;
+}
+
+// Columns wide enough for their longest cell, numbers to the right.
+void print_table(const movements::FigureSheet& sheet, Terminal& terminal) {
+    std::vector<std::size_t> widths;
+    for (std::size_t column = 0; column < sheet.names.size(); ++column) {
+        auto& width = widths.emplace_back(sheet.names[column].size());
+        for (const auto& row : sheet.rows) width = std::max(width, row[column].size());
+    }
+    const auto print_row = [&](const std::vector<std::string>& cells) {
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            if (column + 1 == cells.size())
+                fmt::print(terminal.out, "{:>{}}\n", cells[column], widths[column]);
+            else
+                fmt::print(terminal.out, "{:<{}}  ", cells[column], widths[column]);
+    };
+    print_row(sheet.names);
+    for (const auto& row : sheet.rows) print_row(row);
+}
+
+void print_explanation(const movements::Explanation& explanation, Terminal& terminal) {
+    const auto say = [&](std::string_view key) {
+        return translate(terminal.language, fmt::format("figures.reasons.{}", key));
+    };
+    if (explanation.method)
+        fmt::print(terminal.out, "    {}: {}\n", translate(terminal.language, "reports.method"),
+                   translate(terminal.language,
+                             fmt::format("codes.rule_method.{}",
+                                         boost::describe::enum_to_string(*explanation.method, ""))));
+    for (const auto& part : explanation.contributions)
+        fmt::print(terminal.out, "    {} {:>12}  {}  {}  ({}; {})\n", part.used ? '+' : '-',
+                   part.count, to_text(part.period), part.source, say(part.reason),
+                   translate(terminal.language, "reports.observations_of_batch",
+                             {{"count", part.observations},
+                              {"batch", std::string_view{part.batch.text}}}));
+}
+
+Result<void> print_explained(const movements::Consolidation& consolidation,
+                             const FigureTable& table, const FigureQuery& query,
+                             Terminal& terminal) {
+    auto single = table;
+    for (const auto& figure : table.figures) {
+        single.figures = {figure};
+        const auto sheet = movements::figure_sheet(single, query);
+        fmt::print(terminal.out, "{}\n", fmt::join(sheet.rows.front(), "  "));
+        TENPOINT_TRY(explanation, movements::explain(consolidation, query, figure));
+        print_explanation(explanation, terminal);
+    }
+    return {};
+}
+
+Result<void> print_json(const movements::Consolidation& consolidation, const FigureTable& table,
+                        const FigureQuery& query, bool explain, Terminal& terminal) {
+    auto out = movements::to_json(table, query, terminal.language);
+    if (explain) {
+        boost::json::array explanations;
+        for (const auto& figure : table.figures) {
+            TENPOINT_TRY(explanation, movements::explain(consolidation, query, figure));
+            explanations.push_back(movements::to_json(explanation, terminal.language));
+        }
+        out["explanations"] = std::move(explanations);
+    }
+    terminal.out << boost::json::serialize(out) << '\n';
+    return {};
+}
+
+Result<int> print_figures(const FiguresOptions& options, CommandContext& context) {
+    TENPOINT_TRY(query, query_of(options));
+    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(consolidation, node->figures().current());
+    const auto table = movements::figures(*consolidation, query);
+    auto& terminal = context.terminal();
+    if (options.format == "json") {
+        TENPOINT_CHECK(print_json(*consolidation, table, query, options.explain, terminal));
+        return exit_done;
+    }
+    const auto sheet = movements::figure_sheet(table, query);
+    if (options.format != "table") {
+        terminal.out << movements::to_csv(sheet, options.format == "hxl");
+        return exit_done;
+    }
+    if (options.explain) {
+        TENPOINT_CHECK(print_explained(*consolidation, table, query, terminal));
+    } else {
+        print_table(sheet, terminal);
+    }
+    for (const auto& note : table.notes)
+        fmt::print(terminal.err, "{}\n",
+                   translate(terminal.language, fmt::format("figures.notes.{}", note)));
+    return exit_done;
+}
+
+}  // namespace
+
+void add_figures_command(CLI::App& program, Action& action) {
+    auto options = std::make_shared<FiguresOptions>();
+    auto* command = program.add_subcommand("figures", "Print the joint figures");
+    add_data_option(*command, options->data);
+    command->add_option("--indicator", options->indicators, "What is counted")
+        ->delimiter(',')
+        ->type_name("I");
+    command->add_option("--place", options->places, "Where, by code")
+        ->delimiter(',')
+        ->type_name("P");
+    command->add_option("--origin", options->origins, "From where, by country code")
+        ->delimiter(',')
+        ->type_name("C");
+    command->add_option("--from", options->from, "The first day")->type_name("YYYY-MM-DD");
+    command->add_option("--to", options->to, "The last day")->type_name("YYYY-MM-DD");
+    command
+        ->add_option("--by", options->by,
+                     "What to tell apart: period:month,place,origin,sex,age,profile,source "
+                     "(day, week, month, quarter, year)")
+        ->type_name("LIST");
+    command->add_option("--format", options->format, "table, csv, json or hxl")
+        ->check(CLI::IsMember({"table", "csv", "json", "hxl"}));
+    command->add_flag("--explain", options->explain, "Show what each figure was made from");
+    command->callback([options, &action] {
+        action = [options](CommandContext& context) { return print_figures(*options, context); };
+    });
+}
+
+}  // namespace tenpoint::app

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enumerators.hpp>
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "app/command.hpp"
+#include "app/import_report.hpp"
+#include "app/named_records.hpp"
+#include "desks/movements/deciding.hpp"
+#include "desks/movements/importing.hpp"
+
+namespace tenpoint::app {
+namespace {
+
+struct ImportOptions {
+    std::vector<std::string> files;
+    std::string data, source, partner, indicator, place, map, map_file, sheet, supersedes;
+    bool propose = false, keep_both = false, json = false;
+};
+
+std::vector<std::string> indicator_words() {
+    std::vector<std::string> words;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<movements::Indicator>>(
+        [&](auto indicator) { words.emplace_back(indicator.name); });
+    return words;
+}
+
+// What was said on the command line goes before a mapping file, and that before what the source
+// remembers; but a mapping file leaves nothing of the memory.
+Result<movements::Mapping> known_mapping(const ImportOptions& options, Terminal& terminal,
+                                         const movements::Source& source) {
+    movements::Mapping mapping;
+    if (!options.map_file.empty()) {
+        std::ifstream in(terminal.resolve(options.map_file));
+        std::ostringstream text;
+        text << in.rdbuf();
+        if (!in)
+            return Problem{
+                ProblemCode::invalid_fields, options.map_file, {{"/map_file", "missing_file"}}};
+        TENPOINT_TRY(read, movements::mapping_from_json(text.str()));
+        mapping = std::move(read);
+    } else if (!source.mapping.value.empty()) {
+        TENPOINT_TRY(read,
+                     movements::mapping_from_json(boost::json::serialize(source.mapping.value)));
+        mapping = std::move(read);
+    }
+    if (!options.map.empty()) {
+        TENPOINT_TRY(columns, movements::columns_from_short_form(options.map));
+        mapping = movements::with_columns(std::move(mapping), columns);
+    }
+    if (!options.sheet.empty()) mapping.sheet = options.sheet;
+    if (!options.place.empty()) mapping.set.place = options.place;
+    if (!options.indicator.empty()) {
+        movements::Indicator indicator{};
+        boost::describe::enum_from_string(options.indicator.c_str(), indicator);
+        mapping.set.indicator = indicator;
+    }
+    return mapping;
+}
+
+// Lets the batch count, unless it is to wait or nothing in it could be read.
+Result<void> decide(Node& node, const access::Principal& principal, const ImportOptions& options,
+                    FileReport& report) {
+    const auto id = report.outcome.batch.envelope.id;
+    if (options.propose || report.outcome.same_file || report.outcome.batch.value.used == 0)
+        return {};
+    return node.store().write(principal, [&](store::Transaction& transaction) -> Result<void> {
+        std::optional<Id> superseded;
+        if (!options.supersedes.empty()) {
+            superseded = Id{options.supersedes};
+        } else if (!options.keep_both) {
+            TENPOINT_TRY(forerunner, movements::forerunner_of(transaction, id));
+            if (forerunner) {
+                superseded = forerunner->envelope.id;
+                report.superseded_file = forerunner->value.file_name;
+            }
+        }
+        TENPOINT_TRY(batch, movements::accept_batch(transaction, id, superseded));
+        report.outcome.batch = std::move(batch);
+        return {};
+    });
+}
+
+Result<FileReport> import_one(Node& node, CommandContext& context, const ImportOptions& options,
+                              const std::string& typed, const Id& partner) {
+    auto& terminal = context.terminal();
+    const auto principal = context.principal();
+    TENPOINT_TRY(source, find_or_add_source(node.store(), principal, options.source, partner));
+    const auto file = terminal.resolve(typed);
+    TENPOINT_TRY(known, known_mapping(options, terminal, source.value));
+    TENPOINT_TRY(recognised, movements::recognise_file(file, {known.sheet, {}}, known));
+    movements::ImportRequest request{file,
+                                     file.filename().string(),
+                                     {},
+                                     source,
+                                     partner.empty() ? source.envelope.owner : partner,
+                                     recognised.recognition.mapping,
+                                     {}};
+    ProgressLine line(terminal, request.file_name);
+    TENPOINT_TRY(outcome, movements::import_file(
+                              node.store(), principal, request,
+                              [&](std::int64_t rows, double part) { line.show(rows, part); }));
+    line.clear();
+    FileReport report{request.file_name, std::move(outcome), {}};
+    TENPOINT_CHECK(decide(node, principal, options, report));
+    return report;
+}
+
+Result<int> import_files(const ImportOptions& options, CommandContext& context) {
+    TENPOINT_TRY(node, context.node(options.data));
+    const auto principal = context.principal();
+    Id partner;
+    if (!options.partner.empty()) {
+        TENPOINT_TRY(found, find_or_add_partner(node->store(), principal, options.partner));
+        partner = std::move(found);
+    }
+    if (!options.place.empty())
+        TENPOINT_CHECK(ensure_place(node->store(), principal, options.place, "/place"));
+    std::vector<FileReport> reports;
+    for (const auto& file : options.files) {
+        TENPOINT_TRY(report, import_one(*node, context, options, file, partner));
+        reports.push_back(std::move(report));
+    }
+    const bool anything_read = std::ranges::any_of(
+        reports, [](const auto& report) { return report.outcome.batch.value.used > 0; });
+    auto& terminal = context.terminal();
+    if (options.json) {
+        terminal.out << boost::json::serialize(report_json(reports)) << '\n';
+    } else {
+        TENPOINT_CHECK(node->store().read(
+            principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+                for (const auto& report : reports) print_report(snapshot, report, terminal);
+                return {};
+            }));
+    }
+    return anything_read ? exit_done : exit_refused;
+}
+
+}  // namespace
+
+void add_import_command(CLI::App& program, Action& action) {
+    auto options = std::make_shared<ImportOptions>();
+    auto* command = program.add_subcommand("import", "Read partners' files (CSV, XLSX)");
+    command->add_option("files", options->files, "The files")->required()->type_name("FILE");
+    add_data_option(*command, options->data);
+    command->add_option("--source", options->source, "Who reports; new names are added")
+        ->required()
+        ->type_name("NAME");
+    command->add_option("--partner", options->partner, "The partner that enters the figures")
+        ->type_name("NAME");
+    command->add_option("--indicator", options->indicator, "What the figures count")
+        ->check(CLI::IsMember(indicator_words()))
+        ->type_name("I");
+    command->add_option("--place", options->place, "Where, if no column says so")->type_name("P");
+    command
+        ->add_option("--map", options->map,
+                     "What columns mean: 't=period,nat=origin,n=count' (docs/users/mapping.md)")
+        ->type_name("'COLUMN=FIELD,…'");
+    command->add_option("--map-file", options->map_file, "The mapping as a JSON file")
+        ->type_name("FILE");
+    command->add_option("--sheet", options->sheet, "The sheet of a workbook")->type_name("NAME");
+    auto* supersedes =
+        command
+            ->add_option("--supersedes", options->supersedes,
+                         "The batch whose place this file takes")
+            ->type_name("BATCH");
+    command
+        ->add_flag("--keep-both", options->keep_both,
+                   "Take no earlier file's place, although this one holds all of it")
+        ->excludes(supersedes);
+    command->add_flag("--propose", options->propose, "Let it wait until `tenpoint accept`");
+    command->add_flag("--json", options->json, "Print one JSON object");
+    command->callback([options, &action] {
+        action = [options](CommandContext& context) { return import_files(*options, context); };
+    });
+}
+
+}  // namespace tenpoint::app

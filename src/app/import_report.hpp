@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <span>
+#include <string>
+
+#include "app/terminal.hpp"
+#include "desks/movements/importing.hpp"
+#include "store/snapshot.hpp"
+
+namespace tenpoint::app {
+
+// What became of one file of `tenpoint import`.
+struct FileReport {
+    std::string file;
+    movements::ImportOutcome outcome;
+    std::string superseded_file;  // whose place it took; empty: none's
+};
+
+// For a person: counts, reasons, totals, and the first findings of each cause.
+void print_report(const store::Snapshot& snapshot, const FileReport& report, Terminal& terminal);
+
+// For a program: {"rows", "used", "rejected", "skipped", "observations", "findings", "totals"} over
+// all files, and "files" with the same for each and its batch.
+boost::json::object report_json(std::span<const FileReport> reports);
+
+// How far a long import is, on one line of the screen.
+class ProgressLine {
+  public:
+    ProgressLine(Terminal& terminal, std::string file) : terminal_(terminal), file_(std::move(file)) {}
+    void show(std::int64_t rows, double part);
+    void clear();
+
+  private:
+    Terminal& terminal_;
+    std::string file_;
+    int shown_percent_ = -1;
+};
+
+}  // namespace tenpoint::app

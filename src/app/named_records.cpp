@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/named_records.hpp"
+
+#include "desks/directory/partner.hpp"
+#include "desks/directory/place.hpp"
+#include "desks/movements/place_lookup.hpp"
+
+namespace tenpoint::app {
+
+Result<Id> find_or_add_partner(store::Store& store, const access::Principal& principal,
+                               const std::string& name) {
+    return store.write(principal, [&](store::Transaction& transaction) -> Result<Id> {
+        for (const auto* member : {"name", "short_name"})
+            if (const auto partner = transaction.find<directory::Partner>(member, name))
+                return partner->envelope.id;
+        directory::Partner partner;
+        partner.name = name;
+        partner.kind = directory::PartnerKind::other;
+        TENPOINT_TRY(added, transaction.insert(partner, {}));
+        return added.envelope.id;
+    });
+}
+
+Result<record::Record<movements::Source>> find_or_add_source(store::Store& store,
+                                                             const access::Principal& principal,
+                                                             const std::string& name,
+                                                             const Id& publisher) {
+    using SourceRecord = record::Record<movements::Source>;
+    return store.write(principal, [&](store::Transaction& transaction) -> Result<SourceRecord> {
+        if (auto source = transaction.find<movements::Source>("name", name))
+            return std::move(*source);
+        movements::Source source;
+        source.name = name;
+        source.title.en = name;
+        if (!publisher.empty()) source.publisher = {publisher};
+        return transaction.insert(source, {publisher});
+    });
+}
+
+Result<void> ensure_place(store::Store& store, const access::Principal& principal,
+                          const std::string& code, const std::string& field) {
+    return store.write(principal, [&](store::Transaction& transaction) -> Result<void> {
+        movements::PlaceLookup lookup;
+        for (const auto& place : transaction.all<directory::Place>())
+            lookup.add(place.value.code, place.value.name);
+        if (!lookup.find(code).empty()) return {};
+        if (const auto nearest = lookup.suggest(code); !nearest.empty())
+            return Problem{ProblemCode::invalid_fields,
+                           code,
+                           {{field, "unknown_place", {code, nearest}}}};
+        directory::Place place;
+        place.code = code;
+        place.name.en = code;
+        place.kind = directory::PlaceKind::site;
+        TENPOINT_CHECK(transaction.insert(place, {}));
+        return {};
+    });
+}
+
+}  // namespace tenpoint::app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "base/result.hpp"
+#include "desks/movements/joint_figures.hpp"
+#include "store/store.hpp"
+
+namespace tenpoint::app {
+
+// One running Tenpoint: its store and what is derived from it.
+class Node {
+  public:
+    // Fails as Store::open does.
+    static Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder);
+
+    store::Store& store() { return *store_; }
+    movements::JointFigures& figures() { return *figures_; }
+
+  private:
+    Node() = default;
+
+    SystemClock clock_;
+    SystemRandomness randomness_;
+    std::unique_ptr<store::Store> store_;
+    std::unique_ptr<movements::JointFigures> figures_;
+};
+
+}  // namespace tenpoint::app

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/figure_output.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/array.hpp>
+#include <functional>
+#include <sstream>
+
+#include "base/translations.hpp"
+#include "formats/csv_writer.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+namespace json = boost::json;
+
+template <class E>
+std::string word(E value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+// A breakdown that was not asked for, or that the figure does not have, is an empty cell.
+template <class E>
+std::string breakdown(E value) {
+    return value == E::all ? std::string{} : word(value);
+}
+
+struct Column {
+    std::string_view name;
+    std::string_view hashtag;
+    std::optional<Grouping> grouping;  // nothing: always there
+    std::string (*cell)(const Figure&);
+};
+
+const std::array columns{
+    Column{"indicator", "#indicator+code", {}, [](const Figure& f) { return word(f.indicator); }},
+    Column{"place", "#loc+code", Grouping::place, [](const Figure& f) { return f.place; }},
+    Column{"period", "#date", Grouping::period,
+           [](const Figure& f) { return f.period ? to_text(*f.period) : std::string{}; }},
+    Column{"origin", "#country+code+origin", Grouping::origin,
+           [](const Figure& f) { return f.origin; }},
+    Column{"sex", "#affected+sex", Grouping::sex, [](const Figure& f) { return breakdown(f.sex); }},
+    Column{"age", "#affected+age", Grouping::age, [](const Figure& f) { return breakdown(f.age); }},
+    Column{"profile", "#affected+type", Grouping::profile,
+           [](const Figure& f) { return breakdown(f.profile); }},
+    Column{"source", "#meta+source", Grouping::source, [](const Figure& f) { return f.source; }},
+    Column{"count", "#affected", {}, [](const Figure& f) { return std::to_string(f.count); }},
+};
+
+bool asks(const FigureQuery& query, Grouping grouping) {
+    return std::ranges::find(query.by, grouping) != query.by.end();
+}
+
+// Places are told apart also where nobody asked, when they cannot be added.
+std::vector<const Column*> columns_of(const FigureTable& table, const FigureQuery& query) {
+    std::vector<const Column*> present;
+    for (const auto& column : columns) {
+        const bool is_filled =
+            column.grouping == Grouping::place &&
+            std::ranges::any_of(table.figures, [](const auto& f) { return !f.place.empty(); });
+        if (!column.grouping || is_filled || asks(query, *column.grouping))
+            present.push_back(&column);
+    }
+    return present;
+}
+
+std::string grouping_text(Grouping grouping, const FigureQuery& query) {
+    if (grouping != Grouping::period) return word(grouping);
+    return "period:" + word(query.period_unit);
+}
+
+json::object written(const Figure& figure, const std::vector<const Column*>& present) {
+    json::object out;
+    for (const auto* column : present) {
+        auto cell = column->cell(figure);
+        if (column->name == "count")
+            out["count"] = figure.count;
+        else if (cell.empty())
+            out[column->name] = nullptr;
+        else
+            out[column->name] = std::move(cell);
+    }
+    out["disagreement"] = figure.disagreement;
+    out["not_broken_down"] = figure.not_broken_down;
+    return out;
+}
+
+}  // namespace
+
+Result<void> read_groupings(std::string_view text, FigureQuery& query) {
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        const auto item = text.substr(0, comma);
+        text.remove_prefix(std::min(comma + 1, text.size()));
+        const auto colon = item.find(':');
+        const std::string name{item.substr(0, colon)};
+        Grouping grouping{};
+        bool known = boost::describe::enum_from_string(name.c_str(), grouping);
+        if (colon != std::string_view::npos) {
+            const std::string unit{item.substr(colon + 1)};
+            known = known && grouping == Grouping::period &&
+                    boost::describe::enum_from_string(unit.c_str(), query.period_unit);
+        }
+        if (!known)
+            return Problem{ProblemCode::invalid_query,
+                           std::string{item},
+                           {{"/by", "not_a_choice", {std::string{item}}}}};
+        if (!asks(query, grouping)) query.by.push_back(grouping);
+    }
+    return {};
+}
+
+FigureSheet figure_sheet(const FigureTable& table, const FigureQuery& query) {
+    const auto present = columns_of(table, query);
+    FigureSheet sheet;
+    for (const auto* column : present) {
+        sheet.names.emplace_back(column->name);
+        sheet.hashtags.emplace_back(column->hashtag);
+    }
+    sheet.rows.reserve(table.figures.size());
+    for (const auto& figure : table.figures) {
+        auto& row = sheet.rows.emplace_back();
+        for (const auto* column : present) row.push_back(column->cell(figure));
+    }
+    return sheet;
+}
+
+std::string to_csv(const FigureSheet& sheet, bool with_hashtags) {
+    std::ostringstream out;
+    formats::CsvWriter writer(out);
+    writer.write_row(sheet.names);
+    if (with_hashtags) writer.write_row(sheet.hashtags);
+    for (const auto& row : sheet.rows) writer.write_row(row);
+    return out.str();
+}
+
+json::object to_json(const Figure& figure) {
+    std::vector<const Column*> all;
+    for (const auto& column : columns) all.push_back(&column);
+    return written(figure, all);
+}
+
+json::object to_json(const FigureTable& table, const FigureQuery& query, Language language) {
+    const auto present = columns_of(table, query);
+    json::array by;
+    for (const auto grouping : query.by) by.emplace_back(grouping_text(grouping, query));
+    json::array figures;
+    figures.reserve(table.figures.size());
+    for (const auto& figure : table.figures) figures.push_back(written(figure, present));
+    json::array notes;
+    for (const auto& note : table.notes)
+        notes.emplace_back(translate(language, "figures.notes." + note));
+    return {{"by", std::move(by)},
+            {"figures", std::move(figures)},
+            {"notes", std::move(notes)},
+            {"fingerprint", table.fingerprint}};
+}
+
+json::object to_json(const Explanation& explanation, Language language) {
+    json::array contributions;
+    for (const auto& part : explanation.contributions)
+        contributions.push_back(
+            {{"batch", part.batch.text},
+             {"place", part.place},
+             {"source", part.source},
+             {"period", to_text(part.period)},
+             {"count", part.count},
+             {"observations", part.observations},
+             {"used", part.used},
+             {"reason", part.reason},
+             {"reason_text", translate(language, "figures.reasons." + part.reason)},
+             {"breakdown", json::array(part.breakdown.begin(), part.breakdown.end())}});
+    const auto id_or_null = [](const Id& id) {
+        return id.empty() ? json::value(nullptr) : json::value(id.text);
+    };
+    return {{"figure", to_json(explanation.figure)},
+            {"method", explanation.method ? json::value(word(*explanation.method))
+                                          : json::value(nullptr)},
+            {"rule", id_or_null(explanation.rule)},
+            {"ruling", id_or_null(explanation.ruling)},
+            {"contributions", std::move(contributions)}};
+}
+
+}  // namespace tenpoint::movements

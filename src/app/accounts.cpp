@@ -15,9 +15,9 @@ Result<record::Record<directory::User>> add_account(store::Store& store,
             ProblemCode::invalid_fields,
             "password",
             {{"/password", "password_too_short", {std::to_string(least_password_length)}}}};
-    const directory::User user{account.name,     {account.partner}, account.role,
-                               account.language, false,
-                               web::hash_password(account.password)};
+    const directory::User user{account.name, {account.partner},
+                               account.role, account.language,
+                               false,        web::hash_password(account.password)};
     return store.write(principal, [&](store::Transaction& transaction) {
         return transaction.insert(user, {account.partner});
     });

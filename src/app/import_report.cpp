@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/import_report.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ostream.h>
-
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
 
 #include "base/translations.hpp"
 #include "desks/movements/finding_text.hpp"
@@ -86,10 +85,10 @@ void print_report(const store::Snapshot& snapshot, const FileReport& report, Ter
         for (const auto& finding : page.items)
             fmt::print(out, "  {}\n", movements::finding_line(finding, terminal.language));
         if (page.next)
-            fmt::print(out, "  {}\n",
-                       translate(terminal.language, "reports.more_findings",
-                                 {{"count", page.total - static_cast<std::int64_t>(
-                                                             page.items.size())}}));
+            fmt::print(
+                out, "  {}\n",
+                translate(terminal.language, "reports.more_findings",
+                          {{"count", page.total - static_cast<std::int64_t>(page.items.size())}}));
     }
     const auto say = [&](std::string_view key, std::string_view name) {
         fmt::print(out, "  {}\n",

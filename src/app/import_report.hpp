@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/json/object.hpp>
 #include <span>
 #include <string>
+
+#include <boost/json/object.hpp>
 
 #include "app/terminal.hpp"
 #include "desks/movements/importing.hpp"
@@ -28,7 +29,8 @@ boost::json::object report_json(std::span<const FileReport> reports);
 // How far a long import is, on one line of the screen.
 class ProgressLine {
   public:
-    ProgressLine(Terminal& terminal, std::string file) : terminal_(terminal), file_(std::move(file)) {}
+    ProgressLine(Terminal& terminal, std::string file)
+        : terminal_(terminal), file_(std::move(file)) {}
     void show(std::int64_t rows, double part);
     void clear();
 

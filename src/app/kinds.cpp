@@ -11,8 +11,10 @@ namespace tenpoint::app {
 record::Kinds all_kinds() {
     static const auto kinds = [] {
         std::vector<const record::KindInfo*> all;
-        for (const auto* kind : directory::kinds()) all.push_back(kind);
-        for (const auto* kind : movements::kinds()) all.push_back(kind);
+        for (const auto* kind : directory::kinds())
+            all.push_back(kind);
+        for (const auto* kind : movements::kinds())
+            all.push_back(kind);
         return all;
     }();
     return kinds;

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/local_socket.hpp"
 
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <poll.h>
-#include <spdlog/spdlog.h>
+#include <streambuf>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <system_error>
 #include <unistd.h>
 
-#include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <cerrno>
-#include <cstring>
-#include <streambuf>
-#include <system_error>
+#include <spdlog/spdlog.h>
 
 #include "app/run.hpp"
 
@@ -90,7 +90,8 @@ class LineReader {
 // A stream whose text travels to the other end as {"out": …} or {"err": …}.
 class SendingBuffer final : public std::streambuf {
   public:
-    SendingBuffer(int connection, std::string key) : connection_(connection), key_(std::move(key)) {}
+    SendingBuffer(int connection, std::string key)
+        : connection_(connection), key_(std::move(key)) {}
 
   protected:
     int_type overflow(int_type character) override {
@@ -128,8 +129,7 @@ std::optional<int> hand_over(const std::filesystem::path& socket,
                              const std::vector<std::string>& arguments, Terminal& terminal) {
     const auto address = address_of(socket);
     const Descriptor connection(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (!address ||
-        ::connect(connection.number(), as_generic(*address), sizeof *address) != 0)
+    if (!address || ::connect(connection.number(), as_generic(*address), sizeof *address) != 0)
         return std::nullopt;
     send_line(connection.number(), {{"arguments", json::array(arguments.begin(), arguments.end())},
                                     {"folder", terminal.folder.string()},
@@ -142,16 +142,13 @@ std::optional<int> hand_over(const std::filesystem::path& socket,
             terminal.out << std::string_view{out->as_string()};
         if (const auto* err = message.if_contains("err"))
             terminal.err << std::string_view{err->as_string()};
-        if (const auto* code = message.if_contains("exit"))
-            return code->to_number<int>();
+        if (const auto* code = message.if_contains("exit")) return code->to_number<int>();
     }
     return std::nullopt;
 }
 
 LocalCommands::LocalCommands(const std::filesystem::path& socket, Node& node)
-    : path_(socket),
-      node_(node),
-      listener_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    : path_(socket), node_(node), listener_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     const auto address = address_of(socket);
     std::filesystem::remove(socket);  // of a server that did not end in peace
     if (!address || ::bind(listener_, as_generic(*address), sizeof *address) != 0 ||
@@ -196,8 +193,7 @@ void LocalCommands::answer(int connection) {
     std::ostream err(&err_buffer);
     Terminal terminal{out, err, std::string{request.at("folder").as_string()},
                       std::string{request.at("input").as_string()},
-                      language_from_tag(request.at("language").as_string())
-                          .value_or(Language::en)};
+                      language_from_tag(request.at("language").as_string()).value_or(Language::en)};
     int code = 1;
     try {
         code = run(arguments, terminal, &node_);

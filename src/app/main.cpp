@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <sodium.h>
-#include <spdlog/spdlog.h>
-#include <unistd.h>
-
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
+#include <unistd.h>
+
+#include <sodium.h>
+#include <spdlog/spdlog.h>
 
 #include "app/password_prompt.hpp"
 #include "app/run.hpp"

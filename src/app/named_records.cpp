@@ -45,9 +45,8 @@ Result<void> ensure_place(store::Store& store, const access::Principal& principa
             lookup.add(place.value.code, place.value.name);
         if (!lookup.find(code).empty()) return {};
         if (const auto nearest = lookup.suggest(code); !nearest.empty())
-            return Problem{ProblemCode::invalid_fields,
-                           code,
-                           {{field, "unknown_place", {code, nearest}}}};
+            return Problem{
+                ProblemCode::invalid_fields, code, {{field, "unknown_place", {code, nearest}}}};
         directory::Place place;
         place.code = code;
         place.name.en = code;

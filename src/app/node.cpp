@@ -7,8 +7,7 @@ namespace tenpoint::app {
 
 Result<std::unique_ptr<Node>> Node::open(const std::filesystem::path& folder) {
     std::unique_ptr<Node> node(new Node);
-    TENPOINT_TRY(store,
-                 store::Store::open(folder, all_kinds(), node->clock_, node->randomness_));
+    TENPOINT_TRY(store, store::Store::open(folder, all_kinds(), node->clock_, node->randomness_));
     node->store_ = std::move(store);
     node->figures_ = std::make_unique<movements::JointFigures>(*node->store_);
     return node;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/password_prompt.hpp"
 
-#include <termios.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <iostream>
+#include <termios.h>
+#include <unistd.h>
 
 namespace tenpoint::app {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/run.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ostream.h>
-
-#include <algorithm>
 
 #include "app/command.hpp"
 #include "app/local_socket.hpp"

@@ -14,10 +14,10 @@ namespace tenpoint::app {
 struct Terminal {
     std::ostream& out;
     std::ostream& err;
-    std::filesystem::path folder;   // paths that are typed are relative to it
-    std::string input;              // read from standard input beforehand, such as a password
+    std::filesystem::path folder;  // paths that are typed are relative to it
+    std::string input;             // read from standard input beforehand, such as a password
     Language language = Language::en;
-    bool shows_progress = false;    // `err` is a screen
+    bool shows_progress = false;  // `err` is a screen
 
     std::filesystem::path resolve(const std::string& typed) const { return folder / typed; }
 };

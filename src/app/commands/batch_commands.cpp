@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <boost/describe/enum_to_string.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
-
-#include <boost/describe/enum_to_string.hpp>
 
 #include "app/command.hpp"
 #include "base/translations.hpp"
@@ -31,8 +30,8 @@ Result<int> accept(const BatchOptions& options, CommandContext& context) {
     TENPOINT_TRY(node, context.node(options.data));
     const auto principal = context.principal();
     TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
-                     return movements::accept_batch(transaction, id, superseded);
-                 }));
+        return movements::accept_batch(transaction, id, superseded);
+    }));
     fmt::print(context.terminal().out, "{}\n",
                translate(context.terminal().language, "reports.accepted",
                          {{"name", std::string_view{batch.envelope.id.text}}}));
@@ -44,8 +43,8 @@ Result<int> withdraw(const BatchOptions& options, CommandContext& context) {
     TENPOINT_TRY(node, context.node(options.data));
     const auto principal = context.principal();
     TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
-                     return movements::withdraw_batch(transaction, id);
-                 }));
+        return movements::withdraw_batch(transaction, id);
+    }));
     fmt::print(context.terminal().out, "{}\n",
                translate(context.terminal().language, "reports.withdrawn",
                          {{"name", std::string_view{batch.envelope.id.text}}}));

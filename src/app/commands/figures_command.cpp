@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-#include <fmt/ostream.h>
-
 #include <algorithm>
+
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
 
 #include "app/command.hpp"
 #include "base/translations.hpp"
@@ -38,7 +38,8 @@ Result<FigureQuery> query_of(const FiguresOptions& options) {
     for (const auto& word : options.indicators) {
         movements::Indicator indicator{};
         if (!boost::describe::enum_from_string(word.c_str(), indicator))
-            return Problem{ProblemCode::invalid_query, word, {{"/indicator", "not_a_choice", {word}}}};
+            return Problem{
+                ProblemCode::invalid_query, word, {{"/indicator", "not_a_choice", {word}}}};
         query.indicators.push_back(indicator);
     }
     query.places = options.places;
@@ -56,7 +57,8 @@ void print_table(const movements::FigureSheet& sheet, Terminal& terminal) {
     std::vector<std::size_t> widths;
     for (std::size_t column = 0; column < sheet.names.size(); ++column) {
         auto& width = widths.emplace_back(sheet.names[column].size());
-        for (const auto& row : sheet.rows) width = std::max(width, row[column].size());
+        for (const auto& row : sheet.rows)
+            width = std::max(width, row[column].size());
     }
     const auto print_row = [&](const std::vector<std::string>& cells) {
         for (std::size_t column = 0; column < cells.size(); ++column)
@@ -66,7 +68,8 @@ void print_table(const movements::FigureSheet& sheet, Terminal& terminal) {
                 fmt::print(terminal.out, "{:<{}}  ", cells[column], widths[column]);
     };
     print_row(sheet.names);
-    for (const auto& row : sheet.rows) print_row(row);
+    for (const auto& row : sheet.rows)
+        print_row(row);
 }
 
 void print_explanation(const movements::Explanation& explanation, Terminal& terminal) {
@@ -76,8 +79,8 @@ void print_explanation(const movements::Explanation& explanation, Terminal& term
     if (explanation.method)
         fmt::print(terminal.out, "    {}: {}\n", translate(terminal.language, "reports.method"),
                    translate(terminal.language,
-                             fmt::format("codes.rule_method.{}",
-                                         boost::describe::enum_to_string(*explanation.method, ""))));
+                             fmt::format("codes.rule_method.{}", boost::describe::enum_to_string(
+                                                                     *explanation.method, ""))));
     for (const auto& part : explanation.contributions)
         fmt::print(terminal.out, "    {} {:>12}  {}  {}  ({}; {})\n", part.used ? '+' : '-',
                    part.count, to_text(part.period), part.source, say(part.reason),

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-#include <fmt/ostream.h>
+#include <fstream>
+#include <sstream>
 
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/mp11/algorithm.hpp>
-#include <fstream>
-#include <sstream>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
 
 #include "app/command.hpp"
 #include "app/import_report.hpp"
@@ -134,9 +134,10 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
     if (options.json) {
         terminal.out << boost::json::serialize(report_json(reports)) << '\n';
     } else {
-        TENPOINT_CHECK(node->store().read(
-            principal, [&](const store::Snapshot& snapshot) -> Result<void> {
-                for (const auto& report : reports) print_report(snapshot, report, terminal);
+        TENPOINT_CHECK(
+            node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+                for (const auto& report : reports)
+                    print_report(snapshot, report, terminal);
                 return {};
             }));
     }
@@ -166,11 +167,10 @@ void add_import_command(CLI::App& program, Action& action) {
     command->add_option("--map-file", options->map_file, "The mapping as a JSON file")
         ->type_name("FILE");
     command->add_option("--sheet", options->sheet, "The sheet of a workbook")->type_name("NAME");
-    auto* supersedes =
-        command
-            ->add_option("--supersedes", options->supersedes,
-                         "The batch whose place this file takes")
-            ->type_name("BATCH");
+    auto* supersedes = command
+                           ->add_option("--supersedes", options->supersedes,
+                                        "The batch whose place this file takes")
+                           ->type_name("BATCH");
     command
         ->add_flag("--keep-both", options->keep_both,
                    "Take no earlier file's place, although this one holds all of it")

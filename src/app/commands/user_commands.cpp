@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-#include <fmt/ostream.h>
-
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
 
 #include "app/accounts.hpp"
 #include "app/command.hpp"
@@ -30,9 +29,9 @@ Result<int> add_user(const UserOptions& options, CommandContext& context) {
     const auto principal = context.principal();
     TENPOINT_TRY(partner, find_or_add_partner(node->store(), principal, options.partner));
     const auto language = language_from_tag(options.language).value_or(Language::en);
-    TENPOINT_CHECK(add_account(node->store(), principal,
-                               {options.name, partner, role_from_word(options.role), language,
-                                context.terminal().input}));
+    TENPOINT_CHECK(add_account(
+        node->store(), principal,
+        {options.name, partner, role_from_word(options.role), language, context.terminal().input}));
     fmt::print(context.terminal().out, "{} can sign in now, as {} for {}.\n", options.name,
                options.role, options.partner);
     return exit_done;
@@ -41,18 +40,17 @@ Result<int> add_user(const UserOptions& options, CommandContext& context) {
 Result<int> list_users(const std::string& data, CommandContext& context) {
     TENPOINT_TRY(node, context.node(data));
     const auto principal = context.principal();
-    return node->store().read(
-        principal, [&](const store::Snapshot& snapshot) -> Result<int> {
-            store::ListQuery by_name;
-            by_name.sort = "name";
-            for (const auto& user : snapshot.all<directory::User>(by_name)) {
-                TENPOINT_TRY(partner, snapshot.get<directory::Partner>(user.value.partner.id));
-                fmt::print(context.terminal().out, "{:24} {:20} {:40}{}\n", user.value.name,
-                           boost::describe::enum_to_string(user.value.role, ""),
-                           partner.value.name, user.value.disabled ? " disabled" : "");
-            }
-            return exit_done;
-        });
+    return node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<int> {
+        store::ListQuery by_name;
+        by_name.sort = "name";
+        for (const auto& user : snapshot.all<directory::User>(by_name)) {
+            TENPOINT_TRY(partner, snapshot.get<directory::Partner>(user.value.partner.id));
+            fmt::print(context.terminal().out, "{:24} {:20} {:40}{}\n", user.value.name,
+                       boost::describe::enum_to_string(user.value.role, ""), partner.value.name,
+                       user.value.disabled ? " disabled" : "");
+        }
+        return exit_done;
+    });
 }
 
 }  // namespace

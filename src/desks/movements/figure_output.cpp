@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <sstream>
+
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
-#include <functional>
-#include <sstream>
 
 #include "base/translations.hpp"
 #include "formats/csv_writer.hpp"
@@ -123,7 +124,8 @@ FigureSheet figure_sheet(const FigureTable& table, const FigureQuery& query) {
     sheet.rows.reserve(table.figures.size());
     for (const auto& figure : table.figures) {
         auto& row = sheet.rows.emplace_back();
-        for (const auto* column : present) row.push_back(column->cell(figure));
+        for (const auto* column : present)
+            row.push_back(column->cell(figure));
     }
     return sheet;
 }
@@ -133,23 +135,27 @@ std::string to_csv(const FigureSheet& sheet, bool with_hashtags) {
     formats::CsvWriter writer(out);
     writer.write_row(sheet.names);
     if (with_hashtags) writer.write_row(sheet.hashtags);
-    for (const auto& row : sheet.rows) writer.write_row(row);
+    for (const auto& row : sheet.rows)
+        writer.write_row(row);
     return out.str();
 }
 
 json::object to_json(const Figure& figure) {
     std::vector<const Column*> all;
-    for (const auto& column : columns) all.push_back(&column);
+    for (const auto& column : columns)
+        all.push_back(&column);
     return written(figure, all);
 }
 
 json::object to_json(const FigureTable& table, const FigureQuery& query, Language language) {
     const auto present = columns_of(table, query);
     json::array by;
-    for (const auto grouping : query.by) by.emplace_back(grouping_text(grouping, query));
+    for (const auto grouping : query.by)
+        by.emplace_back(grouping_text(grouping, query));
     json::array figures;
     figures.reserve(table.figures.size());
-    for (const auto& figure : table.figures) figures.push_back(written(figure, present));
+    for (const auto& figure : table.figures)
+        figures.push_back(written(figure, present));
     json::array notes;
     for (const auto& note : table.notes)
         notes.emplace_back(translate(language, "figures.notes." + note));
@@ -177,8 +183,8 @@ json::object to_json(const Explanation& explanation, Language language) {
         return id.empty() ? json::value(nullptr) : json::value(id.text);
     };
     return {{"figure", to_json(explanation.figure)},
-            {"method", explanation.method ? json::value(word(*explanation.method))
-                                          : json::value(nullptr)},
+            {"method",
+             explanation.method ? json::value(word(*explanation.method)) : json::value(nullptr)},
             {"rule", id_or_null(explanation.rule)},
             {"ruling", id_or_null(explanation.ruling)},
             {"contributions", std::move(contributions)}};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/json/object.hpp>
 #include <string>
 #include <vector>
+
+#include <boost/json/object.hpp>
 
 #include "base/language.hpp"
 #include "base/result.hpp"
@@ -17,8 +18,8 @@ Result<void> read_groupings(std::string_view text, FigureQuery& query);
 // A table of figures as people and programs take it away: a column for each coordinate that its
 // rows have, then the count.
 struct FigureSheet {
-    std::vector<std::string> names;             // "indicator", "place", "period", "count"
-    std::vector<std::string> hashtags;          // "#indicator+code" …
+    std::vector<std::string> names;     // "indicator", "place", "period", "count"
+    std::vector<std::string> hashtags;  // "#indicator+code" …
     std::vector<std::vector<std::string>> rows;
 };
 FigureSheet figure_sheet(const FigureTable& table, const FigureQuery& query);

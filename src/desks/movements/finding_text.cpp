@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/finding_text.hpp"
 
-#include <fmt/format.h>
-
 #include <boost/describe/enum_to_string.hpp>
+#include <fmt/format.h>
 
 #include "base/translations.hpp"
 
@@ -22,16 +21,17 @@ std::string finding_message(const Finding& finding, Language language) {
 }
 
 std::string finding_line(const Finding& finding, Language language) {
-    const auto severity =
-        translate(language, fmt::format("codes.severity.{}",
-                                        boost::describe::enum_to_string(finding.severity, "")));
-    if (finding.row == 0) return fmt::format("{}: {}", severity, finding_message(finding, language));
+    const auto severity = translate(
+        language,
+        fmt::format("codes.severity.{}", boost::describe::enum_to_string(finding.severity, "")));
+    if (finding.row == 0)
+        return fmt::format("{}: {}", severity, finding_message(finding, language));
     const auto place = finding.column.empty() ? "reports.at_row" : "reports.at_cell";
-    return fmt::format("{}, {}: {}", severity,
-                       translate(language, place,
-                                 {{"row", finding.row},
-                                  {"column", std::string_view{finding.column}}}),
-                       finding_message(finding, language));
+    return fmt::format(
+        "{}, {}: {}", severity,
+        translate(language, place,
+                  {{"row", finding.row}, {"column", std::string_view{finding.column}}}),
+        finding_message(finding, language));
 }
 
 }  // namespace tenpoint::movements

@@ -43,7 +43,8 @@ void add_rules(const store::Snapshot& snapshot, const PlaceCodes& codes,
                                      ruling.from, ruling.to, ruling.source.id});
     for (const auto& [envelope, corridor] : snapshot.all<Corridor>()) {
         ConsolidationCorridor ordered{corridor.code, {}};
-        for (const auto& place : corridor.places) ordered.places.push_back(codes.at(place.id));
+        for (const auto& place : corridor.places)
+            ordered.places.push_back(codes.at(place.id));
         input.corridors.push_back(std::move(ordered));
     }
 }
@@ -66,8 +67,7 @@ Result<StoredSegment> JointFigures::segment(const Id& batch) const {
         if (!file) return Problem{ProblemCode::not_found, "segment"};
         auto& store = store_;
         return StoredSegment{
-            snapshot.file_chunk(id, file->chunks - 1),
-            [&store, id](std::int64_t number) {
+            snapshot.file_chunk(id, file->chunks - 1), [&store, id](std::int64_t number) {
                 return store.read(the_node(),
                                   [&](const store::Snapshot& later) -> Result<std::string> {
                                       return later.file_chunk(id, number);
@@ -78,11 +78,11 @@ Result<StoredSegment> JointFigures::segment(const Id& batch) const {
 
 Result<AcceptedBatch> JointFigures::batch(const Id& id) {
     TENPOINT_TRY(batch, store_.read(the_node(), [&](const store::Snapshot& snapshot) {
-                     return [&]() -> Result<AcceptedBatch> {
-                         TENPOINT_TRY(record, snapshot.get<Batch>(id));
-                         return described(snapshot, record);
-                     }();
-                 }));
+        return [&]() -> Result<AcceptedBatch> {
+            TENPOINT_TRY(record, snapshot.get<Batch>(id));
+            return described(snapshot, record);
+        }();
+    }));
     TENPOINT_TRY(summary, summaries_.get(id));
     batch.summary = std::move(summary);
     return batch;
@@ -90,14 +90,14 @@ Result<AcceptedBatch> JointFigures::batch(const Id& id) {
 
 Result<ConsolidationInput> JointFigures::gather() {
     TENPOINT_TRY(input, store_.read(the_node(), [](const store::Snapshot& snapshot) {
-                     ConsolidationInput gathered;
-                     add_rules(snapshot, place_codes(snapshot), gathered);
-                     store::ListQuery accepted;
-                     accepted.equal = {{"status", "accepted"}};
-                     for (const auto& batch : snapshot.all<Batch>(accepted))
-                         gathered.batches.push_back(described(snapshot, batch));
-                     return Result<ConsolidationInput>{std::move(gathered)};
-                 }));
+        ConsolidationInput gathered;
+        add_rules(snapshot, place_codes(snapshot), gathered);
+        store::ListQuery accepted;
+        accepted.equal = {{"status", "accepted"}};
+        for (const auto& batch : snapshot.all<Batch>(accepted))
+            gathered.batches.push_back(described(snapshot, batch));
+        return Result<ConsolidationInput>{std::move(gathered)};
+    }));
     for (auto& batch : input.batches) {
         TENPOINT_TRY(summary, summaries_.get(batch.batch));
         batch.summary = std::move(summary);

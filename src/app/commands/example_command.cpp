@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include "app/command.hpp"
+#include "app/workspace.hpp"
+
+namespace tenpoint::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ExampleOptions {
+    std::string data;
+    std::vector<std::string> folders;
+};
+
+// Where the examples are when nobody says so: beside the sources that the program was built from,
+// or where a package puts them.
+std::vector<fs::path> shipped_examples() {
+    const auto program = fs::read_symlink("/proc/self/exe");
+    for (const auto& folder : {program.parent_path().parent_path().parent_path() / "examples",
+                               program.parent_path().parent_path() / "share/tenpoint/examples"})
+        if (fs::is_directory(folder))
+            return {folder / "americas-corridor", folder / "mediterranean"};
+    return {};
+}
+
+Result<int> load_examples(const ExampleOptions& options, CommandContext& context) {
+    auto& terminal = context.terminal();
+    std::vector<fs::path> folders;
+    for (const auto& typed : options.folders)
+        folders.push_back(terminal.resolve(typed));
+    if (folders.empty()) folders = shipped_examples();
+    TENPOINT_TRY(node, context.node(options.data));
+    const auto principal = context.principal();
+    std::vector<ExampleAccount> accounts;
+    for (const auto& folder : folders) {
+        fmt::print(terminal.out, "{}\n", folder.filename().string());
+        TENPOINT_TRY(added, load_workspace(*node, principal, folder, terminal));
+        accounts.insert(accounts.end(), added.begin(), added.end());
+    }
+    for (const auto& [name, password] : accounts)
+        fmt::print(terminal.out, "Sign in as {} with the password {}\n", name, password);
+    return exit_done;
+}
+
+}  // namespace
+
+void add_example_command(CLI::App& program, Action& action) {
+    auto options = std::make_shared<ExampleOptions>();
+    auto* command = program.add_subcommand("example", "Load the example workspaces");
+    command
+        ->add_option("folders", options->folders,
+                     "Folders with a workspace.json; those that came with the program")
+        ->type_name("FOLDER");
+    add_data_option(*command, options->data);
+    command->callback([options, &action] {
+        action = [options](CommandContext& context) { return load_examples(*options, context); };
+    });
+}
+
+}  // namespace tenpoint::app

@@ -95,10 +95,12 @@ struct SheetMeasure {
     Indicator indicator{};
     SheetTotal now;     // over the sheet's dates
     SheetTotal before;  // over the stretch of the same length immediately before
-    std::vector<SheetPeriodCount> periods;       // from the start of `before`, ascending
-    std::vector<SheetOriginCount> by_origin;     // over the sheet's dates; empty: not known
-    std::vector<SheetSexAgeCount> by_sex_age;    // likewise
-    std::vector<Period> untiled;                 // figures that reach beyond the sheet's dates
+    std::vector<SheetPeriodCount> periods;     // from the start of `before`, ascending
+    std::vector<SheetOriginCount> by_origin;   // over the sheet's dates; empty: not known
+    std::vector<SheetSexAgeCount> by_sex_age;  // likewise
+    std::vector<Period> untiled;  // figures that reach beyond the sheet's dates, and are left out
+    // Its sources list events: a month in which they list none is a zero, not a gap.
+    bool of_events = false;
     std::vector<std::string> sources;            // whose figures are used, by name
     std::vector<std::string> sources_set_aside;  // whose are not, though they have some
     std::optional<RuleMethod> method;            // nothing: there was nothing to choose
@@ -106,7 +108,7 @@ struct SheetMeasure {
 };
 BOOST_DESCRIBE_STRUCT(SheetMeasure, (),
                       (place, indicator, now, before, periods, by_origin, by_sex_age, untiled,
-                       sources, sources_set_aside, method, rule_reason))
+                       of_events, sources, sources_set_aside, method, rule_reason))
 
 struct SheetCandidate {
     std::string source;
@@ -128,7 +130,7 @@ struct SheetDisagreement {
 BOOST_DESCRIBE_STRUCT(SheetDisagreement, (),
                       (place, indicator, days, candidates, ruled, ruling_reason, method))
 
-// One source that contradicts itself; `reason` is a key below `figures.reasons`.
+// One source that contradicts itself; `reason` is a key below `figures.contradictions`.
 struct SheetContradiction {
     std::string source;
     std::string place;
@@ -168,20 +170,19 @@ struct SheetContent {
     Stretch days;
     Stretch days_before;
     std::vector<SheetPlace> places;
-    // Of a corridor: one for each of its places that has figures, in the order in which people pass
-    // them; they are compared, never added. Of a place: each indicator that it has figures of.
+    std::vector<std::string> route;  // of a corridor: its places, in the order people pass them
+    // Of a corridor: one for each place of the route that has figures, in its order; they are
+    // compared, never added. Of a place: one for each indicator that it has figures of.
     std::vector<SheetMeasure> measures;
-    std::vector<std::string> places_without_figures;  // of the corridor, by code
-    std::vector<SheetMeasure> deaths;  // dead, missing and survivors, on the corridor's routes
+    std::vector<SheetMeasure> deaths;  // dead, missing and survivors, where they are recorded
     std::vector<SheetDisagreement> disagreements;
     std::vector<SheetContradiction> contradictions;
     std::vector<SheetSource> sources;  // by name
     std::string consolidation;         // the fingerprint of all that it was collected from
 };
 BOOST_DESCRIBE_STRUCT(SheetContent, (),
-                      (is_corridor, code, name, description, days, days_before, places, measures,
-                       places_without_figures, deaths, disagreements, contradictions, sources,
-                       consolidation))
+                      (is_corridor, code, name, description, days, days_before, places, route,
+                       measures, deaths, disagreements, contradictions, sources, consolidation))
 
 // A hash over the subject, the dates and every figure: the same for two editions that print the
 // same figures, whenever and by whomever they are printed.

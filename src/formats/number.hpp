@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <boost/describe/enum.hpp>
+
 namespace tenpoint::formats {
 
 // What a cell that should hold a number holds.
@@ -19,6 +21,7 @@ enum class NumberKind {
 // The sign between the whole part and the fraction. `unknown`: "1.234" and "1,234" are read as
 // 1234 in a count and as 1.234 and 1234 in a decimal; all else reads the same whatever the sign.
 enum class DecimalSign { unknown, point, comma };
+BOOST_DESCRIBE_ENUM(DecimalSign, unknown, point, comma)
 
 // Learns from the samples of one column which sign parts its fractions, since a single "1.234"
 // may be either. Number cells of a workbook need none of this: theirs is the point.

@@ -33,10 +33,10 @@ struct ColumnLayout {
 
 // Finds the header, past title rows: the row above a hashtag row, else the first row whose cells
 // are mostly filled, mostly words, and as wide as the table. `header_row` of a mapping decides it.
-ColumnLayout find_layout(std::span<const SampleRow> rows, int header_row = 0);
+ColumnLayout find_layout(std::span<const SampleRow> rows, std::int64_t header_row = 0);
 
 // The column of this header or hashtag, or of this number from 1 where it is not 0.
 std::optional<std::size_t> find_column(const ColumnLayout& layout, std::string_view header,
-                                       int number);
+                                       std::int64_t number);
 
 }  // namespace tenpoint::movements

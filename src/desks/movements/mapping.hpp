@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
 #include "base/date.hpp"
@@ -53,6 +55,7 @@ struct Settings {
     bool empty() const { return *this == Settings{}; }
     bool operator==(const Settings&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(Settings, (), (indicator, place, origin, sex, age, profile))
 
 // What one text in a column stands for: "FMUA" is a family member. With dates it holds only for
 // rows whose period begins within them, because sources change their categories.
@@ -63,10 +66,11 @@ struct ValueMeaning {
 
     bool operator==(const ValueMeaning&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(ValueMeaning, (), (text, from, until, set))
 
 struct ColumnMeaning {
-    std::string column;  // its header, compared as folded() sees it, or its hashtag
-    int number = 0;      // the column counted from 1, where the header does not tell; else 0
+    std::string column;       // its header, compared as folded() sees it, or its hashtag
+    std::int64_t number = 0;  // the column counted from 1, where the header does not tell; else 0
     Field field = Field::dimension;
     std::string name;                  // of a dimension; empty: the header
     std::vector<ValueMeaning> values;  // texts not listed here are read as `field` says
@@ -76,17 +80,21 @@ struct ColumnMeaning {
 
     bool operator==(const ColumnMeaning&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(ColumnMeaning, (),
+                      (column, number, field, name, values, set, date_order, decimal_sign))
 
-// Leaves rows out, with the reason that the officer gives.
+// Leaves rows out by the text in a column, with the reason that the officer gives. Rows stay that
+// have one of `keep`, where there are any, and none of `skip`.
 struct RowFilter {
     std::string column;
-    int number = 0;                  // as in ColumnMeaning
-    bool keep = false;               // true: rows with one of `texts` stay; false: they go
-    std::vector<std::string> texts;  // compared as folded() sees them
+    std::int64_t number = 0;        // as in ColumnMeaning
+    std::vector<std::string> keep;  // compared as folded() sees them
+    std::vector<std::string> skip;
     std::string reason;
 
     bool operator==(const RowFilter&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(RowFilter, (), (column, number, keep, skip, reason))
 
 // Rows dated in a stretch of time count a longer period than they say: "January" until 2019 holds
 // the whole year in the file of the Darién crossings.
@@ -96,13 +104,15 @@ struct PeriodLength {
 
     bool operator==(const PeriodLength&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(PeriodLength, (), (from, until, unit))
 
-// How a table is read. Remembered with its source and written into each batch.
+// How a table is read. Remembered with its source and written into each batch; its JSON is in
+// mapping_json.hpp, and docs/users/mapping.md describes it.
 // The order of precedence, weakest first: `set`, the columns' cells and values, a count's `set`.
 struct Mapping {
-    std::string sheet;    // of a workbook; empty: the most likely one
-    int header_row = 0;   // counted from 1; 0: found out
-    bool events = false;  // a row is an event, so equal rows may be two different ones
+    std::string sheet;            // of a workbook; empty: the most likely one
+    std::int64_t header_row = 0;  // counted from 1; 0: found out
+    bool events = false;          // a row is an event, so equal rows may be two different ones
     // Columns that are not listed are kept as dimensions, or left out.
     bool skip_other_columns = false;
     Settings set;
@@ -113,13 +123,9 @@ struct Mapping {
 
     bool operator==(const Mapping&) const = default;
 };
-
-// docs/users/mapping.md describes this form. Members at their defaults are left out.
-std::string to_json(const Mapping& mapping);
-
-// Fails with `malformed_json`, or with `invalid_fields` and a field problem for each member that
-// is unknown, of the wrong type or no choice.
-Result<Mapping> mapping_from_json(std::string_view json);
+BOOST_DESCRIBE_STRUCT(Mapping, (),
+                      (sheet, header_row, events, skip_other_columns, set, period, period_lengths,
+                       columns, filters))
 
 // Reads the short form, "t=period,nat=origin,n=count". A count may say what it counts:
 // "dead=death,women=count+female+adult". A header with a comma, an equals sign or quotes stands in

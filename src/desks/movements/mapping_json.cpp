@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/mapping_json.hpp"
+
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <boost/describe/members.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <fmt/format.h>
+
+#include "record/value_type.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+namespace json = boost::json;
+using record::ValueType;
+
+template <class T>
+using MembersOf = boost::describe::describe_members<T, boost::describe::mod_public>;
+
+template <class T>
+concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
+
+template <class T>
+inline constexpr bool is_list = false;
+template <class T>
+inline constexpr bool is_list<std::vector<T>> = true;
+
+// Collects what is wrong with a mapping while it is read.
+class MappingReader {
+  public:
+    template <Described T>
+    void read(const json::value& from, T& to, const std::string& pointer) {
+        if (!from.is_object()) return refuse(pointer, "not_an_object");
+        const auto& object = from.get_object();
+        for (const auto& [key, value] : object) {
+            bool known = false;
+            boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
+                if (key != member.name) return;
+                known = true;
+                read(value, to.*member.pointer, fmt::format("{}/{}", pointer, member.name));
+            });
+            if (!known)
+                refuse(fmt::format("{}/{}", pointer, std::string_view{key}), "unknown_field");
+        }
+    }
+    template <class T>
+    void read(const json::value& from, std::vector<T>& to, const std::string& pointer) {
+        if (!from.is_array()) return refuse(pointer, "not_a_list");
+        for (const auto& item : from.get_array()) {
+            const auto index = to.size();
+            read(item, to.emplace_back(), fmt::format("{}/{}", pointer, index));
+        }
+    }
+    void read(const json::value& from, std::optional<Period>& to, const std::string& pointer) {
+        if (from.is_string()) to = period_from_text(from.get_string());
+        if (!to) refuse(pointer, "not_a_period");
+    }
+    template <class T>
+    requires(!Described<T>) void read(const json::value& from, T& to, const std::string& pointer) {
+        const auto refusal = ValueType<T>::read(from, to);
+        if (refusal.empty()) return;
+        if (refusal != "not_a_choice") return refuse(pointer, refusal);
+        const auto given =
+            from.is_string() ? std::string{from.get_string()} : json::serialize(from);
+        problems_.push_back({pointer, std::string{refusal}, {given, choices<T>()}});
+    }
+
+    std::vector<FieldProblem> take_problems() { return std::move(problems_); }
+
+  private:
+    template <class T>
+    static std::string choices() {
+        std::string words;
+        const auto schema = ValueType<T>::schema();
+        if (const auto* listed = schema.if_contains("enum"))
+            for (const auto& word : listed->as_array())
+                if (word.is_string())
+                    words += (words.empty() ? "" : ", ") + std::string{word.get_string()};
+        return words;
+    }
+    void refuse(const std::string& pointer, std::string_view code) {
+        problems_.push_back({pointer, std::string{code}});
+    }
+
+    std::vector<FieldProblem> problems_;
+};
+
+template <class T>
+json::value write(const T& from) {
+    if constexpr (is_list<T>) {
+        json::array items;
+        for (const auto& item : from)
+            items.push_back(write(item));
+        return items;
+    } else if constexpr (Described<T>) {
+        const T defaults{};
+        json::object object;
+        boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
+            if (from.*member.pointer != defaults.*member.pointer)
+                object[member.name] = write(from.*member.pointer);
+        });
+        return object;
+    } else if constexpr (std::is_same_v<T, std::optional<Period>>) {
+        return from ? json::value(to_text(*from)) : json::value(nullptr);
+    } else {
+        return ValueType<T>::write(from);
+    }
+}
+
+}  // namespace
+
+json::object to_json(const Mapping& mapping) {
+    return std::move(write(mapping).get_object());
+}
+
+Result<Mapping> mapping_from_json(const json::object& json) {
+    Mapping mapping;
+    MappingReader reader;
+    reader.read(json::value(json), mapping, "");
+    auto problems = reader.take_problems();
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i)
+        if (mapping.columns[i].column.empty() && mapping.columns[i].number < 1)
+            problems.push_back({fmt::format("/columns/{}/column", i), "required"});
+    for (std::size_t i = 0; i < mapping.filters.size(); ++i)
+        if (mapping.filters[i].reason.empty())
+            problems.push_back({fmt::format("/filters/{}/reason", i), "required"});
+    if (!problems.empty())
+        return Problem{ProblemCode::invalid_fields, "mapping", std::move(problems)};
+    return mapping;
+}
+
+Result<Mapping> mapping_from_text(std::string_view text) {
+    boost::system::error_code error;
+    const auto value = json::parse(text, error);
+    if (error) return Problem{ProblemCode::malformed_json, "mapping: " + error.message()};
+    if (!value.is_object())
+        return Problem{ProblemCode::invalid_fields, "mapping", {{"", "not_an_object"}}};
+    return mapping_from_json(value.get_object());
+}
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/reading_categories.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <string>
+
+#include "base/text.hpp"
+#include "record/value_type.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+struct Category {
+    Settings set;
+    std::array<std::string_view, 4> words;  // English, French, Spanish, Arabic; "|" between several
+};
+
+Settings sex(Sex value, std::optional<AgeGroup> age = {}) {
+    return {.sex = value, .age = age};
+}
+Settings age(AgeGroup value) {
+    return {.age = value};
+}
+Settings profile(Profile value, std::optional<AgeGroup> age = {}) {
+    return {.age = age, .profile = value};
+}
+Settings indicator(Indicator value) {
+    return {.indicator = value};
+}
+
+const auto& categories() {
+    static const std::array table{
+        Category{sex(Sex::female),
+                 {"f|female|females|woman|women", "femme|femmes|feminin",
+                  "mujer|mujeres|femenino|hembra", "أنثى|إناث|امرأة|نساء|النساء|الإناث"}},
+        Category{sex(Sex::male),
+                 {"m|male|males|man|men", "h|homme|hommes|masculin",
+                  "hombre|hombres|masculino|varon|varones", "ذكر|ذكور|رجل|رجال|الرجال|الذكور"}},
+        Category{sex(Sex::other),
+                 {"other gender|non binary|x", "autre genre|non binaire", "otro genero|no binario",
+                  "جنس آخر"}},
+        Category{sex(Sex::female, AgeGroup::child),
+                 {"girl|girls", "fille|filles", "nina|ninas", "فتاة|فتيات|بنات|الفتيات"}},
+        Category{sex(Sex::male, AgeGroup::child),
+                 {"boy|boys", "garcon|garcons", "nino varon|ninos varones", "فتى|فتيان|الفتيان"}},
+        Category{
+            age(AgeGroup::adult),
+            {"adult|adults|18|over 18|18 and over", "adulte|adultes|majeur|majeurs|18 ans et plus",
+             "adulto|adultos|mayor de edad|mayores de edad|mayores",
+             "بالغ|بالغون|البالغون|راشد|راشدون"}},
+        Category{age(AgeGroup::child),
+                 {"child|children|minor|minors|under 18|0 17",
+                  "enfant|enfants|mineur|mineurs|moins de 18 ans",
+                  "nino|ninos|menor|menores|menor de edad|menores de edad|nna|ninos ninas y "
+                  "adolescentes",
+                  "طفل|أطفال|الأطفال|قاصر|قاصرون|القاصرون"}},
+        Category{
+            profile(Profile::unaccompanied_child, AgeGroup::child),
+            {"unaccompanied child|unaccompanied children|unaccompanied minor|unaccompanied "
+             "minors|uac|uasc",
+             "enfant non accompagne|enfants non accompagnes|mineurs non accompagnes|mna",
+             "nino no acompanado|ninos no acompanados|menores no acompanados|nna no acompanados",
+             "طفل غير مصحوب|أطفال غير مصحوبين|الأطفال غير المصحوبين"}},
+        Category{profile(Profile::accompanied_child, AgeGroup::child),
+                 {"accompanied child|accompanied children|accompanied minor|accompanied minors",
+                  "enfant accompagne|enfants accompagnes|mineurs accompagnes",
+                  "nino acompanado|ninos acompanados|menores acompanados|nna acompanados",
+                  "طفل مصحوب|أطفال مصحوبون|الأطفال المصحوبون"}},
+        Category{profile(Profile::family_member),
+                 {"family member|family members|family unit|families", "membre de famille|familles",
+                  "miembro de familia|familias|unidad familiar", "أفراد الأسرة|أسر|عائلات"}},
+        Category{profile(Profile::single_adult, AgeGroup::adult),
+                 {"single adult|single adults", "adulte seul|adultes seuls",
+                  "adulto solo|adultos solos", "بالغ بمفرده|بالغون بمفردهم"}},
+        Category{profile(Profile::refugee),
+                 {"refugee|refugees", "refugie|refugies", "refugiado|refugiados",
+                  "لاجئ|لاجئون|لاجئين|اللاجئون"}},
+        Category{
+            profile(Profile::asylum_seeker),
+            {"asylum seeker|asylum seekers", "demandeur d asile|demandeurs d asile",
+             "solicitante de asilo|solicitantes de asilo", "طالب لجوء|طالبو اللجوء|طالبي اللجوء"}},
+        Category{
+            profile(Profile::internally_displaced),
+            {"idp|idps|internally displaced|internally displaced persons",
+             "deplace interne|deplaces internes|pdi",
+             "desplazado interno|desplazados internos|desplazados", "نازح|نازحون|نازحين|النازحون"}},
+        Category{profile(Profile::returnee),
+                 {"returnee|returnees", "retourne|retournes|rapatries", "retornado|retornados",
+                  "عائد|عائدون|عائدين|العائدون"}},
+        Category{profile(Profile::stateless),
+                 {"stateless", "apatride|apatrides", "apatrida|apatridas",
+                  "عديم الجنسية|عديمو الجنسية"}},
+        Category{profile(Profile::migrant),
+                 {"migrant|migrants", "migrante|migrantes", "migrante|migrantes",
+                  "مهاجر|مهاجرون|مهاجرين|المهاجرون"}},
+        Category{
+            profile(Profile::host_community),
+            {"host community|host communities|non displaced",
+             "communaute hote|communaute d accueil", "comunidad de acogida", "المجتمع المضيف"}},
+        Category{profile(Profile::trafficked),
+                 {"trafficked|victim of trafficking|victims of trafficking",
+                  "victime de la traite|victimes de la traite",
+                  "victima de trata|victimas de trata", "ضحية الاتجار|ضحايا الاتجار"}},
+        Category{
+            indicator(Indicator::arrival),
+            {"arrival|arrivals", "arrivee|arrivees", "llegada|llegadas", "وصول|وافدون|الوافدون"}},
+        Category{indicator(Indicator::departure),
+                 {"departure|departures", "depart|departs", "salida|salidas", "مغادرة|مغادرون"}},
+        Category{indicator(Indicator::crossing),
+                 {"crossing|crossings|border crossings|entries",
+                  "traversee|traversees|franchissements|entrees", "cruce|cruces|transito|ingresos",
+                  "عبور|عمليات العبور"}},
+        Category{
+            indicator(Indicator::encounter),
+            {"encounter|encounters|apprehension|apprehensions", "interpellation|interpellations",
+             "encuentro|encuentros|detencion|detenciones|aprehensiones", "ضبط|حالات الضبط"}},
+        Category{indicator(Indicator::interception),
+                 {"interception|interceptions|intercepted", "interceptes",
+                  "intercepcion|intercepciones|interceptados", "اعتراض|عمليات الاعتراض"}},
+        Category{indicator(Indicator::detection),
+                 {"detection|detections", "detection|detections", "deteccion|detecciones",
+                  "كشف|حالات الكشف"}},
+        Category{indicator(Indicator::expulsion),
+                 {"expulsion|expulsions", "expulsion|expulsions", "expulsion|expulsiones",
+                  "طرد|عمليات الطرد"}},
+        Category{indicator(Indicator::death),
+                 {"death|deaths|dead|killed|fatalities", "deces|mort|morts",
+                  "muerte|muertes|muertos|fallecidos", "وفاة|وفيات|قتلى"}},
+        Category{indicator(Indicator::missing),
+                 {"missing|disappeared", "disparu|disparus", "desaparecido|desaparecidos",
+                  "مفقود|مفقودون|مفقودين"}},
+        Category{indicator(Indicator::death_and_missing),
+                 {"dead and missing|deaths and missing|total dead and missing", "morts et disparus",
+                  "muertos y desaparecidos", "قتلى ومفقودون|الوفيات والمفقودون"}},
+        Category{indicator(Indicator::survivor),
+                 {"survivor|survivors", "survivant|survivants",
+                  "sobreviviente|sobrevivientes|supervivientes", "ناج|ناجون|ناجين"}},
+        Category{indicator(Indicator::asylum_application),
+                 {"asylum application|asylum applications|applications", "demandes d asile",
+                  "solicitudes de asilo", "طلبات اللجوء"}},
+        Category{indicator(Indicator::displacement),
+                 {"displacement|displacements|newly displaced",
+                  "deplacement|deplacements|nouveaux deplaces", "desplazamiento|desplazamientos",
+                  "نزوح|حالات النزوح"}},
+        Category{indicator(Indicator::in_need),
+                 {"in need|people in need|pin", "dans le besoin|personnes dans le besoin",
+                  "personas necesitadas|necesitados", "المحتاجون|محتاجون"}},
+        Category{indicator(Indicator::targeted),
+                 {"targeted|people targeted", "ciblees|personnes ciblees",
+                  "personas meta|poblacion meta", "المستهدفون"}},
+        Category{indicator(Indicator::reached),
+                 {"reached|people reached", "atteintes|personnes atteintes",
+                  "personas alcanzadas|alcanzados", "من تم الوصول إليهم"}},
+    };
+    return table;
+}
+
+template <class Take>
+void for_each_word(std::string_view words, Take take) {
+    while (!words.empty()) {
+        const auto end = std::min(words.find('|'), words.size());
+        take(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+}
+
+const auto& settings_by_word() {
+    static const auto all = [] {
+        std::map<std::string, Settings, std::less<>> table;
+        for (const auto& category : categories())
+            for (const auto words : category.words)
+                for_each_word(words, [&](std::string_view word) {
+                    table.emplace(folded(word), category.set);
+                });
+        return table;
+    }();
+    return all;
+}
+
+// "0-4", "5 à 11 ans", "60+", ">=60", "<18": the age group of exactly these years.
+std::optional<AgeGroup> age_from_years(std::string_view text) {
+    std::array<int, 2> years{-1, -1};
+    std::size_t found = 0;
+    for (const char* at = text.data(); at < text.data() + text.size();) {
+        if (*at < '0' || *at > '9') {
+            ++at;
+            continue;
+        }
+        if (found == years.size()) return std::nullopt;
+        at = std::from_chars(at, text.data() + text.size(), years[found++]).ptr;
+    }
+    const bool open_above = text.find_first_of("+>≥") != std::string_view::npos;
+    const bool open_below = text.find('<') != std::string_view::npos;
+    if (found == 1 && open_below && years[0] == 18) return AgeGroup::child;
+    if (found == 1 && open_above && years[0] == 18) return AgeGroup::adult;
+    if (found == 1 && open_above && years[0] == 60) return AgeGroup::age_60_plus;
+    if (found != 2) return std::nullopt;
+    if (years == std::array{0, 4}) return AgeGroup::age_0_4;
+    if (years == std::array{5, 11}) return AgeGroup::age_5_11;
+    if (years == std::array{12, 17}) return AgeGroup::age_12_17;
+    if (years == std::array{18, 59}) return AgeGroup::age_18_59;
+    if (years == std::array{0, 17}) return AgeGroup::child;
+    return std::nullopt;
+}
+
+template <class E>
+bool take_enumerator(std::string_view word, std::optional<E>& member) {
+    member = record::value_of<E>(word);
+    return member.has_value();
+}
+
+bool is_one_of(std::string_view text, std::string_view words) {
+    const auto wanted = folded(text);
+    bool found = false;
+    for_each_word(words, [&](std::string_view word) { found |= folded(word) == wanted; });
+    return found;
+}
+
+}  // namespace
+
+std::optional<Settings> category_from_text(std::string_view text) {
+    if (const auto years = age_from_years(text)) return age(*years);
+    const auto& table = settings_by_word();
+    if (const auto known = table.find(folded(text)); known != table.end()) return known->second;
+    Settings set;
+    if (take_enumerator(text, set.indicator) || take_enumerator(text, set.sex) ||
+        take_enumerator(text, set.age) || take_enumerator(text, set.profile))
+        return set;
+    return std::nullopt;
+}
+
+bool is_total_word(std::string_view text) {
+    return is_one_of(text,
+                     "total|totals|grand total|sub total|subtotal|all|both|both sexes|all ages|"
+                     "total general|ensemble|tous|toutes|les deux sexes|sous total|"
+                     "todos|todas|ambos|ambos sexos|suma|"
+                     "الإجمالي|إجمالي|المجموع|مجموع|الكل|المجموع الكلي|الإجمالي العام");
+}
+
+bool is_unknown_word(std::string_view text) {
+    return trimmed(text).empty() || folded(text).empty() ||
+           is_one_of(text,
+                     "n a|na|nd|n d|s d|null|none|unk|unknown|not known|not specified|unspecified|"
+                     "not stated|undetermined|not available|"
+                     "inconnu|inconnue|non precise|non specifie|non disponible|indetermine|"
+                     "desconocido|desconocida|se desconoce|no especificado|no especificada|"
+                     "sin datos|sin dato|no disponible|ignorado|"
+                     "غير معروف|غير محدد|غير متوفر|مجهول");
+}
+
+}  // namespace tenpoint::movements

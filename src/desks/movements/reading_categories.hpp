@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "desks/movements/mapping.hpp"
+
+namespace tenpoint::movements {
+
+// What a word of a sex, age, profile or indicator column means, in English, French, Spanish and
+// Arabic and as the enumerations of codes.hpp have it: "Mujeres" is female, "0-4" that age group,
+// "girls" female and child. "men" and "women" say nothing of age: many sources include children.
+std::optional<Settings> category_from_text(std::string_view text);
+
+// "Total", "Ensemble", "Todos", "الإجمالي" …: the figure is not broken down here.
+bool is_total_word(std::string_view text);
+
+// Blank, "n/a", "unknown", "Non précisé", "Se desconoce", "غير معروف" …: the source did not know.
+bool is_unknown_word(std::string_view text);
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/reading_lookup.hpp"
+
+#include <limits>
+#include <utility>
+
+#include "base/text.hpp"
+#include "desks/movements/reading_categories.hpp"
+#include "formats/countries.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+std::int32_t days(Day day) {
+    return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+Code origin_code(const formats::Country& country, SegmentWriter& segment) {
+    return country.alpha3 == "UNK" ? code_unknown : segment.origin(country.alpha3);
+}
+
+// "SYR, IRQ" or "Mali / Niger": more than one country, all of them known.
+bool is_list_of_countries(std::string_view text) {
+    std::size_t countries = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(",;/&+"), text.size());
+        const auto part = trimmed(text.substr(0, end));
+        if (part.empty() || !formats::find_country(part)) return false;
+        ++countries;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return countries > 1;
+}
+
+// All categories of a column are unknown where a text is none.
+Settings unknown_category(Field field) {
+    Settings set;
+    if (field == Field::sex) set.sex = Sex::unknown;
+    if (field == Field::age) set.age = AgeGroup::unknown;
+    if (field == Field::profile) set.profile = Profile::unknown;
+    return set;
+}
+
+Settings all_categories(Field field) {
+    Settings set;
+    if (field == Field::sex) set.sex = Sex::all;
+    if (field == Field::age) set.age = AgeGroup::all;
+    if (field == Field::profile) set.profile = Profile::all;
+    return set;
+}
+
+bool settles(const Settings& set, Field field) {
+    return (field == Field::sex && set.sex) || (field == Field::age && set.age) ||
+           (field == Field::profile && set.profile) || (field == Field::indicator && set.indicator);
+}
+
+std::string_view expected_words(Field field) {
+    switch (field) {
+        case Field::sex:
+            return "female, male, other";
+        case Field::age:
+            return "adult, child, 0-4, 5-11, 12-17, 18-59, 60+";
+        case Field::profile:
+            return "refugee, asylum seeker, unaccompanied child, family member";
+        default:
+            return "crossing, arrival, encounter, return_received, death";
+    }
+}
+
+}  // namespace
+
+CodedSettings::CodedSettings(const Settings& set, const PlaceLookup& places,
+                             SegmentWriter& segment) {
+    if (set.place) set_place(segment.place(places.find(*set.place)));
+    if (set.origin) set_origin(origin_code(*formats::find_country(*set.origin), segment));
+    if (set.indicator) indicator_ = *set.indicator, mask_ |= has_indicator;
+    if (set.sex) sex_ = *set.sex, mask_ |= has_sex;
+    if (set.age) age_ = *set.age, mask_ |= has_age;
+    if (set.profile) profile_ = *set.profile, mask_ |= has_profile;
+}
+
+LookupColumn::LookupColumn(PlannedColumn column, const PlaceLookup& places, SegmentWriter& segment)
+    : column_(std::move(column)), places_(places), segment_(segment) {
+    if (!is_dimension()) return;
+    const auto& name = column_.meaning.name;
+    dimension_ = segment.add_dimension(name.empty() ? column_.header : name);
+}
+
+std::uint32_t LookupColumn::add(std::string_view text) {
+    if (meanings_.size() > column_cache_texts) meanings_.pop_back();
+    meanings_.push_back(interpret(trimmed(text)));
+    return static_cast<std::uint32_t>(meanings_.size() - 1);
+}
+
+CellMeaning LookupColumn::interpret(std::string_view text) {
+    CellMeaning meaning;
+    const bool listed = take_values(text, meaning);
+    switch (column_.meaning.field) {
+        case Field::dimension:
+            meaning.word = is_unknown_word(text) ? code_unknown
+                           : is_total_word(text) ? code_all
+                                                 : segment_.word(dimension_, text);
+            break;
+        case Field::place:
+            if (!listed) read_place(text, meaning);
+            break;
+        case Field::origin:
+            if (!listed) read_origin(text, meaning);
+            break;
+        default:
+            if (!listed) read_category(text, meaning);
+    }
+    return meaning;
+}
+
+bool LookupColumn::take_values(std::string_view text, CellMeaning& meaning) {
+    const auto wanted = folded(text);
+    bool listed = false;
+    for (const auto& value : column_.meaning.values) {
+        if (folded(value.text) != wanted) continue;
+        listed = true;
+        const CodedSettings set(value.set, places_, segment_);
+        if (!value.from && !value.until)
+            meaning.set = set;
+        else
+            meaning.dated.push_back(
+                {value.from ? days(*value.from) : std::numeric_limits<std::int32_t>::min(),
+                 value.until ? days(*value.until) : std::numeric_limits<std::int32_t>::max(), set});
+    }
+    return listed;
+}
+
+void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
+    if (is_total_word(text)) {
+        meaning.total_row = true;
+    } else if (const auto code = places_.find(text); !code.empty()) {
+        meaning.set.set_place(segment_.place(code));
+    } else if (is_unknown_word(text)) {
+        meaning.set.set_place(code_unknown);
+    } else {
+        meaning.finding = {Severity::error, "unknown_place", "", places_.suggest(text)};
+    }
+}
+
+void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
+    // Before blank words, since "NA" is Namibia.
+    if (const auto* country = formats::find_country(text)) {
+        meaning.set.set_origin(origin_code(*country, segment_));
+    } else if (is_total_word(text)) {
+        meaning.set.set_origin(code_all);
+    } else if (is_unknown_word(text)) {
+        meaning.set.set_origin(code_unknown);
+    } else if (is_list_of_countries(text)) {
+        meaning.set.set_origin(code_unknown);
+        meaning.finding = {Severity::warning, "several_countries", "", ""};
+    } else {
+        const auto* near = formats::suggest_country(text);
+        meaning.finding = {Severity::error, "unknown_country", "VEN, Venezuela",
+                           near ? near->alpha3 : std::string{}};
+    }
+}
+
+void LookupColumn::read_category(std::string_view text, CellMeaning& meaning) {
+    const auto field = column_.meaning.field;
+    auto set = category_from_text(text);
+    const bool known = set && settles(*set, field);
+    if (field == Field::indicator) {
+        if (!known)
+            meaning.finding = {Severity::error, "unknown_indicator",
+                               std::string{expected_words(field)}, ""};
+    } else if (is_total_word(text)) {
+        set = all_categories(field);
+    } else if (!known) {
+        set = unknown_category(field);
+        if (!is_unknown_word(text))
+            meaning.finding = {Severity::warning, "unknown_category",
+                               std::string{expected_words(field)}, ""};
+    }
+    if (set) meaning.set = CodedSettings(*set, places_, segment_);
+}
+
+}  // namespace tenpoint::movements

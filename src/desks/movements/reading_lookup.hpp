@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "desks/movements/column_cache.hpp"
+#include "desks/movements/reading_plan.hpp"
+#include "desks/movements/segment_writer.hpp"
+
+namespace tenpoint::movements {
+
+// What is to be said about each cell with a certain text.
+struct CellFinding {
+    Severity severity{};
+    std::string code;
+    std::string expected;
+    std::string suggestion;
+};
+
+// Settings in the codes of one segment.
+class CodedSettings {
+  public:
+    CodedSettings() = default;
+    // The place and origin must be known (plan_reading checks them).
+    CodedSettings(const Settings& set, const PlaceLookup& places, SegmentWriter& segment);
+
+    void set_place(Code place) { place_ = place, mask_ |= has_place; }
+    void set_origin(Code origin) { origin_ = origin, mask_ |= has_origin; }
+    void apply(Observation& observation) const {
+        if (mask_ & has_indicator) observation.indicator = indicator_;
+        if (mask_ & has_place) observation.place = place_;
+        if (mask_ & has_origin) observation.origin = origin_;
+        if (mask_ & has_sex) observation.sex = sex_;
+        if (mask_ & has_age) observation.age = age_;
+        if (mask_ & has_profile) observation.profile = profile_;
+    }
+
+  private:
+    enum Mask : unsigned {
+        has_indicator = 1,
+        has_place = 2,
+        has_origin = 4,
+        has_sex = 8,
+        has_age = 16,
+        has_profile = 32,
+    };
+
+    unsigned mask_ = 0;
+    Indicator indicator_{};
+    Code place_ = code_unknown;
+    Code origin_ = code_all;
+    Sex sex_{};
+    AgeGroup age_{};
+    Profile profile_{};
+};
+
+// Settings that hold while a row's period begins within [from, until], in days since 1970.
+struct DatedSettings {
+    std::int32_t from = 0;
+    std::int32_t until = 0;
+    CodedSettings set;
+};
+
+// What one text of a column means.
+struct CellMeaning {
+    CodedSettings set;
+    std::vector<DatedSettings> dated;
+    Code word = code_all;    // of a dimension
+    bool total_row = false;  // the row is the table's own sum
+    std::optional<CellFinding> finding;
+
+    void apply(Observation& observation, std::int32_t first_day) const {
+        set.apply(observation);
+        for (const auto& each : dated)
+            if (each.from <= first_day && first_day <= each.until) each.set.apply(observation);
+    }
+};
+
+// Reads the cells of a column whose texts come again and again: places, countries, categories,
+// dimensions.
+class LookupColumn {
+  public:
+    LookupColumn(PlannedColumn column, const PlaceLookup& places, SegmentWriter& segment);
+
+    std::size_t index() const { return column_.index; }
+    const std::string& header() const { return column_.header; }
+    bool is_dimension() const { return column_.meaning.field == Field::dimension; }
+    const CellMeaning& read(std::string_view text) {
+        return meanings_[cache_.find(text, [this](std::string_view cell) { return add(cell); })];
+    }
+
+  private:
+    std::uint32_t add(std::string_view text);
+    CellMeaning interpret(std::string_view text);
+    bool take_values(std::string_view text, CellMeaning& meaning);
+    void read_place(std::string_view text, CellMeaning& meaning);
+    void read_origin(std::string_view text, CellMeaning& meaning);
+    void read_category(std::string_view text, CellMeaning& meaning);
+
+    PlannedColumn column_;
+    const PlaceLookup& places_;
+    SegmentWriter& segment_;
+    std::size_t dimension_ = 0;
+    ColumnCache cache_;
+    std::vector<CellMeaning> meanings_;
+};
+
+}  // namespace tenpoint::movements

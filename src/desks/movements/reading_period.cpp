@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/reading_period.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <boost/describe/enumerators.hpp>
+
+#include "base/text.hpp"
+#include "desks/movements/reading_categories.hpp"
+#include "formats/dates.hpp"
+#include "formats/number.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+constexpr char range_sign = '\x1f';  // between the texts of two cells
+
+std::string_view text_of(std::span<const formats::Cell> cells,
+                         const std::optional<PlannedColumn>& column) {
+    return column && column->index < cells.size() ? cells[column->index].text : std::string_view{};
+}
+
+formats::CellKind kind_of(std::span<const formats::Cell> cells,
+                          const std::optional<PlannedColumn>& column) {
+    return column && column->index < cells.size() ? cells[column->index].kind
+                                                  : formats::CellKind::text;
+}
+
+// Days of a spreadsheet that has lost its date format, between 1955 and 2146.
+bool looks_like_serial(std::string_view text) {
+    return text.size() == 5 && text.front() >= '2' &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+PeriodMeaning meaning_of(const Period& period) {
+    return {period.code(),
+            static_cast<std::int32_t>(period.first_day().time_since_epoch().count()),
+            false,
+            {}};
+}
+
+}  // namespace
+
+PeriodReader::PeriodReader(const ReadingPlan& plan, const Mapping& mapping)
+    : period_(plan.period),
+      from_(plan.period_from),
+      to_(plan.period_to),
+      year_(plan.year),
+      month_(plan.month),
+      lengths_(mapping.period_lengths) {
+    if (period_)
+        header_ = period_->header;
+    else if (from_ && to_)
+        header_ = from_->header;
+    else if (year_)
+        header_ = year_->header;
+    else if (mapping.period)
+        meanings_.push_back(meaning_of(*mapping.period));
+}
+
+const PeriodMeaning& PeriodReader::read(std::span<const formats::Cell> cells) {
+    auto kind = formats::CellKind::text;
+    if (period_) {
+        key_ = text_of(cells, period_);
+        kind = kind_of(cells, period_);
+    } else if (from_ && to_) {
+        joined_.assign(text_of(cells, from_)).append(1, range_sign).append(text_of(cells, to_));
+        key_ = joined_;
+        kind = kind_of(cells, from_);
+    } else if (year_) {
+        joined_.assign(trimmed(text_of(cells, month_)));
+        joined_.append(joined_.empty() ? "" : " ").append(trimmed(text_of(cells, year_)));
+        key_ = joined_;
+    } else {
+        return meanings_.front();
+    }
+    const auto index =
+        cache_.find(key_, [this, kind](std::string_view key) { return add(key, kind); });
+    return meanings_[index];
+}
+
+std::uint32_t PeriodReader::add(std::string_view key, formats::CellKind kind) {
+    if (meanings_.size() > column_cache_texts) meanings_.pop_back();
+    meanings_.push_back(interpret(key, kind));
+    return static_cast<std::uint32_t>(meanings_.size() - 1);
+}
+
+PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind kind) const {
+    std::optional<Period> period;
+    if (period_)
+        period = parse(key, kind, *period_);
+    else if (from_ && to_)
+        period = parse_range(key, kind);
+    else
+        period = parse(key, kind, *year_);
+    if (period) return meaning_of(with_length(*period));
+    PeriodMeaning meaning;
+    if (is_total_word(key)) {
+        meaning.total_row = true;
+    } else if (trimmed(key).empty()) {
+        meaning.finding = {Severity::error, "missing_date", "2024-03-31", ""};
+    } else if (const auto day_first = formats::parse_date(
+                   key, formats::DateOrder(formats::DayMonthOrder::day_first))) {
+        const auto month_first =
+            formats::parse_date(key, formats::DateOrder(formats::DayMonthOrder::month_first));
+        meaning.finding = {Severity::error, "ambiguous_date", to_text(day_first->period),
+                           month_first ? to_text(month_first->period) : std::string{}};
+    } else {
+        meaning.finding = {Severity::error, "bad_date", "2024-03, 2024-03-31, 31/03/2024", ""};
+    }
+    return meaning;
+}
+
+std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKind kind,
+                                          const PlannedColumn& column) const {
+    text = trimmed(text);
+    const formats::DateOrder order(column.meaning.date_order);
+    // "3 2024" or "03 2024" of a month and a year column.
+    if (const auto space = text.find(' '); year_ && space != std::string_view::npos) {
+        const auto month = formats::parse_count(text.substr(0, space));
+        const auto year = formats::parse_count(text.substr(space + 1));
+        if (month && year && *month >= 1 && *month <= 12 && *year >= 1000 && *year <= 9999)
+            return Period::containing(
+                Day{std::chrono::year{static_cast<int>(*year)} /
+                    std::chrono::month{static_cast<unsigned>(*month)} / std::chrono::day{1}},
+                PeriodUnit::month);
+    }
+    if (looks_like_serial(text) || kind == formats::CellKind::number)
+        if (const auto serial = text.size() >= 5 ? formats::parse_serial_date(text) : std::nullopt)
+            return serial->period;
+    const auto read = formats::parse_date(text, order);
+    return read ? std::optional{read->period} : std::nullopt;
+}
+
+std::optional<Period> PeriodReader::parse_range(std::string_view key,
+                                                formats::CellKind kind) const {
+    const auto sign = key.find(range_sign);
+    const auto first = parse(key.substr(0, sign), kind, *from_);
+    const auto last = parse(key.substr(sign + 1), kind, *to_);
+    if (!first || !last) return std::nullopt;
+    for (const auto unit : {PeriodUnit::day, PeriodUnit::week, PeriodUnit::month,
+                            PeriodUnit::quarter, PeriodUnit::year}) {
+        const auto period = Period::containing(first->first_day(), unit);
+        if (period.first_day() == first->first_day() && period.last_day() == last->last_day())
+            return period;
+    }
+    return std::nullopt;
+}
+
+Period PeriodReader::with_length(const Period& period) const {
+    for (const auto& length : lengths_)
+        if ((!length.from || *length.from <= period.first_day()) &&
+            (!length.until || period.first_day() <= *length.until))
+            return Period::containing(period.first_day(), length.unit);
+    return period;
+}
+
+}  // namespace tenpoint::movements

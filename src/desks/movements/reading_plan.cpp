@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/reading_plan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "formats/countries.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+// Calls `take` with the texts of one column below the header.
+template <class Take>
+void for_each_sample(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                     std::size_t column, Take take) {
+    for (const auto& row : rows)
+        if (row.number >= layout.first_data_row && row.number != layout.hxl_row &&
+            column < row.texts.size())
+            take(row.texts[column]);
+}
+
+bool is_blank_column(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                     std::size_t column) {
+    bool blank = layout.headers[column].empty() && !layout.tags[column];
+    for_each_sample(rows, layout, column,
+                    [&](std::string_view text) { blank = blank && trimmed(text).empty(); });
+    return blank;
+}
+
+void settle_style(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                  PlannedColumn& column) {
+    auto& meaning = column.meaning;
+    if (meaning.date_order == formats::DayMonthOrder::unknown) {
+        formats::DateOrder order;
+        for_each_sample(rows, layout, column.index,
+                        [&](std::string_view text) { order.learn(text); });
+        meaning.date_order = order.order();
+    }
+    if (meaning.decimal_sign == formats::DecimalSign::unknown) {
+        formats::NumberStyle style;
+        for_each_sample(rows, layout, column.index,
+                        [&](std::string_view text) { style.learn(text); });
+        meaning.decimal_sign = style.decimal_sign();
+    }
+}
+
+void place_column(ReadingPlan& plan, PlannedColumn column) {
+    switch (column.meaning.field) {
+        case Field::period:
+            plan.period = std::move(column);
+            break;
+        case Field::period_from:
+            plan.period_from = std::move(column);
+            break;
+        case Field::period_to:
+            plan.period_to = std::move(column);
+            break;
+        case Field::year:
+            plan.year = std::move(column);
+            break;
+        case Field::month:
+            plan.month = std::move(column);
+            break;
+        case Field::latitude:
+            plan.latitude = std::move(column);
+            break;
+        case Field::longitude:
+            plan.longitude = std::move(column);
+            break;
+        case Field::coordinates:
+            plan.coordinates = std::move(column);
+            break;
+        case Field::count:
+            plan.counts.push_back(std::move(column));
+            break;
+        case Field::skip:
+            break;
+        case Field::place:
+        case Field::indicator:
+        case Field::origin:
+        case Field::sex:
+        case Field::age:
+        case Field::profile:
+        case Field::dimension:
+            plan.lookups.push_back(std::move(column));
+            break;
+    }
+}
+
+// The constants of a mapping must be known: a misspelt place would swallow a whole file.
+void check_settings(const Settings& set, const PlaceLookup& places, const std::string& pointer,
+                    std::vector<FieldProblem>& problems) {
+    if (set.place && places.find(*set.place).empty())
+        problems.push_back({pointer + "/place", "unknown_reference"});
+    if (set.origin && !formats::find_country(*set.origin))
+        problems.push_back({pointer + "/origin", "not_a_country", {*set.origin}});
+}
+
+void check_all_settings(const Mapping& mapping, const PlaceLookup& places,
+                        std::vector<FieldProblem>& problems) {
+    check_settings(mapping.set, places, "/set", problems);
+    for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
+        const auto& column = mapping.columns[c];
+        const auto pointer = fmt::format("/columns/{}", c);
+        check_settings(column.set, places, pointer + "/set", problems);
+        for (std::size_t v = 0; v < column.values.size(); ++v)
+            check_settings(column.values[v].set, places,
+                           fmt::format("{}/values/{}/set", pointer, v), problems);
+    }
+}
+
+// Whether each figure gets this member: from the constants, a column of its own, a value table or
+// every count column.
+template <class Member>
+bool is_settled(const ReadingPlan& plan, const Mapping& mapping, Field field, Member member) {
+    if ((mapping.set.*member).has_value()) return true;
+    const auto settles = [&](const PlannedColumn& column) {
+        return column.meaning.field == field ||
+               std::ranges::any_of(column.meaning.values, [&](const ValueMeaning& value) {
+                   return (value.set.*member).has_value();
+               });
+    };
+    return std::ranges::any_of(plan.lookups, settles) ||
+           (!plan.counts.empty() &&
+            std::ranges::all_of(plan.counts, [&](const PlannedColumn& column) {
+                return (column.meaning.set.*member).has_value();
+            }));
+}
+
+std::vector<FieldProblem> find_gaps(const ReadingPlan& plan, const Mapping& mapping) {
+    std::vector<FieldProblem> problems;
+    if (plan.counts.empty()) problems.push_back({"/columns", "missing_count_column"});
+    if (!mapping.period && !plan.period && !plan.year && !(plan.period_from && plan.period_to))
+        problems.push_back({"/period", "missing_period"});
+    if (!is_settled(plan, mapping, Field::indicator, &Settings::indicator))
+        problems.push_back({"/set/indicator", "missing_indicator"});
+    if (!is_settled(plan, mapping, Field::place, &Settings::place))
+        problems.push_back({"/set/place", "missing_place"});
+    return problems;
+}
+
+}  // namespace
+
+std::string name_of_column(const ColumnLayout& layout, std::size_t index) {
+    if (index >= layout.headers.size()) return fmt::format("column {}", index + 1);
+    if (!layout.headers[index].empty()) return layout.headers[index];
+    if (layout.tags[index]) return to_text(*layout.tags[index]);
+    return fmt::format("column {}", index + 1);
+}
+
+Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,
+                                 const PlaceLookup& places) {
+    ReadingPlan plan;
+    plan.layout = find_layout(rows, mapping.header_row);
+    std::vector<std::optional<ColumnMeaning>> meanings(plan.layout.headers.size());
+    std::vector<FieldProblem> absent;
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        const auto& meaning = mapping.columns[i];
+        if (const auto index = find_column(plan.layout, meaning.column, meaning.number))
+            meanings[*index] = meaning;
+        else
+            absent.push_back(
+                {fmt::format("/columns/{}/column", i), "missing_column", {meaning.column}});
+    }
+    for (std::size_t i = 0; i < mapping.filters.size(); ++i) {
+        const auto& filter = mapping.filters[i];
+        if (const auto index = find_column(plan.layout, filter.column, filter.number))
+            plan.filters.push_back({*index, name_of_column(plan.layout, *index), filter});
+        else
+            absent.push_back(
+                {fmt::format("/filters/{}/column", i), "missing_column", {filter.column}});
+    }
+    if (!absent.empty())
+        return Problem{ProblemCode::unknown_field_in_mapping, "mapping", std::move(absent)};
+
+    for (std::size_t i = 0; i < meanings.size(); ++i) {
+        PlannedColumn column{i, name_of_column(plan.layout, i), {}};
+        if (meanings[i])
+            column.meaning = *meanings[i];
+        else if (mapping.skip_other_columns || is_blank_column(rows, plan.layout, i))
+            column.meaning.field = Field::skip;
+        settle_style(rows, plan.layout, column);
+        place_column(plan, std::move(column));
+    }
+    auto problems = find_gaps(plan, mapping);
+    check_all_settings(mapping, places, problems);
+    if (!problems.empty())
+        return Problem{ProblemCode::incomplete_mapping, "mapping", std::move(problems)};
+    return plan;
+}
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "desks/movements/column_layout.hpp"
+#include "desks/movements/mapping.hpp"
+#include "desks/movements/place_lookup.hpp"
+
+namespace tenpoint::movements {
+
+// A column of the table with its meaning.
+struct PlannedColumn {
+    std::size_t index = 0;
+    std::string header;  // as findings name it
+    ColumnMeaning meaning;
+};
+
+struct PlannedFilter {
+    std::size_t index = 0;
+    std::string header;
+    RowFilter filter;
+};
+
+// A mapping laid over the columns of one table.
+struct ReadingPlan {
+    ColumnLayout layout;
+    std::vector<PlannedColumn> lookups;  // place, indicator, origin, sex, age, profile, dimension
+    std::vector<PlannedColumn> counts;
+    std::optional<PlannedColumn> period, period_from, period_to, year, month;
+    std::optional<PlannedColumn> latitude, longitude, coordinates;
+    std::vector<PlannedFilter> filters;
+};
+
+// What a finding calls the column: its header, else its hashtag, else "column 7".
+std::string name_of_column(const ColumnLayout& layout, std::size_t index);
+
+// Lays `mapping` over the table that begins with `rows`, which also decide between day and month
+// first and between decimal signs where the mapping does not. Fails as read_table does.
+Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,
+                                 const PlaceLookup& places);
+
+}  // namespace tenpoint::movements

@@ -7,9 +7,9 @@
 #include <system_error>
 
 #include <boost/describe/enum_to_string.hpp>
-#include <boost/json/parse.hpp>
 
 #include "desks/directory/place.hpp"
+#include "desks/movements/mapping_json.hpp"
 #include "desks/movements/segment_writer.hpp"
 #include "desks/movements/stored_findings.hpp"
 
@@ -56,7 +56,7 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
 }
 
 record::JsonObject stored_mapping(const Mapping& mapping) {
-    return {boost::json::parse(to_json(mapping)).as_object()};
+    return {to_json(mapping)};
 }
 
 // A batch of the same bytes, read in the same way, that still stands.

@@ -45,12 +45,12 @@ BOOST_DESCRIBE_ENUM(Field, period, period_from, period_to, year, month, place, i
 // Fields of an observation that something other than its own cell settles. An empty member leaves
 // the field as it is.
 struct Settings {
-    std::optional<Indicator> indicator;
-    std::optional<std::string> place;   // code or name of a place
-    std::optional<std::string> origin;  // alpha-3 code or name of a country
-    std::optional<Sex> sex;
-    std::optional<AgeGroup> age;
-    std::optional<Profile> profile;
+    std::optional<Indicator> indicator{};
+    std::optional<std::string> place{};   // code or name of a place
+    std::optional<std::string> origin{};  // alpha-3 code or name of a country
+    std::optional<Sex> sex{};
+    std::optional<AgeGroup> age{};
+    std::optional<Profile> profile{};
 
     bool empty() const { return *this == Settings{}; }
     bool operator==(const Settings&) const = default;

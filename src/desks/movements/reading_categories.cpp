@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/text.hpp"
@@ -212,11 +213,10 @@ bool take_enumerator(std::string_view word, std::optional<E>& member) {
     return member.has_value();
 }
 
-bool is_one_of(std::string_view text, std::string_view words) {
-    const auto wanted = folded(text);
-    bool found = false;
-    for_each_word(words, [&](std::string_view word) { found |= folded(word) == wanted; });
-    return found;
+std::set<std::string, std::less<>> folded_words(std::string_view words) {
+    std::set<std::string, std::less<>> all;
+    for_each_word(words, [&](std::string_view word) { all.insert(folded(word)); });
+    return all;
 }
 
 }  // namespace
@@ -233,22 +233,24 @@ std::optional<Settings> category_from_text(std::string_view text) {
 }
 
 bool is_total_word(std::string_view text) {
-    return is_one_of(text,
-                     "total|totals|grand total|sub total|subtotal|all|both|both sexes|all ages|"
-                     "total general|ensemble|tous|toutes|les deux sexes|sous total|"
-                     "todos|todas|ambos|ambos sexos|suma|"
-                     "الإجمالي|إجمالي|المجموع|مجموع|الكل|المجموع الكلي|الإجمالي العام");
+    static const auto words = folded_words(
+        "total|totals|grand total|sub total|subtotal|all|both|both sexes|all ages|"
+        "total general|ensemble|tous|toutes|les deux sexes|sous total|"
+        "todos|todas|ambos|ambos sexos|suma|"
+        "الإجمالي|إجمالي|المجموع|مجموع|الكل|المجموع الكلي|الإجمالي العام");
+    return words.contains(folded(text));
 }
 
 bool is_unknown_word(std::string_view text) {
-    return trimmed(text).empty() || folded(text).empty() ||
-           is_one_of(text,
-                     "n a|na|nd|n d|s d|null|none|unk|unknown|not known|not specified|unspecified|"
-                     "not stated|undetermined|not available|"
-                     "inconnu|inconnue|non precise|non specifie|non disponible|indetermine|"
-                     "desconocido|desconocida|se desconoce|no especificado|no especificada|"
-                     "sin datos|sin dato|no disponible|ignorado|"
-                     "غير معروف|غير محدد|غير متوفر|مجهول");
+    static const auto words = folded_words(
+        "n a|na|nd|n d|s d|null|none|unk|unknown|not known|not specified|unspecified|"
+        "not stated|undetermined|not available|"
+        "inconnu|inconnue|non precise|non specifie|non disponible|indetermine|"
+        "desconocido|desconocida|se desconoce|no especificado|no especificada|"
+        "sin datos|sin dato|no disponible|ignorado|"
+        "غير معروف|غير محدد|غير متوفر|مجهول");
+    const auto word = folded(text);
+    return word.empty() || words.contains(word);
 }
 
 }  // namespace tenpoint::movements

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/reading.hpp"
+
+#include "desks/movements/row_reader.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+constexpr std::int64_t rows_between_progress = 8192;
+
+std::vector<formats::Cell> cells_of(const SampleRow& row) {
+    std::vector<formats::Cell> cells;
+    for (std::size_t i = 0; i < row.texts.size(); ++i)
+        cells.push_back({row.texts[i], row.kinds[i]});
+    return cells;
+}
+
+}  // namespace
+
+std::int64_t ReadingSummary::count_of(Severity severity) const {
+    std::int64_t count = 0;
+    for (const auto& [code, found] : findings)
+        if (found.severity == severity) count += found.count;
+    return count;
+}
+
+Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
+                                  const PlaceLookup& places, SegmentWriter& segment,
+                                  const FindingSink& finding, const ReadingProgress& progress) {
+    const auto samples = read_samples(table);
+    TENPOINT_TRY(plan, plan_reading(samples, mapping, places));
+    ReadingSummary summary;
+    for (std::size_t i = 0; i < plan.layout.headers.size(); ++i)
+        summary.columns.push_back(name_of_column(plan.layout, i));
+    FindingLog findings(finding, summary);
+    RowReader rows(plan, mapping, places, segment, findings, summary);
+
+    for (const auto& sample : samples)
+        if (sample.number >= plan.layout.first_data_row) rows.read(sample.number, cells_of(sample));
+    std::vector<formats::Cell> cells;
+    while (table.next(cells)) {
+        rows.read(table.row_number(), cells);
+        if (progress && summary.rows % rows_between_progress == 0)
+            progress(summary.rows, table.progress());
+    }
+    rows.finish();
+    for (const auto& found : table.findings())
+        findings.add(found);
+    if (progress) progress(summary.rows, 1.0);
+    return summary;
+}
+
+}  // namespace tenpoint::movements

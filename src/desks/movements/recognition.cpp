@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/recognition.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/text.hpp"
+#include "desks/movements/reading_plan.hpp"
+#include "desks/movements/recognition_words.hpp"
+#include "formats/countries.hpp"
+#include "formats/dates.hpp"
+#include "formats/number.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+constexpr std::size_t samples_shown = 5;
+
+// What the texts of a column look like.
+struct ColumnLook {
+    std::size_t filled = 0;
+    std::size_t dates = 0;  // with more than a year or a month in them
+    std::size_t countries = 0;
+    std::size_t numbers = 0;  // whole ones
+    std::vector<std::string> samples;
+
+    bool mostly(std::size_t part) const { return filled > 0 && part * 5 >= filled * 4; }
+};
+
+ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                   std::size_t column) {
+    ColumnLook look;
+    std::set<std::string, std::less<>> different;
+    for (const auto& row : rows) {
+        if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
+        if (column >= row.texts.size()) continue;
+        const auto text = trimmed(row.texts[column]);
+        if (text.empty()) continue;
+        ++look.filled;
+        const bool whole = static_cast<bool>(formats::parse_count(text));
+        look.numbers += whole ? 1 : 0;
+        look.countries += !whole && formats::find_country(text) ? 1 : 0;
+        look.dates +=
+            row.kinds[column] == formats::CellKind::date ||
+                    (!whole && formats::parse_date(
+                                   text, formats::DateOrder(formats::DayMonthOrder::day_first)))
+                ? 1
+                : 0;
+        if (look.samples.size() < samples_shown && different.emplace(text).second)
+            look.samples.emplace_back(shortened(text, 100));
+    }
+    return look;
+}
+
+// A header may only mean what its cells can be.
+bool fits(Field field, const ColumnLook& look) {
+    if (look.filled == 0) return true;
+    switch (field) {
+        case Field::count:
+            return look.numbers * 2 >= look.filled;
+        case Field::year:
+            return look.mostly(look.numbers);
+        case Field::origin:
+            return !look.mostly(look.numbers);
+        default:
+            return true;
+    }
+}
+
+SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
+                         RecognisedBy& by) {
+    if (layout.tags[column]) {
+        by = RecognisedBy::hashtag;
+        return meaning_of_tag(*layout.tags[column]);
+    }
+    // In a table with hashtags, a column without one is left to the partner's own notes.
+    auto named = layout.hxl_row > 0 ? std::nullopt : meaning_of_header(layout.headers[column]);
+    if (named) {
+        by = RecognisedBy::header;
+        const bool whole_dates = look.mostly(look.dates);
+        if ((named->field == Field::month || named->field == Field::year) && whole_dates)
+            named->field = Field::period;
+        if (fits(named->field, look)) return *named;
+    }
+    by = RecognisedBy::samples;
+    if (look.mostly(look.dates)) return {Field::period, {}, 50};
+    if (look.mostly(look.countries)) return {Field::origin, {}, 40};
+    if (look.mostly(look.numbers) && layout.hxl_row == 0) return {Field::count, {}, 20};
+    by = RecognisedBy::nothing;
+    return {};
+}
+
+bool is_once(Field field) {
+    return field != Field::count && field != Field::dimension && field != Field::skip;
+}
+
+// Of several columns with one meaning the surest keeps it; the others become dimensions. Guessed
+// counts and dates stand back where there is something better.
+void settle_rivals(std::vector<RecognisedColumn>& columns) {
+    std::map<Field, RecognisedColumn*> best;
+    for (auto& column : columns) {
+        auto& first = best[column.field];
+        if (!first || column.confidence > first->confidence) first = &column;
+    }
+    const auto has = [&](Field field) { return best.contains(field); };
+    const bool dated = has(Field::period) || (has(Field::period_from) && has(Field::period_to));
+    for (auto& column : columns) {
+        const bool rival = is_once(column.field) && best[column.field] != &column;
+        const bool guessed = column.field == Field::count && column.confidence <= 20 &&
+                             best[Field::count] != &column;
+        const bool second_date =
+            dated && (column.field == Field::year || column.field == Field::month);
+        if (!rival && !guessed && !second_date) continue;
+        if (column.by == RecognisedBy::mapping) continue;
+        column.field = Field::dimension;
+        column.set = {};
+    }
+}
+
+// A month without a year and one end of a range say nothing.
+void drop_halves(std::vector<RecognisedColumn>& columns) {
+    const auto has = [&](Field field) {
+        return std::ranges::any_of(columns,
+                                   [&](const auto& column) { return column.field == field; });
+    };
+    const bool year = has(Field::year), from = has(Field::period_from), to = has(Field::period_to);
+    const bool period = has(Field::period);
+    for (auto& column : columns) {
+        if (column.by == RecognisedBy::mapping) continue;
+        if (column.field == Field::month && !year) column.field = Field::dimension;
+        if (column.field == Field::period_from && !to)
+            column.field = period ? Field::dimension : Field::period;
+        if (column.field == Field::period_to && !from)
+            column.field = period ? Field::dimension : Field::period;
+    }
+}
+
+std::vector<std::optional<ColumnMeaning>> known_meanings(const ColumnLayout& layout,
+                                                         const Mapping& known) {
+    std::vector<std::optional<ColumnMeaning>> meanings(layout.headers.size());
+    for (const auto& meaning : known.columns)
+        if (const auto index = find_column(layout, meaning.column, meaning.number))
+            meanings[*index] = meaning;
+    return meanings;
+}
+
+// The line of the mapping for a column: by its header, else its hashtag, else its number.
+ColumnMeaning line_for(const ColumnLayout& layout, const RecognisedColumn& column) {
+    ColumnMeaning meaning;
+    const auto index = column.number - 1;
+    meaning.column = !column.header.empty() ? column.header : column.hashtag;
+    if (meaning.column.empty() || find_column(layout, meaning.column, 0) != index) {
+        meaning.column.clear();
+        meaning.number = static_cast<std::int64_t>(column.number);
+    }
+    meaning.field = column.field;
+    if (column.field == Field::count) meaning.set = column.set;
+    return meaning;
+}
+
+bool names_all_columns(const ColumnLayout& layout, const Mapping& known) {
+    return !known.columns.empty() &&
+           std::ranges::all_of(known.columns, [&](const ColumnMeaning& meaning) {
+               return find_column(layout, meaning.column, meaning.number).has_value();
+           });
+}
+
+bool is_settled(const Recognition& found, Field field,
+                const std::function<bool(const Settings&)>& settles) {
+    if (settles(found.mapping.set)) return true;
+    bool counts = false, each_count = true;
+    for (const auto& column : found.mapping.columns) {
+        if (column.field == field) return true;
+        if (column.field != Field::count &&
+            std::ranges::any_of(column.values,
+                                [&](const ValueMeaning& value) { return settles(value.set); }))
+            return true;
+        if (column.field != Field::count) continue;
+        counts = true;
+        each_count = each_count && settles(column.set);
+    }
+    return counts && each_count;
+}
+
+void find_gaps(Recognition& found) {
+    const auto has = [&](Field field) {
+        return std::ranges::any_of(found.mapping.columns, [&](const ColumnMeaning& column) {
+            return column.field == field;
+        });
+    };
+    const auto miss = [&](const char* code) {
+        found.findings.push_back({Severity::error, code, 0, "", "", "", ""});
+    };
+    if (!has(Field::count)) miss("no_count_column");
+    if (!found.mapping.period && !has(Field::period) && !has(Field::year) &&
+        !(has(Field::period_from) && has(Field::period_to)))
+        miss("no_period");
+    if (!is_settled(found, Field::indicator, [](const Settings& set) { return !!set.indicator; }))
+        miss("no_indicator");
+    if (!is_settled(found, Field::place, [](const Settings& set) { return !!set.place; }))
+        miss("no_place");
+}
+
+// One column whose dates or numbers may be read in two ways, as far as rows were seen.
+struct OpenStyle {
+    std::size_t column;
+    formats::DateOrder order;
+    formats::NumberStyle style;
+
+    void learn(std::string_view text, Field field) {
+        if (field == Field::count)
+            style.learn(text);
+        else
+            order.learn(text);
+    }
+    bool is_open() const { return order.is_undecided() || style.is_ambiguous(); }
+};
+
+bool is_styled(Field field) {
+    return field == Field::count || field == Field::period || field == Field::period_from ||
+           field == Field::period_to;
+}
+
+// The dates and counts of which the first rows do not tell how they are written.
+std::vector<OpenStyle> open_styles(const Recognition& found, std::span<const SampleRow> rows) {
+    std::vector<OpenStyle> open;
+    for (std::size_t i = 0; i < found.columns.size(); ++i) {
+        const auto& line = found.mapping.columns[i];
+        if (!is_styled(line.field) || line.date_order != formats::DayMonthOrder::unknown ||
+            line.decimal_sign != formats::DecimalSign::unknown)
+            continue;
+        OpenStyle style{i, {}, {}};
+        for (const auto& row : rows)
+            if (row.number >= found.layout.first_data_row && i < row.texts.size())
+                style.learn(row.texts[i], line.field);
+        if (style.is_open()) open.push_back(style);
+    }
+    return open;
+}
+
+// Looks through the rest of the table until nothing is open any more.
+void settle_styles(formats::TableReader& table, std::vector<OpenStyle> open, Recognition& found) {
+    std::vector<formats::Cell> cells;
+    const auto any_open = [&] { return std::ranges::any_of(open, &OpenStyle::is_open); };
+    while (any_open() && table.next(cells))
+        for (auto& style : open)
+            if (style.column < cells.size())
+                style.learn(cells[style.column].text, found.mapping.columns[style.column].field);
+    for (const auto& style : open) {
+        auto& line = found.mapping.columns[style.column];
+        line.date_order = style.order.order();
+        line.decimal_sign = style.style.decimal_sign();
+        if (style.order.is_undecided())
+            found.findings.push_back({Severity::warning, "date_order_undecided", 0,
+                                      name_of_column(found.layout, style.column), "", "", ""});
+    }
+}
+
+}  // namespace
+
+bool Recognition::complete() const {
+    return std::ranges::none_of(
+        findings, [](const Finding& finding) { return finding.severity == Severity::error; });
+}
+
+Recognition recognise(std::span<const SampleRow> rows, const Mapping& known) {
+    Recognition found;
+    found.layout = find_layout(rows, known.header_row);
+    const auto& layout = found.layout;
+    const auto meanings = known_meanings(layout, known);
+    std::vector<ColumnLook> looks;
+    for (std::size_t i = 0; i < layout.headers.size(); ++i) {
+        looks.push_back(look_at(rows, layout, i));
+        auto& column = found.columns.emplace_back();
+        column.number = i + 1;
+        column.header = layout.headers[i];
+        if (layout.tags[i]) column.hashtag = to_text(*layout.tags[i]);
+        column.samples = looks[i].samples;
+        if (meanings[i]) {
+            column.by = RecognisedBy::mapping;
+            column.field = meanings[i]->field;
+            column.set = meanings[i]->set;
+            column.confidence = 100;
+            continue;
+        }
+        const auto suggested = suggest(layout, i, looks[i], column.by);
+        column.field = suggested.field;
+        column.set = suggested.set;
+        column.confidence = suggested.confidence;
+        if (looks[i].filled == 0 && column.header.empty() && column.hashtag.empty())
+            column.field = Field::skip;
+        // A mapping that knows the table has decided about the other columns as well.
+        if (names_all_columns(layout, known) && column.field != Field::skip) {
+            column.field = known.skip_other_columns ? Field::skip : Field::dimension;
+            column.set = {};
+            column.by = RecognisedBy::mapping;
+        }
+    }
+    settle_rivals(found.columns);
+    drop_halves(found.columns);
+    found.mapping = known;
+    found.mapping.columns.clear();
+    for (std::size_t i = 0; i < found.columns.size(); ++i)
+        found.mapping.columns.push_back(meanings[i] ? *meanings[i]
+                                                    : line_for(layout, found.columns[i]));
+    find_gaps(found);
+    return found;
+}
+
+Recognition recognise(formats::TableReader& table, const Mapping& known) {
+    const auto rows = read_samples(table);
+    auto found = recognise(rows, known);
+    settle_styles(table, open_styles(found, rows), found);
+    return found;
+}
+
+}  // namespace tenpoint::movements

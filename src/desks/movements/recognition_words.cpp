@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/recognition_words.hpp"
+
+#include <array>
+#include <map>
+#include <string>
+
+#include "base/text.hpp"
+#include "desks/movements/reading_categories.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+struct FieldWords {
+    Field field;
+    std::array<std::string_view, 4> words;  // English, French, Spanish, Arabic; "|" between several
+};
+
+constexpr std::array header_words{
+    FieldWords{
+        Field::period,
+        {"date|t|period|reported date|date of incident|incident date|reporting month|month end|"
+         "year month|yearmonth|day|week|quarter",
+         "date|periode|jour|semaine|trimestre|date du rapport",
+         "fecha|periodo|dia|semana|trimestre|fecha de reporte",
+         "التاريخ|تاريخ|الفترة|اليوم|الأسبوع"}},
+    FieldWords{Field::period_from,
+               {"start date|date from|from|from date", "date de debut|du|debut",
+                "fecha de inicio|desde|inicio", "تاريخ البدء|من تاريخ|من"}},
+    FieldWords{Field::period_to,
+               {"end date|date to|to|to date|until", "date de fin|au|fin", "fecha de fin|hasta|fin",
+                "تاريخ الانتهاء|إلى تاريخ|إلى"}},
+    FieldWords{Field::year, {"year|reported year|yr", "annee|an", "ano|anio", "السنة|العام|سنة"}},
+    FieldWords{Field::month, {"month|reported month", "mois", "mes", "الشهر|شهر"}},
+    FieldWords{
+        Field::place,
+        {"place|location|country|destination|route|migration route|border point|crossing point|"
+         "country of asylum|country of arrival|asylum country|host country",
+         "lieu|pays|destination|route|point de passage|pays d asile|pays d accueil|pays d arrivee",
+         "lugar|pais|destino|ruta|punto de cruce|paso fronterizo|pais de asilo|pais de acogida",
+         "المكان|البلد|الدولة|الوجهة|الطريق|نقطة العبور|بلد اللجوء"}},
+    FieldWords{Field::indicator, {"indicator|measure", "indicateur", "indicador", "المؤشر|مؤشر"}},
+    FieldWords{Field::origin,
+               {"nationality|nat|citizenship|origin|country of origin|country of nationality|"
+                "origin country|nationalities",
+                "nationalite|citoyennete|origine|pays d origine|pays de nationalite",
+                "nacionalidad|ciudadania|origen|pais de origen|pais de nacionalidad",
+                "الجنسية|جنسية|المنشأ|بلد المنشأ|بلد الأصل"}},
+    FieldWords{Field::sex,
+               {"sex|gender", "sexe|genre", "sexo|genero", "الجنس|النوع الاجتماعي|النوع"}},
+    FieldWords{Field::age,
+               {"age|age group|age range", "age|tranche d age|groupe d age",
+                "edad|grupo de edad|grupo etario|rango de edad", "العمر|الفئة العمرية|السن"}},
+    FieldWords{Field::profile,
+               {"profile|demographic|demog|population type|population group|demographic group",
+                "profil|type de population|groupe de population",
+                "perfil|tipo de poblacion|grupo de poblacion", "الصفة|الفئة|فئة السكان"}},
+    FieldWords{
+        Field::count,
+        {"count|n|number|total|individuals|persons|people|number of individuals|"
+         "number of persons|number of people|figure|value|quantity",
+         "nombre|effectif|effectifs|total|individus|personnes|nombre de personnes|"
+         "nombre d individus|chiffre|valeur|quantite",
+         "cantidad|numero|total|personas|individuos|numero de personas|casos|valor|cifra|eventos",
+         "العدد|عدد|المجموع|الأفراد|الأشخاص|عدد الأشخاص|عدد الأفراد|القيمة"}},
+    FieldWords{Field::latitude, {"latitude|lat", "latitude", "latitud", "خط العرض"}},
+    FieldWords{Field::longitude, {"longitude|lon|long|lng", "longitude", "longitud", "خط الطول"}},
+    FieldWords{Field::coordinates,
+               {"coordinates|location coordinates|lat lon|latlong", "coordonnees", "coordenadas",
+                "الإحداثيات"}},
+};
+
+template <class Take>
+void for_each_word(std::string_view words, char separator, Take take) {
+    while (!words.empty()) {
+        const auto end = std::min(words.find(separator), words.size());
+        take(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+}
+
+const auto& field_by_word() {
+    static const auto all = [] {
+        std::map<std::string, Field, std::less<>> table;
+        for (const auto& [field, languages] : header_words)
+            for (const auto words : languages)
+                for_each_word(words, '|', [&, meant = field](std::string_view word) {
+                    table.emplace(folded(word), meant);
+                });
+        return table;
+    }();
+    return all;
+}
+
+// Merges what one more word says into `set`; false where it says nothing.
+bool add_category(std::string_view word, Settings& set) {
+    const auto category = category_from_text(word);
+    if (!category) return false;
+    if (category->indicator) set.indicator = category->indicator;
+    if (category->sex) set.sex = category->sex;
+    if (category->age) set.age = category->age;
+    if (category->profile) set.profile = category->profile;
+    return true;
+}
+
+// Attributes of counts whose spelling is HXL's own.
+void add_attribute(const std::string& attribute, Settings& set) {
+    if (attribute == "i")
+        set.sex = Sex::other;
+    else if (attribute == "infants" || attribute == "age_0_4")
+        set.age = AgeGroup::age_0_4;
+    else if (attribute == "age_5_11")
+        set.age = AgeGroup::age_5_11;
+    else if (attribute == "age_12_17" || attribute == "adolescents")
+        set.age = AgeGroup::age_12_17;
+    else if (attribute == "age_18_59")
+        set.age = AgeGroup::age_18_59;
+    else if (attribute == "elderly" || attribute == "age_60plus")
+        set.age = AgeGroup::age_60_plus;
+    else if (attribute == "displaced")
+        set.profile = Profile::internally_displaced;
+    else if (attribute == "hosts")
+        set.profile = Profile::host_community;
+    else
+        add_category(attribute, set);
+}
+
+SuggestedMeaning meaning_of_count_tag(const formats::HxlTag& tag) {
+    SuggestedMeaning meaning{Field::count, {}, 95};
+    for (const auto& attribute : tag.attributes)
+        add_attribute(attribute, meaning.set);
+    if (tag.tag == "#inneed") meaning.set.indicator = Indicator::in_need;
+    if (tag.tag == "#targeted") meaning.set.indicator = Indicator::targeted;
+    if (tag.tag == "#reached") meaning.set.indicator = Indicator::reached;
+    return meaning;
+}
+
+}  // namespace
+
+std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
+    const auto text = folded(header);
+    if (text.empty()) return std::nullopt;
+    const auto& table = field_by_word();
+    if (const auto known = table.find(text); known != table.end())
+        return SuggestedMeaning{known->second, {}, 90};
+    if (text.size() > 1)
+        if (Settings set; add_category(text, set)) return SuggestedMeaning{Field::count, set, 75};
+
+    // The longest known phrase within the header, and what its other words say of a count.
+    std::optional<Field> field;
+    std::size_t longest = 0;
+    Settings set;
+    const auto padded = ' ' + text + ' ';
+    for (const auto& [word, meant] : table)
+        if (word.size() > longest && word.size() > 1 &&
+            padded.find(' ' + word + ' ') != std::string::npos) {
+            field = meant;
+            longest = word.size();
+        }
+    for_each_word(text, ' ', [&](std::string_view word) {
+        if (word.size() > 1) add_category(word, set);
+    });
+    if (field == Field::count) return SuggestedMeaning{Field::count, set, 60};
+    if (field) return SuggestedMeaning{*field, {}, 60};
+    if (!set.empty()) return SuggestedMeaning{Field::count, set, 40};
+    return std::nullopt;
+}
+
+SuggestedMeaning meaning_of_tag(const formats::HxlTag& tag) {
+    const auto& name = tag.tag;
+    if (name == "#date") {
+        if (tag.has("start")) return {Field::period_from, {}, 95};
+        if (tag.has("end")) return {Field::period_to, {}, 95};
+        if (tag.has("year")) return {Field::year, {}, 95};
+        return {Field::period, {}, 95};
+    }
+    if (name == "#country")
+        return {tag.has("origin") ? Field::origin : Field::place, {}, tag.has("code") ? 97 : 95};
+    if (name == "#affected" || name == "#inneed" || name == "#targeted" || name == "#reached" ||
+        name == "#population")
+        return meaning_of_count_tag(tag);
+    if (name == "#geo") {
+        if (tag.has("lat")) return {Field::latitude, {}, 95};
+        if (tag.has("lon")) return {Field::longitude, {}, 95};
+        if (tag.has("coord")) return {Field::coordinates, {}, 95};
+    }
+    // Only where there is no country: admin areas are places for themselves.
+    if (name.starts_with("#adm") || name == "#loc")
+        return {Field::place, {}, tag.has("code") ? 62 : 60};
+    return {Field::dimension, {}, 90};
+}
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/row_reader.hpp"
+
+#include <algorithm>
+
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/list.hpp>
+
+#include "base/text.hpp"
+#include "desks/movements/reading_numbers.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<Indicator>>::value <= 32);
+
+std::vector<std::string> folded_all(const std::vector<std::string>& texts) {
+    std::vector<std::string> out;
+    for (const auto& text : texts)
+        out.push_back(folded(text));
+    return out;
+}
+
+std::string_view code_of(formats::NumberKind kind) {
+    switch (kind) {
+        case formats::NumberKind::fractional:
+            return "fractional_count";
+        case formats::NumberKind::negative:
+            return "negative_count";
+        case formats::NumberKind::suppressed:
+            return "suppressed_figure";
+        case formats::NumberKind::number:
+        case formats::NumberKind::blank:
+        case formats::NumberKind::not_a_number:
+            break;
+    }
+    return "bad_count";
+}
+
+}  // namespace
+
+bool RowReader::Filter::leaves_out(std::string_view text) {
+    return cache.find(text, [this](std::string_view cell) -> std::uint32_t {
+        const auto wanted = folded(cell);
+        const bool kept = keep.empty() || std::ranges::find(keep, wanted) != keep.end();
+        return !kept || std::ranges::find(skip, wanted) != skip.end() ? 1 : 0;
+    }) == 1;
+}
+
+RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const PlaceLookup& places,
+                     SegmentWriter& segment, FindingLog& findings, ReadingSummary& summary)
+    : plan_(plan),
+      events_(mapping.events || plan.coordinates || plan.latitude),
+      segment_(segment),
+      findings_(findings),
+      summary_(summary),
+      periods_(plan, mapping),
+      constants_(mapping.set, places, segment) {
+    lookups_.reserve(plan.lookups.size());
+    for (const auto& column : plan.lookups)
+        lookups_.emplace_back(column, places, segment);
+    extras_.resize(static_cast<std::size_t>(
+        std::ranges::count_if(lookups_, [](const auto& column) { return column.is_dimension(); })));
+    for (const auto& column : plan.counts)
+        counts_.push_back({column.index, column.header,
+                           formats::NumberStyle(column.meaning.decimal_sign),
+                           CodedSettings(column.meaning.set, places, segment)});
+    for (const auto& [index, header, filter] : plan.filters)
+        filters_.push_back(
+            {index, header, folded_all(filter.keep), folded_all(filter.skip), filter.reason, {}});
+}
+
+void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) {
+    ++summary_.rows;
+    if (skip_without_meaning(number, cells) || leave_out(number, cells)) return;
+    row_ = Observation{};
+    row_.row = number;
+    constants_.apply(row_);
+    note_overflow(cells);
+    if (!read_period(cells) || !read_lookups(cells)) return;
+    read_coordinates_of(cells);
+    if (read_counts(cells)) ++summary_.used;
+}
+
+bool RowReader::is_blank(std::span<const formats::Cell> cells) const {
+    return std::ranges::all_of(
+        cells, [](const formats::Cell& cell) { return trimmed(cell.text).empty(); });
+}
+
+bool RowReader::is_header(std::span<const formats::Cell> cells) const {
+    const auto& headers = plan_.layout.headers;
+    if (cells.size() > headers.size()) return false;
+    bool any = false;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (trimmed(cells[i].text) != headers[i]) return false;
+        any = any || !headers[i].empty();
+    }
+    return any;
+}
+
+bool RowReader::skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells) {
+    if ((cells.empty() || cells.front().text.empty()) && is_blank(cells))
+        skip(number, "blank_row");
+    else if (number == plan_.layout.hxl_row)
+        skip(number, "hxl_row");
+    else if (!cells.empty() && cells.front().text == plan_.layout.headers.front() &&
+             is_header(cells))
+        skip(number, "repeated_header");
+    else
+        return false;
+    return true;
+}
+
+bool RowReader::leave_out(std::int64_t number, std::span<const formats::Cell> cells) {
+    for (auto& filter : filters_) {
+        const auto text = text_of(cells, filter.index);
+        if (!filter.leaves_out(text)) continue;
+        ++summary_.skipped;
+        ++summary_.skipped_by_reason[filter.reason];
+        findings_.add(Severity::information, "left_out", number, filter.header, text,
+                      filter.reason);
+        return true;
+    }
+    return false;
+}
+
+bool RowReader::read_period(std::span<const formats::Cell> cells) {
+    const auto& period = periods_.read(cells);
+    row_.period = period.code;
+    if (period.total_row) {
+        skip(row_.row, "total_row", periods_.header(), periods_.text());
+        return false;
+    }
+    if (!period.finding) return true;
+    report(*period.finding, periods_.header(), periods_.text());
+    ++summary_.rejected;
+    ++summary_.rejected_by_code[period.finding->code];
+    return false;
+}
+
+bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
+    const auto first_day = row_.period >> 3;  // Period::code()
+    const CellFinding* first_error = nullptr;
+    std::size_t extra = 0;
+    for (auto& column : lookups_) {
+        const auto text = text_of(cells, column.index());
+        const auto& meaning = column.read(text);
+        meaning.apply(row_, first_day);
+        if (column.is_dimension()) extras_[extra++] = meaning.word;
+        if (meaning.total_row) {
+            skip(row_.row, "total_row", column.header(), text);
+            return false;
+        }
+        if (!meaning.finding) continue;
+        report(*meaning.finding, column.header(), text);
+        if (meaning.finding->severity == Severity::error && !first_error)
+            first_error = &*meaning.finding;
+    }
+    if (!first_error) return true;
+    ++summary_.rejected;
+    ++summary_.rejected_by_code[first_error->code];
+    return false;
+}
+
+void RowReader::read_coordinates_of(std::span<const formats::Cell> cells) {
+    const auto read_one = [&](const PlannedColumn& column, int limit, std::int32_t& degrees) {
+        const auto text = text_of(cells, column.index);
+        const auto read =
+            read_degrees(text, limit, formats::NumberStyle(column.meaning.decimal_sign));
+        if (read)
+            degrees = *read;
+        else
+            findings_.add(Severity::warning, "bad_coordinate", row_.row, column.header, text);
+    };
+    if (plan_.latitude) read_one(*plan_.latitude, 90, row_.latitude);
+    if (plan_.longitude) read_one(*plan_.longitude, 180, row_.longitude);
+    if (plan_.coordinates) {
+        const auto text = text_of(cells, plan_.coordinates->index);
+        if (const auto read = read_coordinates(text)) {
+            row_.latitude = read->latitude;
+            row_.longitude = read->longitude;
+        } else {
+            findings_.add(Severity::warning, "bad_coordinate", row_.row, plan_.coordinates->header,
+                          text);
+        }
+    }
+    if (row_.latitude == no_coordinate || row_.longitude == no_coordinate)
+        row_.latitude = row_.longitude = no_coordinate;
+}
+
+bool RowReader::read_counts(std::span<const formats::Cell> cells) {
+    refused_.clear();
+    bool any = false;
+    const auto extras = extras_hash(extras_);
+    for (const auto& column : counts_) {
+        const auto text = text_of(cells, column.index);
+        const auto count = formats::parse_count(text, column.style);
+        if (count) {
+            write_figure(column, *count, extras);
+            any = true;
+        } else if (count.kind != formats::NumberKind::blank) {
+            refused_.push_back({&column, count.kind, text});
+        }
+    }
+    if (refused_.empty()) {
+        if (!any) skip(row_.row, "no_figure", counts_.front().header);
+        return any;
+    }
+    if (!any) return refuse_row();
+    for (const auto& [column, kind, text] : refused_)
+        findings_.add(
+            Severity::warning,
+            kind == formats::NumberKind::suppressed ? "suppressed_figure" : "unread_figure",
+            row_.row, column->header, text);
+    return true;
+}
+
+// No figure of the row could be read. Withheld ones are no mistake.
+bool RowReader::refuse_row() {
+    const auto mistake = std::ranges::find_if(refused_, [](const Refused& refused) {
+        return refused.kind != formats::NumberKind::suppressed;
+    });
+    for (const auto& [column, kind, text] : refused_) {
+        const bool withheld = kind == formats::NumberKind::suppressed;
+        findings_.add(withheld ? Severity::warning : Severity::error, code_of(kind), row_.row,
+                      column->header, text, withheld ? "" : "1234");
+    }
+    if (mistake == refused_.end()) {
+        ++summary_.skipped;
+        ++summary_.skipped_by_reason["suppressed_figure"];
+    } else {
+        ++summary_.rejected;
+        ++summary_.rejected_by_code[std::string{code_of(mistake->kind)}];
+    }
+    return false;
+}
+
+void RowReader::write_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras) {
+    Observation figure = row_;
+    column.set.apply(figure);
+    figure.count = count;
+    segment_.add(figure, extras_);
+
+    const auto indicator = static_cast<std::size_t>(figure.indicator);
+    totals_[indicator] += count;
+    seen_[indicator] = true;
+    if (summary_.observations++ == 0) least_period_ = greatest_period_ = figure.period;
+    least_period_ = std::min(least_period_, figure.period);
+    if (figure.period != greatest_period_) {
+        greatest_period_ = std::max(greatest_period_, figure.period);
+        last_day_ = std::max(last_day_, Period::from_code(figure.period).last_day());
+    } else if (summary_.observations == 1) {
+        last_day_ = Period::from_code(figure.period).last_day();
+    }
+    if (keys_.add(key_hash(figure, extras)))
+        findings_.add(events_ ? Severity::information : Severity::warning,
+                      events_ ? "equal_events" : "repeated_key", figure.row, column.header,
+                      std::to_string(count));
+}
+
+void RowReader::note_overflow(std::span<const formats::Cell> cells) {
+    for (auto i = plan_.layout.headers.size(); i < cells.size(); ++i)
+        if (!trimmed(cells[i].text).empty())
+            findings_.add(Severity::warning, "cell_without_column", row_.row,
+                          name_of_column(plan_.layout, i), cells[i].text);
+}
+
+void RowReader::skip(std::int64_t number, std::string_view reason, std::string_view column,
+                     std::string_view text) {
+    ++summary_.skipped;
+    ++summary_.skipped_by_reason[std::string{reason}];
+    findings_.add(Severity::information, reason, number, column, text);
+}
+
+void RowReader::report(const CellFinding& finding, std::string_view column, std::string_view text) {
+    findings_.add(finding.severity, finding.code, row_.row, column, text, finding.expected,
+                  finding.suggestion);
+}
+
+void RowReader::finish() {
+    for (std::size_t i = 0; i < totals_.size(); ++i)
+        if (seen_[i]) summary_.totals[static_cast<Indicator>(i)] = totals_[i];
+    if (summary_.observations > 0) {
+        summary_.first_day = Period::from_code(least_period_).first_day();
+        summary_.last_day = last_day_;
+    }
+    if (keys_.full())
+        findings_.add(Severity::information, "repetitions_not_sought", 0, {},
+                      std::to_string(summary_.observations));
+}
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desks/movements/reading.hpp"
+#include "desks/movements/reading_findings.hpp"
+#include "desks/movements/reading_lookup.hpp"
+#include "desks/movements/reading_period.hpp"
+#include "desks/movements/reading_plan.hpp"
+#include "desks/movements/repeated_keys.hpp"
+
+namespace tenpoint::movements {
+
+// Reads the rows below the header one after the other, as reading.hpp says, and keeps the summary.
+// Nothing is allocated for a row whose texts have all been met before.
+class RowReader {
+  public:
+    RowReader(const ReadingPlan& plan, const Mapping& mapping, const PlaceLookup& places,
+              SegmentWriter& segment, FindingLog& findings, ReadingSummary& summary);
+
+    void read(std::int64_t number, std::span<const formats::Cell> cells);
+    // Takes over what is known only at the end: totals and periods.
+    void finish();
+
+  private:
+    struct CountColumn {
+        std::size_t index;
+        std::string header;
+        formats::NumberStyle style;
+        CodedSettings set;
+    };
+    struct Filter {
+        std::size_t index;
+        std::string header;
+        std::vector<std::string> keep, skip;  // folded
+        std::string reason;
+        ColumnCache cache;
+
+        bool leaves_out(std::string_view text);
+    };
+    // A figure of the row that is not a number.
+    struct Refused {
+        const CountColumn* column;
+        formats::NumberKind kind;
+        std::string_view text;
+    };
+
+    bool is_blank(std::span<const formats::Cell> cells) const;
+    bool is_header(std::span<const formats::Cell> cells) const;
+    bool skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells);
+    bool leave_out(std::int64_t number, std::span<const formats::Cell> cells);
+    // Each gives false where the row ends there, as a rejected or skipped one.
+    bool read_period(std::span<const formats::Cell> cells);
+    bool read_lookups(std::span<const formats::Cell> cells);
+    void read_coordinates_of(std::span<const formats::Cell> cells);
+    bool read_counts(std::span<const formats::Cell> cells);
+    void write_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras);
+    bool refuse_row();
+    void note_overflow(std::span<const formats::Cell> cells);
+    void skip(std::int64_t number, std::string_view reason, std::string_view column = {},
+              std::string_view text = {});
+    void report(const CellFinding& finding, std::string_view column, std::string_view text);
+    std::string_view text_of(std::span<const formats::Cell> cells, std::size_t index) const {
+        return index < cells.size() ? cells[index].text : std::string_view{};
+    }
+
+    const ReadingPlan& plan_;
+    bool events_;
+    SegmentWriter& segment_;
+    FindingLog& findings_;
+    ReadingSummary& summary_;
+
+    PeriodReader periods_;
+    std::vector<LookupColumn> lookups_;
+    std::vector<CountColumn> counts_;
+    std::vector<Filter> filters_;
+    CodedSettings constants_;
+
+    Observation row_;  // what all figures of the row share
+    std::vector<Code> extras_;
+    std::vector<Refused> refused_;
+    RepeatedKeys keys_;
+    std::array<std::int64_t, 32> totals_{};
+    std::array<bool, 32> seen_{};
+    std::int32_t least_period_ = 0, greatest_period_ = 0;
+    Day last_day_{};
+};
+
+}  // namespace tenpoint::movements

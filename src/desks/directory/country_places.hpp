@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "access/principal.hpp"
+#include "base/result.hpp"
+#include "store/store.hpp"
+
+namespace tenpoint::directory {
+
+// Makes every country of ISO 3166-1 a place of the node, by its alpha-3 code and with its names in
+// four languages, where the node has no places yet.
+Result<void> add_country_places(store::Store& store, const access::Principal& principal);
+
+}  // namespace tenpoint::directory

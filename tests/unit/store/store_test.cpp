@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/store.hpp"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <array>
+#include <thread>
+
+#include "desks/directory/kinds.hpp"
+#include "desks/directory/partner.hpp"
+#include "desks/directory/place.hpp"
+#include "desks/directory/user.hpp"
+#include "store/migrations.hpp"
+
+namespace tenpoint::store {
+namespace {
+
+using access::Principal;
+using directory::Partner;
+using directory::Place;
+
+class HeldClock final : public Clock {
+  public:
+    Instant now() const override { return instant; }
+    Instant instant{1'700'000'000'000};
+};
+
+class Stores : public testing::Test {
+  protected:
+    void SetUp() override {
+        std::string pattern = testing::TempDir() + "/tenpoint-store-XXXXXX";
+        folder_ = ::mkdtemp(pattern.data());
+        open();
+    }
+    void TearDown() override {
+        store_.reset();
+        std::filesystem::remove_all(folder_);
+    }
+    void open() {
+        store_.reset();
+        store_ = std::move(Store::open(folder_, kinds_, clock_, randomness_).value());
+    }
+
+    static Partner partner(std::string name) {
+        Partner made;
+        made.name = std::move(name);
+        made.kind = directory::PartnerKind::ngo;
+        return made;
+    }
+    record::Record<Partner> add(const Partner& value, Draft draft = {}) {
+        return store_
+            ->write(admin_, [&](Transaction& transaction) { return transaction.insert(value, draft); })
+            .value();
+    }
+    Principal officer_of(const Id& partner_id) const {
+        return {Principal::Sort::user, {}, partner_id, access::Role::information_officer, "officer"};
+    }
+
+    std::filesystem::path folder_;
+    std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
+    HeldClock clock_;
+    SystemRandomness randomness_;
+    Principal admin_ = Principal::local_administrator("admin");
+    std::unique_ptr<Store> store_;
+};
+
+TEST_F(Stores, KeepARecordAcrossARestart) {
+    auto value = partner("Médecins d’ici");
+    value.country = "PAN";
+    const auto added = add(value);
+    open();
+    store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+        const auto found = snapshot.get<Partner>(added.envelope.id).value();
+        EXPECT_EQ(found.value.name, value.name);
+        EXPECT_EQ(found.value.country, "PAN");
+        EXPECT_FALSE(found.value.website);
+        EXPECT_EQ(found.envelope.version, 1);
+        EXPECT_EQ(found.envelope.created_at, clock_.instant);
+        return {};
+    });
+}
+
+TEST_F(Stores, AreForOneProgramAtATime) {
+    const auto second = Store::open(folder_, kinds_, clock_, randomness_);
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ProblemCode::folder_in_use);
+}
+
+TEST_F(Stores, RefuseADatabaseOfANewerProgram) {
+    store_.reset();
+    Session::open_sqlite((folder_ / "tenpoint.db").string())
+        ->execute("insert into migrations values (9999, 'later', '')");
+    const auto opened = Store::open(folder_, kinds_, clock_, randomness_);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, ProblemCode::database_too_new);
+}
+
+TEST_F(Stores, LetAStaleChangeFail) {
+    auto first = add(partner("One"));
+    auto second = first;
+    first.value.short_name = "1";
+    const auto change = [&](const record::Record<Partner>& record) {
+        return store_->write(
+            admin_, [&](Transaction& transaction) { return transaction.update(record); });
+    };
+    EXPECT_EQ(change(first).value().envelope.version, 2);
+    second.value.short_name = "2";
+    EXPECT_EQ(change(second).error().code, ProblemCode::precondition_failed);
+}
+
+TEST_F(Stores, LeaveNothingOfAWriteThatIsRefused) {
+    const auto result = store_->write(admin_, [&](Transaction& transaction) -> Result<void> {
+        transaction.insert(partner("Kept?"), {}).value();
+        return Problem{ProblemCode::forbidden};
+    });
+    EXPECT_FALSE(result);
+    store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+        EXPECT_TRUE(snapshot.all<Partner>().empty());
+        return {};
+    });
+    EXPECT_EQ(store_->changes(), 0U);
+}
+
+TEST_F(Stores, KeepNamesUnique) {
+    add(partner("One"));
+    const auto again = store_->write(admin_, [&](Transaction& transaction) {
+        return transaction.insert(partner("One"), {});
+    });
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, ProblemCode::already_exists);
+    EXPECT_EQ(again.error().fields.front().pointer, "/name");
+    EXPECT_EQ(add(partner("Two")).value.name, "Two");
+}
+
+TEST_F(Stores, RefuseReferencesToNothingAndKeepWhatIsReferredTo) {
+    Place place;
+    place.code = "SITE";
+    place.name.en = "Site";
+    place.kind = directory::PlaceKind::site;
+    place.parent = record::Ref<Place>{Id{"018bcfe5-6800-7000-8000-000000000009"}};
+    const auto insert = [&] {
+        return store_->write(
+            admin_, [&](Transaction& transaction) { return transaction.insert(place, {}); });
+    };
+    EXPECT_EQ(insert().error().fields.front().code, "unknown_reference");
+    place.parent.reset();
+    const auto parent = insert().value();
+    place.code = "PART";
+    place.parent = record::Ref<Place>{parent.envelope.id};
+    insert().value();
+    const auto removed = store_->write(admin_, [&](Transaction& transaction) {
+        return transaction.remove(record::kind_info<Place>(), parent.envelope.id, 1);
+    });
+    EXPECT_EQ(removed.error().code, ProblemCode::still_referenced);
+}
+
+TEST_F(Stores, HideWhatMayNotBeReadAndRefuseWhatMayNotBeChanged) {
+    const auto ours = add(partner("Ours"));
+    const auto hidden = add(partner("Hidden"), {{}, record::Visibility::restricted});
+    const auto officer = officer_of(ours.envelope.id);
+    store_->read(officer, [&](const Snapshot& snapshot) -> Result<void> {
+        EXPECT_EQ(snapshot.get<Partner>(hidden.envelope.id).error().code, ProblemCode::not_found);
+        const auto page = snapshot.list(record::kind_info<Partner>(), {}).value();
+        EXPECT_EQ(page.total, 1);
+        EXPECT_EQ(page.items.size(), 1U);
+        return {};
+    });
+    const auto changed = store_->write(
+        officer, [&](Transaction& transaction) { return transaction.update(ours); });
+    EXPECT_EQ(changed.error().code, ProblemCode::forbidden);
+}
+
+TEST_F(Stores, PageThroughEveryRecordOnceInTheOrderAsked) {
+    for (int i = 0; i < 23; ++i) {
+        auto value = partner("Partner " + std::to_string(i));
+        if (i % 3 != 0) value.country = i % 2 != 0 ? "PAN" : "HND";
+        add(value);
+    }
+    for (const std::string sort : {"name", "country", "created_at"})
+        for (const bool descending : {false, true}) {
+            ListQuery query;
+            query.sort = sort;
+            query.descending = descending;
+            query.limit = 5;
+            std::vector<std::string> seen;
+            std::vector<std::string> whole;
+            store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+                const auto& kind = record::kind_info<Partner>();
+                do {
+                    const auto page = snapshot.list(kind, query).value();
+                    EXPECT_EQ(page.total, 23);
+                    for (const auto& item : page.items) seen.push_back(item.envelope.id.text);
+                    query.after = page.next;
+                } while (!query.after.empty());
+                query.limit = 0;
+                for (const auto& item : snapshot.list(kind, query).value().items)
+                    whole.push_back(item.envelope.id.text);
+                return {};
+            });
+            EXPECT_EQ(seen, whole) << sort << descending;
+            EXPECT_EQ(seen.size(), 23U);
+        }
+}
+
+TEST_F(Stores, FilterByMemberAndText) {
+    auto value = partner("Río 100%");
+    value.country = "PAN";
+    add(value);
+    add(partner("Rio 1000"));
+    const auto names = [&](ListQuery query) {
+        std::vector<std::string> found;
+        store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+            for (const auto& item : snapshot.all<Partner>(query)) found.push_back(item.value.name);
+            return {};
+        });
+        return found;
+    };
+    EXPECT_EQ(names({.equal = {{"country", "PAN"}}}), std::vector<std::string>{"Río 100%"});
+    EXPECT_EQ(names({.text = "100%"}), std::vector<std::string>{"Río 100%"});
+    EXPECT_EQ(names({.text = "RIO"}), std::vector<std::string>{"Rio 1000"});
+    store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+        const auto page = snapshot.list(record::kind_info<directory::User>(),
+                                        {.equal = {{"password_hash", "x"}}});
+        EXPECT_EQ(page.error().code, ProblemCode::invalid_query);
+        return {};
+    });
+}
+
+TEST_F(Stores, WriteEachChangeIntoTheJournal) {
+    auto record = add(partner("Before"));
+    record.value.name = "After";
+    store_->write(admin_, [&](Transaction& transaction) { return transaction.update(record); })
+        .value();
+    store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+        const auto& kind = record::kind_info<Partner>();
+        const auto history = snapshot.history(kind, record.envelope.id).value();
+        EXPECT_EQ(history.size(), 2U);
+        EXPECT_EQ(history[0].verb, "create");
+        EXPECT_EQ(history[1].principal, "admin");
+        EXPECT_EQ(boost::json::serialize(history[1].change),
+                  R"([{"field":"name","from":"Before","to":"After"}])");
+        const auto now = snapshot.get(kind, record.envelope.id).value();
+        EXPECT_EQ(history[1].hash, row_hash(kind, now.envelope, now.row));
+        EXPECT_NE(history[0].hash, history[1].hash);
+        return {};
+    });
+}
+
+TEST_F(Stores, GiveAFileBackByteForByte) {
+    StagedFile staged(store_->staging_folder(), "figures.csv", "text/csv");
+    std::string bytes;
+    for (int i = 0; i < 200'000; ++i) bytes += std::to_string(i * 7919);
+    bytes += std::string("\0\xff\r\n", 4);
+    staged.append(std::string_view{bytes}.substr(0, 1'000));
+    staged.append(std::string_view{bytes}.substr(1'000));
+    staged.finish();
+    EXPECT_EQ(staged.hash(), hash_of(bytes));
+    const auto id = store_
+                        ->write(admin_,
+                                [&](Transaction& transaction) -> Result<Id> {
+                                    return transaction.keep(staged, {});
+                                })
+                        .value();
+    open();
+    store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+        const auto file = snapshot.file(id).value();
+        EXPECT_EQ(file.name, "figures.csv");
+        EXPECT_GT(file.chunks, 1);
+        std::string back;
+        for (std::int64_t number = 0; number < file.chunks; ++number)
+            back += snapshot.file_chunk(id, number);
+        EXPECT_EQ(back, bytes);
+        EXPECT_EQ(file.hash, hash_of(back));
+        return {};
+    });
+}
+
+TEST_F(Stores, NoticeADamagedChunk) {
+    StagedFile staged(store_->staging_folder(), "a", "text/plain");
+    staged.append(std::string(10'000, 'a'));
+    staged.finish();
+    auto stored = staged.stored_chunk(0);
+    EXPECT_EQ(restore_chunk(stored), std::string(10'000, 'a'));
+    EXPECT_THROW(restore_chunk(std::string_view{stored}.substr(0, stored.size() - 3)),
+                 std::runtime_error);
+    EXPECT_THROW(restore_chunk(""), std::runtime_error);
+}
+
+TEST_F(Stores, LetReadersGoOnWhileAWriterWrites) {
+    add(partner("There"));
+    store_->write(admin_, [&](Transaction& transaction) -> Result<void> {
+        transaction.insert(partner("Not yet"), {}).value();
+        std::thread([&] {
+            store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+                EXPECT_EQ(snapshot.all<Partner>().size(), 1U);
+                return {};
+            });
+        }).join();
+        return {};
+    });
+}
+
+TEST_F(Stores, HaveTheTablesThatTheDescriptionsDemand) {
+    const auto columns_of = [](Session& session, std::string_view table) {
+        std::vector<std::string> columns;
+        for (auto& row : session.query("select name || ' ' || lower(type) || ' ' || \"notnull\" "
+                                       "from pragma_table_info(?) order by name",
+                                       {std::string{table}}, {ColumnType::text}))
+            columns.push_back(text(row[0]));
+        return columns;
+    };
+    store_.reset();
+    const auto migrated = Session::open_sqlite((folder_ / "tenpoint.db").string());
+    const auto drafted = Session::open_sqlite(":memory:");
+    for (const auto* kind : kinds_) {
+        auto draft = draft_table(*kind);
+        drafted->execute(draft.substr(0, draft.rfind(';')));
+        EXPECT_EQ(columns_of(*migrated, kind->plural), columns_of(*drafted, kind->plural))
+            << kind->plural;
+    }
+}
+
+}  // namespace
+}  // namespace tenpoint::store

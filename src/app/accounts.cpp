@@ -14,7 +14,7 @@ Result<record::Record<directory::User>> add_account(store::Store& store,
         return Problem{
             ProblemCode::invalid_fields,
             "password",
-            {{"/password", "password_too_short", {std::to_string(least_password_length)}}}};
+            {{"/password", "too_short", {std::to_string(least_password_length)}}}};
     const directory::User user{account.name, {account.partner},
                                account.role, account.language,
                                false,        web::hash_password(account.password)};

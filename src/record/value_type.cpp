@@ -88,7 +88,7 @@ json::object Whole::schema() {
 using Flag = PlainValueType<bool, StoredType::integer>;
 template <>
 Refusal Flag::read(const json::value& from, bool& to) {
-    if (!from.is_bool()) return "not_yes_or_no";
+    if (!from.is_bool()) return "not_true_or_false";
     to = from.get_bool();
     return {};
 }
@@ -160,7 +160,7 @@ json::object Date::schema() {
 using Moment = PlainValueType<Instant, StoredType::text>;
 template <>
 Refusal Moment::read(const json::value& from, Instant& to) {
-    return read_text(from, to, instant_from_text, "not_a_moment");
+    return read_text(from, to, instant_from_text, "not_a_time");
 }
 template <>
 json::value Moment::write(const Instant& value) {

@@ -176,10 +176,10 @@ Result<void> start_after(Condition& condition, const ListQuery& query, ColumnTyp
     std::string bytes;
     boost::system::error_code error;
     if (!from_hex(query.after, bytes))
-        return Problem{ProblemCode::invalid_query, "cursor", {{"/after", "unknown_cursor"}}};
+        return Problem{ProblemCode::invalid_query, "cursor", {{"/after", "not_a_cursor"}}};
     const auto parts = boost::json::parse(bytes, error);
     if (error || !parts.is_array() || parts.get_array().empty() || !parts.at(0).is_string())
-        return Problem{ProblemCode::invalid_query, "cursor", {{"/after", "unknown_cursor"}}};
+        return Problem{ProblemCode::invalid_query, "cursor", {{"/after", "not_a_cursor"}}};
     const std::string id{parts.at(0).get_string()};
     const auto column = fmt::format("\"{}\"", query.sort);
     const char* beyond = query.descending ? "<" : ">";

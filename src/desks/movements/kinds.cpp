@@ -31,7 +31,7 @@ void Kind<movements::Corridor>::check(const Corridor& corridor,
                                       std::vector<FieldProblem>& problems) {
     for (auto place = corridor.places.begin(); place != corridor.places.end(); ++place)
         if (std::find(corridor.places.begin(), place, *place) != place)
-            problems.push_back({"/places", "named_twice"});
+            problems.push_back({"/places", "repeated"});
 }
 
 void Kind<movements::Rule>::check(const Rule& rule, std::vector<FieldProblem>& problems) {
@@ -41,7 +41,7 @@ void Kind<movements::Rule>::check(const Rule& rule, std::vector<FieldProblem>& p
 }
 
 void Kind<movements::Ruling>::check(const Ruling& ruling, std::vector<FieldProblem>& problems) {
-    if (ruling.to < ruling.from) problems.push_back({"/to", "before_start"});
+    if (ruling.to < ruling.from) problems.push_back({"/to", "ends_before_it_begins"});
     if (ruling.withdrawn && (!ruling.withdrawn_reason || ruling.withdrawn_reason->empty()))
         problems.push_back({"/withdrawn_reason", "required"});
 }
@@ -49,7 +49,7 @@ void Kind<movements::Ruling>::check(const Ruling& ruling, std::vector<FieldProbl
 void Kind<movements::Sheet>::check(const Sheet& sheet, std::vector<FieldProblem>& problems) {
     if (sheet.corridor.has_value() == sheet.place.has_value())
         problems.push_back({"/corridor", "corridor_or_place"});
-    if (sheet.to < sheet.from) problems.push_back({"/to", "before_start"});
+    if (sheet.to < sheet.from) problems.push_back({"/to", "ends_before_it_begins"});
 }
 
 }  // namespace tenpoint::record

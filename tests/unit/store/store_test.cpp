@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include <array>
+#include <boost/json/serialize.hpp>
 #include <thread>
 
 #include "desks/directory/kinds.hpp"

@@ -89,7 +89,7 @@ Session::~Session() = default;
 std::unique_ptr<Session> Session::open_sqlite(const std::string& sqlite_file) {
     auto state = std::make_unique<State>();
     try {
-        state->session.open(*soci::factory_sqlite3(), "dbname='" + sqlite_file + "' timeout=10");
+        state->session.open(*soci::factory_sqlite3(), "dbname=\"" + sqlite_file + "\" timeout=10");
         for (const auto* setting : {"pragma journal_mode = wal", "pragma synchronous = full",
                                     "pragma foreign_keys = on", "pragma cache_size = -8000"})
             state->session.once << setting;

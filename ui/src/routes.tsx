@@ -10,8 +10,20 @@ const page = (load: () => Promise<{ Page: React.ComponentType }>): RouteObject['
 
 const pages: RouteObject[] = [
   { index: true, lazy: page(() => import('./pages/start/page')) },
+  { path: 'figures', lazy: page(() => import('./pages/figures/page')) },
+  { path: 'corridors/:id?', lazy: page(() => import('./pages/corridor/page')) },
+  { path: 'import', lazy: page(() => import('./pages/import/page')) },
+  { path: 'import/jobs/:job', lazy: page(() => import('./pages/import/reading_page')) },
+  { path: 'import/:batch', lazy: page(() => import('./pages/import/batch_page')) },
+  { path: 'sheets', lazy: page(() => import('./pages/sheets/page')) },
+  { path: 'records/:plural', lazy: page(() => import('./pages/records/list_page')) },
+  { path: 'records/:plural/new', lazy: page(() => import('./pages/records/new_page')) },
+  { path: 'records/:plural/:id', lazy: page(() => import('./pages/records/record_page')) },
   { path: '*', Component: NotFound },
 ]
+
+// Before the first page has come there is nothing to show yet.
+const Blank = () => null
 
 export const router = createBrowserRouter(
   [
@@ -19,6 +31,7 @@ export const router = createBrowserRouter(
       path: '/',
       Component: Shell,
       errorElement: <PageFailed />,
+      HydrateFallback: Blank,
       children: [{ errorElement: <PageFailed />, children: pages }],
     },
   ],

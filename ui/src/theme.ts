@@ -14,11 +14,25 @@ const sea: MantineColorsTuple = [
   '#053f66',
 ]
 
+// Mantine paints its dark surfaces with these: the blue greys of theme.css.
+const night: MantineColorsTuple = [
+  '#e8edf2',
+  '#c3ced8',
+  '#a4b2be',
+  '#7d8c99',
+  '#3a4855',
+  '#2c3844',
+  '#1f2933',
+  '#182029',
+  '#141b23',
+  '#11181f',
+]
+
 export const theme = createTheme({
   primaryColor: 'sea',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  colors: { sea },
+  colors: { sea, dark: night },
   defaultRadius: 'md',
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", Arial, sans-serif',

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from './problem'
 
+// What a column may mean, in the order in which the choice is offered.
 export const columnFields = [
   'period',
+  'period_from',
+  'period_to',
+  'year',
+  'month',
   'place',
   'origin',
   'sex',
@@ -12,6 +17,7 @@ export const columnFields = [
   'indicator',
   'latitude',
   'longitude',
+  'coordinates',
   'dimension',
   'skip',
 ] as const
@@ -37,7 +43,19 @@ export interface Recognition {
   columns: Column[]
 }
 
-export type Mapping = Record<string, unknown>
+// How a table is read. Only what the interface changes is named here; all else is kept as it came.
+export interface Mapping {
+  set?: { indicator?: string; place?: string; [field: string]: unknown }
+  columns?: ColumnMeaning[]
+  [member: string]: unknown
+}
+
+export interface ColumnMeaning {
+  column?: string
+  number?: number
+  field: ColumnField
+  [member: string]: unknown
+}
 
 export interface ReceivedFile {
   file: string
@@ -58,8 +76,10 @@ export interface Job {
   problem: Problem | null
 }
 
+export type Severity = 'error' | 'warning' | 'information'
+
 export interface Finding {
-  severity: 'error' | 'warning' | 'information'
+  severity: Severity
   code: string
   message: string
   row: number | null
@@ -73,7 +93,7 @@ export interface FindingPage {
   items: Finding[]
   next: number | string | null
   total: number
-  by_code: { code: string; severity: Finding['severity']; count: number; message: string }[]
+  by_code: { code: string; severity: Severity; count: number; message: string }[]
 }
 
 export interface Effect {

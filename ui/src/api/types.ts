@@ -76,6 +76,7 @@ export interface Batch extends RecordEnvelope {
   used: number
   rejected: number
   skipped: number
+  skipped_by_reason?: Record<string, number>
   observations: number
   errors: number
   warnings: number

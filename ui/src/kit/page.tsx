@@ -31,7 +31,7 @@ export function PageFrame({ title, lead, actions, children }: PageProps) {
             {title}
           </Title>
           {lead && (
-            <Text c="dimmed" maw={680}>
+            <Text component="div" c="dimmed" maw={680}>
               {lead}
             </Text>
           )}

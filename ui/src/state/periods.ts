@@ -39,3 +39,33 @@ export const lastDayOfMonth = (month: string) => {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return `${month}-${twoDigits(new Date(Date.UTC(year, number, 0)).getUTCDate())}`
 }
+
+// The period of the same length that follows.
+export function nextPeriod(period: string): string {
+  const unit = periodUnit(period)
+  const year = Number(period.slice(0, 4))
+  if (unit === 'year') return String(year + 1)
+  if (unit === 'quarter' || unit === 'month') {
+    const number = Number(period.slice(unit === 'quarter' ? 6 : 5)) + 1
+    const over = number > (unit === 'quarter' ? 4 : 12)
+    const next = over ? 1 : number
+    return `${over ? year + 1 : year}-${unit === 'quarter' ? `Q${next}` : twoDigits(next)}`
+  }
+  const start = Date.parse(`${periodStart(period)}T00:00:00Z`)
+  if (unit === 'day') return new Date(start + 86_400_000).toISOString().slice(0, 10)
+  return isoWeekOf(new Date(start + 7 * 86_400_000))
+}
+
+// The week to which a Monday belongs: that of its Thursday's year.
+function isoWeekOf(monday: Date): string {
+  const thursday = new Date(monday.getTime() + 3 * 86_400_000)
+  const year = thursday.getUTCFullYear()
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000)) + 1
+  return `${year}-W${twoDigits(week)}`
+}
+
+// The last day of a period.
+export function periodEnd(period: string): string {
+  const next = Date.parse(`${periodStart(nextPeriod(period))}T00:00:00Z`)
+  return new Date(next - 86_400_000).toISOString().slice(0, 10)
+}

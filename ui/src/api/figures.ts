@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { address, get, type Query } from './client'
+import type {
+  Disagreement,
+  Explanation,
+  Figure,
+  FigureTable,
+  ObservationRow,
+  Profile,
+} from './figure_types'
+
+export function useFigures(query: Query, enabled = true) {
+  return useQuery({
+    queryKey: ['figures', query],
+    queryFn: ({ signal }) => get<FigureTable>('/api/figures', query, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+}
+
+export const figuresAddress = (query: Query, format: string, lang: string) =>
+  address('/api/figures', { ...query, format, lang })
+
+// The figure that is asked about: only what it was grouped by.
+export const figureKey = (figure: Figure): Query => ({
+  indicator: figure.indicator,
+  place: figure.place,
+  period: figure.period,
+  origin: figure.origin,
+  sex: figure.sex,
+  age: figure.age,
+  profile: figure.profile,
+})
+
+export function useExplanation(query: Query) {
+  return useQuery({
+    queryKey: ['explanation', query],
+    queryFn: ({ signal }) => get<Explanation>('/api/figures/explanation', query, signal),
+  })
+}
+
+interface ObservationPage {
+  items: ObservationRow[]
+  next: string | number | null
+  total: number
+}
+
+export function useObservations(query: Query) {
+  return useInfiniteQuery({
+    queryKey: ['observations', query],
+    queryFn: ({ pageParam, signal }) =>
+      get<ObservationPage>(
+        '/api/figures/observations',
+        { ...query, limit: 50, after: pageParam },
+        signal,
+      ),
+    initialPageParam: null as string | number | null,
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+export function useDisagreements(query: Query = {}) {
+  return useQuery({
+    queryKey: ['disagreements', query],
+    queryFn: ({ signal }) => get<{ items: Disagreement[] }>('/api/disagreements', query, signal),
+  })
+}
+
+export function useProfile(corridor: string | undefined, query: Query) {
+  return useQuery({
+    queryKey: ['profile', corridor, query],
+    queryFn: ({ signal }) => get<Profile>(`/api/corridors/${corridor}/profile`, query, signal),
+    placeholderData: keepPreviousData,
+    enabled: !!corridor,
+  })
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { get, post, type Query, send } from './client'
+import type { JournalEntry, Page, RecordEnvelope } from './types'
+
+export type Plural =
+  | 'partners'
+  | 'places'
+  | 'sources'
+  | 'batches'
+  | 'corridors'
+  | 'rules'
+  | 'rulings'
+  | 'sheets'
+  | 'users'
+
+export type AnyRecord = RecordEnvelope & Record<string, unknown>
+
+export function useList<T>(plural: Plural, query: Query = {}, enabled = true) {
+  return useQuery({
+    queryKey: [plural, 'list', query],
+    queryFn: ({ signal }) => get<Page<T>>(`/api/${plural}`, query, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+}
+
+// All records of a kind that is short enough to hold: places, sources, corridors.
+export function useAll<T>(plural: Plural, enabled = true) {
+  return useQuery({
+    queryKey: [plural, 'all'],
+    queryFn: ({ signal }) => readAll<T>(plural, signal),
+    staleTime: 5 * 60_000,
+    enabled,
+  })
+}
+
+async function readAll<T>(plural: Plural, signal: AbortSignal): Promise<T[]> {
+  const items: T[] = []
+  let after: string | null = null
+  do {
+    const page: Page<T> = await get(`/api/${plural}`, { limit: 200, after }, signal)
+    items.push(...page.items)
+    after = page.next
+  } while (after)
+  return items
+}
+
+export function useRecord<T = AnyRecord>(plural: Plural, id: string | undefined) {
+  return useQuery({
+    queryKey: [plural, 'one', id],
+    queryFn: ({ signal }) => get<T>(`/api/${plural}/${id}`, {}, signal),
+    enabled: !!id,
+  })
+}
+
+export function useHistory(plural: Plural, id: string) {
+  return useQuery({
+    queryKey: [plural, 'history', id],
+    queryFn: ({ signal }) =>
+      get<{ items: JournalEntry[] }>(`/api/${plural}/${id}/history`, {}, signal),
+  })
+}
+
+// Figures, sheets and the start page follow from the records, so that all is asked anew.
+function useChanged() {
+  const client = useQueryClient()
+  return () =>
+    client.invalidateQueries({
+      predicate: (query) => !['session', 'labels', 'schema'].includes(String(query.queryKey[0])),
+    })
+}
+
+export function useCreate<T = AnyRecord>(plural: Plural) {
+  const changed = useChanged()
+  return useMutation({
+    mutationFn: (value: object) => post<T>(`/api/${plural}`, value),
+    onSuccess: changed,
+  })
+}
+
+export function useChange(plural: Plural) {
+  const changed = useChanged()
+  return useMutation({
+    mutationFn: ({ id, version, value }: { id: string; version: number; value: object }) =>
+      send(`/api/${plural}/${id}`, { method: 'PATCH', json: value, version }),
+    onSuccess: changed,
+  })
+}
+
+export function useRemove(plural: Plural) {
+  const changed = useChanged()
+  return useMutation({
+    mutationFn: ({ id, version }: { id: string; version: number }) =>
+      send(`/api/${plural}/${id}`, { method: 'DELETE', version }),
+    onSuccess: changed,
+  })
+}
+
+// For the verbs that are not of one kind: accept, withdraw, print.
+export function useVerb<Argument, Answer>(act: (argument: Argument) => Promise<Answer>) {
+  const changed = useChanged()
+  return useMutation({ mutationFn: act, onSuccess: changed })
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The little that is used here of a JSON Schema and of an OpenAPI document.
+export interface Schema {
+  $ref?: string
+  type?: string | string[]
+  format?: string
+  enum?: (string | null)[]
+  items?: Schema
+  properties?: Record<string, Schema>
+  required?: string[]
+  readOnly?: boolean
+  maxLength?: number
+  'x-reference'?: string
+  'x-text-by-language'?: boolean
+}
+
+interface Content {
+  content?: Record<string, { schema?: Schema }>
+}
+
+interface Operation {
+  requestBody?: Content
+  responses?: Record<string, Content>
+}
+
+export interface OpenApi {
+  paths: Record<string, Record<string, Operation>>
+  components?: { schemas?: Record<string, Schema> }
+}
+
+export type Shape =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'date'
+  | 'time'
+  | 'choice'
+  | 'local_text'
+  | 'country'
+  | 'reference'
+  | 'password'
+  | 'object'
+
+export interface Field {
+  name: string
+  shape: Shape
+  many: boolean
+  optional: boolean // may be null
+  required: boolean
+  words: string[] // of a choice
+  reference: string // plural of the kind referred to
+  maxLength?: number
+}
+
+export interface KindFields {
+  shown: Field[] // as answered
+  made: Field[] // of a new record
+  changed: Field[] // of one that is there
+}
+
+function resolve(document: OpenApi, schema: Schema | undefined): Schema {
+  const name = schema?.$ref?.split('/').at(-1)
+  return name ? (document.components?.schemas?.[name] ?? {}) : (schema ?? {})
+}
+
+const bodyOf = (content: Content | undefined): Schema | undefined =>
+  Object.values(content?.content ?? {}).find((each) => each.schema)?.schema
+
+function shapeOf(schema: Schema): Shape {
+  const types = [schema.type ?? 'object'].flat()
+  if (schema['x-text-by-language']) return 'local_text'
+  if (schema['x-reference']) return 'reference'
+  if (schema.enum) return 'choice'
+  if (schema.format === 'country') return 'country'
+  if (schema.format === 'password') return 'password'
+  if (schema.format === 'date') return 'date'
+  if (schema.format === 'date-time') return 'time'
+  if (types.includes('boolean')) return 'flag'
+  if (types.includes('integer') || types.includes('number')) return 'number'
+  return types.includes('object') ? 'object' : 'text'
+}
+
+function toField(name: string, schema: Schema, required: string[]): Field {
+  const many = [schema.type].flat().includes('array')
+  const single = many ? (schema.items ?? {}) : schema
+  return {
+    name,
+    shape: shapeOf(single),
+    many,
+    optional: [schema.type].flat().includes('null'),
+    required: required.includes(name),
+    words: (single.enum ?? []).filter((word) => word !== null),
+    reference: single['x-reference'] ?? '',
+    maxLength: single.maxLength,
+  }
+}
+
+const members = (schema: Schema): Field[] =>
+  Object.entries(schema.properties ?? {}).map(([name, member]) =>
+    toField(name, member, schema.required ?? []),
+  )
+
+// Members that every record has and that are shown apart.
+const envelope = ['id', 'version', 'owner', 'visibility', 'created_at', 'updated_at']
+
+export function fieldsOf(document: OpenApi, plural: string): KindFields {
+  const list = document.paths[`/api/${plural}`] ?? {}
+  const one = document.paths[`/api/${plural}/{id}`] ?? {}
+  const answer = resolve(document, bodyOf(one.get?.responses?.['200']))
+  const own = (fields: Field[]) => fields.filter(({ name }) => !envelope.includes(name))
+  const settable = (body: Content | undefined) =>
+    own(members(resolve(document, bodyOf(body)))).filter(({ shape }) => shape !== 'object')
+  return {
+    shown: own(members(answer)),
+    made: settable(list.post?.requestBody),
+    changed: settable(one.patch?.requestBody),
+  }
+}

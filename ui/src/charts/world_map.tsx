@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useDirection } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { geoNaturalEarth1, geoPath } from 'd3-geo'
+import { scaleSqrt } from 'd3-scale'
+import { useMemo, useState } from 'react'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import { get } from '@/api/client'
+import numbers from './country_numbers.json'
+import classes from './world_map.module.css'
+
+export interface MapCountry {
+  country: string // alpha-3
+  label: string
+  value: number
+}
+
+export interface MapPoint {
+  key: string
+  label: string
+  longitude: number
+  latitude: number
+  value: number
+}
+
+interface WorldMapProps {
+  label: string
+  countries: MapCountry[]
+  points: MapPoint[]
+}
+
+type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
+
+const steps = ['var(--map-1)', 'var(--map-2)', 'var(--map-3)', 'var(--map-4)', 'var(--map-5)']
+
+// Where people come from, by the shade of their country, and where they were counted, by circles.
+// It is never mirrored: east stays on the right in Arabic too. A table beside it holds its figures.
+export function WorldMap({ label, countries, points }: WorldMapProps) {
+  const { ref, width } = useElementSize()
+  const { dir } = useDirection()
+  const [shown, setShown] = useState('')
+  const { data: world } = useQuery({
+    queryKey: ['map'],
+    queryFn: ({ signal }) => get<World>('/api/map/countries', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const height = Math.round(width * 0.52)
+  const shapes = useMemo(
+    () => (world ? feature(world, world.objects.countries).features : []),
+    [world],
+  )
+  const projection = useMemo(
+    () => geoNaturalEarth1().fitSize([width, height], { type: 'Sphere' }),
+    [width, height],
+  )
+  const path = geoPath(projection)
+  const byNumber = new Map(
+    countries.map((country) => [numbers[country.country as keyof typeof numbers], country]),
+  )
+  const greatest = Math.max(1, ...countries.map((country) => country.value))
+  const shade = (value: number) => {
+    const step = Math.floor((Math.log(value + 1) / Math.log(greatest + 1)) * steps.length)
+    return steps[Math.min(steps.length - 1, step)]
+  }
+  const radius = scaleSqrt([0, Math.max(1, ...points.map((point) => point.value))], [3, 16])
+
+  return (
+    <figure className={classes.figure} ref={ref} aria-label={label}>
+      {width > 0 && (
+        <svg width={width} height={height} role="img" aria-label={label}>
+          {shapes.map((shape) => {
+            const country = byNumber.get(String(shape.id))
+            return (
+              <path
+                key={String(shape.id) + shape.properties.name}
+                d={path(shape) ?? ''}
+                className={classes.land}
+                fill={country && country.value > 0 ? shade(country.value) : 'var(--land)'}
+                onPointerEnter={() => setShown(country?.label ?? '')}
+                onPointerLeave={() => setShown('')}
+              />
+            )
+          })}
+          {points.map((point) => {
+            const at = projection([point.longitude, point.latitude])
+            return (
+              at && (
+                <circle
+                  key={point.key}
+                  cx={at[0]}
+                  cy={at[1]}
+                  r={radius(point.value)}
+                  className={classes.point}
+                  onPointerEnter={() => setShown(point.label)}
+                  onPointerLeave={() => setShown('')}
+                />
+              )
+            )
+          })}
+        </svg>
+      )}
+      <figcaption className={classes.caption} dir={dir} aria-hidden="true">
+        {shown || '\u00a0'}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Table } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './data_table.module.css'
+
+export interface DataColumn<Row> {
+  key: string
+  label: ReactNode
+  numeric?: boolean
+  sort?: 'ascending' | 'descending' | 'none'
+  cell: (row: Row) => ReactNode
+}
+
+interface DataTableProps<Row> {
+  label: string // what the table is, for a screen reader
+  columns: DataColumn<Row>[]
+  rows: Row[]
+  rowKey: (row: Row, index: number) => string
+}
+
+// A table that scrolls sideways on a narrow screen, by the keyboard too.
+export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
+    <section className={classes.scroll} aria-label={label} tabIndex={0}>
+      <Table verticalSpacing="xs" horizontalSpacing="sm" highlightOnHover className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <Table.Th
+                key={column.key}
+                scope="col"
+                aria-sort={column.sort}
+                className={column.numeric ? classes.number : undefined}
+              >
+                {column.label}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row, index) => (
+            <Table.Tr key={rowKey(row, index)}>
+              {columns.map((column) => (
+                <Table.Td key={column.key} className={column.numeric ? classes.number : undefined}>
+                  {column.cell(row)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}

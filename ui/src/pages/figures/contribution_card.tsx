@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import type { Query } from '@/api/client'
+import type { Contribution } from '@/api/figure_types'
+import { useFormats } from '@/state/formats'
+import { ObservationList } from './observation_list'
+
+interface ContributionCardProps {
+  contribution: Contribution
+  question: Query
+}
+
+// What one file says about the figure. Its rows open on demand, each by its number in the file.
+export function ContributionCard({ contribution, question }: ContributionCardProps) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const [opened, { toggle }] = useDisclosure(false)
+  const { batch, source, source_title, period, count, observations, reason_text } = contribution
+  return (
+    <Paper withBorder radius="md" p="md">
+      <Stack gap={6}>
+        <Group justify="space-between" wrap="nowrap" align="baseline">
+          <Text fw={600}>{source_title || source}</Text>
+          <Text fw={600} className="numeric" td={contribution.used ? undefined : 'line-through'}>
+            {formats.number(count)}
+          </Text>
+        </Group>
+        <Text size="sm">{reason_text}</Text>
+        <Text size="sm" c="dimmed">
+          {period && formats.period(period)} · {t('explanation.rows', { count: observations })}
+        </Text>
+        {batch && (
+          <Group gap="xs">
+            <Button variant="light" size="compact-sm" aria-expanded={opened} onClick={toggle}>
+              {t(opened ? 'explanation.hide_rows' : 'explanation.show_rows')}
+            </Button>
+            <Anchor component={Link} to={`/import/${batch}`} size="sm">
+              {t('explanation.open_file')}
+            </Anchor>
+          </Group>
+        )}
+        {batch && opened && <ObservationList query={{ ...question, period, batch }} />}
+      </Stack>
+    </Paper>
+  )
+}

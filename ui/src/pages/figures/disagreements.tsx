@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Disagreement } from '@/api/figure_types'
+import { useDisagreements } from '@/api/figures'
+import { useMay } from '@/api/session'
+import { Panel } from '@/kit/panel'
+import { Tag } from '@/kit/tag'
+import type { FigureFilters } from '@/state/figure_filters'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import { RulingDialog } from './ruling_dialog'
+
+const shownAtFirst = 5
+
+// Where sources differ by more than a tenth, with a way for coordinators to rule.
+export function Disagreements({ filters }: { filters: FigureFilters }) {
+  const { t } = useTranslation()
+  const mayRule = useMay('coordinator')
+  const [ruled, setRuled] = useState<Disagreement | null>(null)
+  const [all, setAll] = useState(false)
+  const { data } = useDisagreements({ place: filters.places, indicator: filters.indicators })
+  const items = data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <Panel title={t('disagreements.title')} lead={t('disagreements.lead')}>
+      <Stack gap="lg" component="ul" p={0} m={0}>
+        {items.slice(0, all ? undefined : shownAtFirst).map((item) => (
+          <DisagreementItem
+            key={item.indicator + item.place + item.period}
+            item={item}
+            onRule={mayRule && !item.ruling ? () => setRuled(item) : undefined}
+          />
+        ))}
+      </Stack>
+      {items.length > shownAtFirst && !all && (
+        <Group>
+          <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+            {t('kit.more')}
+          </Button>
+        </Group>
+      )}
+      <RulingDialog disagreement={ruled} onClose={() => setRuled(null)} />
+    </Panel>
+  )
+}
+
+function DisagreementItem({ item, onRule }: { item: Disagreement; onRule?: () => void }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  return (
+    <Group component="li" justify="space-between" align="flex-start" gap="sm">
+      <Stack gap={4}>
+        <Group gap="xs">
+          <Text fw={600}>
+            {names.indicator(item.indicator)} · {names.place(item.place)} ·{' '}
+            {formats.period(item.period)}
+          </Text>
+          {item.ruling && <Tag tone="good">{t('disagreements.ruled')}</Tag>}
+        </Group>
+        <List size="sm" listStyleType="none">
+          {item.sources.map((source) => (
+            <List.Item key={source.source}>
+              {source.title}: <span className="numeric">{formats.number(source.count)}</span>
+            </List.Item>
+          ))}
+        </List>
+        <Text size="sm" c="dimmed">
+          {t('disagreements.share', { share: formats.percent(item.share) })}
+        </Text>
+      </Stack>
+      {onRule && (
+        <Button variant="default" size="xs" onClick={onRule}>
+          {t('disagreements.rule')}
+        </Button>
+      )}
+    </Group>
+  )
+}

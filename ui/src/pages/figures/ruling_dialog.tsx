@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  Button,
+  Group,
+  Modal,
+  Radio,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Disagreement } from '@/api/figure_types'
+import { useAll, useCreate } from '@/api/records'
+import type { Place, Source } from '@/api/types'
+import { ProblemMessage } from '@/kit/problem_message'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import { periodEnd, periodStart } from '@/state/periods'
+
+interface RulingDialogProps {
+  disagreement: Disagreement | null
+  onClose: () => void
+}
+
+export function RulingDialog({ disagreement, onClose }: RulingDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened={disagreement !== null}
+      onClose={onClose}
+      title={t('ruling.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('kit.close') }}
+    >
+      {disagreement && <RulingForm disagreement={disagreement} onDone={onClose} />}
+    </Modal>
+  )
+}
+
+function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDone: () => void }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  const { data: places } = useAll<Place>('places')
+  const { data: sources } = useAll<Source>('sources')
+  const create = useCreate('rulings')
+  const [source, setSource] = useState('')
+  const [reason, setReason] = useState('')
+  const [from, setFrom] = useState(periodStart(disagreement.period))
+  const [to, setTo] = useState(periodEnd(disagreement.period))
+  const place = places?.find(({ id, code }) => [id, code].includes(disagreement.place))
+  const idOf = (key: string) => sources?.find(({ id, name }) => [id, name].includes(key))?.id ?? key
+  const rule = () =>
+    create.mutate(
+      {
+        place: place?.id,
+        indicator: disagreement.indicator,
+        from,
+        to,
+        source: idOf(source),
+        reason,
+      },
+      { onSuccess: onDone },
+    )
+  return (
+    <Stack>
+      <Text>
+        {names.indicator(disagreement.indicator)} · {names.place(disagreement.place)}
+      </Text>
+      <Radio.Group
+        label={t('ruling.source')}
+        value={source}
+        onChange={setSource}
+        required
+        withAsterisk={false}
+      >
+        <Stack gap="xs" mt="xs">
+          {disagreement.sources.map((each) => (
+            <Radio
+              key={each.source}
+              value={each.source}
+              label={`${each.title}: ${formats.number(each.count)}`}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput
+          type="date"
+          label={t('ruling.from')}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('ruling.to')}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+      </SimpleGrid>
+      <Textarea
+        label={t('ruling.reason')}
+        description={t('ruling.reason_hint')}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <ProblemMessage error={create.error} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {t('kit.cancel')}
+        </Button>
+        <Button onClick={rule} loading={create.isPending} disabled={!source || !reason.trim()}>
+          {t('ruling.submit')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

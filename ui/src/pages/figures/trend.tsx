@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Paper, SimpleGrid, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFigures } from '@/api/figures'
+import { ChartFrame } from '@/charts/chart_frame'
+import { TrendChart } from '@/charts/trend_chart'
+import { Answer } from '@/kit/answer'
+import { filterQuery, groupingQuery, type Unit } from '@/state/figure_filters'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import { useExplain } from './explaining'
+import { NoFigures, Notes } from './notes'
+import type { PanelProps } from './panel_props'
+import { type Subject, subjectsOf, subjectTitle } from './subjects'
+import { seriesOf } from './trend_series'
+import { TrendTable } from './trend_table'
+
+// One picture for each indicator and place: they are looked at side by side and never added.
+export function Trend({ filters }: PanelProps) {
+  const query = useFigures({
+    ...filterQuery(filters),
+    by: groupingQuery(['period'], filters.unit),
+  })
+  return (
+    <Answer query={query}>
+      {(table) => {
+        const subjects = subjectsOf(table.figures)
+        if (subjects.length === 0) return <NoFigures />
+        return (
+          <>
+            <SimpleGrid cols={{ base: 1, lg: subjects.length > 1 ? 2 : 1 }} spacing="lg">
+              {subjects.map((subject) => (
+                <SubjectTrend
+                  key={subject.key}
+                  subject={subject}
+                  unit={filters.unit}
+                  alone={subjects.length === 1}
+                />
+              ))}
+            </SimpleGrid>
+            <Notes notes={table.notes} />
+          </>
+        )
+      }}
+    </Answer>
+  )
+}
+
+interface SubjectTrendProps {
+  subject: Subject
+  unit: Unit
+  alone: boolean
+}
+
+function SubjectTrend({ subject, unit, alone }: SubjectTrendProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  const explain = useExplain()
+  const title = subjectTitle(subject, names)
+  const { points, longer } = seriesOf(subject.figures, unit)
+  const open = (period: string) => {
+    const figure = subject.figures.find((candidate) => candidate.period === period)
+    if (figure) explain(figure)
+  }
+  return (
+    <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+      <ChartFrame
+        title={title}
+        note={t('figures.total_over', { total: formats.number(subject.total) })}
+        chart={
+          <TrendChart label={title} points={points} height={alone ? 320 : 220} onOpen={open} />
+        }
+        table={<TrendTable title={title} figures={subject.figures} />}
+      />
+      {longer > 0 && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('figures.longer_periods', { count: longer })}
+        </Text>
+      )}
+    </Paper>
+  )
+}

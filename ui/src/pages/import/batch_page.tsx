@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router-dom'
+import { fileAddress } from '@/api/imports'
+import { useRecord } from '@/api/records'
+import type { Batch } from '@/api/types'
+import { Answer } from '@/kit/answer'
+import { PageFrame } from '@/kit/page'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import { BatchStatusTag } from './batch_status'
+import { BatchSummary } from './batch_summary'
+import { Decision } from './decision'
+import { FigureEffect } from './figure_effect'
+import { Findings } from './findings'
+
+// One file as it was read, with what is wrong with it; a proposed one is decided upon here.
+export function Page() {
+  const { t } = useTranslation()
+  const { batch: id } = useParams()
+  const batch = useRecord<Batch>('batches', id)
+  return (
+    <PageFrame
+      title={batch.data?.file_name ?? t('import.file')}
+      lead={batch.data && <BatchLead batch={batch.data} />}
+      actions={
+        batch.data && (
+          <Button
+            component="a"
+            href={fileAddress(batch.data.id)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={18} stroke={1.6} />}
+          >
+            {t('import.as_received')}
+          </Button>
+        )
+      }
+    >
+      <Answer query={batch}>
+        {(data) => (
+          <Stack gap="xl">
+            <BatchSummary batch={data} />
+            {data.status === 'proposed' && <FigureEffect batch={data.id} />}
+            <Decision batch={data} />
+            <Findings batch={data.id} />
+          </Stack>
+        )}
+      </Answer>
+    </PageFrame>
+  )
+}
+
+function BatchLead({ batch }: { batch: Batch }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  return (
+    <Group component="span" gap="xs">
+      <BatchStatusTag status={batch.status} />
+      <span>
+        {names.source(batch.source)} · {formats.time(batch.received_at)} ·{' '}
+        {formats.bytes(batch.file_bytes)}
+      </span>
+      {batch.supersedes && (
+        <Anchor component={Link} to={`/import/${batch.supersedes}`}>
+          {t('import.supersedes_other')}
+        </Anchor>
+      )}
+    </Group>
+  )
+}

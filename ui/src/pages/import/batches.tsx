@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ActionIcon, Anchor } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { fileAddress } from '@/api/imports'
+import { useList } from '@/api/records'
+import type { Batch } from '@/api/types'
+import { Answer } from '@/kit/answer'
+import { DataTable } from '@/kit/data_table'
+import { Empty } from '@/kit/empty'
+import { Pager } from '@/kit/pager'
+import { Panel } from '@/kit/panel'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import { BatchStatusTag } from './batch_status'
+
+const perPage = 20
+
+// The files that came before, newest first.
+export function Batches() {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const names = useNames()
+  const [cursors, setCursors] = useState<string[]>([])
+  const list = useList<Batch>('batches', {
+    limit: perPage,
+    sort: '-received_at',
+    after: cursors.at(-1),
+  })
+  return (
+    <Panel title={t('import.history')}>
+      <Answer query={list}>
+        {({ items, next, total }) =>
+          items.length === 0 ? (
+            <Empty title={t('import.none')}>{t('import.none_lead')}</Empty>
+          ) : (
+            <>
+              <DataTable
+                label={t('import.history')}
+                rows={items}
+                rowKey={(batch) => batch.id}
+                columns={[
+                  {
+                    key: 'file',
+                    label: t('import.file'),
+                    cell: (batch) => (
+                      <Anchor component={Link} to={`/import/${batch.id}`}>
+                        {batch.file_name}
+                      </Anchor>
+                    ),
+                  },
+                  {
+                    key: 'source',
+                    label: t('import.source'),
+                    cell: (batch) => names.source(batch.source),
+                  },
+                  {
+                    key: 'received',
+                    label: t('import.received'),
+                    cell: (batch) => formats.time(batch.received_at),
+                  },
+                  {
+                    key: 'rows',
+                    label: t('import.rows'),
+                    numeric: true,
+                    cell: (batch) => formats.number(batch.rows),
+                  },
+                  {
+                    key: 'status',
+                    label: t('import.status'),
+                    cell: (batch) => <BatchStatusTag status={batch.status} />,
+                  },
+                  {
+                    key: 'download',
+                    label: t('kit.download'),
+                    cell: (batch) => (
+                      <ActionIcon
+                        component="a"
+                        href={fileAddress(batch.id)}
+                        download
+                        variant="subtle"
+                        aria-label={t('import.download_file', { name: batch.file_name })}
+                      >
+                        <IconDownload size={18} />
+                      </ActionIcon>
+                    ),
+                  },
+                ]}
+              />
+              <Pager
+                first={cursors.length * perPage + 1}
+                last={cursors.length * perPage + items.length}
+                total={total}
+                onBack={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+                onNext={next ? () => setCursors([...cursors, next]) : undefined}
+              />
+            </>
+          )
+        }
+      </Answer>
+    </Panel>
+  )
+}

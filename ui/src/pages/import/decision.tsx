@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Group, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAccept, useOverlaps, useWithdraw } from '@/api/imports'
+import type { Batch } from '@/api/types'
+import { ConfirmButton } from '@/kit/confirm_button'
+import { Panel } from '@/kit/panel'
+import { useFormats } from '@/state/formats'
+
+// Accepting puts the file's figures among the joint ones; withdrawing takes them out. Where an
+// accepted file of the same source covers the same time, the person says whether this one corrects it.
+export function Decision({ batch }: { batch: Batch }) {
+  const { t } = useTranslation()
+  const accept = useAccept()
+  const withdraw = useWithdraw()
+  const proposed = batch.status === 'proposed'
+  const [corrects, setCorrects] = useState('')
+  if (!proposed && batch.status !== 'accepted') return null
+  return (
+    <Panel
+      title={t(proposed ? 'import.decide' : 'import.accepted')}
+      lead={t(proposed ? 'import.decide_lead' : 'import.accepted_lead')}
+    >
+      {proposed && <Corrects batch={batch.id} value={corrects} onChange={setCorrects} />}
+      <Group>
+        {proposed && (
+          <ConfirmButton
+            label={t('import.accept')}
+            question={t('import.accept_question')}
+            consequence={t(corrects ? 'import.accept_supersedes' : 'import.accept_consequence')}
+            act={() => accept.mutateAsync({ batch: batch.id, supersedes: corrects || undefined })}
+            error={accept.error}
+            pending={accept.isPending}
+          />
+        )}
+        <ConfirmButton
+          label={t('import.withdraw')}
+          question={t('import.withdraw_question')}
+          consequence={t('import.withdraw_consequence')}
+          act={() => withdraw.mutateAsync(batch.id)}
+          error={withdraw.error}
+          pending={withdraw.isPending}
+          variant="default"
+          danger
+        />
+      </Group>
+    </Panel>
+  )
+}
+
+interface CorrectsProps {
+  batch: string
+  value: string
+  onChange: (batch: string) => void
+}
+
+function Corrects({ batch, value, onChange }: CorrectsProps) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { data } = useOverlaps(batch, true)
+  if (!data || data.items.length === 0) return null
+  return (
+    <Radio.Group label={t('import.corrects')} value={value} onChange={onChange}>
+      <Text size="sm" c="dimmed">
+        {t('import.corrects_lead')}
+      </Text>
+      <Stack gap="xs" mt="sm">
+        <Radio value="" label={t('import.corrects_none')} />
+        {data.items.map((other) => (
+          <Radio
+            key={other.id}
+            value={other.id}
+            label={t('import.corrects_file', {
+              file: other.file_name,
+              when: formats.time(other.received_at),
+            })}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFigureEffect } from '@/api/imports'
+import { Answer } from '@/kit/answer'
+import { DataTable } from '@/kit/data_table'
+import { Panel } from '@/kit/panel'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+
+// Which joint figures would change, and how, if the file were accepted.
+export function FigureEffect({ batch }: { batch: string }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const names = useNames()
+  const effect = useFigureEffect(batch, true)
+  const number = (value: number | null) =>
+    value === null ? t('charts.no_figure') : formats.number(value)
+  return (
+    <Panel title={t('import.effect')} lead={t('import.effect_lead')}>
+      <Answer query={effect}>
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <Text>{t('import.no_effect')}</Text>
+          ) : (
+            <>
+              <DataTable
+                label={t('import.effect')}
+                rows={items}
+                rowKey={(item) => [item.indicator, item.place, item.period].join()}
+                columns={[
+                  {
+                    key: 'figure',
+                    label: t('import.figure'),
+                    cell: (item) =>
+                      `${names.indicator(item.indicator)} · ${names.place(item.place)}`,
+                  },
+                  {
+                    key: 'period',
+                    label: t('figures.groups.period'),
+                    cell: (item) => formats.period(item.period),
+                  },
+                  {
+                    key: 'before',
+                    label: t('import.before'),
+                    numeric: true,
+                    cell: (item) => number(item.before),
+                  },
+                  {
+                    key: 'after',
+                    label: t('import.after'),
+                    numeric: true,
+                    cell: (item) => number(item.after),
+                  },
+                ]}
+              />
+              {total > items.length && (
+                <Text size="sm" c="dimmed">
+                  {t('import.more_effects', { count: total - items.length })}
+                </Text>
+              )}
+            </>
+          )
+        }
+      </Answer>
+    </Panel>
+  )
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router-dom'
+import { useLabels } from '@/api/labels'
+import { type AnyRecord, useChange, useRemove } from '@/api/records'
+import type { KindFields } from '@/api/schema_reading'
+import { useMay } from '@/api/session'
+import { ConfirmButton } from '@/kit/confirm_button'
+import { Panel } from '@/kit/panel'
+import { useFormats } from '@/state/formats'
+import classes from './details.module.css'
+import { FieldValue } from './field_value'
+import { type KeptPlural, kinds } from './kinds'
+import { RecordForm } from './record_form'
+
+interface DetailsProps {
+  plural: KeptPlural
+  record: AnyRecord
+  fields: KindFields
+}
+
+export function Details({ plural, record, fields }: DetailsProps) {
+  const { t } = useTranslation()
+  const [editing, setEditing] = useState(false)
+  const change = useChange(plural)
+  if (!editing)
+    return <Shown plural={plural} record={record} fields={fields} onEdit={() => setEditing(true)} />
+  return (
+    <Panel title={t('records.edit')}>
+      <RecordForm
+        kind={kinds[plural].name}
+        fields={fields.changed}
+        before={record}
+        error={change.error}
+        pending={change.isPending}
+        onSubmit={(value) =>
+          change.mutate(
+            { id: record.id, version: record.version, value },
+            { onSuccess: () => setEditing(false) },
+          )
+        }
+        onCancel={() => {
+          change.reset()
+          setEditing(false)
+        }}
+      />
+    </Panel>
+  )
+}
+
+function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () => void }) {
+  const { t } = useTranslation()
+  const go = useNavigate()
+  const labels = useLabels()
+  const formats = useFormats()
+  const mayChange = useMay(kinds[plural].role)
+  const remove = useRemove(plural)
+  // A ruling is withdrawn, never removed: what was printed under it must stay explicable.
+  const mayRemove = mayChange && plural !== 'rulings'
+  return (
+    <Panel
+      title={t('records.details')}
+      lead={t('records.changed_at', { when: formats.time(record.updated_at) })}
+    >
+      <dl className={classes.list}>
+        {fields.shown.map((field) => (
+          <div key={field.name} className={classes.item}>
+            <dt>{labels.kinds[kinds[plural].name]?.[field.name] ?? field.name}</dt>
+            <dd>
+              <FieldValue field={field} value={record[field.name]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {mayChange ? (
+        <Group>
+          <Button onClick={onEdit}>{t('records.edit')}</Button>
+          {mayRemove && (
+            <ConfirmButton
+              label={t('records.remove')}
+              question={t('records.remove_question')}
+              consequence={t('records.remove_consequence')}
+              act={() =>
+                remove
+                  .mutateAsync({ id: record.id, version: record.version })
+                  .then(() => go(`/records/${plural}`))
+              }
+              error={remove.error}
+              pending={remove.isPending}
+              variant="default"
+              danger
+            />
+          )}
+        </Group>
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t('records.read_only')}
+        </Text>
+      )}
+    </Panel>
+  )
+}

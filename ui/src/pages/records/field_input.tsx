@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  Fieldset,
+  MultiSelect,
+  NumberInput,
+  PasswordInput,
+  Select,
+  Stack,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLabels } from '@/api/labels'
+import { type AnyRecord, type Plural, useAll } from '@/api/records'
+import type { Field } from '@/api/schema_reading'
+import type { LocalText } from '@/api/types'
+import { languageNames, languages } from '@/state/language'
+import { useNames } from '@/state/names'
+import { wordLabel } from './field_value'
+import { recordName } from './record_name'
+
+export interface FieldInputProps {
+  field: Field
+  label: string
+  value: unknown
+  error?: string
+  onChange: (value: unknown) => void
+}
+
+// The input that suits a field, by its description alone.
+export function FieldInput(props: FieldInputProps) {
+  const { field, label, value, error, onChange } = props
+  const text = typeof value === 'string' ? value : ''
+  const common = { label, error, required: field.required }
+  const say = (word: string) => onChange(word === '' && field.optional ? null : word)
+  switch (field.shape) {
+    case 'local_text':
+      return <LocalTextInput {...props} />
+    case 'choice':
+    case 'country':
+    case 'reference':
+      return <ChoiceInput {...props} />
+    case 'flag':
+      return (
+        <Switch
+          label={label}
+          error={error}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )
+    case 'number':
+      return (
+        <NumberInput
+          {...common}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(number) => onChange(number === '' ? null : Number(number))}
+        />
+      )
+    case 'date':
+      return (
+        <TextInput
+          {...common}
+          type="date"
+          value={text}
+          onChange={(event) => say(event.currentTarget.value)}
+        />
+      )
+    case 'password':
+      return (
+        <PasswordInput
+          {...common}
+          autoComplete="new-password"
+          value={text}
+          onChange={(event) => say(event.currentTarget.value)}
+        />
+      )
+    default:
+      return (field.maxLength ?? 0) > 300 && field.name !== 'url' ? (
+        <Textarea
+          {...common}
+          autosize
+          minRows={2}
+          value={text}
+          onChange={(event) => say(event.currentTarget.value)}
+        />
+      ) : (
+        <TextInput {...common} value={text} onChange={(event) => say(event.currentTarget.value)} />
+      )
+  }
+}
+
+function LocalTextInput({ field, label, value, error, onChange }: FieldInputProps) {
+  const texts = (value ?? {}) as LocalText
+  return (
+    <Fieldset legend={label}>
+      <Stack gap="xs">
+        {languages.map((language, index) => (
+          <TextInput
+            key={language}
+            label={languageNames[language]}
+            lang={language}
+            dir={language === 'ar' ? 'rtl' : 'ltr'}
+            error={index === 0 && error}
+            required={field.required && language === 'en'}
+            withAsterisk={false}
+            value={texts[language] ?? ''}
+            onChange={(event) => onChange({ ...texts, [language]: event.currentTarget.value })}
+          />
+        ))}
+      </Stack>
+    </Fieldset>
+  )
+}
+
+function ChoiceInput({ field, label, value, error, onChange }: FieldInputProps) {
+  const { t } = useTranslation()
+  const data = useChoices(field)
+  const common = { label, error, data, required: field.required, searchable: true, limit: 300 }
+  if (field.many)
+    return (
+      <MultiSelect {...common} value={(value as string[] | undefined) ?? []} onChange={onChange} />
+    )
+  return (
+    <Select
+      {...common}
+      value={(value as string | null | undefined) ?? null}
+      onChange={onChange}
+      allowDeselect={!field.required}
+      clearable={!field.required}
+      clearButtonProps={{ 'aria-label': t('records.clear', { field: label }) }}
+    />
+  )
+}
+
+function useChoices(field: Field): { value: string; label: string }[] {
+  const labels = useLabels()
+  const names = useNames()
+  const refers = field.shape === 'reference'
+  const { data: records } = useAll<AnyRecord>(field.reference as Plural, refers)
+  if (refers)
+    return (records ?? []).map((record) => ({ value: record.id, label: recordName(record, names) }))
+  if (field.shape === 'country')
+    return Object.entries(labels.countries)
+      .map(([value, label]) => ({ value, label }))
+      .sort((a, b) => a.label.localeCompare(b.label))
+  return field.words.map((word) => ({ value: word, label: wordLabel(labels, field, word) }))
+}

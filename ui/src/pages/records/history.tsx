@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLabels } from '@/api/labels'
+import { useHistory } from '@/api/records'
+import type { Field } from '@/api/schema_reading'
+import type { JournalEntry } from '@/api/types'
+import { Answer } from '@/kit/answer'
+import { DataTable } from '@/kit/data_table'
+import { Panel } from '@/kit/panel'
+import { useFormats } from '@/state/formats'
+import classes from './details.module.css'
+import { FieldValue } from './field_value'
+import { type KeptPlural, kinds } from './kinds'
+
+interface HistoryProps {
+  plural: KeptPlural
+  id: string
+  fields: Field[]
+}
+
+// Who changed what and when, as the journal has it, newest first.
+export function History({ plural, id, fields }: HistoryProps) {
+  const { t } = useTranslation()
+  const history = useHistory(plural, id)
+  return (
+    <Panel title={t('records.history')} lead={t('records.history_lead')}>
+      <Answer query={history}>
+        {({ items }) => (
+          <ol className={classes.entries}>
+            {[...items]
+              .sort((a, b) => b.version - a.version)
+              .map((entry) => (
+                <li key={entry.id} className={classes.entry}>
+                  <Entry entry={entry} fields={fields} kind={kinds[plural].name} />
+                </li>
+              ))}
+          </ol>
+        )}
+      </Answer>
+    </Panel>
+  )
+}
+
+function Entry({ entry, fields, kind }: { entry: JournalEntry; fields: Field[]; kind: string }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const labels = useLabels()
+  const value = (name: string, value: unknown) => {
+    const field = fields.find((each) => each.name === name)
+    return field ? <FieldValue field={field} value={value} /> : String(value ?? '')
+  }
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between" gap="xs">
+        <Text fw={600}>
+          {labels.codes.verb?.[entry.verb] ?? t('records.version', { number: entry.version })}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {entry.principal} · {formats.time(entry.at)}
+        </Text>
+      </Group>
+      {entry.change.length > 0 && (
+        <DataTable
+          label={t('records.changes')}
+          rows={entry.change}
+          rowKey={(change) => change.field}
+          columns={[
+            {
+              key: 'field',
+              label: t('records.field'),
+              cell: (change) => labels.kinds[kind]?.[change.field] ?? change.field,
+            },
+            {
+              key: 'from',
+              label: t('records.before'),
+              cell: (change) => value(change.field, change.from),
+            },
+            {
+              key: 'to',
+              label: t('records.after'),
+              cell: (change) => value(change.field, change.to),
+            },
+          ]}
+        />
+      )}
+    </Stack>
+  )
+}

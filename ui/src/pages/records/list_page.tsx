@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router-dom'
+import { address } from '@/api/client'
+import { useKindFields } from '@/api/schema'
+import { useMay } from '@/api/session'
+import { Answer } from '@/kit/answer'
+import { DownloadMenu } from '@/kit/download_menu'
+import { PageFrame } from '@/kit/page'
+import { NotFound } from '@/shell/page_failed'
+import { type KeptPlural, keptPlural, kinds } from './kinds'
+import { useListState } from './list_state'
+import { RecordList } from './record_list'
+
+export function Page() {
+  const plural = keptPlural(useParams().plural)
+  return plural ? <ListPage key={plural} plural={plural} /> : <NotFound />
+}
+
+function ListPage({ plural }: { plural: KeptPlural }) {
+  const { t } = useTranslation()
+  const mayMake = useMay(kinds[plural].role)
+  const schema = useKindFields(plural)
+  const state = useListState()
+  return (
+    <PageFrame
+      title={t(`navigation.${plural}`)}
+      lead={t(`records.leads.${plural}`)}
+      actions={
+        <>
+          <DownloadMenu
+            formats={['csv', 'xlsx', 'hxl']}
+            addressOf={(format) => address(`/api/${plural}`, { ...state.filter, format })}
+          />
+          {mayMake && (
+            <Button
+              component={Link}
+              to={`/records/${plural}/new`}
+              leftSection={<IconPlus size={18} />}
+            >
+              {t('records.new')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Answer query={schema}>
+        {(fields) => <RecordList plural={plural} fields={fields.shown} state={state} />}
+      </Answer>
+    </PageFrame>
+  )
+}

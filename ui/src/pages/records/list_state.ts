@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react'
+import { useSearchParams } from 'react-router-dom'
+import type { Query } from '@/api/client'
+
+// Search, filters and order of a list, kept in the address; the page within it is not.
+export function useListState() {
+  const [address, setAddress] = useSearchParams()
+  const [cursors, setCursors] = useState<string[]>([])
+  const filter: Query = Object.fromEntries(address)
+  const set = (name: string, value: string) => {
+    setCursors([])
+    setAddress(
+      (now) => {
+        if (value) now.set(name, value)
+        else now.delete(name)
+        return now
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  }
+  const sort = address.get('sort') ?? ''
+  // By the column upwards, then downwards, then as the list came.
+  const sortBy = (name: string) =>
+    set('sort', sort === name ? `-${name}` : sort === `-${name}` ? '' : name)
+  return { address, filter, set, sort, sortBy, cursors, setCursors }
+}
+
+export type ListState = ReturnType<typeof useListState>

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router-dom'
+import { useCreate } from '@/api/records'
+import { useKindFields } from '@/api/schema'
+import { Answer } from '@/kit/answer'
+import { PageFrame } from '@/kit/page'
+import { Panel } from '@/kit/panel'
+import { NotFound } from '@/shell/page_failed'
+import { type KeptPlural, keptPlural, kinds } from './kinds'
+import { RecordForm } from './record_form'
+
+export function Page() {
+  const plural = keptPlural(useParams().plural)
+  return plural ? <NewPage key={plural} plural={plural} /> : <NotFound />
+}
+
+function NewPage({ plural }: { plural: KeptPlural }) {
+  const { t } = useTranslation()
+  const go = useNavigate()
+  const schema = useKindFields(plural)
+  const create = useCreate(plural)
+  return (
+    <PageFrame title={t(`records.new_titles.${plural}`)} lead={t(`records.leads.${plural}`)}>
+      <Panel title={t('records.details')}>
+        <Answer query={schema}>
+          {({ made }) => (
+            <RecordForm
+              kind={kinds[plural].name}
+              fields={made}
+              before={{}}
+              error={create.error}
+              pending={create.isPending}
+              onSubmit={(value) =>
+                create.mutate(value, {
+                  onSuccess: ({ id }) => go(`/records/${plural}/${id}`, { replace: true }),
+                })
+              }
+              onCancel={() => go(`/records/${plural}`)}
+            />
+          )}
+        </Answer>
+      </Panel>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Anchor, Group, Paper, Select, Stack, TextInput, UnstyledButton } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { useLabels } from '@/api/labels'
+import { type AnyRecord, useList } from '@/api/records'
+import type { Field } from '@/api/schema_reading'
+import { Answer } from '@/kit/answer'
+import { type DataColumn, DataTable } from '@/kit/data_table'
+import { Empty } from '@/kit/empty'
+import { Pager } from '@/kit/pager'
+import { useNames } from '@/state/names'
+import { FieldValue, wordLabel } from './field_value'
+import { type KeptPlural, kinds } from './kinds'
+import type { ListState } from './list_state'
+import { recordName } from './record_name'
+
+const perPage = 50
+
+interface RecordListProps {
+  plural: KeptPlural
+  fields: Field[]
+  state: ListState
+}
+
+export function RecordList({ plural, fields, state }: RecordListProps) {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const { filter, set, cursors, setCursors } = state
+  const list = useList<AnyRecord>(plural, { limit: perPage, ...filter, after: cursors.at(-1) })
+  const search = useDebouncedCallback((text: string) => set('q', text), 300)
+  const columns = useColumns(plural, fields, state)
+  const choices = fields.filter(({ shape, many }) => shape === 'choice' && !many)
+  const label = (name: string) => labels.kinds[kinds[plural].name]?.[name] ?? name
+  return (
+    <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+      <Stack>
+        <Group component="search" align="flex-end">
+          <TextInput
+            label={t('records.search')}
+            leftSection={<IconSearch size={16} />}
+            defaultValue={state.address.get('q') ?? ''}
+            onChange={(event) => search(event.currentTarget.value)}
+          />
+          {choices.map((field) => (
+            <Select
+              key={field.name}
+              label={label(field.name)}
+              placeholder={t('kit.all')}
+              data={field.words.map((word) => ({
+                value: word,
+                label: wordLabel(labels, field, word),
+              }))}
+              value={state.address.get(field.name)}
+              onChange={(word) => set(field.name, word ?? '')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('records.clear', { field: label(field.name) }) }}
+            />
+          ))}
+        </Group>
+        <Answer query={list}>
+          {({ items, next, total }) =>
+            items.length === 0 ? (
+              <Empty title={t('records.none')}>{t(`records.next_step.${plural}`)}</Empty>
+            ) : (
+              <>
+                <DataTable
+                  label={t(`navigation.${plural}`)}
+                  columns={columns}
+                  rows={items}
+                  rowKey={(record) => record.id}
+                />
+                <Pager
+                  first={cursors.length * perPage + 1}
+                  last={cursors.length * perPage + items.length}
+                  total={total}
+                  onBack={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+                  onNext={next ? () => setCursors([...cursors, next]) : undefined}
+                />
+              </>
+            )
+          }
+        </Answer>
+      </Stack>
+    </Paper>
+  )
+}
+
+function useColumns(
+  plural: KeptPlural,
+  fields: Field[],
+  state: ListState,
+): DataColumn<AnyRecord>[] {
+  const labels = useLabels()
+  const names = useNames()
+  const kind = kinds[plural]
+  const asked: readonly string[] = kind.columns
+  return asked.flatMap((name, index) => {
+    const field = fields.find((each) => each.name === name)
+    if (!field) return []
+    const label = labels.kinds[kind.name]?.[name] ?? name
+    const sortable =
+      ['text', 'date', 'time', 'choice', 'number'].includes(field.shape) && !field.many
+    const value = (record: AnyRecord) => <FieldValue field={field} value={record[name]} />
+    return {
+      key: name,
+      label: sortable ? <SortButton label={label} name={name} state={state} /> : label,
+      sort: sortable ? directionOf(state.sort, name) : undefined,
+      cell: (record: AnyRecord) =>
+        index === 0 ? (
+          <Anchor component={Link} to={`/records/${plural}/${record.id}`} fw={600}>
+            {field.shape === 'text' || field.shape === 'choice'
+              ? value(record)
+              : recordName(record, names)}
+          </Anchor>
+        ) : (
+          value(record)
+        ),
+    }
+  })
+}
+
+const directionOf = (sort: string, name: string) =>
+  sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none'
+
+function SortButton({ label, name, state }: { label: string; name: string; state: ListState }) {
+  const direction = directionOf(state.sort, name)
+  return (
+    <UnstyledButton fz="inherit" fw="inherit" c="inherit" onClick={() => state.sortBy(name)}>
+      <Group gap={4} wrap="nowrap" component="span">
+        {label}
+        {direction === 'ascending' && <IconArrowUp size={14} aria-hidden />}
+        {direction === 'descending' && <IconArrowDown size={14} aria-hidden />}
+      </Group>
+    </UnstyledButton>
+  )
+}

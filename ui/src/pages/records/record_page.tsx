@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Tabs } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router-dom'
+import { type AnyRecord, useRecord } from '@/api/records'
+import { useKindFields } from '@/api/schema'
+import { Answer } from '@/kit/answer'
+import { PageFrame } from '@/kit/page'
+import { NotFound } from '@/shell/page_failed'
+import { useNames } from '@/state/names'
+import { Details } from './details'
+import { History } from './history'
+import { type KeptPlural, keptPlural } from './kinds'
+import { recordName } from './record_name'
+
+export function Page() {
+  const { plural, id } = useParams()
+  const kept = keptPlural(plural)
+  return kept && id ? <RecordPage key={id} plural={kept} id={id} /> : <NotFound />
+}
+
+function RecordPage({ plural, id }: { plural: KeptPlural; id: string }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const record = useRecord<AnyRecord>(plural, id)
+  const schema = useKindFields(plural)
+  return (
+    <PageFrame
+      title={record.data ? recordName(record.data, names) : t(`navigation.${plural}`)}
+      lead={t(`navigation.${plural}`)}
+    >
+      <Answer query={record}>
+        {(data) => (
+          <Answer query={schema}>
+            {(fields) => (
+              <Tabs defaultValue="details" keepMounted={false}>
+                <Tabs.List mb="lg">
+                  <Tabs.Tab value="details">{t('records.details')}</Tabs.Tab>
+                  <Tabs.Tab value="history">{t('records.history')}</Tabs.Tab>
+                </Tabs.List>
+                <Tabs.Panel value="details">
+                  <Details plural={plural} record={data} fields={fields} />
+                </Tabs.Panel>
+                <Tabs.Panel value="history">
+                  <History plural={plural} id={id} fields={fields.shown} />
+                </Tabs.Panel>
+              </Tabs>
+            )}
+          </Answer>
+        )}
+      </Answer>
+    </PageFrame>
+  )
+}

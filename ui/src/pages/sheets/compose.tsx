@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useAll } from '@/api/records'
+import { type SheetSubject, usePrint } from '@/api/sheets'
+import type { Corridor, Place } from '@/api/types'
+import { Panel } from '@/kit/panel'
+import { ProblemMessage } from '@/kit/problem_message'
+import { useNames } from '@/state/names'
+import type { SheetChoice } from '@/state/sheet_choice'
+
+interface ComposeProps {
+  choice: SheetChoice
+  subject: SheetSubject | null
+  change: (part: Partial<SheetChoice>) => void
+}
+
+export function Compose({ choice, subject, change }: ComposeProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const { data: corridors } = useAll<Corridor>('corridors')
+  const { data: places } = useAll<Place>('places')
+  const print = usePrint()
+  const set = (part: Partial<SheetChoice>) => {
+    print.reset()
+    change(part)
+  }
+  return (
+    <Panel title={t('sheets.compose')}>
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        <Select
+          label={t('sheets.about')}
+          data={[
+            {
+              group: t('navigation.corridors'),
+              items: (corridors ?? []).map((each) => ({
+                value: `corridor:${each.id}`,
+                label: names.text(each.name),
+              })),
+            },
+            {
+              group: t('navigation.places'),
+              items: (places ?? []).map((each) => ({
+                value: `place:${each.id}`,
+                label: names.text(each.name),
+              })),
+            },
+          ]}
+          value={choice.about || null}
+          onChange={(about) => set({ about: about ?? '' })}
+          searchable
+          allowDeselect={false}
+        />
+        <TextInput
+          type="date"
+          label={t('figures.from')}
+          value={choice.from}
+          max={choice.to}
+          onChange={(event) => set({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('figures.to')}
+          value={choice.to}
+          min={choice.from}
+          error={choice.from > choice.to && t('sheets.ends_before')}
+          onChange={(event) => set({ to: event.currentTarget.value })}
+        />
+      </SimpleGrid>
+      <ProblemMessage error={print.error} />
+      {print.data && (
+        <Alert color="teal" variant="light" role="status">
+          {t('sheets.printed', { number: print.data.edition })}
+        </Alert>
+      )}
+      <Group>
+        <Button
+          disabled={!subject}
+          loading={print.isPending}
+          onClick={() => subject && print.mutate(subject)}
+        >
+          {t('sheets.print')}
+        </Button>
+      </Group>
+    </Panel>
+  )
+}

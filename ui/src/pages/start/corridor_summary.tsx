@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Anchor, Divider, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import type { Profile } from '@/api/figure_types'
+import { useProfile } from '@/api/figures'
+import type { Corridor, Edition } from '@/api/types'
+import { Answer } from '@/kit/answer'
+import { Empty } from '@/kit/empty'
+import { Panel } from '@/kit/panel'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import { PlaceHeadline } from './place_headline'
+import classes from './start.module.css'
+import { YearSheets } from './year_sheets'
+
+interface CorridorSummaryProps {
+  corridor: Corridor
+  editions: Edition[]
+}
+
+export function CorridorSummary({ corridor, editions }: CorridorSummaryProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const profile = useProfile(corridor.id, { by: 'year' })
+  return (
+    <Panel
+      title={names.text(corridor.name)}
+      lead={names.text(corridor.description)}
+      actions={
+        <Anchor component={Link} to={`/corridors/${corridor.id}`} fw={600}>
+          {t('start.open_corridor')}
+        </Anchor>
+      }
+    >
+      <Answer query={profile}>
+        {(data) =>
+          data.periods.length === 0 ? (
+            <Empty title={t('figures.none')}>{t('start.no_figures')}</Empty>
+          ) : (
+            <Years corridor={corridor} profile={data} editions={editions} />
+          )
+        }
+      </Answer>
+    </Panel>
+  )
+}
+
+function Years({ corridor, profile, editions }: CorridorSummaryProps & { profile: Profile }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const names = useNames()
+  const choices = profile.periods.slice(-6)
+  const complete = choices.filter((year) => Number(year) < new Date().getFullYear())
+  const [year, setYear] = useState(() => (complete.at(-1) ?? choices.at(-1)) || '')
+  const at = profile.periods.indexOf(year)
+  const shown = profile.places.filter((place) => place.series.some((value) => value !== null))
+  return (
+    <Stack gap="lg">
+      <SegmentedControl
+        aria-label={t('start.year')}
+        value={year}
+        onChange={setYear}
+        data={choices.map((value) => ({ value, label: formats.period(value) }))}
+      />
+      <ol className={classes.places}>
+        {shown.map((place) => (
+          <li key={place.code + place.indicator} className={classes.place}>
+            <PlaceHeadline place={place} periods={profile.periods} at={at} />
+          </li>
+        ))}
+      </ol>
+      {profile.deaths.length > 0 && (
+        <Text>
+          {t('start.deaths', {
+            places: formats.list(
+              profile.deaths.map(
+                ({ place, count }) => `${names.place(place)}: ${formats.number(count)}`,
+              ),
+            ),
+          })}
+        </Text>
+      )}
+      <Divider />
+      <Title order={3}>{t('start.sheets')}</Title>
+      <YearSheets corridor={corridor} years={[...choices].reverse()} editions={editions} />
+    </Stack>
+  )
+}

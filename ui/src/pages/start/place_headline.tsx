@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ProfilePlace } from '@/api/figure_types'
+import { TrendChart } from '@/charts/trend_chart'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import classes from './start.module.css'
+
+interface PlaceHeadlineProps {
+  place: ProfilePlace
+  periods: string[]
+  at: number // the year shown
+}
+
+// A place's figure for the year, the change against the year before, and the years around it.
+export function PlaceHeadline({ place, periods, at }: PlaceHeadlineProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  const value = place.series[at] ?? null
+  const before = at > 0 ? (place.series[at - 1] ?? null) : null
+  const name = names.place(place.code)
+  const indicator = place.indicator ? names.indicator(place.indicator) : ''
+  const from = Math.max(0, periods.length - 8)
+  return (
+    <>
+      <Text fw={600}>{name}</Text>
+      <Text size="sm" c="dimmed">
+        {indicator}
+      </Text>
+      <span className={classes.figure}>
+        {value === null ? t('charts.no_figure') : formats.number(value)}
+      </span>
+      {value !== null && before !== null && before > 0 && (
+        <Text size="sm">
+          {t('start.against_before', {
+            change: formats.change((value - before) / before),
+            year: formats.period(periods[at - 1] ?? ''),
+          })}
+        </Text>
+      )}
+      <div className={classes.spark}>
+        <TrendChart
+          label={`${name}, ${indicator}`}
+          height={96}
+          points={periods
+            .slice(from)
+            .map((period, index) => ({ period, value: place.series[from + index] ?? null }))}
+        />
+      </div>
+    </>
+  )
+}

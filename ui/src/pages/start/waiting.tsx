@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Anchor, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
+import { IconArrowsDiff, IconCircleCheck, IconFileAlert, IconFileImport } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import type { Overview } from '@/api/types'
+import { Panel } from '@/kit/panel'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import classes from './start.module.css'
+
+// What needs the reader today; a calm word when nothing does.
+export function Waiting({ overview }: { overview: Overview }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  const { waiting, disagreements, changed_sheets } = overview
+  const quiet = waiting.length + disagreements + changed_sheets.length === 0
+  return (
+    <Panel title={t('start.today')}>
+      {quiet ? (
+        <Group gap="sm">
+          <ThemeIcon variant="light" color="teal" radius="xl">
+            <IconCircleCheck size={18} />
+          </ThemeIcon>
+          <Text>{t('start.nothing_waits')}</Text>
+        </Group>
+      ) : (
+        <Stack component="ul" gap={0} p={0} m={0}>
+          {waiting.map((batch) => (
+            <Task
+              key={batch.id}
+              icon={<IconFileImport size={18} />}
+              what={t('start.decide', { file: batch.file_name })}
+              detail={`${names.source(batch.source)} · ${formats.time(batch.received_at)}`}
+              to={`/import/${batch.id}`}
+              action={t('start.review')}
+            />
+          ))}
+          {disagreements > 0 && (
+            <Task
+              icon={<IconArrowsDiff size={18} />}
+              what={t('start.disagree', { count: disagreements })}
+              detail={t('start.disagree_detail')}
+              to="/figures"
+              action={t('start.look')}
+            />
+          )}
+          {changed_sheets.map((sheet) => (
+            <Task
+              key={sheet.id}
+              icon={<IconFileAlert size={18} />}
+              what={t('start.changed', { title: names.text(sheet.title) })}
+              detail={t('start.changed_detail', { when: formats.time(sheet.printed_at) })}
+              to={sheetAddress(sheet)}
+              action={t('start.print_again')}
+            />
+          ))}
+        </Stack>
+      )}
+    </Panel>
+  )
+}
+
+export function sheetAddress(sheet: {
+  corridor?: string | null
+  place?: string | null
+  from: string
+  to: string
+}): string {
+  const subject = sheet.corridor ? `corridor=${sheet.corridor}` : `place=${sheet.place}`
+  return `/sheets?${subject}&from=${sheet.from}&to=${sheet.to}`
+}
+
+interface TaskProps {
+  icon: ReactNode
+  what: string
+  detail: string
+  to: string
+  action: string
+}
+
+function Task({ icon, what, detail, to, action }: TaskProps) {
+  return (
+    <li className={classes.task}>
+      <ThemeIcon variant="light" radius="xl" size="lg" aria-hidden>
+        {icon}
+      </ThemeIcon>
+      <Stack gap={0} flex={1} miw={0}>
+        <Anchor component={Link} to={to} c="var(--ink)" fw={600} className={classes.what}>
+          {what}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {detail}
+        </Text>
+      </Stack>
+      <Button component={Link} to={to} variant="default" size="xs" tabIndex={-1} aria-hidden>
+        {action}
+      </Button>
+    </li>
+  )
+}

@@ -49,21 +49,68 @@ constexpr AgeGroup broad_age(AgeGroup age) {
 
 constexpr Pattern pattern_of_age(AgeGroup age) {
     if (age == AgeGroup::all) return 0;
-    return age == broad_age(age) ? by_age : by_age | by_narrow_age;
+    return static_cast<Pattern>(age == broad_age(age) ? by_age : by_age | by_narrow_age);
+}
+
+// Where in the breakdowns a figure belongs, as one number: comparable, maskable, `all` being 0.
+// Origins have 20 bits.
+using Breakdown = std::uint32_t;
+
+inline constexpr unsigned origin_shift = 12, sex_shift = 8, age_shift = 4;
+inline constexpr Breakdown origin_mask = Breakdown{0xf'ffff} << origin_shift;
+inline constexpr std::size_t greatest_origins = std::size_t{1} << 20;
+inline constexpr Breakdown sex_mask = Breakdown{0xf} << sex_shift;
+inline constexpr Breakdown age_mask = Breakdown{0xf} << age_shift;
+inline constexpr Breakdown profile_mask = 0xf;
+
+constexpr Breakdown breakdown_of(Code origin, Sex sex, AgeGroup age, Profile profile) {
+    return Breakdown{origin} << origin_shift | static_cast<Breakdown>(sex) << sex_shift |
+           static_cast<Breakdown>(age) << age_shift | static_cast<Breakdown>(profile);
+}
+constexpr Code origin_of(Breakdown breakdown) {
+    return Code{breakdown >> origin_shift};
+}
+constexpr Sex sex_of(Breakdown breakdown) {
+    return static_cast<Sex>((breakdown & sex_mask) >> sex_shift);
+}
+constexpr AgeGroup age_of(Breakdown breakdown) {
+    return static_cast<AgeGroup>((breakdown & age_mask) >> age_shift);
+}
+constexpr Profile profile_of(Breakdown breakdown) {
+    return static_cast<Profile>(breakdown & profile_mask);
+}
+
+constexpr Breakdown mask_of(Pattern pattern) {
+    return ((pattern & by_origin) != 0 ? origin_mask : 0) |
+           ((pattern & by_sex) != 0 ? sex_mask : 0) | ((pattern & by_age) != 0 ? age_mask : 0) |
+           ((pattern & by_profile) != 0 ? profile_mask : 0);
+}
+
+constexpr Pattern pattern_of(Breakdown breakdown) {
+    return static_cast<Pattern>(((breakdown & origin_mask) != 0 ? by_origin : 0) |
+                                ((breakdown & sex_mask) != 0 ? by_sex : 0) |
+                                pattern_of_age(age_of(breakdown)) |
+                                ((breakdown & profile_mask) != 0 ? by_profile : 0));
+}
+
+// The breakdown seen only by the dimensions of `pattern`.
+constexpr Breakdown projected(Breakdown breakdown, Pattern pattern) {
+    if ((pattern & by_age) != 0 && (pattern & by_narrow_age) == 0)
+        breakdown = (breakdown & ~age_mask) | static_cast<Breakdown>(broad_age(age_of(breakdown)))
+                                                  << age_shift;
+    return breakdown & mask_of(pattern);
 }
 
 // The dimensions of a batch in which a blank ("unknown", in an extra dimension also `all`) equals
 // the sum of its siblings throughout, and is therefore their total.
 struct BlankTotals {
-    bool origin = false;
-    bool sex = false;
-    bool age = false;
-    bool profile = false;
+    Pattern dimensions = 0;  // of by_origin, by_sex, by_age, by_profile
     std::vector<std::size_t>
         extras;                      // indices of extra dimensions, at most greatest_extra_patterns
     std::vector<std::string> names;  // of all of these: "origin", "sex" …, the partner's headers
 
-    bool empty() const { return names.empty(); }
+    // The breakdown with "unknown" read as `all` in these dimensions.
+    Breakdown without_blanks(Breakdown breakdown) const;
 };
 
 }  // namespace tenpoint::movements

@@ -16,10 +16,8 @@ namespace tenpoint::movements {
 
 // The sum of a batch's observations at one breakdown.
 struct SummaryCell {
-    Code origin = code_all;
-    Sex sex = Sex::all;
-    AgeGroup age = AgeGroup::all;
-    Profile profile = Profile::all;
+    Breakdown breakdown = 0;  // with the summary's own codes of origins
+    std::uint32_t observations = 0;
     std::int64_t count = 0;
 };
 
@@ -40,7 +38,7 @@ struct SummaryPart {
 // All that a batch says of one indicator, place and period.
 struct SummaryGroup {
     Indicator indicator{};
-    Code place = 0;
+    std::uint32_t place = 0;  // index into BatchSummary::places
     std::int32_t period = 0;  // Period::code()
     std::uint32_t first_part = 0;
     std::uint32_t parts = 0;
@@ -51,7 +49,7 @@ struct SummaryGroup {
 // indicator, place code as text, period; parts and cells by their breakdown. So it is the same, and
 // has the same fingerprint, in whatever order the observations stood in the file.
 struct BatchSummary {
-    std::vector<std::string> places;   // sorted; a place's index here is SummaryGroup::place
+    std::vector<std::string> places;   // sorted, then one "" where rows lack a place
     std::vector<std::string> origins;  // codes from first_word_code, sorted
     BlankTotals blank_totals;          // dimensions where "unknown" turned out to be a total
     std::vector<SummaryGroup> groups;
@@ -70,7 +68,7 @@ struct BatchSummary {
     std::size_t bytes() const;  // of memory
 };
 
-// Fails as the segment does, which it reads twice where the file may hold totals beside parts.
+// Fails as the segment does. An extra dimension with blanks makes it read the segment twice.
 Result<std::shared_ptr<const BatchSummary>> summarize(const StoredSegment& segment);
 
 }  // namespace tenpoint::movements

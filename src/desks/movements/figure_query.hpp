@@ -23,12 +23,12 @@ BOOST_DESCRIBE_ENUM(Grouping, period, indicator, place, origin, sex, age, profil
 // Places on one corridor are never added either: where the matching places of an indicator share a
 // corridor and `place` is not asked for, they are listed apart all the same, and a note says so.
 struct FigureQuery {
-    std::vector<Indicator> indicators;  // empty: all
-    std::vector<std::string> places;    // place codes; empty: all
-    std::vector<std::string> origins;   // alpha-3; empty: all
-    std::optional<Day> from;            // periods that lie wholly within [from, to]
-    std::optional<Day> to;
-    std::vector<Grouping> by;
+    std::vector<Indicator> indicators{};  // empty: all
+    std::vector<std::string> places{};    // place codes; empty: all
+    std::vector<std::string> origins{};   // alpha-3; empty: all
+    std::optional<Day> from{};            // periods that lie wholly within [from, to]
+    std::optional<Day> to{};
+    std::vector<Grouping> by{};
     PeriodUnit period_unit = PeriodUnit::month;  // when grouped by period; coarser ones stay whole
 };
 

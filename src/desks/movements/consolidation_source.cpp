@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/consolidation_source.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace tenpoint::movements {
+
+std::vector<SourcePart> standing_parts(const ConsolidatedPlace& place, const SourceFigure& figure) {
+    std::vector<SourcePart> standing;
+    for (const auto& member : place.members_of(figure)) {
+        for (const auto& part : place.batch(member).summary->parts_of(place.group(member))) {
+            if (!part.complete) continue;
+            const auto same =
+                std::ranges::find(standing, part.pattern,
+                                  [](const SourcePart& other) { return other.part->pattern; });
+            if (same == standing.end())
+                standing.push_back({member, &part});
+            else if (part.sum > same->part->sum)
+                *same = {member, &part};
+        }
+    }
+    std::ranges::sort(standing, {}, [](const SourcePart& part) { return part.part->pattern; });
+    return standing;
+}
+
+bool is_coarsest(const SourcePart& part, const std::vector<SourcePart>& parts) {
+    return std::ranges::none_of(parts, [&](const SourcePart& other) {
+        return is_proper_subset(other.part->pattern, part.part->pattern);
+    });
+}
+
+std::int64_t total_of(const std::vector<SourcePart>& parts) {
+    std::optional<std::int64_t> total;
+    for (const auto& part : parts)
+        if (is_coarsest(part, parts) && (!total || part.part->sum > *total)) total = part.part->sum;
+    return total.value_or(0);
+}
+
+const SourcePart& kept_part(const std::vector<SourcePart>& parts, std::int64_t total) {
+    const SourcePart* kept = nullptr;
+    for (const auto& part : parts)
+        if (part.part->sum == total && (kept == nullptr || std::popcount(part.part->pattern) >
+                                                               std::popcount(kept->part->pattern)))
+            kept = &part;
+    return *kept;
+}
+
+void find_contradictions(const ConsolidatedPlace& place, const SourceFigure& figure,
+                         const Contradict& contradict) {
+    const auto standing = standing_parts(place, figure);
+    const auto total = total_of(standing);
+    for (const auto& part : standing) {
+        if (part.part->sum == total) continue;
+        if (is_coarsest(part, standing))
+            contradict(Contradiction::breakdowns_differ, total, part.part->sum);
+        else
+            contradict(part.part->sum < total ? Contradiction::parts_do_not_add_up
+                                              : Contradiction::parts_exceed_total,
+                       total, part.part->sum);
+    }
+    for (const auto& member : place.members_of(figure))
+        for (const auto& part : place.batch(member).summary->parts_of(place.group(member)))
+            for (const auto& other : standing)
+                if (part.complete && other.part->pattern == part.pattern &&
+                    other.part->sum != part.sum)
+                    contradict(Contradiction::two_files_differ, other.part->sum, part.sum);
+}
+
+}  // namespace tenpoint::movements

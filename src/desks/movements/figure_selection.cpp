@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/figure_selection.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace tenpoint::movements {
+namespace {
+
+constexpr auto thursday = std::chrono::days{3};  // behind the first day of a week
+
+// Where figures lie when grouped by a length of period; remembers the last answer, since figures
+// come in the order of time.
+class Calendar {
+  public:
+    explicit Calendar(PeriodUnit unit) : unit_(unit) {}
+
+    // The period of the asked length that holds it, or its own where that is as long or longer.
+    Period place(const Period& period) {
+        if (period.unit() >= unit_) return period;
+        const auto day =
+            period.unit() == PeriodUnit::week ? period.first_day() + thursday : period.first_day();
+        if (day < first_ || day > last_) {
+            current_ = Period::containing(day, unit_);
+            first_ = current_.first_day();
+            last_ = current_.last_day();
+        }
+        return current_;
+    }
+
+  private:
+    PeriodUnit unit_;
+    Period current_;
+    Day first_{std::chrono::days{1}};
+    Day last_{};  // before first_: nothing is remembered yet
+};
+
+bool is_asked(const ConsolidatedPlace& place, const FigureQuery& query) {
+    const auto holds = [](const auto& list, const auto& item) {
+        return list.empty() || std::ranges::find(list, item) != list.end();
+    };
+    return holds(query.indicators, place.input.indicator) && holds(query.places, place.input.place);
+}
+
+class Selection {
+  public:
+    Selection(const FigureQuery& query, const TakeFigure& take)
+        : query_(query),
+          take_(take),
+          by_period_(is_grouped(query, Grouping::period)),
+          by_source_(is_grouped(query, Grouping::source)),
+          calendar_(query.period_unit) {}
+
+    bool has_figures(const ConsolidatedPlace& place) const {
+        return std::ranges::any_of(
+            place.figures, [&](const AgreedFigure& agreed) { return is_within(agreed.figure); });
+    }
+
+    void take(const ConsolidatedPlace& place, bool by_place) {
+        FigureRow row{&place, by_place, std::nullopt, {}};
+        std::vector<std::pair<const AgreedFigure*, FigureRow>> stocks;
+        for (const auto& agreed : place.figures) {
+            const auto& figure = agreed.figure;
+            if (!is_within(figure)) {
+                note_if(touches(figure), "longer_periods_left_out");
+                continue;
+            }
+            if (by_period_) {
+                row.period = calendar_.place(figure.period);
+                note_if(row.period->unit() > query_.period_unit, "longer_periods_apart");
+                note_if(figure.period.unit() == PeriodUnit::week &&
+                            query_.period_unit > PeriodUnit::week,
+                        "weeks_by_thursday");
+            }
+            if (by_source_) row.source = source_name(place, figure);
+            note_if(agreed.disagreement, "sources_disagree");
+            if (is_stock(place.input.indicator))
+                stocks.emplace_back(&agreed, row);
+            else
+                take_(place, agreed, row);
+        }
+        take_last(place, stocks);
+    }
+
+    std::set<std::string> notes;
+
+  private:
+    // Of stocks the last of each row; of a sum, the last of each source.
+    void take_last(const ConsolidatedPlace& place,
+                   const std::vector<std::pair<const AgreedFigure*, FigureRow>>& stocks) {
+        std::map<std::pair<std::optional<Period>, std::uint32_t>, std::size_t> last;
+        for (std::size_t i = 0; i < stocks.size(); ++i) {
+            const auto& [agreed, row] = stocks[i];
+            const bool is_sum = place.choices[agreed->choice].reason == Reason::sum;
+            const std::pair key(row.period, is_sum || by_source_ ? agreed->figure.source : 0);
+            const auto [known, is_new] = last.try_emplace(key, i);
+            if (is_new) continue;
+            notes.insert("stock_last_stands");
+            if (agreed->figure.last >= stocks[known->second].first->figure.last) known->second = i;
+        }
+        for (const auto& [key, i] : last)
+            take_(place, *stocks[i].first, stocks[i].second);
+    }
+
+    bool is_within(const SourceFigure& figure) const {
+        return (!query_.from || *query_.from <= figure.period.first_day()) &&
+               (!query_.to || figure.last <= *query_.to);
+    }
+    bool touches(const SourceFigure& figure) const {
+        return (!query_.from || *query_.from <= figure.last) &&
+               (!query_.to || figure.period.first_day() <= *query_.to);
+    }
+    static std::string_view source_name(const ConsolidatedPlace& place,
+                                        const SourceFigure& figure) {
+        return place.batch(place.members[figure.first_member]).source_name;
+    }
+    void note_if(bool holds, const char* key) {
+        if (holds && !notes.contains(key)) notes.insert(key);
+    }
+
+    const FigureQuery& query_;
+    const TakeFigure& take_;
+    bool by_period_;
+    bool by_source_;
+    Calendar calendar_;
+};
+
+// Whether two of the places lie on one corridor.
+bool share_corridor(const std::vector<const ConsolidatedPlace*>& places,
+                    const std::vector<ConsolidationCorridor>& corridors) {
+    return std::ranges::any_of(corridors, [&](const ConsolidationCorridor& corridor) {
+        return std::ranges::count_if(places, [&](const ConsolidatedPlace* place) {
+                   return std::ranges::find(corridor.places, place->input.place) !=
+                          corridor.places.end();
+               }) > 1;
+    });
+}
+
+}  // namespace
+
+bool is_grouped(const FigureQuery& query, Grouping grouping) {
+    return std::ranges::find(query.by, grouping) != query.by.end();
+}
+
+Pattern asked_breakdown(const FigureQuery& query) {
+    Pattern pattern = 0;
+    for (const auto& [grouping, dimension] : {std::pair{Grouping::origin, by_origin},
+                                              {Grouping::sex, by_sex},
+                                              {Grouping::age, by_age},
+                                              {Grouping::profile, by_profile}})
+        if (is_grouped(query, grouping)) pattern = static_cast<Pattern>(pattern | dimension);
+    return pattern;
+}
+
+std::set<std::string> select_figures(const Consolidation& consolidation, const FigureQuery& query,
+                                     const TakeFigure& take) {
+    Selection selection(query, take);
+    std::map<Indicator, std::vector<const ConsolidatedPlace*>> asked;
+    for (const auto& place : consolidation.places())
+        if (is_asked(*place, query)) asked[place->input.indicator].push_back(place.get());
+    for (const auto& [indicator, places] : asked) {
+        bool by_place = is_grouped(query, Grouping::place);
+        if (!by_place) {
+            std::vector<const ConsolidatedPlace*> with_figures;
+            std::ranges::copy_if(places, std::back_inserter(with_figures),
+                                 [&](const auto* place) { return selection.has_figures(*place); });
+            by_place = share_corridor(with_figures, consolidation.corridors());
+            if (by_place) selection.notes.insert("corridor_places_apart");
+        }
+        for (const auto* place : places)
+            selection.take(*place, by_place);
+    }
+    return std::move(selection.notes);
+}
+
+}  // namespace tenpoint::movements

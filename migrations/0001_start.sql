@@ -199,9 +199,9 @@ create table file_chunks (
     primary key (file, number)
 );
 
-create table sessions (
+create table sign_ins (
     token_hash text primary key,
-    csrf text not null,
-    user_id text not null references users (id),
+    account text not null references users (id) on delete cascade,
     expires_at text not null
 );
+create index sign_ins_account on sign_ins (account);

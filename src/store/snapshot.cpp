@@ -47,4 +47,12 @@ std::string Snapshot::file_chunk(const Id& id, std::int64_t chunk) const {
     return restore_chunk(std::get<Bytes>(rows.front().front()).data);
 }
 
+std::optional<SignIn> Snapshot::sign_in(const std::string& token_hash) const {
+    auto rows = session_.query("select account, expires_at from sign_ins where token_hash = ?",
+                               {token_hash}, {ColumnType::text, ColumnType::text});
+    if (rows.empty()) return std::nullopt;
+    return SignIn{token_hash, Id{text(rows.front()[0])},
+                  instant_from_text(text(rows.front()[1])).value()};
+}
+
 }  // namespace tenpoint::store

@@ -26,6 +26,13 @@ struct StoredFile {
     std::int64_t chunks = 0;
 };
 
+// A browser's session. The token itself is only in the browser's cookie.
+struct SignIn {
+    std::string token_hash;
+    Id account;  // of a user
+    Instant expires_at;
+};
+
 // What one principal may see of the store at one moment. The one way to read: every look-up passes
 // access, in SQL. For one thread at a time, within Store::read or Store::write.
 class Snapshot {
@@ -71,6 +78,8 @@ class Snapshot {
     // A file is read by whoever reads a record that it belongs to: its caller has asked that.
     std::optional<StoredFile> file(const Id& id) const;
     std::string file_chunk(const Id& id, std::int64_t number) const;
+
+    std::optional<SignIn> sign_in(const std::string& token_hash) const;
 
   protected:
     Session& session_;

@@ -150,4 +150,15 @@ void Transaction::drop_file(const Id& id) {
     session_.execute("delete from files where id = ?", {id.text});
 }
 
+void Transaction::keep(const SignIn& sign_in) {
+    session_.execute("delete from sign_ins where token_hash = ? or expires_at < ?",
+                     {sign_in.token_hash, to_text(now())});
+    session_.execute("insert into sign_ins (token_hash, account, expires_at) values (?, ?, ?)",
+                     {sign_in.token_hash, sign_in.account.text, to_text(sign_in.expires_at)});
+}
+
+void Transaction::drop_sign_in(const std::string& token_hash) {
+    session_.execute("delete from sign_ins where token_hash = ?", {token_hash});
+}
+
 }  // namespace tenpoint::store

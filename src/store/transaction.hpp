@@ -55,6 +55,11 @@ class Transaction : public Snapshot {
     Id keep(const StagedFile& file, const Id& owner);
     void drop_file(const Id& id);
 
+    // Sign-ins are no records and leave no trace in the journal. Keeping one anew moves its end,
+    // and sweeps out those that have ended.
+    void keep(const SignIn& sign_in);
+    void drop_sign_in(const std::string& token_hash);
+
     Instant now() const { return clock_.now(); }
 
   private:

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/connection.hpp"
+
+#include <optional>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/chunk_encode.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <boost/beast/http/write.hpp>
+#include <fmt/chrono.h>
+#include <spdlog/spdlog.h>
+
+#include "web/on_pool.hpp"
+
+namespace tenpoint::web {
+
+namespace asio = boost::asio;
+namespace http = boost::beast::http;
+using asio::awaitable;
+using boost::system::error_code;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::size_t header_limit = 16 * 1024;
+constexpr std::size_t buffer_limit = 32 * 1024;
+constexpr std::uint64_t slowest_write = 1024;  // bytes a second that a client must take
+constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr auto as_tuple = asio::as_tuple(asio::use_awaitable);
+
+// Names a request in the log: unique in this process, and hardly ever met again in the next.
+std::string next_number() {
+    static const auto start = steady_clock::now().time_since_epoch().count() & 0xffffff;
+    static std::atomic<std::uint64_t> count = 0;
+    return fmt::format("{:06x}-{}", start, ++count);
+}
+
+std::optional<Method> to_method(http::verb verb) {
+    switch (verb) {
+        case http::verb::get:
+        case http::verb::head:
+            return Method::get;
+        case http::verb::post:
+            return Method::post;
+        case http::verb::patch:
+            return Method::patch;
+        case http::verb::put:
+            return Method::put;
+        case http::verb::delete_:
+            return Method::remove;
+        default:
+            return std::nullopt;
+    }
+}
+
+// The network's errors, and an end between or within messages; others are the client's mistakes.
+bool is_client_gone(const error_code& error) {
+    return error && (error == http::error::end_of_stream || error == http::error::partial_message ||
+                     error.category() != error_code(http::error::bad_method).category());
+}
+
+bool is_too_slow(std::uint64_t received, steady_clock::time_point start,
+                 const ServerOptions& options) {
+    const auto spent = steady_clock::now() - start;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(spent).count();
+    return spent > options.stall_time &&
+           received < options.least_bytes_per_second * static_cast<std::uint64_t>(seconds);
+}
+
+// The route's pattern, never the path itself: ids and queries stay out of the log.
+void log_access(const Request& request, int status, steady_clock::time_point start) {
+    const auto spent = std::chrono::duration<double, std::milli>(steady_clock::now() - start);
+    spdlog::info("request={} method={} route={} status={} ms={:.1f}", request.number,
+                 to_word(request.method), request.route ? request.route->path : "page", status,
+                 spent.count());
+}
+
+// Puts method, target and fields of a header into `request`.
+Result<void> take_header(const http::request<http::buffer_body>& header, Request& request) {
+    for (const auto& field : header) {
+        const auto name = field.name_string();
+        const auto value = field.value();
+        request.headers.add({name.data(), name.size()}, {value.data(), value.size()});
+    }
+    const auto method = to_method(header.method());
+    if (!method) return Problem{ProblemCode::method_not_allowed};
+    request.method = *method;
+    request.only_head = header.method() == http::verb::head;
+    const auto target = header.target();
+    auto parsed = parse_target({target.data(), target.size()});
+    if (!parsed) return std::move(parsed).error();
+    request.target = std::move(*parsed);
+    return {};
+}
+
+template <class Message>
+void put_header(Message& message, const Response& response, bool keep) {
+    message.version(11);
+    message.result(static_cast<unsigned>(response.status));
+    message.set(http::field::date,
+                fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(std::time(nullptr))));
+    for (const auto& [name, value] : response.headers)
+        message.insert(name, value);
+    message.keep_alive(keep);
+}
+
+}  // namespace
+
+Connection::Connection(asio::ip::tcp::socket socket, Service& service, asio::thread_pool& pool,
+                       const ServerOptions& options)
+    : socket_(std::move(socket)),
+      timer_(socket_.get_executor()),
+      buffer_(buffer_limit),
+      service_(service),
+      pool_(pool),
+      options_(options) {}
+
+void Connection::set_deadline(milliseconds time) {
+    timed_out_ = false;
+    timer_.expires_after(time);
+    timer_.async_wait([self = shared_from_this()](error_code error) {
+        // A handler that was already on its way when the deadline moved must not fire.
+        if (error || self->timer_.expiry() > steady_clock::now()) return;
+        self->timed_out_ = true;
+        self->socket_.cancel(error);
+    });
+}
+
+void Connection::clear_deadline() {
+    timer_.expires_at(steady_clock::time_point::max());
+}
+
+void Connection::stop() {
+    stopping_ = true;
+    asio::post(socket_.get_executor(), [self = shared_from_this()] {
+        error_code ignored;
+        if (self->idle_) self->socket_.cancel(ignored);
+    });
+}
+
+awaitable<void> Connection::serve() {
+    while (!stopping_ && co_await serve_one()) {
+    }
+    co_await close_gently();
+}
+
+// Gives whether another request may follow.
+awaitable<bool> Connection::serve_one() {
+    if (!co_await wait_for_bytes()) co_return false;
+    const auto start = steady_clock::now();
+    Request request;
+    request.number = next_number();
+    Parser parser;
+    Response response;
+    const auto step = co_await answer(parser, request, response);
+    if (step == Step::gone) co_return false;
+    const bool keep = step == Step::answered && parser.get().keep_alive() && !stopping_;
+    const bool written = co_await write(request, response, keep);
+    log_access(request, response.status, start);
+    co_return keep&& written;
+}
+
+awaitable<bool> Connection::wait_for_bytes() {
+    if (buffer_.size() > 0) co_return true;
+    idle_ = true;
+    set_deadline(options_.idle_time);
+    const auto [error, count] = co_await socket_.async_read_some(buffer_.prepare(4096), as_tuple);
+    buffer_.commit(count);
+    idle_ = false;
+    co_return !error;
+}
+
+// False where the client is gone, or has nothing to be told.
+awaitable<bool> Connection::read_header(Parser& parser, Request& request,
+                                        std::optional<Problem>& problem) {
+    parser.header_limit(header_limit);
+    parser.body_limit(boost::none);  // read_body keeps to the route's limit
+    set_deadline(options_.header_time);
+    const auto [error, count] =
+        co_await http::async_read_header(socket_, buffer_, parser, as_tuple);
+    clear_deadline();
+    if (timed_out_)
+        problem = Problem{ProblemCode::request_timed_out, "in the header"};
+    else if (is_client_gone(error))
+        co_return false;
+    else if (error == http::error::header_limit || error == http::error::buffer_overflow)
+        problem = Problem{ProblemCode::headers_too_large};
+    else if (error)
+        problem = Problem{ProblemCode::malformed_request, error.message()};
+    else if (auto taken = take_header(parser.get(), request); !taken)
+        problem = std::move(taken).error();
+    co_return true;
+}
+
+awaitable<Connection::Step> Connection::answer(Parser& parser, Request& request,
+                                               Response& response) {
+    std::optional<Problem> problem;
+    if (!co_await read_header(parser, request, problem)) co_return Step::gone;
+    if (problem) {
+        response = service_.refuse(request, *problem);
+        co_return Step::refused;
+    }
+    if (!parser.is_done()) co_return co_await answer_body(parser, request, response);
+    auto work = [&] {
+        auto refusal = service_.admit(request);
+        return refusal ? std::move(*refusal) : service_.answer(request);
+    };
+    response = co_await on_pool(pool_, work);
+    co_return Step::answered;
+}
+
+awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& request,
+                                                    Response& response) {
+    auto admit = [&] { return service_.admit(request); };
+    if (auto refusal = co_await on_pool(pool_, admit)) {
+        response = std::move(*refusal);
+        co_return Step::refused;
+    }
+    std::optional<Problem> problem;
+    if (!co_await read_body(parser, request, problem)) co_return Step::gone;
+    clear_deadline();
+    if (problem) {
+        response = service_.refuse(request, *problem);
+        co_return Step::refused;
+    }
+    auto work = [&] { return service_.answer(request); };
+    response = co_await on_pool(pool_, work);
+    co_return Step::answered;
+}
+
+// Reads the body into memory, or piece by piece into a file where the route takes one. False where
+// the client is gone.
+awaitable<bool> Connection::read_body(Parser& parser, Request& request,
+                                      std::optional<Problem>& problem) {
+    const auto limit = request.route ? request.route->body_limit : 0;
+    const Problem too_large{ProblemCode::body_too_large, fmt::format("over {} bytes", limit)};
+    if (parser.content_length().value_or(0) > limit) {
+        problem = too_large;
+        co_return true;
+    }
+    if (equal_without_case(request.headers.get("Expect"), "100-continue"))
+        co_await asio::async_write(socket_, asio::buffer(go_on), as_tuple);
+    const auto start = steady_clock::now();
+    std::uint64_t received = 0;
+    std::string piece(buffer_limit, '\0');
+    while (!problem && !parser.is_done()) {
+        const auto got = co_await read_piece(parser, piece);
+        received += got.value_or(0);
+        if (timed_out_ || is_too_slow(received, start, options_))
+            problem = Problem{ProblemCode::request_timed_out, "in the body"};
+        else if (!got)
+            co_return false;
+        else if (received > limit)
+            problem = too_large;
+        else
+            problem = co_await keep_piece(request, std::string_view(piece).substr(0, *got));
+    }
+    co_return true;
+}
+
+// Gives how much of `piece` was filled; nothing where the client is gone or the time has passed.
+awaitable<std::optional<std::size_t>> Connection::read_piece(Parser& parser, std::string& piece) {
+    auto& body = parser.get().body();
+    body.data = piece.data();
+    body.size = piece.size();
+    set_deadline(options_.stall_time);
+    const auto [error, count] = co_await http::async_read_some(socket_, buffer_, parser, as_tuple);
+    if (error && error != http::error::need_buffer) co_return std::nullopt;
+    co_return piece.size() - body.size;
+}
+
+awaitable<std::optional<Problem>> Connection::keep_piece(Request& request, std::string_view piece) {
+    if (!request.route || request.route->body != BodySort::file) {
+        request.body.append(piece);
+        co_return std::nullopt;
+    }
+    clear_deadline();
+    auto spool = [&]() -> std::optional<Problem> {
+        try {
+            if (!request.upload)
+                request.upload = std::make_unique<SpooledFile>(options_.upload_folder);
+            request.upload->append(piece);
+            return std::nullopt;
+        } catch (const std::system_error& error) {
+            return Problem{ProblemCode::storage_failed, error.what()};
+        }
+    };
+    co_return co_await on_pool(pool_, spool);
+}
+
+awaitable<bool> Connection::write(const Request& request, Response& response, bool keep) {
+    if (auto* stream = std::get_if<BodyStream>(&response.body))
+        co_return co_await write_stream(request, response, *stream, keep);
+    const auto* text = std::get_if<std::string>(&response.body);
+    const std::string_view bytes = text ? *text : std::get<std::string_view>(response.body);
+    http::response<http::span_body<const char>> message;
+    put_header(message, response, keep);
+    if (response.status != 204 && response.status != 304) message.content_length(bytes.size());
+    if (!request.only_head) message.body() = {bytes.data(), bytes.size()};
+    set_deadline(options_.stall_time + std::chrono::seconds(bytes.size() / slowest_write));
+    const auto [error, count] = co_await http::async_write(socket_, message, as_tuple);
+    clear_deadline();
+    co_return !error;
+}
+
+// In pieces of known length in all, else in chunks. An exception of the stream ends the connection.
+awaitable<bool> Connection::write_stream(const Request& request, Response& response,
+                                         BodyStream& stream, bool keep) {
+    http::response<http::empty_body> message;
+    put_header(message, response, keep);
+    if (stream.bytes)
+        message.content_length(*stream.bytes);
+    else
+        message.chunked(true);
+    http::response_serializer<http::empty_body> serializer(message);
+    set_deadline(options_.stall_time);
+    auto [error, count] = co_await http::async_write_header(socket_, serializer, as_tuple);
+    while (!error && !request.only_head) {
+        clear_deadline();
+        const std::string piece = co_await on_pool(pool_, stream.next);
+        set_deadline(options_.stall_time + std::chrono::seconds(piece.size() / slowest_write));
+        if (stream.bytes) {
+            if (piece.empty()) break;
+            std::tie(error, count) =
+                co_await asio::async_write(socket_, asio::buffer(piece), as_tuple);
+        } else if (piece.empty()) {
+            std::tie(error, count) =
+                co_await asio::async_write(socket_, http::make_chunk_last(), as_tuple);
+            break;
+        } else {
+            std::tie(error, count) = co_await asio::async_write(
+                socket_, http::make_chunk(asio::buffer(piece)), as_tuple);
+        }
+    }
+    clear_deadline();
+    co_return !error;
+}
+
+// Takes what the client is still sending, for a moment: closing over unread bytes would reset the
+// connection and lose the answer on its way.
+awaitable<void> Connection::close_gently() {
+    error_code ignored;
+    socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    set_deadline(options_.linger_time);
+    std::string bin(buffer_limit, '\0');
+    while (!timed_out_) {
+        const auto [error, count] = co_await socket_.async_read_some(asio::buffer(bin), as_tuple);
+        if (error) break;
+    }
+    clear_deadline();
+}
+
+}  // namespace tenpoint::web

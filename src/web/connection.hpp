@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Only for the network's own source files: it brings Asio and Beast in.
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/buffer_body.hpp>
+#include <boost/beast/http/parser.hpp>
+
+#include "web/server.hpp"
+
+namespace tenpoint::web {
+
+// One client's connection: reads a request, has it answered on the pool, writes the answer, and so
+// on while both sides keep it. All its functions but stop() run on the socket's executor, a strand.
+class Connection : public std::enable_shared_from_this<Connection> {
+  public:
+    Connection(boost::asio::ip::tcp::socket socket, Service& service,
+               boost::asio::thread_pool& pool, const ServerOptions& options);
+
+    // Ends when the connection does. The caller keeps the object alive meanwhile.
+    boost::asio::awaitable<void> serve();
+
+    // Ends it after the answer that is under way. May be called from any thread.
+    void stop();
+
+  private:
+    using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
+    // How far a request came: it may have an answer after which the connection can be kept, one
+    // after which it cannot (the body was not read), or the client is gone.
+    enum class Step { answered, refused, gone };
+
+    boost::asio::awaitable<bool> serve_one();
+    boost::asio::awaitable<bool> wait_for_bytes();
+    boost::asio::awaitable<bool> read_header(Parser& parser, Request& request,
+                                             std::optional<Problem>& problem);
+    boost::asio::awaitable<Step> answer(Parser& parser, Request& request, Response& response);
+    boost::asio::awaitable<Step> answer_body(Parser& parser, Request& request, Response& response);
+    boost::asio::awaitable<bool> read_body(Parser& parser, Request& request,
+                                           std::optional<Problem>& problem);
+    boost::asio::awaitable<std::optional<std::size_t>> read_piece(Parser& parser,
+                                                                  std::string& piece);
+    boost::asio::awaitable<std::optional<Problem>> keep_piece(Request& request,
+                                                              std::string_view piece);
+    boost::asio::awaitable<bool> write(const Request& request, Response& response, bool keep);
+    boost::asio::awaitable<bool> write_stream(const Request& request, Response& response,
+                                              BodyStream& stream, bool keep);
+    boost::asio::awaitable<void> close_gently();
+
+    // Cancels what the socket waits for once the time has passed; timed_out_ says so.
+    void set_deadline(std::chrono::milliseconds time);
+    void clear_deadline();
+
+    boost::asio::ip::tcp::socket socket_;
+    boost::asio::steady_timer timer_;
+    boost::beast::flat_buffer buffer_;
+    Service& service_;
+    boost::asio::thread_pool& pool_;
+    const ServerOptions& options_;
+    bool idle_ = false;
+    bool timed_out_ = false;
+    std::atomic<bool> stopping_ = false;
+};
+
+}  // namespace tenpoint::web

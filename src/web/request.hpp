@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "access/principal.hpp"
+#include "base/language.hpp"
+#include "web/headers.hpp"
+#include "web/spooled_file.hpp"
+#include "web/target.hpp"
+
+namespace tenpoint::web {
+
+struct Route;
+
+// HEAD is a get whose body stays here; DELETE is called remove, as C++ reserves the word.
+enum class Method { get, post, patch, put, remove };
+
+// "GET", "DELETE" …
+std::string_view to_word(Method method);
+
+// What somebody asks, as the functions of the routes see it.
+struct Request {
+    Method method{};
+    bool only_head = false;
+    Target target;
+    Headers headers;
+    std::string body;                     // of a route that takes JSON
+    std::unique_ptr<SpooledFile> upload;  // of a route that takes a file
+    std::string number;                   // names this request in the log
+
+    // Filled in on the way to the route's function.
+    const Route* route = nullptr;  // null: a page or a file of the interface
+    Language language = Language::en;
+    std::map<std::string, std::string, std::less<>> parameters;  // of the path: {id}
+    access::Principal principal;
+    std::string session_token;  // empty: not signed in
+
+    const std::string& parameter(std::string_view name) const {
+        return parameters.find(name)->second;
+    }
+};
+
+}  // namespace tenpoint::web

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/json/object.hpp>
+
+#include "base/result.hpp"
+#include "web/request.hpp"
+#include "web/response.hpp"
+
+namespace tenpoint::web {
+
+enum class Audience { everybody, signed_in };
+
+// How the body of a request comes: there is none; a JSON object in memory; any bytes, in a file.
+enum class BodySort { none, json, file };
+
+// One parameter behind the `?`. One that no route names is refused, as is one given twice.
+struct QueryParameter {
+    std::string name;
+    boost::json::object schema;
+    bool required = false;
+};
+
+// What the OpenAPI document says of a route beside what the program itself goes by.
+struct Operation {
+    std::string id;               // "list_partners"; its summary is `web.operations.<summary>`
+    std::string summary;          // "list"
+    std::string tag;              // "partners"
+    boost::json::object request;  // schema of a JSON body
+    boost::json::object answer;   // schema of the answer; empty: it has no body
+    int status = 200;
+    std::vector<std::string> media_types{"application/json"};
+    std::vector<ProblemCode> problems{};  // beside those that follow from the route's shape
+};
+
+// One line of the table of routes.
+struct Route {
+    Method method{};
+    std::string path;  // "/api/partners/{id}"
+    // Runs on the pool and may block. Refusals are values, exceptions are bugs.
+    std::function<Result<Response>(Request&)> answer;
+    Operation operation{};
+    std::vector<QueryParameter> query{};
+    Audience audience = Audience::signed_in;
+    BodySort body = BodySort::none;
+    std::uint64_t body_limit = 256 * 1024;  // bytes; what is beyond is refused with 413
+};
+
+using Routes = std::vector<Route>;
+
+// Schemas that many operations share.
+boost::json::object text_schema();
+boost::json::object id_schema();
+boost::json::object date_schema();
+boost::json::object number_schema();
+boost::json::object choice_schema(std::vector<std::string_view> words);
+boost::json::object list_schema(boost::json::object items);
+boost::json::object object_schema(boost::json::object properties);
+// The schema of that name below `components`.
+boost::json::object named_schema(std::string_view name);
+
+}  // namespace tenpoint::web

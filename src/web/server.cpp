@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/server.hpp"
+
+#include <mutex>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/strand.hpp>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "web/connection.hpp"
+
+namespace tenpoint::web {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+namespace {
+
+constexpr auto as_tuple = asio::as_tuple(asio::use_awaitable);
+
+// What escapes a coroutine would vanish without this.
+void log_failure(const std::exception_ptr& failure, std::string_view where) try {
+    if (failure) std::rethrow_exception(failure);
+} catch (const std::exception& error) {
+    spdlog::error("{} ended by an exception: {}", where, error.what());
+}
+
+}  // namespace
+
+struct Server::State {
+    State(const ServerOptions& given, Service& answering)
+        : options(given),
+          service(answering),
+          io(options.network_threads),
+          acceptor(io),
+          signals(io),
+          last_call(io),
+          pool(static_cast<std::size_t>(options.pool_threads)) {}
+
+    Result<void> listen();
+    asio::awaitable<void> accept();
+    void start(tcp::socket socket);
+    void close();
+
+    ServerOptions options;
+    Service& service;
+    asio::io_context io;
+    tcp::acceptor acceptor;
+    asio::signal_set signals;
+    asio::steady_timer last_call;
+    asio::thread_pool pool;
+    std::mutex mutex;
+    std::set<std::shared_ptr<Connection>> connections;  // under the mutex
+    bool closing = false;                               // under the mutex
+};
+
+Result<void> Server::State::listen() {
+    error_code error;
+    const auto address = asio::ip::make_address(options.address, error);
+    const tcp::endpoint endpoint(address, options.port);
+    if (!error) acceptor.open(endpoint.protocol(), error);
+    if (!error) acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error) acceptor.bind(endpoint, error);
+    if (!error) acceptor.listen(tcp::acceptor::max_listen_connections, error);
+    if (!error) return {};
+    return Problem{ProblemCode::address_unavailable,
+                   fmt::format("{}:{}: {}", options.address, options.port, error.message())};
+}
+
+asio::awaitable<void> Server::State::accept() {
+    while (acceptor.is_open()) {
+        auto [error, socket] = co_await acceptor.async_accept(asio::make_strand(io), as_tuple);
+        if (!acceptor.is_open()) break;
+        if (!error) {
+            start(std::move(socket));
+            continue;
+        }
+        // Most likely out of file descriptors: others will be closed soon.
+        spdlog::warn("a connection was not accepted: {}", error.message());
+        asio::steady_timer pause(io, std::chrono::milliseconds(100));
+        co_await pause.async_wait(as_tuple);
+    }
+}
+
+void Server::State::start(tcp::socket socket) {
+    error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
+    const auto executor = socket.get_executor();
+    const auto connection = std::make_shared<Connection>(std::move(socket), service, pool, options);
+    {
+        const std::scoped_lock lock(mutex);
+        if (closing || connections.size() >= options.most_connections) return;
+        connections.insert(connection);
+    }
+    asio::co_spawn(executor, connection->serve(),
+                   [this, connection](const std::exception_ptr& failure) {
+                       log_failure(failure, "a connection");
+                       const std::scoped_lock lock(mutex);
+                       connections.erase(connection);
+                       if (closing && connections.empty()) last_call.cancel();
+                   });
+}
+
+// Runs on the io_context. What is under way may finish; the wait for it is what keeps run() going.
+void Server::State::close() {
+    error_code ignored;
+    acceptor.close(ignored);
+    signals.cancel(ignored);
+    const std::scoped_lock lock(mutex);
+    if (std::exchange(closing, true)) return;
+    for (const auto& connection : connections)
+        connection->stop();
+    if (connections.empty()) return;
+    last_call.expires_after(options.grace);
+    last_call.async_wait([this](error_code error) {
+        if (error) return;
+        spdlog::warn("requests were cut off at the end");
+        io.stop();
+    });
+}
+
+Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Server::~Server() {
+    state_->pool.join();  // its work uses the coroutines' frames, which go with the io_context
+}
+
+Result<std::unique_ptr<Server>> Server::listen(const ServerOptions& options, Service& service) {
+    auto state = std::make_unique<State>(options, service);
+    TENPOINT_CHECK(state->listen());
+    return std::unique_ptr<Server>(new Server(std::move(state)));
+}
+
+std::uint16_t Server::port() const {
+    return state_->acceptor.local_endpoint().port();
+}
+
+void Server::run() {
+    auto& io = state_->io;
+    state_->signals.add(SIGTERM);
+    state_->signals.add(SIGINT);
+    state_->signals.async_wait([this](error_code error, int) {
+        if (!error) state_->close();
+    });
+    asio::co_spawn(io, state_->accept(),
+                   [](const std::exception_ptr& failure) { log_failure(failure, "accepting"); });
+    std::vector<std::jthread> others;
+    for (int i = 1; i < state_->options.network_threads; ++i)
+        others.emplace_back([&io] { io.run(); });
+    io.run();
+}
+
+void Server::stop() {
+    asio::post(state_->io, [this] { state_->close(); });
+}
+
+}  // namespace tenpoint::web

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/service.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include <spdlog/spdlog.h>
+
+#include "web/compression.hpp"
+#include "web/header_values.hpp"
+
+namespace tenpoint::web {
+namespace {
+
+bool is_page(const Request& request) {
+    return request.target.segments.empty() || request.target.segments.front() != "api";
+}
+
+bool changes_something(Method method) {
+    return method != Method::get;
+}
+
+// The parameters must be those that the route names, each once.
+Result<void> check_query(const Route& route, const Query& query) {
+    std::vector<FieldProblem> problems;
+    for (const auto& [name, value] : query) {
+        const auto known = std::ranges::find(route.query, name, &QueryParameter::name);
+        if (known == route.query.end())
+            problems.push_back({"/" + name, "unknown_field"});
+        else if (query.count(name) > 1)
+            problems.push_back({"/" + name, "repeated"});
+    }
+    for (const auto& parameter : route.query)
+        if (parameter.required && query.count(parameter.name) == 0)
+            problems.push_back({"/" + parameter.name, "required"});
+    if (problems.empty()) return {};
+    return Problem{ProblemCode::invalid_query, route.path, problems};
+}
+
+// Only this content type may come, which a foreign site cannot send without asking (CORS).
+Result<void> check_content_type(const Route& route, const Headers& headers) {
+    const auto type = media_type_of(headers.get("Content-Type"));
+    if (route.body == BodySort::json && type != "application/json" &&
+        type != "application/merge-patch+json")
+        return Problem{ProblemCode::unsupported_media_type, type};
+    if (route.body == BodySort::file && type != "application/octet-stream")
+        return Problem{ProblemCode::unsupported_media_type, type};
+    return {};
+}
+
+// What every answer says to the browser; an answer may have set a policy of its own.
+void add_security_headers(Headers& headers) {
+    const auto set_if_missing = [&](std::string_view name, std::string_view value) {
+        if (!headers.find(name)) headers.set(name, std::string(value));
+    };
+    set_if_missing("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    set_if_missing("X-Content-Type-Options", "nosniff");
+    set_if_missing("Referrer-Policy", "same-origin");
+    set_if_missing("Cross-Origin-Resource-Policy", "same-origin");
+    set_if_missing("Cache-Control", "no-store");
+}
+
+}  // namespace
+
+Service::Service(Routes routes, Sessions& sessions, const StaticFiles& files)
+    : router_(std::move(routes)), sessions_(sessions), files_(files) {}
+
+Result<void> Service::identify(Request& request) {
+    const auto token = find_cookie(request.headers.get("Cookie"), Sessions::cookie_name);
+    if (token) {
+        if (auto principal = sessions_.find(*token)) {
+            request.principal = std::move(*principal);
+            request.session_token = *token;
+        }
+    }
+    if (request.route->audience == Audience::everybody) return {};
+    if (request.session_token.empty()) return Problem{ProblemCode::unauthorized};
+    if (changes_something(request.method) &&
+        !Sessions::is_csrf_token(request.headers.get("X-Tenpoint-Csrf"), request.session_token))
+        return Problem{ProblemCode::csrf_token_missing};
+    return {};
+}
+
+std::optional<Response> Service::admit(Request& request) try {
+    request.language = preferred_language(request.headers.get("Accept-Language"));
+    if (is_page(request)) {
+        if (request.method == Method::get) return std::nullopt;
+        auto refusal = refuse(request, {ProblemCode::method_not_allowed});
+        refusal.headers.set("Allow", "GET, HEAD");
+        return refusal;
+    }
+    auto match = router_.match(request.method, request.target.segments);
+    if (!match.route) {
+        if (match.allowed.empty()) return refuse(request, {ProblemCode::not_found});
+        auto refusal = refuse(request, {ProblemCode::method_not_allowed});
+        refusal.headers.set("Allow", match.allowed);
+        return refusal;
+    }
+    request.route = match.route;
+    request.parameters = std::move(match.parameters);
+    const auto checked = [&]() -> Result<void> {
+        TENPOINT_CHECK(identify(request));
+        TENPOINT_CHECK(check_query(*request.route, request.target.query));
+        return check_content_type(*request.route, request.headers);
+    }();
+    if (!checked) return refuse(request, checked.error());
+    return std::nullopt;
+} catch (const std::exception& error) {
+    spdlog::error("request={} failed on the way in: {}", request.number, error.what());
+    return refuse(request, {ProblemCode::internal_error});
+}
+
+Response Service::answer(Request& request) try {
+    if (!request.route) return finish(request, files_.answer(request));
+    auto answered = request.route->answer(request);
+    if (!answered) return refuse(request, answered.error());
+    return finish(request, std::move(*answered));
+} catch (const std::exception& error) {
+    spdlog::error("request={} route={} failed: {}", request.number,
+                  request.route ? request.route->path : "page", error.what());
+    return refuse(request, {ProblemCode::internal_error});
+}
+
+Response Service::refuse(const Request& request, const Problem& problem) const {
+    if (http_status(problem.code) >= 500)
+        spdlog::error("request={} {} at {}:{}: {}", request.number, to_word(problem.code),
+                      problem.where.file_name(), problem.where.line(), problem.detail);
+    return finish(request, problem_response(problem, request.language));
+}
+
+Response Service::finish(const Request& request, Response response) const {
+    add_security_headers(response.headers);
+    response.headers.set("X-Request-Id", request.number);
+    compress(request.headers.get("Accept-Encoding"), response);
+    return response;
+}
+
+}  // namespace tenpoint::web

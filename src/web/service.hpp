@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "web/router.hpp"
+#include "web/sessions.hpp"
+#include "web/static_files.hpp"
+
+namespace tenpoint::web {
+
+// What a request passes through on its way to a route's function and back: routing, session, CSRF
+// token, parameters; problems, exceptions, compression, security headers. Knows no network. May be
+// called from many threads.
+class Service {
+  public:
+    Service(Routes routes, Sessions& sessions, const StaticFiles& files);
+
+    // Judges a request by its header alone, before its body is read: an answer is a refusal, and
+    // the body need not be read. Fills in the request's route, parameters, language and principal.
+    std::optional<Response> admit(Request& request);
+
+    // Answers a request that was admitted and whose body was read.
+    Response answer(Request& request);
+
+    // The answer to a request that ended in a problem on the way here, such as a body too large.
+    Response refuse(const Request& request, const Problem& problem) const;
+
+    const Router& router() const { return router_; }
+
+  private:
+    Result<void> identify(Request& request);
+    Response finish(const Request& request, Response response) const;
+
+    Router router_;
+    Sessions& sessions_;
+    const StaticFiles& files_;
+};
+
+}  // namespace tenpoint::web

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/sessions.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include "base/bytes.hpp"
+#include "base/hash.hpp"
+#include "desks/directory/user.hpp"
+#include "web/password.hpp"
+
+namespace tenpoint::web {
+namespace {
+
+using directory::User;
+
+constexpr std::size_t token_bytes = 32;
+// A session's end is written anew only when it has moved by this much.
+constexpr std::int64_t renewal_milliseconds = 10 * 60 * 1000;
+
+Instant end_of_session(Instant now) {
+    return {now.milliseconds + std::chrono::milliseconds(Sessions::idle).count()};
+}
+
+}  // namespace
+
+std::optional<access::Principal> Sessions::find(std::string_view token) {
+    const auto now = store_.clock().now();
+    std::optional<store::SignIn> sign_in;
+    const auto user = store_.read(program_, [&](const store::Snapshot& snapshot) {
+        sign_in = snapshot.sign_in(hash_of(token));
+        return snapshot.get<User>(sign_in ? sign_in->account : Id{});
+    });
+    if (!user) {
+        if (user.error().code == ProblemCode::not_found) return std::nullopt;
+        throw ProblemException(user.error());
+    }
+    if (sign_in->expires_at < now || user->value.disabled) return std::nullopt;
+    const auto end = end_of_session(now);
+    if (end.milliseconds - sign_in->expires_at.milliseconds > renewal_milliseconds) {
+        sign_in->expires_at = end;
+        store_
+            .write(program_,
+                   [&](store::Transaction& transaction) -> Result<void> {
+                       transaction.keep(*sign_in);
+                       return {};
+                   })
+            .value();
+    }
+    return access::Principal{access::Principal::Sort::user, user->envelope.id,
+                             user->value.partner.id, user->value.role, user->value.name};
+}
+
+Result<std::string> Sessions::sign_in(std::string_view name, std::string_view password) {
+    std::optional<record::Record<User>> user;
+    TENPOINT_CHECK(store_.read(program_, [&](const store::Snapshot& snapshot) -> Result<void> {
+        user = snapshot.find<User>("name", std::string(name));
+        return {};
+    }));
+    const bool right = is_password(password, user ? user->value.password_hash : std::string{});
+    if (!right || user->value.disabled) return Problem{ProblemCode::wrong_credentials};
+    auto token = to_hex(store_.randomness().bytes(token_bytes));
+    TENPOINT_CHECK(store_.write(program_, [&](store::Transaction& transaction) -> Result<void> {
+        transaction.keep(
+            store::SignIn{hash_of(token), user->envelope.id, end_of_session(transaction.now())});
+        return {};
+    }));
+    return token;
+}
+
+void Sessions::sign_out(std::string_view token) {
+    store_
+        .write(program_,
+               [&](store::Transaction& transaction) -> Result<void> {
+                   transaction.drop_sign_in(hash_of(token));
+                   return {};
+               })
+        .value();
+}
+
+std::string Sessions::csrf_token(std::string_view token) {
+    return hash_of(fmt::format("csrf {}", token));
+}
+
+bool Sessions::is_csrf_token(std::string_view given, std::string_view token) {
+    const auto expected = csrf_token(token);
+    return given.size() == expected.size() &&
+           sodium_memcmp(given.data(), expected.data(), expected.size()) == 0;
+}
+
+std::string Sessions::set_cookie(std::string_view token) {
+    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", cookie_name, token);
+}
+
+std::string Sessions::clear_cookie() {
+    return fmt::format("{}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0", cookie_name);
+}
+
+}  // namespace tenpoint::web

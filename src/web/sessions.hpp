@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "access/principal.hpp"
+#include "base/result.hpp"
+#include "store/store.hpp"
+
+namespace tenpoint::web {
+
+// Who is signed in. A session is a random token of 256 bits in the browser's cookie, of which the
+// store keeps the hash; it ends twelve hours after it was last used. Who the user is, is looked up
+// anew each time, so that a change of role, or a disabled account, counts at once.
+class Sessions {
+  public:
+    static constexpr std::string_view cookie_name = "tenpoint_session";
+    static constexpr auto idle = std::chrono::hours{12};
+
+    explicit Sessions(store::Store& store) : store_(store) {}
+
+    // The principal behind a token; nothing where it is unknown, has ended, or is of an account
+    // that is disabled or gone.
+    std::optional<access::Principal> find(std::string_view token);
+
+    // Gives the token of a new session. Fails with `wrong_credentials` alike, and as slowly, for an
+    // unknown name, a wrong password and a disabled account.
+    Result<std::string> sign_in(std::string_view name, std::string_view password);
+    void sign_out(std::string_view token);
+
+    // What a request that changes something must carry beside the cookie. It follows from the
+    // token, so that it needs no keeping, and does not give the token away.
+    static std::string csrf_token(std::string_view token);
+    static bool is_csrf_token(std::string_view given, std::string_view token);
+    static std::string set_cookie(std::string_view token);
+    static std::string clear_cookie();
+
+  private:
+    store::Store& store_;
+    access::Principal program_ = access::Principal::local_administrator("tenpoint");
+};
+
+}  // namespace tenpoint::web

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/server.hpp"
+
+#include <arpa/inet.h>
+#include <fstream>
+#include <stdexcept>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "test_node.hpp"
+#include "web/session_routes.hpp"
+
+namespace tenpoint::web {
+namespace {
+
+using std::chrono::milliseconds;
+
+// A client that says exactly what it is told.
+class Client {
+  public:
+    explicit Client(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        timeval patience{5, 0};
+        setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+            throw std::runtime_error("cannot connect");
+    }
+    ~Client() { close(socket_); }
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    void say(std::string_view text) {
+        while (!text.empty()) {
+            const auto sent = send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
+            if (sent <= 0) return;
+            text.remove_prefix(static_cast<std::size_t>(sent));
+        }
+    }
+    // What comes until `end` was seen, or the server hangs up.
+    std::string hear(std::string_view end = {}) {
+        std::string heard;
+        std::string piece(4096, '\0');
+        while (end.empty() || heard.find(end) == std::string::npos) {
+            const auto count = recv(socket_, piece.data(), piece.size(), 0);
+            if (count <= 0) break;
+            heard.append(piece, 0, static_cast<std::size_t>(count));
+        }
+        return heard;
+    }
+
+  private:
+    int socket_;
+};
+
+class ServerTest : public testing::Test {
+  protected:
+    ServerTest() {
+        options_.port = 0;
+        options_.upload_folder = node_.store().staging_folder();
+        options_.header_time = milliseconds(200);
+        options_.stall_time = milliseconds(200);
+        options_.linger_time = milliseconds(100);
+        auto routes = session_routes(node_.store(), sessions_, "1.2.3");
+        routes.push_back({.method = Method::post,
+                          .path = "/api/echo",
+                          .answer = [](Request& request) -> Result<Response> {
+                              return text_response(request.body, "text/plain");
+                          },
+                          .audience = Audience::everybody,
+                          .body = BodySort::json,
+                          .body_limit = 100'000});
+        routes.push_back({.method = Method::post,
+                          .path = "/api/upload",
+                          .answer = [](Request& request) -> Result<Response> {
+                              std::ifstream file(request.upload->path(), std::ios::binary);
+                              const std::string bytes(std::istreambuf_iterator<char>(file), {});
+                              return text_response(
+                                  std::to_string(bytes.size()) + bytes.substr(0, 3), "text/plain");
+                          },
+                          .audience = Audience::everybody,
+                          .body = BodySort::file,
+                          .body_limit = 10'000'000});
+        routes.push_back({.method = Method::get,
+                          .path = "/api/bug",
+                          .answer = [](Request&) -> Result<Response> {
+                              throw std::runtime_error("secret of the house");
+                          },
+                          .audience = Audience::everybody});
+        routes.push_back({.method = Method::get,
+                          .path = "/api/stream",
+                          .answer = [](Request&) -> Result<Response> {
+                              auto response = text_response({}, "text/plain");
+                              response.body = BodyStream{[left = 3]() mutable {
+                                  return left-- > 0 ? std::string("piece") : std::string();
+                              }};
+                              return response;
+                          },
+                          .audience = Audience::everybody});
+        routes.push_back({.method = Method::get,
+                          .path = "/api/slow",
+                          .answer = [](Request&) -> Result<Response> {
+                              std::this_thread::sleep_for(milliseconds(300));
+                              return text_response("done", "text/plain");
+                          },
+                          .audience = Audience::everybody});
+        service_ = std::make_unique<Service>(std::move(routes), sessions_, files_);
+        server_ = Server::listen(options_, *service_).value();
+        port_ = server_->port();
+        thread_ = std::thread([this] { server_->run(); });
+    }
+    ~ServerTest() override {
+        server_->stop();
+        if (thread_.joinable()) thread_.join();
+    }
+
+    std::string exchange(std::string_view text) {
+        Client client(port_);
+        client.say(text);
+        return client.hear();
+    }
+    static std::string body_of(const std::string& heard) {
+        const auto end = heard.find("\r\n\r\n");
+        return end == std::string::npos ? "" : heard.substr(end + 4);
+    }
+    static bool has(const std::string& heard, std::string_view text) {
+        return heard.find(text) != std::string::npos;
+    }
+
+    TestNode node_;
+    Sessions sessions_{node_.store()};
+    StaticFiles files_{{}, node_.randomness()};
+    ServerOptions options_;
+    std::unique_ptr<Service> service_;
+    std::unique_ptr<Server> server_;
+    std::uint16_t port_ = 0;
+    std::thread thread_;
+};
+
+TEST_F(ServerTest, SaysThatItLives) {
+    const auto heard = exchange("GET /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_TRUE(heard.starts_with("HTTP/1.1 200 OK\r\n")) << heard;
+    EXPECT_EQ(body_of(heard), R"({"live":true,"ready":true,"version":"1.2.3"})");
+    for (const auto* field :
+         {"Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff",
+          "Cache-Control: no-store", "Date: "})
+        EXPECT_TRUE(has(heard, field)) << field;
+}
+
+TEST_F(ServerTest, AnswersSeveralRequestsOnOneConnectionInOrder) {
+    Client client(port_);
+    client.say("GET /api/health HTTP/1.1\r\n\r\nGET /api/session HTTP/1.1\r\n\r\n");
+    const auto heard = client.hear("\"unauthorized\"");
+    EXPECT_LT(heard.find("200 OK"), heard.find("401 Unauthorized"));
+}
+
+TEST_F(ServerTest, SendsOnlyTheHeaderForHead) {
+    const auto heard = exchange("HEAD /api/health HTTP/1.1\r\nConnection: close\r\n\r\n");
+    EXPECT_TRUE(has(heard, "Content-Length: 44")) << heard;
+    EXPECT_EQ(body_of(heard), "");
+}
+
+TEST_F(ServerTest, ReadsABodyInPiecesAndByChunks) {
+    Client client(port_);
+    client.say(
+        "POST /api/echo HTTP/1.1\r\nContent-Type: application/json\r\n"
+        "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n3\r\nabc\r\n");
+    std::this_thread::sleep_for(milliseconds(50));
+    client.say("2\r\nde\r\n0\r\n\r\n");
+    EXPECT_EQ(body_of(client.hear()), "abcde");
+}
+
+TEST_F(ServerTest, SpoolsAnUploadToTheDisk) {
+    std::string request =
+        "POST /api/upload HTTP/1.1\r\nContent-Type: application/octet-stream\r\n"
+        "Expect: 100-continue\r\nConnection: close\r\nContent-Length: 9000000\r\n\r\n";
+    Client client(port_);
+    client.say(request);
+    EXPECT_EQ(client.hear("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
+    client.say("abc" + std::string(8'999'997, '.'));
+    EXPECT_EQ(body_of(client.hear()), "9000000abc");
+    EXPECT_TRUE(std::filesystem::is_empty(options_.upload_folder));
+}
+
+TEST_F(ServerTest, RefusesABodyThatIsTooLargeBeforeItIsThere) {
+    const auto heard = exchange(
+        "POST /api/echo HTTP/1.1\r\nContent-Type: application/json\r\n"
+        "Content-Length: 100001\r\n\r\n");
+    EXPECT_TRUE(heard.starts_with("HTTP/1.1 413 ")) << heard;
+    EXPECT_TRUE(has(heard, "Connection: close"));
+}
+
+TEST_F(ServerTest, RefusesChunksThatBecomeTooMuch) {
+    const auto chunk = "ffff\r\n" + std::string(0xffff, 'x') + "\r\n";
+    const auto heard = exchange(
+        "POST /api/echo HTTP/1.1\r\nContent-Type: application/json\r\n"
+        "Transfer-Encoding: chunked\r\n\r\n" +
+        chunk + chunk + chunk);
+    EXPECT_TRUE(heard.starts_with("HTTP/1.1 413 ")) << heard.substr(0, 200);
+}
+
+TEST_F(ServerTest, DoesNotWaitForASlowHeaderOrBody) {
+    EXPECT_TRUE(exchange("GET /api/health HT").starts_with("HTTP/1.1 408 "));
+    EXPECT_TRUE(exchange("POST /api/echo HTTP/1.1\r\nContent-Type: application/json\r\n"
+                         "Content-Length: 10\r\n\r\nabc")
+                    .starts_with("HTTP/1.1 408 "));
+}
+
+TEST_F(ServerTest, AnswersWhatItDoesNotUnderstandWithAProblem) {
+    struct Row {
+        std::string request;
+        std::string status;
+    };
+    const std::string json = "Content-Type: application/json\r\n";
+    for (const auto& [request, status] : {
+             Row{"nonsense\r\n\r\n", "400 "},
+             Row{"GET /a%zz HTTP/1.1\r\n\r\n", "400 "},
+             Row{"GET /api/none HTTP/1.1\r\n\r\n", "404 "},
+             Row{"PUT /api/echo HTTP/1.1\r\n\r\n", "405 "},
+             Row{"BREW /api/echo HTTP/1.1\r\n\r\n", "405 "},
+             Row{"POST /somewhere HTTP/1.1\r\n\r\n", "405 "},
+             Row{"POST /api/echo HTTP/1.1\r\nContent-Type: text/plain\r\n\r\n", "415 "},
+             Row{"GET /api/health?x=1 HTTP/1.1\r\n\r\n", "400 "},
+             Row{"GET /api/session HTTP/1.1\r\n\r\n", "401 "},
+             Row{"GET / HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n", "431 "},
+             Row{"POST /api/session HTTP/1.1\r\n" + json + "Content-Length: 2\r\n\r\n[]", "400 "},
+             Row{"POST /api/session HTTP/1.1\r\n" + json + "Content-Length: 2\r\n\r\n{}", "422 "},
+         }) {
+        Client client(port_);
+        client.say(request);
+        const auto heard = client.hear("\"status\"");
+        EXPECT_TRUE(heard.starts_with("HTTP/1.1 " + status)) << request << '\n' << heard;
+        EXPECT_TRUE(has(heard, "Content-Type: application/problem+json")) << request;
+    }
+}
+
+TEST_F(ServerTest, KeepsToItselfWhyItFailed) {
+    const auto heard =
+        exchange("GET /api/bug HTTP/1.1\r\nAccept-Language: fr\r\nConnection: close\r\n\r\n");
+    EXPECT_TRUE(heard.starts_with("HTTP/1.1 500 ")) << heard;
+    EXPECT_FALSE(has(heard, "secret"));
+    EXPECT_TRUE(has(heard, "X-Request-Id: "));
+    EXPECT_TRUE(has(heard, "journal")) << heard;
+}
+
+TEST_F(ServerTest, StreamsWhatHasNoKnownLength) {
+    const auto heard = exchange("GET /api/stream HTTP/1.1\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ(body_of(heard), "5\r\npiece\r\n5\r\npiece\r\n5\r\npiece\r\n0\r\n\r\n");
+}
+
+TEST_F(ServerTest, SignsInAndOutAndGuardsChanges) {
+    const std::string body = R"({"name":"officer","password":"a long enough one"})";
+    const auto in = exchange(
+        "POST /api/session HTTP/1.1\r\nContent-Type: application/json\r\n"
+        "Connection: close\r\nContent-Length: " +
+        std::to_string(body.size()) + "\r\n\r\n" + body);
+    EXPECT_TRUE(in.starts_with("HTTP/1.1 200 ")) << in;
+    EXPECT_TRUE(has(in, "HttpOnly; SameSite=Strict"));
+    const auto token = in.substr(in.find("tenpoint_session=") + 17, 64);
+    const auto csrf = in.substr(in.find("\"csrf\":\"") + 8, 64);
+    const auto ask = [&](std::string_view method, const std::string& more) {
+        return exchange(std::string(method) +
+                        " /api/session HTTP/1.1\r\nConnection: close\r\n"
+                        "Cookie: tenpoint_session=" +
+                        token + "\r\n" + more + "\r\n");
+    };
+    EXPECT_TRUE(has(ask("GET", ""), "\"role\":\"information_officer\""));
+    EXPECT_TRUE(has(ask("DELETE", ""), "csrf_token_missing"));
+    EXPECT_TRUE(ask("DELETE", "X-Tenpoint-Csrf: " + csrf + "\r\n").starts_with("HTTP/1.1 204 "));
+    EXPECT_TRUE(ask("GET", "").starts_with("HTTP/1.1 401 "));
+}
+
+TEST_F(ServerTest, FinishesWhatIsUnderWayWhenItStops) {
+    Client idle(port_);
+    idle.say("GET /api/health HTTP/1.1\r\n\r\n");
+    idle.hear("1.2.3");
+    Client busy(port_);
+    busy.say("GET /api/slow HTTP/1.1\r\n\r\n");
+    std::this_thread::sleep_for(milliseconds(100));
+    server_->stop();
+    EXPECT_EQ(body_of(busy.hear()), "done");
+    EXPECT_EQ(idle.hear(), "");
+    thread_.join();
+    EXPECT_THROW(Client{port_}, std::runtime_error);
+}
+
+TEST_F(ServerTest, SaysWhenItsAddressIsTaken) {
+    auto options = options_;
+    options.port = port_;
+    const auto second = Server::listen(options, *service_);
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ProblemCode::address_unavailable);
+}
+
+}  // namespace
+}  // namespace tenpoint::web

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "base/clock.hpp"
+#include "desks/directory/kinds.hpp"
+#include "desks/directory/partner.hpp"
+#include "desks/directory/user.hpp"
+#include "store/store.hpp"
+#include "web/password.hpp"
+
+namespace tenpoint::web {
+
+class HeldClock final : public Clock {
+  public:
+    Instant now() const override { return now_; }
+    void pass(std::chrono::milliseconds time) { now_.milliseconds += time.count(); }
+
+  private:
+    Instant now_{1'750'000'000'000};
+};
+
+// A store of its own in a folder that goes with it, with one partner and one user.
+class TestNode {
+  public:
+    static constexpr std::string_view user_name = "officer";
+    static constexpr std::string_view password = "a long enough one";
+
+    TestNode() {
+        std::string name = (std::filesystem::temp_directory_path() / "tenpoint-XXXXXX").string();
+        folder_ = mkdtemp(name.data());
+        store_ = store::Store::open(folder_, kinds_, clock_, randomness_).value();
+        store_
+            ->write(access::Principal::local_administrator("test"),
+                    [&](store::Transaction& transaction) -> Result<void> {
+                        TENPOINT_TRY(partner, transaction.insert(
+                                                  directory::Partner{.name = "A partner"}, {}));
+                        TENPOINT_TRY(user,
+                                     transaction.insert(
+                                         directory::User{.name = std::string(user_name),
+                                                         .partner = {partner.envelope.id},
+                                                         .role = access::Role::information_officer,
+                                                         .password_hash = hash_password(password)},
+                                         {partner.envelope.id}));
+                        partner_ = partner.envelope.id;
+                        user_ = user.envelope.id;
+                        return {};
+                    })
+            .value();
+    }
+    ~TestNode() {
+        store_.reset();
+        std::filesystem::remove_all(folder_);
+    }
+
+    store::Store& store() { return *store_; }
+    HeldClock& clock() { return clock_; }
+    Randomness& randomness() { return randomness_; }
+    const Id& user() const { return user_; }
+
+  private:
+    std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
+    HeldClock clock_;
+    SystemRandomness randomness_;
+    std::filesystem::path folder_;
+    std::unique_ptr<store::Store> store_;
+    Id partner_;
+    Id user_;
+};
+
+}  // namespace tenpoint::web

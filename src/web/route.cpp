@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/route.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <boost/json/array.hpp>
 #include <fmt/format.h>
 
 namespace tenpoint::web {
 
 namespace json = boost::json;
+
+void Api::add(Routes more) {
+    std::ranges::move(more, std::back_inserter(routes));
+}
 
 json::object text_schema() {
     return {{"type", "string"}};

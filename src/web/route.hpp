@@ -28,11 +28,11 @@ struct QueryParameter {
 
 // What the OpenAPI document says of a route beside what the program itself goes by.
 struct Operation {
-    std::string id;               // "list_partners"; its summary is `web.operations.<summary>`
-    std::string summary;          // "list"
-    std::string tag;              // "partners"
-    boost::json::object request;  // schema of a JSON body
-    boost::json::object answer;   // schema of the answer; empty: it has no body
+    std::string id{};               // "list_partners"; its summary is `web.operations.<summary>`
+    std::string summary{};          // "list"
+    std::string tag{};              // "partners"
+    boost::json::object request{};  // schema of a JSON body
+    boost::json::object answer{};   // schema of the answer; empty: it has no body
     int status = 200;
     std::vector<std::string> media_types{"application/json"};
     std::vector<ProblemCode> problems{};  // beside those that follow from the route's shape
@@ -52,6 +52,14 @@ struct Route {
 };
 
 using Routes = std::vector<Route>;
+
+// The routes of the program, with the schemas that they refer to by name.
+struct Api {
+    Routes routes;
+    boost::json::object schemas;
+
+    void add(Routes more);
+};
 
 // Schemas that many operations share.
 boost::json::object text_schema();

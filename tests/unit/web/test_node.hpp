@@ -34,23 +34,20 @@ class TestNode {
         std::string name = (std::filesystem::temp_directory_path() / "tenpoint-XXXXXX").string();
         folder_ = mkdtemp(name.data());
         store_ = store::Store::open(folder_, kinds_, clock_, randomness_).value();
-        store_
-            ->write(access::Principal::local_administrator("test"),
-                    [&](store::Transaction& transaction) -> Result<void> {
-                        TENPOINT_TRY(partner, transaction.insert(
-                                                  directory::Partner{.name = "A partner"}, {}));
-                        TENPOINT_TRY(user,
-                                     transaction.insert(
-                                         directory::User{.name = std::string(user_name),
-                                                         .partner = {partner.envelope.id},
-                                                         .role = access::Role::information_officer,
-                                                         .password_hash = hash_password(password)},
-                                         {partner.envelope.id}));
-                        partner_ = partner.envelope.id;
-                        user_ = user.envelope.id;
-                        return {};
-                    })
-            .value();
+        const auto make = [&](store::Transaction& transaction) -> Result<void> {
+            directory::Partner partner;
+            partner.name = "A partner";
+            TENPOINT_TRY(made, transaction.insert(partner, {}));
+            directory::User user;
+            user.name = user_name;
+            user.partner = {made.envelope.id};
+            user.role = access::Role::information_officer;
+            user.password_hash = hash_password(password);
+            TENPOINT_TRY(account, transaction.insert(user, {made.envelope.id}));
+            user_ = account.envelope.id;
+            return {};
+        };
+        store_->write(access::Principal::local_administrator("test"), make).value();
     }
     ~TestNode() {
         store_.reset();
@@ -68,7 +65,6 @@ class TestNode {
     SystemRandomness randomness_;
     std::filesystem::path folder_;
     std::unique_ptr<store::Store> store_;
-    Id partner_;
     Id user_;
 };
 

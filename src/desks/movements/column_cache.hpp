@@ -22,11 +22,11 @@ class ColumnCache {
     template <class Interpret>
     std::uint32_t find(std::string_view text, Interpret&& interpret) {
         if (last_ && text == last_->text) return last_->number;
-        const auto hash = std::hash<std::string_view>{}(text);
+        const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
         auto place = hash & (slots_.size() - 1);
-        for (; slots_[place]; place = (place + 1) & (slots_.size() - 1))
-            if (slots_[place]->hash == hash && slots_[place]->text == text) {
-                last_ = slots_[place];
+        for (; slots_[place].entry; place = (place + 1) & (slots_.size() - 1))
+            if (slots_[place].hash == hash && slots_[place].entry->text == text) {
+                last_ = slots_[place].entry;
                 return last_->number;
             }
         const std::uint32_t number = interpret(text);
@@ -37,29 +37,30 @@ class ColumnCache {
   private:
     struct Entry {
         std::string text;
-        std::size_t hash;
+        std::uint32_t hash;
         std::uint32_t number;
     };
+    struct Slot {
+        std::uint32_t hash = 0;
+        const Entry* entry = nullptr;
+    };
 
-    void remember(std::string_view text, std::size_t hash, std::uint32_t number) {
+    void remember(std::string_view text, std::uint32_t hash, std::uint32_t number) {
         last_ = &entries_.emplace_back(Entry{std::string{text}, hash, number});
-        if (entries_.size() * 2 > slots_.size()) {
-            slots_.assign(slots_.size() * 2, nullptr);
-            for (const auto& entry : entries_)
-                put(entry);
-        } else {
-            put(*last_);
-        }
+        if (entries_.size() * 2 <= slots_.size()) return put(*last_);
+        slots_.assign(slots_.size() * 4, {});
+        for (const auto& entry : entries_)
+            put(entry);
     }
     void put(const Entry& entry) {
         auto place = entry.hash & (slots_.size() - 1);
-        while (slots_[place])
+        while (slots_[place].entry)
             place = (place + 1) & (slots_.size() - 1);
-        slots_[place] = &entry;
+        slots_[place] = {entry.hash, &entry};
     }
 
     std::deque<Entry> entries_;  // do not move
-    std::vector<const Entry*> slots_ = std::vector<const Entry*>(64);
+    std::vector<Slot> slots_ = std::vector<Slot>(64);
     const Entry* last_ = nullptr;
 };
 

@@ -17,7 +17,8 @@
 
 namespace tenpoint::movements {
 
-// Takes each finding as it is made, in the order of rows.
+// Takes each finding as it is made, in the order of rows; only what is said of repeated figures may
+// come a few rows late, and what is said of the whole file comes last.
 using FindingSink = std::function<void(const Finding&)>;
 
 // Called every few thousand rows; `part` runs from 0 to 1.

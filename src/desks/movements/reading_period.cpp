@@ -33,11 +33,15 @@ bool looks_like_serial(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-PeriodMeaning meaning_of(const Period& period) {
-    return {period.code(),
-            static_cast<std::int32_t>(period.first_day().time_since_epoch().count()),
-            false,
-            {}};
+CellFinding finding_about(std::string_view key) {
+    using formats::DateOrder, formats::DayMonthOrder;
+    if (trimmed(key).empty()) return {Severity::error, "missing_date", "2024-03-31", ""};
+    const auto day_first = formats::parse_date(key, DateOrder(DayMonthOrder::day_first));
+    const auto month_first = formats::parse_date(key, DateOrder(DayMonthOrder::month_first));
+    if (day_first && month_first)
+        return {Severity::error, "ambiguous_date", to_text(day_first->period),
+                to_text(month_first->period)};
+    return {Severity::error, "bad_date", "2024-03, 2024-03-31, 31/03/2024", ""};
 }
 
 }  // namespace
@@ -56,10 +60,10 @@ PeriodReader::PeriodReader(const ReadingPlan& plan, const Mapping& mapping)
     else if (year_)
         header_ = year_->header;
     else if (mapping.period)
-        meanings_.push_back(meaning_of(*mapping.period));
+        constant_ = PeriodMeaning{mapping.period->code()};
 }
 
-const PeriodMeaning& PeriodReader::read(std::span<const formats::Cell> cells) {
+PeriodMeaning PeriodReader::read(std::span<const formats::Cell> cells) {
     auto kind = formats::CellKind::text;
     if (period_) {
         key_ = text_of(cells, period_);
@@ -73,7 +77,7 @@ const PeriodMeaning& PeriodReader::read(std::span<const formats::Cell> cells) {
         joined_.append(joined_.empty() ? "" : " ").append(trimmed(text_of(cells, year_)));
         key_ = joined_;
     } else {
-        return meanings_.front();
+        return *constant_;
     }
     const auto index =
         cache_.find(key_, [this, kind](std::string_view key) { return add(key, kind); });
@@ -86,7 +90,7 @@ std::uint32_t PeriodReader::add(std::string_view key, formats::CellKind kind) {
     return static_cast<std::uint32_t>(meanings_.size() - 1);
 }
 
-PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind kind) const {
+PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind kind) {
     std::optional<Period> period;
     if (period_)
         period = parse(key, kind, *period_);
@@ -94,22 +98,11 @@ PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind ki
         period = parse_range(key, kind);
     else
         period = parse(key, kind, *year_);
-    if (period) return meaning_of(with_length(*period));
-    PeriodMeaning meaning;
-    if (is_total_word(key)) {
-        meaning.total_row = true;
-    } else if (trimmed(key).empty()) {
-        meaning.finding = {Severity::error, "missing_date", "2024-03-31", ""};
-    } else if (const auto day_first = formats::parse_date(
-                   key, formats::DateOrder(formats::DayMonthOrder::day_first))) {
-        const auto month_first =
-            formats::parse_date(key, formats::DateOrder(formats::DayMonthOrder::month_first));
-        meaning.finding = {Severity::error, "ambiguous_date", to_text(day_first->period),
-                           month_first ? to_text(month_first->period) : std::string{}};
-    } else {
-        meaning.finding = {Severity::error, "bad_date", "2024-03, 2024-03-31, 31/03/2024", ""};
-    }
-    return meaning;
+    if (period) return {with_length(*period).code()};
+    if (is_total_word(key)) return {0, true};
+    if (meanings_.size() <= column_cache_texts || findings_.empty()) findings_.emplace_back();
+    findings_.back() = finding_about(key);
+    return {0, false, static_cast<std::int32_t>(findings_.size() - 1)};
 }
 
 std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKind kind,

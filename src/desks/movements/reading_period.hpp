@@ -14,12 +14,11 @@
 
 namespace tenpoint::movements {
 
-// What the cells that date a row mean.
+// What the cells that date a row mean: small, since dates are the column of most different texts.
 struct PeriodMeaning {
-    std::int32_t code = 0;       // Period::code()
-    std::int32_t first_day = 0;  // days since 1970
-    bool total_row = false;
-    std::optional<CellFinding> finding;
+    std::int32_t code = 0;      // Period::code()
+    bool total_row = false;     // the row is the table's own sum
+    std::int32_t finding = -1;  // its place among PeriodReader's; negative: none
 };
 
 // Dates rows: from one cell, from year and month, from first and last day, or from the mapping.
@@ -27,14 +26,17 @@ class PeriodReader {
   public:
     PeriodReader(const ReadingPlan& plan, const Mapping& mapping);
 
-    const PeriodMeaning& read(std::span<const formats::Cell> cells);
+    PeriodMeaning read(std::span<const formats::Cell> cells);
+    const CellFinding& finding(const PeriodMeaning& meaning) const {
+        return findings_[static_cast<std::size_t>(meaning.finding)];
+    }
     // The column and text that a finding about the period names.
     const std::string& header() const { return header_; }
     std::string_view text() const { return key_; }
 
   private:
     std::uint32_t add(std::string_view key, formats::CellKind kind);
-    PeriodMeaning interpret(std::string_view key, formats::CellKind kind) const;
+    PeriodMeaning interpret(std::string_view key, formats::CellKind kind);
     std::optional<Period> parse(std::string_view text, formats::CellKind kind,
                                 const PlannedColumn& column) const;
     std::optional<Period> parse_range(std::string_view key, formats::CellKind kind) const;
@@ -47,6 +49,8 @@ class PeriodReader {
     std::string_view key_;
     ColumnCache cache_;
     std::vector<PeriodMeaning> meanings_;
+    std::vector<CellFinding> findings_;
+    std::optional<PeriodMeaning> constant_;
 };
 
 }  // namespace tenpoint::movements

@@ -44,8 +44,26 @@ std::uint64_t key_hash(const Observation& observation, std::uint64_t extras_hash
     return mix(hash, pair(bits(observation.latitude), bits(observation.longitude)));
 }
 
-bool RepeatedKeys::add(std::uint64_t hash) {
+std::optional<KeyedFigure> RepeatedKeys::add(std::uint64_t hash, const KeyedFigure& figure) {
     if (hash == 0) hash = 1;
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    const auto due = std::exchange(waiting_[next_], Waiting{hash, figure});
+    next_ = (next_ + 1) % waiting_figures;
+    if (due.hash == 0 || !is_repeated(due.hash)) return std::nullopt;
+    return due.figure;
+}
+
+std::vector<KeyedFigure> RepeatedKeys::finish() {
+    std::vector<KeyedFigure> repeated;
+    for (std::size_t i = 0; i < waiting_figures; ++i)
+        if (const auto due = std::exchange(waiting_[(next_ + i) % waiting_figures], {});
+            due.hash != 0 && is_repeated(due.hash))
+            repeated.push_back(due.figure);
+    return repeated;
+}
+
+// Remembers the key where it is new and there is room.
+bool RepeatedKeys::is_repeated(std::uint64_t hash) {
     const auto last = slots_.size() - 1;
     auto place = hash & last;
     for (; slots_[place] != 0; place = (place + 1) & last)
@@ -61,7 +79,7 @@ void RepeatedKeys::grow() {
         full_ = true;
         return;
     }
-    const auto before = std::exchange(slots_, std::vector<std::uint64_t>(slots_.size() * 2));
+    const auto before = std::exchange(slots_, std::vector<std::uint64_t>(slots_.size() * 4));
     const auto last = slots_.size() - 1;
     for (const auto hash : before) {
         if (hash == 0) continue;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,20 +16,41 @@ namespace tenpoint::movements {
 std::uint64_t key_hash(const Observation& observation, std::uint64_t extras_hash);
 std::uint64_t extras_hash(std::span<const Code> extras);
 
+// Where a key stood.
+struct KeyedFigure {
+    std::int64_t row = 0;
+    std::int64_t count = 0;
+    std::size_t column = 0;
+};
+
 // Finds keys that come again in one file, in bounded memory: the first 2,800,000 keys are
 // remembered (32 MB at most), and `full()` tells that later ones were not.
+// A key is looked up a few calls after it was given, when its place in memory has had the time to
+// come into the processor's cache: the answer of `add` is about an earlier figure.
 class RepeatedKeys {
   public:
-    // Tells whether the key was there before.
-    bool add(std::uint64_t hash);
+    // Gives the figure of an earlier call whose key proves to have been there before.
+    std::optional<KeyedFigure> add(std::uint64_t hash, const KeyedFigure& figure);
+    // The figures still waiting that prove to be repeated.
+    std::vector<KeyedFigure> finish();
+
     bool full() const { return full_; }
 
   private:
+    struct Waiting {
+        std::uint64_t hash = 0;  // 0: none
+        KeyedFigure figure;
+    };
+    static constexpr std::size_t waiting_figures = 32;
+
+    bool is_repeated(std::uint64_t hash);
     void grow();
 
     std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1 << 12);  // 0: free
     std::size_t count_ = 0;
     bool full_ = false;
+    std::array<Waiting, waiting_figures> waiting_{};
+    std::size_t next_ = 0;
 };
 
 }  // namespace tenpoint::movements

@@ -125,16 +125,17 @@ bool RowReader::leave_out(std::int64_t number, std::span<const formats::Cell> ce
 }
 
 bool RowReader::read_period(std::span<const formats::Cell> cells) {
-    const auto& period = periods_.read(cells);
+    const auto period = periods_.read(cells);
     row_.period = period.code;
     if (period.total_row) {
         skip(row_.row, "total_row", periods_.header(), periods_.text());
         return false;
     }
-    if (!period.finding) return true;
-    report(*period.finding, periods_.header(), periods_.text());
+    if (period.finding < 0) return true;
+    const auto& finding = periods_.finding(period);
+    report(finding, periods_.header(), periods_.text());
     ++summary_.rejected;
-    ++summary_.rejected_by_code[period.finding->code];
+    ++summary_.rejected_by_code[finding.code];
     return false;
 }
 
@@ -252,10 +253,15 @@ void RowReader::write_figure(const CountColumn& column, std::int64_t count, std:
     } else if (summary_.observations == 1) {
         last_day_ = Period::from_code(figure.period).last_day();
     }
-    if (keys_.add(key_hash(figure, extras)))
-        findings_.add(events_ ? Severity::information : Severity::warning,
-                      events_ ? "equal_events" : "repeated_key", figure.row, column.header,
-                      std::to_string(count));
+    const auto index = static_cast<std::size_t>(&column - counts_.data());
+    if (const auto repeated = keys_.add(key_hash(figure, extras), {figure.row, count, index}))
+        note_repeated(*repeated);
+}
+
+void RowReader::note_repeated(const KeyedFigure& figure) {
+    findings_.add(events_ ? Severity::information : Severity::warning,
+                  events_ ? "equal_events" : "repeated_key", figure.row,
+                  counts_[figure.column].header, std::to_string(figure.count));
 }
 
 void RowReader::note_overflow(std::span<const formats::Cell> cells) {
@@ -284,6 +290,8 @@ void RowReader::finish() {
         summary_.first_day = Period::from_code(least_period_).first_day();
         summary_.last_day = last_day_;
     }
+    for (const auto& figure : keys_.finish())
+        note_repeated(figure);
     if (keys_.full())
         findings_.add(Severity::information, "repetitions_not_sought", 0, {},
                       std::to_string(summary_.observations));

@@ -61,6 +61,7 @@ class RowReader {
     void read_coordinates_of(std::span<const formats::Cell> cells);
     bool read_counts(std::span<const formats::Cell> cells);
     void write_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras);
+    void note_repeated(const KeyedFigure& figure);
     bool refuse_row();
     void note_overflow(std::span<const formats::Cell> cells);
     void skip(std::int64_t number, std::string_view reason, std::string_view column = {},

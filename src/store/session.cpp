@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <unordered_map>
+#include <utility>
 
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -137,10 +138,8 @@ void Session::query(std::string_view sql, std::span<const Cell> parameters,
 std::vector<Row> Session::query(std::string_view sql, std::span<const Cell> parameters,
                                 std::span<const ColumnType> columns) {
     std::vector<Row> rows;
-    query(sql, parameters, columns, [&](Row& row) {
-        rows.push_back(std::move(row));
-        row.resize(columns.size());
-    });
+    query(sql, parameters, columns,
+          [&](Row& row) { rows.push_back(std::exchange(row, Row(columns.size()))); });
     return rows;
 }
 

@@ -23,7 +23,7 @@ namespace tenpoint::formats {
 
 enum class FigureStyle {
     whole,    // 133,726
-    decimal,  // 1,337.3: one digit after the point at most
+    decimal,  // 1,337.25: two digits after the point at most
     percent,  // 0.125 as 12.5 %
     compact,  // 134 K
 };
@@ -132,7 +132,7 @@ struct Coordinate {
 };
 
 // Countries shaded by value, circles whose area follows their value, and routes as lines. The view
-// is fitted to the points, the routes and the shaded countries.
+// is fitted to points and routes, and to the shaded countries where there are neither.
 struct MapArea {
     std::string country;  // ISO 3166-1 alpha-3; one without a shape at this scale is only listed
     std::string label;    // its name in the document's language
@@ -198,7 +198,7 @@ struct Document {
     Language language = Language::en;
     std::string title;           // "Mixed movements in the Americas, 2024"
     std::string subtitle{};      // "Joint information sheet of the …"
-    std::string edition_line{};  // "Edition 3 · 12 March 2026"
+    std::string edition_line{};  // "Edition 3, 12 March 2026"
     std::string publisher{};     // who stands behind it; the author in the files' metadata
     Instant made_at{};  // the files' date: the same document always renders to the same bytes
     std::vector<Block> blocks{};

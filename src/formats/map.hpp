@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "formats/chart.hpp"
+
+namespace tenpoint::formats {
+
+// Lays out the map and its legend. Unlike a chart it is never mirrored: west is left in Arabic too;
+// only the legend turns round. A label that has no room beside its place is left out.
+Scene lay_out(const Map& map, const ChartFrame& frame);
+
+}  // namespace tenpoint::formats

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/map_labels.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "formats/map_view.hpp"
+
+namespace tenpoint::formats {
+
+void MapLabels::keep_free(Point centre, double radius) {
+    taken_.push_back({centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius});
+}
+
+bool MapLabels::is_free(const Box& box) const {
+    if (box.left < 0 || box.top < 0 || box.right > size_.x || box.bottom > size_.y) return false;
+    return std::ranges::none_of(taken_, [&](const Box& other) {
+        return box.left < other.right && other.left < box.right && box.top < other.bottom &&
+               other.top < box.bottom;
+    });
+}
+
+bool MapLabels::add(const Box& box, const std::string& text, bool bold) {
+    if (!is_free(box)) return false;
+    const double em = frame_.text_size;
+    taken_.push_back({box.left - 0.5 * em, box.top, box.right + 0.5 * em, box.bottom});
+    labels_.push_back({{box.left, box.bottom - 0.3 * em},
+                       text,
+                       em,
+                       bold ? Paint::ink : Paint::quiet,
+                       Anchor::left,
+                       bold,
+                       true});
+    return true;
+}
+
+void MapLabels::add_beside(Point centre, double radius, const std::string& text) {
+    const double em = frame_.text_size;
+    const double width = frame_.text_width(text, true);
+    const double height = 1.25 * em;
+    const double away = radius + 0.3 * em;
+    const auto box_at = [&](double left, double top) {
+        return Box{left, top, left + width, top + height};
+    };
+    const std::array boxes{
+        box_at(centre.x + away, centre.y - height / 2),
+        box_at(centre.x - away - width, centre.y - height / 2),
+        box_at(centre.x - width / 2, centre.y - away - height),
+        box_at(centre.x - width / 2, centre.y + away),
+        box_at(centre.x + 0.7 * away, centre.y - 0.7 * away - height),
+        box_at(centre.x + 0.7 * away, centre.y + 0.7 * away),
+        box_at(centre.x - 0.7 * away - width, centre.y + 0.7 * away),
+        box_at(centre.x - 0.7 * away - width, centre.y - 0.7 * away - height),
+    };
+    for (const auto& box : boxes)
+        if (add(box, text, true)) return;
+}
+
+void MapLabels::add_inside(std::span<const Point> ring, const std::string& text) {
+    const double em = frame_.text_size;
+    const auto [least, greatest] = std::ranges::minmax(ring, {}, &Point::x);
+    const double width = frame_.text_width(text);
+    if (greatest.x - least.x < width) return;
+    const auto middle = centroid(ring);
+    add({middle.x - width / 2, middle.y - 0.65 * em, middle.x + width / 2, middle.y + 0.6 * em},
+        text, false);
+}
+
+}  // namespace tenpoint::formats

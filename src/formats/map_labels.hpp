@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "formats/chart.hpp"
+
+namespace tenpoint::formats {
+
+// Finds room for labels on a map, first come first served: a label touches neither another, nor a
+// place's mark, nor the edge. What finds none is left out.
+class MapLabels {
+  public:
+    MapLabels(Point size, const ChartFrame& frame) : size_(size), frame_(frame) {}
+
+    void keep_free(Point centre, double radius);
+    // To the right of the mark, else to its left, above or below.
+    void add_beside(Point centre, double radius, const std::string& text);
+    // In the middle of an area that is wide enough.
+    void add_inside(std::span<const Point> ring, const std::string& text);
+
+    std::vector<Label> take() { return std::move(labels_); }
+
+  private:
+    struct Box {
+        double left, top, right, bottom;
+    };
+    bool is_free(const Box& box) const;
+    bool add(const Box& box, const std::string& text, bool bold);
+
+    Point size_;
+    const ChartFrame& frame_;
+    std::vector<Box> taken_;
+    std::vector<Label> labels_;
+};
+
+}  // namespace tenpoint::formats

@@ -16,6 +16,8 @@
 #include "desks/movements/corridor.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/importing.hpp"
+#include "desks/movements/mapping_json.hpp"
+#include "desks/movements/reading_plan.hpp"
 #include "desks/movements/rule.hpp"
 #include "desks/movements/sheet_printing.hpp"
 
@@ -203,7 +205,7 @@ class Loader {
     Result<void> load_file(const fs::path& path, const std::string& source_name,
                            const fs::path& mapping_file) {
         TENPOINT_TRY(text, file_text(mapping_file));
-        TENPOINT_TRY(mapping, movements::mapping_from_json(text));
+        TENPOINT_TRY(mapping, movements::mapping_from_text(text));
         TENPOINT_TRY(
             source,
             node_.store().read(
@@ -214,6 +216,7 @@ class Loader {
                     return std::move(*found);
                 }));
         TENPOINT_TRY(recognised, movements::recognise_file(path, {mapping.sheet, {}}, mapping));
+        TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, mapping));
         TENPOINT_TRY(outcome, movements::import_file(node_.store(), principal_,
                                                      {path,
                                                       path.filename().string(),

@@ -15,6 +15,8 @@
 #include "app/named_records.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/importing.hpp"
+#include "desks/movements/mapping_json.hpp"
+#include "desks/movements/reading_plan.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -32,11 +34,17 @@ std::vector<std::string> indicator_words() {
     return words;
 }
 
+// What is known of a file before it is opened, and the part of it that must fit the file's columns.
+struct KnownMapping {
+    movements::Mapping mapping;
+    movements::Mapping given;
+};
+
 // What was said on the command line goes before a mapping file, and that before what the source
 // remembers; but a mapping file leaves nothing of the memory.
-Result<movements::Mapping> known_mapping(const ImportOptions& options, Terminal& terminal,
-                                         const movements::Source& source) {
-    movements::Mapping mapping;
+Result<KnownMapping> known_mapping(const ImportOptions& options, Terminal& terminal,
+                                   const movements::Source& source) {
+    movements::Mapping mapping, given;
     if (!options.map_file.empty()) {
         std::ifstream in(terminal.resolve(options.map_file));
         std::ostringstream text;
@@ -44,16 +52,16 @@ Result<movements::Mapping> known_mapping(const ImportOptions& options, Terminal&
         if (!in)
             return Problem{
                 ProblemCode::invalid_fields, options.map_file, {{"/map_file", "missing_file"}}};
-        TENPOINT_TRY(read, movements::mapping_from_json(text.str()));
-        mapping = std::move(read);
+        TENPOINT_TRY(read, movements::mapping_from_text(text.str()));
+        mapping = given = std::move(read);
     } else if (!source.mapping.value.empty()) {
-        TENPOINT_TRY(read,
-                     movements::mapping_from_json(boost::json::serialize(source.mapping.value)));
+        TENPOINT_TRY(read, movements::mapping_from_json(source.mapping.value));
         mapping = std::move(read);
     }
     if (!options.map.empty()) {
         TENPOINT_TRY(columns, movements::columns_from_short_form(options.map));
         mapping = movements::with_columns(std::move(mapping), columns);
+        given = movements::with_columns(std::move(given), columns);
     }
     if (!options.sheet.empty()) mapping.sheet = options.sheet;
     if (!options.place.empty()) mapping.set.place = options.place;
@@ -62,7 +70,7 @@ Result<movements::Mapping> known_mapping(const ImportOptions& options, Terminal&
         boost::describe::enum_from_string(options.indicator.c_str(), indicator);
         mapping.set.indicator = indicator;
     }
-    return mapping;
+    return KnownMapping{std::move(mapping), std::move(given)};
 }
 
 // Lets the batch count, unless it is to wait or nothing in it could be read.
@@ -95,7 +103,9 @@ Result<FileReport> import_one(Node& node, CommandContext& context, const ImportO
     TENPOINT_TRY(source, find_or_add_source(node.store(), principal, options.source, partner));
     const auto file = terminal.resolve(typed);
     TENPOINT_TRY(known, known_mapping(options, terminal, source.value));
-    TENPOINT_TRY(recognised, movements::recognise_file(file, {known.sheet, {}}, known));
+    TENPOINT_TRY(recognised,
+                 movements::recognise_file(file, {known.mapping.sheet, {}}, known.mapping));
+    TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
     movements::ImportRequest request{file,
                                      file.filename().string(),
                                      {},

@@ -49,7 +49,7 @@ const auto& categories() {
                  {"boy|boys", "garcon|garcons", "nino varon|ninos varones", "فتى|فتيان|الفتيان"}},
         Category{
             age(AgeGroup::adult),
-            {"adult|adults|18|over 18|18 and over", "adulte|adultes|majeur|majeurs|18 ans et plus",
+            {"adult|adults|over 18|18 and over", "adulte|adultes|majeur|majeurs|18 ans et plus",
              "adulto|adultos|mayor de edad|mayores de edad|mayores",
              "بالغ|بالغون|البالغون|راشد|راشدون"}},
         Category{age(AgeGroup::child),
@@ -160,9 +160,9 @@ const auto& categories() {
 }
 
 template <class Take>
-void for_each_word(std::string_view words, Take take) {
+void for_each_word(std::string_view words, char separator, Take take) {
     while (!words.empty()) {
-        const auto end = std::min(words.find('|'), words.size());
+        const auto end = std::min(words.find(separator), words.size());
         take(words.substr(0, end));
         words.remove_prefix(std::min(end + 1, words.size()));
     }
@@ -173,12 +173,26 @@ const auto& settings_by_word() {
         std::map<std::string, Settings, std::less<>> table;
         for (const auto& category : categories())
             for (const auto words : category.words)
-                for_each_word(words, [&](std::string_view word) {
+                for_each_word(words, '|', [&](std::string_view word) {
                     table.emplace(folded(word), category.set);
                 });
         return table;
     }();
     return all;
+}
+
+// Whether a text holds nothing but numbers, signs and words for years.
+bool speaks_of_years(std::string_view text) {
+    static const std::set<std::string, std::less<>> words{
+        "a", "and",   "ans", "anos", "et",    "mas",  "more",  "over", "plus", "to",
+        "y", "years", "yrs", "سنة",  "سنوات", "عاما", "فاكثر", "فما",  "فوق"};
+    bool only = true;
+    const auto plain = folded(text);
+    for_each_word(plain, ' ', [&](std::string_view word) {
+        const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+        only = only && (number || words.contains(word));
+    });
+    return only;
 }
 
 // "0-4", "5 à 11 ans", "60+", ">=60", "<18": the age group of exactly these years.
@@ -193,12 +207,13 @@ std::optional<AgeGroup> age_from_years(std::string_view text) {
         if (found == years.size()) return std::nullopt;
         at = std::from_chars(at, text.data() + text.size(), years[found++]).ptr;
     }
-    const bool open_above = text.find_first_of("+>≥") != std::string_view::npos;
+    if (found == 0 || !speaks_of_years(text)) return std::nullopt;
     const bool open_below = text.find('<') != std::string_view::npos;
+    const bool open_above = text.find_first_of("+>") != std::string_view::npos ||
+                            folded(text).ends_with("plus") || folded(text).ends_with("mas");
     if (found == 1 && open_below && years[0] == 18) return AgeGroup::child;
     if (found == 1 && open_above && years[0] == 18) return AgeGroup::adult;
     if (found == 1 && open_above && years[0] == 60) return AgeGroup::age_60_plus;
-    if (found != 2) return std::nullopt;
     if (years == std::array{0, 4}) return AgeGroup::age_0_4;
     if (years == std::array{5, 11}) return AgeGroup::age_5_11;
     if (years == std::array{12, 17}) return AgeGroup::age_12_17;
@@ -215,7 +230,7 @@ bool take_enumerator(std::string_view word, std::optional<E>& member) {
 
 std::set<std::string, std::less<>> folded_words(std::string_view words) {
     std::set<std::string, std::less<>> all;
-    for_each_word(words, [&](std::string_view word) { all.insert(folded(word)); });
+    for_each_word(words, '|', [&](std::string_view word) { all.insert(folded(word)); });
     return all;
 }
 

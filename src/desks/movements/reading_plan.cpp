@@ -151,31 +151,35 @@ std::string name_of_column(const ColumnLayout& layout, std::size_t index) {
     return fmt::format("column {}", index + 1);
 }
 
+Result<void> require_columns(const ColumnLayout& layout, const Mapping& given) {
+    std::vector<FieldProblem> absent;
+    const auto require = [&](const char* list, std::size_t i, const auto& entry) {
+        if (!find_column(layout, entry.column, entry.number))
+            absent.push_back(
+                {fmt::format("/{}/{}/column", list, i),
+                 "missing_column",
+                 {entry.number > 0 ? fmt::format("#{}", entry.number) : entry.column}});
+    };
+    for (std::size_t i = 0; i < given.columns.size(); ++i)
+        require("columns", i, given.columns[i]);
+    for (std::size_t i = 0; i < given.filters.size(); ++i)
+        require("filters", i, given.filters[i]);
+    if (absent.empty()) return {};
+    return Problem{ProblemCode::unknown_field_in_mapping, "mapping", std::move(absent)};
+}
+
 Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,
                                  const PlaceLookup& places) {
     ReadingPlan plan;
     plan.layout = find_layout(rows, mapping.header_row);
+    TENPOINT_CHECK(require_columns(plan.layout, mapping));
     std::vector<std::optional<ColumnMeaning>> meanings(plan.layout.headers.size());
-    std::vector<FieldProblem> absent;
-    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
-        const auto& meaning = mapping.columns[i];
-        if (const auto index = find_column(plan.layout, meaning.column, meaning.number))
-            meanings[*index] = meaning;
-        else
-            absent.push_back(
-                {fmt::format("/columns/{}/column", i), "missing_column", {meaning.column}});
+    for (const auto& meaning : mapping.columns)
+        meanings[*find_column(plan.layout, meaning.column, meaning.number)] = meaning;
+    for (const auto& filter : mapping.filters) {
+        const auto index = *find_column(plan.layout, filter.column, filter.number);
+        plan.filters.push_back({index, name_of_column(plan.layout, index), filter});
     }
-    for (std::size_t i = 0; i < mapping.filters.size(); ++i) {
-        const auto& filter = mapping.filters[i];
-        if (const auto index = find_column(plan.layout, filter.column, filter.number))
-            plan.filters.push_back({*index, name_of_column(plan.layout, *index), filter});
-        else
-            absent.push_back(
-                {fmt::format("/filters/{}/column", i), "missing_column", {filter.column}});
-    }
-    if (!absent.empty())
-        return Problem{ProblemCode::unknown_field_in_mapping, "mapping", std::move(absent)};
-
     for (std::size_t i = 0; i < meanings.size(); ++i) {
         PlannedColumn column{i, name_of_column(plan.layout, i), {}};
         if (meanings[i])

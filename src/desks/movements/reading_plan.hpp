@@ -39,6 +39,9 @@ struct ReadingPlan {
 // What a finding calls the column: its header, else its hashtag, else "column 7".
 std::string name_of_column(const ColumnLayout& layout, std::size_t index);
 
+// Fails with `unknown_field_in_mapping` where `given` names columns that the table lacks.
+Result<void> require_columns(const ColumnLayout& layout, const Mapping& given);
+
 // Lays `mapping` over the table that begins with `rows`, which also decide between day and month
 // first and between decimal signs where the mapping does not. Fails as read_table does.
 Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,

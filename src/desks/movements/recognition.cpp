@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "formats/countries.hpp"
@@ -24,7 +25,8 @@ struct ColumnLook {
     std::size_t filled = 0;
     std::size_t dates = 0;  // with more than a year or a month in them
     std::size_t countries = 0;
-    std::size_t numbers = 0;  // whole ones
+    std::size_t numbers = 0;                  // whole ones
+    std::map<Field, std::size_t> categories;  // sex, age, profile
     std::vector<std::string> samples;
 
     bool mostly(std::size_t part) const { return filled > 0 && part * 5 >= filled * 4; }
@@ -49,6 +51,11 @@ ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout,
                                    text, formats::DateOrder(formats::DayMonthOrder::day_first)))
                 ? 1
                 : 0;
+        if (const auto category = whole ? std::nullopt : category_from_text(text)) {
+            look.categories[Field::sex] += category->sex ? 1 : 0;
+            look.categories[Field::age] += category->age ? 1 : 0;
+            look.categories[Field::profile] += category->profile ? 1 : 0;
+        }
         if (look.samples.size() < samples_shown && different.emplace(text).second)
             look.samples.emplace_back(shortened(text, 100));
     }
@@ -70,6 +77,21 @@ bool fits(Field field, const ColumnLook& look) {
     }
 }
 
+bool is_category(Field field) {
+    return field == Field::sex || field == Field::age || field == Field::profile;
+}
+
+// "Demographic group" may hold sexes, ages or profiles: the cells tell.
+Field category_of(const ColumnLook& look, Field named) {
+    const auto cells = [&](Field field) {
+        const auto found = look.categories.find(field);
+        return found == look.categories.end() ? std::size_t{0} : found->second;
+    };
+    for (const auto field : {Field::sex, Field::age, Field::profile})
+        if (cells(field) > cells(named)) named = field;
+    return named;
+}
+
 SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
                          RecognisedBy& by) {
     if (layout.tags[column]) {
@@ -83,6 +105,7 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
         const bool whole_dates = look.mostly(look.dates);
         if ((named->field == Field::month || named->field == Field::year) && whole_dates)
             named->field = Field::period;
+        if (is_category(named->field)) named->field = category_of(look, named->field);
         if (fits(named->field, look)) return *named;
     }
     by = RecognisedBy::samples;
@@ -91,6 +114,12 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
     if (look.mostly(look.numbers) && layout.hxl_row == 0) return {Field::count, {}, 20};
     by = RecognisedBy::nothing;
     return {};
+}
+
+bool is_constant(Field field, const Mapping& known) {
+    return (field == Field::place && known.set.place) ||
+           (field == Field::indicator && known.set.indicator) ||
+           (field == Field::origin && known.set.origin) || (field == Field::period && known.period);
 }
 
 bool is_once(Field field) {
@@ -292,6 +321,7 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known) {
         column.confidence = suggested.confidence;
         if (looks[i].filled == 0 && column.header.empty() && column.hashtag.empty())
             column.field = Field::skip;
+        if (is_constant(column.field, known)) column.field = Field::dimension;
         // A mapping that knows the table has decided about the other columns as well.
         if (names_all_columns(layout, known) && column.field != Field::skip) {
             column.field = known.skip_other_columns ? Field::skip : Field::dimension;
@@ -303,6 +333,9 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known) {
     drop_halves(found.columns);
     found.mapping = known;
     found.mapping.columns.clear();
+    std::erase_if(found.mapping.filters, [&](const RowFilter& filter) {
+        return !find_column(layout, filter.column, filter.number);
+    });
     for (std::size_t i = 0; i < found.columns.size(); ++i)
         found.mapping.columns.push_back(meanings[i] ? *meanings[i]
                                                     : line_for(layout, found.columns[i]));

@@ -42,7 +42,8 @@ struct Recognition {
 
 // Suggests what each column means: by `known`, the mapping remembered for the source or given by
 // the user, for the columns that it names; else by hashtag, by header in four languages, by the
-// look of the samples. Constants, filters and lengths of `known` are kept.
+// look of the samples. What `known` sets as a constant is not looked for in columns; its filters
+// are kept where their columns are there, since a remembered mapping need not fit in full.
 Recognition recognise(std::span<const SampleRow> rows, const Mapping& known = {});
 
 // The same for a table that is read from its start, in which the order of day and month and the

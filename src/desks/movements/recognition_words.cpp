@@ -35,14 +35,15 @@ constexpr std::array header_words{
     FieldWords{
         Field::place,
         {"place|location|country|destination|route|migration route|border point|crossing point|"
-         "country of asylum|country of arrival|asylum country|host country",
+         "country of asylum|country of arrival|coa iso|coa name|iso3coa|asylum country|host "
+         "country",
          "lieu|pays|destination|route|point de passage|pays d asile|pays d accueil|pays d arrivee",
          "lugar|pais|destino|ruta|punto de cruce|paso fronterizo|pais de asilo|pais de acogida",
          "المكان|البلد|الدولة|الوجهة|الطريق|نقطة العبور|بلد اللجوء"}},
     FieldWords{Field::indicator, {"indicator|measure", "indicateur", "indicador", "المؤشر|مؤشر"}},
     FieldWords{Field::origin,
                {"nationality|nat|citizenship|origin|country of origin|country of nationality|"
-                "origin country|nationalities",
+                "origin country|nationalities|coo iso|coo name|iso3coo",
                 "nationalite|citoyennete|origine|pays d origine|pays de nationalite",
                 "nacionalidad|ciudadania|origen|pais de origen|pais de nacionalidad",
                 "الجنسية|جنسية|المنشأ|بلد المنشأ|بلد الأصل"}},
@@ -125,6 +126,25 @@ void add_attribute(const std::string& attribute, Settings& set) {
         add_category(attribute, set);
 }
 
+// "f_0_4", "M 60+", "f_total": a sex and an age in one header.
+std::optional<Settings> sex_and_age(std::string_view text) {
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const auto first = category_from_text(text.substr(0, space));
+    if (!first || !first->sex || first->age) return std::nullopt;
+    Settings set = *first;
+    const auto rest = text.substr(space + 1);
+    if (is_total_word(rest)) return set;
+    if (is_unknown_word(rest) || rest == "other") {
+        set.age = AgeGroup::unknown;
+        return set;
+    }
+    const auto second = category_from_text(rest == "60" ? "60+" : rest);
+    if (!second || !second->age || second->sex) return std::nullopt;
+    set.age = second->age;
+    return set;
+}
+
 SuggestedMeaning meaning_of_count_tag(const formats::HxlTag& tag) {
     SuggestedMeaning meaning{Field::count, {}, 95};
     for (const auto& attribute : tag.attributes)
@@ -146,6 +166,8 @@ std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
     if (text.size() > 1)
         if (Settings set; add_category(text, set)) return SuggestedMeaning{Field::count, set, 75};
 
+    if (const auto set = sex_and_age(text)) return SuggestedMeaning{Field::count, *set, 80};
+
     // The longest known phrase within the header, and what its other words say of a count.
     std::optional<Field> field;
     std::size_t longest = 0;
@@ -158,7 +180,7 @@ std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
             longest = word.size();
         }
     for_each_word(text, ' ', [&](std::string_view word) {
-        if (word.size() > 1) add_category(word, set);
+        if (word.size() > 1 && word != "other") add_category(word, set);
     });
     if (field == Field::count) return SuggestedMeaning{Field::count, set, 60};
     if (field) return SuggestedMeaning{*field, {}, 60};

@@ -7,15 +7,14 @@
 
 #include "base/text.hpp"
 #include "formats/csv.hpp"
+#include "formats/unreadable.hpp"
+#include "formats/xlsx.hpp"
 
 namespace tenpoint::formats {
 namespace {
 
 constexpr std::size_t head_bytes = std::size_t{64} << 10;
-
-Problem unreadable(std::string reason, std::string detail) {
-    return {ProblemCode::unreadable_file, std::move(detail), {{"/file", std::move(reason)}}};
-}
+constexpr std::size_t contents_bytes = std::size_t{4} << 20;
 
 // What begins like another kind of file is none of ours, whatever its name says.
 bool is_of_another_kind(std::string_view head) {
@@ -38,6 +37,16 @@ bool is_text(std::string_view decoded) {
                c == 0x7f;
     });
     return static_cast<std::size_t>(controls) * 100 <= decoded.size();
+}
+
+// The container of old workbooks, which also wraps a new one under a password. Its table of
+// contents names what it holds in UTF-16.
+Problem old_or_locked(const ByteFile& file) {
+    std::string wanted;
+    for (const char c : std::string_view{"EncryptedPackage"})
+        wanted.append({c, '\0'});
+    const bool locked = file.head(contents_bytes).find(wanted) != std::string::npos;
+    return unreadable(locked ? "encrypted_workbook" : "old_workbook", "a compound file");
 }
 
 Result<std::unique_ptr<TableReader>> open_csv(const std::filesystem::path& path,
@@ -76,6 +85,9 @@ Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& pat
     found = {};
     auto file = ByteFile::open(path);
     if (!file) return unreadable("missing_file", path.string());
+    const auto head = file->head(head_bytes);
+    if (head.starts_with("PK\x03\x04")) return open_xlsx(path, options, found);
+    if (head.starts_with("\xD0\xCF\x11\xE0")) return old_or_locked(*file);
     return open_csv(path, std::move(file), options, found);
 }
 

@@ -53,7 +53,8 @@ class TableReader {
 
     // What is to be said about the file as a whole, grows while reading: encoding_guessed,
     // undecodable_text, null_characters, unclosed_quote, cell_too_long, row_too_long,
-    // too_many_columns, sheet_chosen, damaged_file. At most a hundred of one code.
+    // too_many_columns, sheet_chosen, formula_without_result, misplaced_cell, oversized_sheet,
+    // damaged_file. At most a hundred of one code.
     virtual const Findings& findings() const = 0;
 };
 

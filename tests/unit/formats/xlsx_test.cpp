@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+#include <xlsxwriter.h>
+
+#include "make_workbook.hpp"
+
+namespace tenpoint::formats {
+namespace {
+
+struct WrittenCell {
+    const char* name;
+    const char* xml;  // the cell at A1
+    const char* text;
+    CellKind kind = CellKind::text;
+};
+
+class SheetCells : public testing::TestWithParam<WrittenCell> {};
+
+TEST_P(SheetCells, AreDeliveredAsText) {
+    const auto read = read_rows(std::string{R"(<row r="1">)"} + GetParam().xml +
+                                R"(<c r="B1"><v>1</v></c></row>)");
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0], (std::vector<std::string>{GetParam().text, "1"}));
+    EXPECT_EQ(read.kinds[0][0], GetParam().kind);
+}
+
+using enum CellKind;
+
+INSTANTIATE_TEST_SUITE_P(
+    Xlsx, SheetCells,
+    testing::Values(
+        WrittenCell{"whole", R"(<c r="A1"><v>2410</v></c>)", "2410", number},
+        WrittenCell{"decimal", R"(<c r="A1"><v>51.185221361104599</v></c>)", "51.1852213611046",
+                    number},
+        WrittenCell{"point_zero", R"(<c r="A1" t="n"><v>12.0</v></c>)", "12", number},
+        WrittenCell{"negative", R"(<c r="A1"><v>-3.50</v></c>)", "-3.5", number},
+        WrittenCell{"minus_zero", R"(<c r="A1"><v>-0</v></c>)", "0", number},
+        WrittenCell{"large", R"(<c r="A1"><v>1.2E+5</v></c>)", "120000", number},
+        WrittenCell{"small", R"(<c r="A1"><v>1E-5</v></c>)", "0.00001", number},
+        WrittenCell{"sixteen_digits", R"(<c r="A1"><v>1234567890123456</v></c>)",
+                    "1234567890123456", number},
+        WrittenCell{"no_number", R"(<c r="A1"><v>x1</v></c>)", "x1"},
+        WrittenCell{"date", R"(<c r="A1" s="1"><v>42379</v></c>)", "2016-01-10", date},
+        WrittenCell{"date_by_own_format", R"(<c r="A1" s="2"><v>42379</v></c>)", "2016-01-10",
+                    date},
+        WrittenCell{"date_with_time", R"(<c r="A1" s="4"><v>42379.520833333336</v></c>)",
+                    "2016-01-10T12:30:00", date},
+        WrittenCell{"date_just_before_midnight", R"(<c r="A1" s="4"><v>42378.999999999</v></c>)",
+                    "2016-01-10", date},
+        WrittenCell{"day_that_never_was", R"(<c r="A1" s="1"><v>60</v></c>)", "60", number},
+        WrittenCell{"no_day", R"(<c r="A1" s="1"><v>-1</v></c>)", "-1", number},
+        WrittenCell{"beyond_the_calendar", R"(<c r="A1" s="1"><v>1E+300</v></c>)", "1e+300",
+                    number},
+        WrittenCell{"days_counted", R"(<c r="A1" s="3"><v>3</v></c>)", "3", number},
+        WrittenCell{"unknown_style", R"(<c r="A1" s="99"><v>42379</v></c>)", "42379", number},
+        WrittenCell{"iso_date", R"(<c r="A1" t="d"><v>2016-01-10</v></c>)", "2016-01-10", date},
+        WrittenCell{"shared", R"(<c r="A1" t="s"><v>0</v></c>)", "plain"},
+        WrittenCell{"shared_rich", R"(<c r="A1" t="s"><v>1</v></c>)", "rich "},
+        WrittenCell{"shared_escapes", R"(<c r="A1" t="s"><v>2</v></c>)", "a\rbcéd_xZZZZ_"},
+        WrittenCell{"shared_empty", R"(<c r="A1" t="s"><v>3</v></c>)", ""},
+        WrittenCell{"shared_beyond", R"(<c r="A1" t="s"><v>4</v></c>)", ""},
+        WrittenCell{"shared_no_number", R"(<c r="A1" t="s"><v>x</v></c>)", ""},
+        WrittenCell{"inline", R"(<c r="A1" t="inlineStr"><is><t>in &amp; line</t></is></c>)",
+                    "in & line"},
+        WrittenCell{"inline_rich",
+                    R"(<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>)", "ab"},
+        WrittenCell{"formula_text", R"(<c r="A1" t="str"><f>A2&amp;"x"</f><v>yx</v></c>)", "yx"},
+        WrittenCell{"formula_number", R"(<c r="A1"><f>1+1</f><v>2</v></c>)", "2", number},
+        WrittenCell{"boolean", R"(<c r="A1" t="b"><v>1</v></c>)", "true", boolean},
+        WrittenCell{"boolean_false", R"(<c r="A1" t="b"><v>0</v></c>)", "false", boolean},
+        WrittenCell{"error", R"(<c r="A1" t="e"><v>#N/A</v></c>)", "#N/A", error},
+        WrittenCell{"only_a_style", R"(<c r="A1" s="1"/>)", ""}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Xlsx, CellsAndRowsStandWhereTheSheetPutsThem) {
+    const auto read = read_rows(
+        R"(<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c><c r="E2" s="1"/></row>)"
+        R"(<row r="3"><c r="A3" s="1"/></row>)"
+        R"(<row r="5"><c><v>3</v></c><c><v>4</v></c></row>)"
+        R"(<row><c><v>5</v></c></row>)"
+        R"(<row r="1000000"><c r="A1000000" s="1"/></row>)");
+    EXPECT_EQ(read.rows, (Rows{{}, {"", "1", "", "2"}, {}, {}, {"3", "4"}, {"5"}}));
+    EXPECT_EQ(read.numbers, (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6}));
+    EXPECT_EQ(read.info.format, "xlsx");
+    EXPECT_EQ(read.info.sheet, "Data");
+    EXPECT_EQ(read.progress, 1);
+    EXPECT_TRUE(read.findings.empty());
+}
+
+TEST(Xlsx, TheOtherDateSystemIsHonoured) {
+    auto parts = parts_of_workbook(R"(<row r="1"><c r="A1" s="1"><v>40917</v></c></row>)");
+    auto& workbook = parts["xl/workbook.xml"];
+    workbook.insert(workbook.find("<sheets>"), R"(<workbookPr date1904="1"/>)");
+    EXPECT_EQ(read_workbook(parts).rows, (Rows{{"2016-01-10"}}));
+}
+
+TEST(Xlsx, PrefixedElementsAreRead) {
+    auto parts = parts_of_workbook("");
+    parts["xl/worksheets/sheet1.xml"] =
+        R"(<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row>)"
+        R"(</x:sheetData></x:worksheet>)";
+    EXPECT_EQ(read_workbook(parts).rows, (Rows{{"7"}}));
+}
+
+TEST(Xlsx, WhatCannotBeReadIsReported) {
+    const auto read = read_rows(
+        R"(<row r="1"><c r="A1"><f>B9</f></c><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c></row>)"
+        R"(<row r="2"><c r="XFE2"><v>9</v></c><c r="ZZZZZZZZZZ2"><v>9</v></c></row>)");
+    EXPECT_EQ(read.rows.at(0), (std::vector<std::string>{"", "1"}));
+    EXPECT_EQ(codes_of(read.findings),
+              (std::vector<std::string>{"formula_without_result@1", "misplaced_cell@1",
+                                        "too_many_columns@2", "too_many_columns@2"}));
+}
+
+TEST(Xlsx, ALongCellIsCut) {
+    const std::string text(10U << 20, 'x');
+    const auto read = read_rows(R"(<row r="1"><c r="A1" t="str"><v>)" + text +
+                                R"(</v></c><c r="B1"><v>1</v></c></row>)");
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0][0].size(), TableLimits::cell_bytes);
+    EXPECT_EQ(read.rows[0][1], "1");
+    EXPECT_EQ(codes_of(read.findings), (std::vector<std::string>{"cell_too_long@1"}));
+}
+
+struct SheetOf {
+    const char* name;
+    std::vector<std::vector<const char*>> rows;
+    bool hidden = false;
+};
+
+// A workbook as a spreadsheet program writes it.
+ReadTable read_sheets(const std::vector<SheetOf>& sheets, const TableOptions& options = {}) {
+    const TemporaryFile file;
+    auto* workbook = workbook_new(file.path().c_str());
+    for (const auto& [name, rows, hidden] : sheets) {
+        auto* sheet = workbook_add_worksheet(workbook, name);
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            for (std::size_t column = 0; column < rows[row].size(); ++column)
+                worksheet_write_string(sheet, static_cast<lxw_row_t>(row),
+                                       static_cast<lxw_col_t>(column), rows[row][column], nullptr);
+        if (hidden) worksheet_hide(sheet);
+    }
+    EXPECT_EQ(workbook_close(workbook), LXW_NO_ERROR);
+    return read_table(file.path(), options);
+}
+
+const SheetOf notes{"READ ME",
+                    {{"Title", "Figures"}, {"a", "b"}, {"c", "d"}, {"e", "f"}, {"g", "h"}}};
+const SheetOf data{"Data", {{"Country", "People"}, {"Mali", "3"}, {"Niger", "5"}}};
+const SheetOf more{"More", {{"Country", "People"}, {"Mali", "3"}, {"Niger", "5"}, {"Chad", "1"}}};
+const SheetOf tagged{"Tagged", {{"Country", "People"}, {"#country", "#affected"}}};
+const SheetOf concealed{"Old", more.rows, true};
+
+TEST(Xlsx, TheLikeliestSheetIsChosen) {
+    const auto chosen = [](const std::vector<SheetOf>& sheets) {
+        const auto read = read_sheets(sheets);
+        EXPECT_EQ(codes_of(read.findings), sheets.size() == 1
+                                               ? std::vector<std::string>{}
+                                               : std::vector<std::string>{"sheet_chosen@0"});
+        return read.info.sheet;
+    };
+    EXPECT_EQ(chosen({notes}), "READ ME");
+    EXPECT_EQ(chosen({notes, data}), "Data");
+    EXPECT_EQ(chosen({data, more}), "More");
+    EXPECT_EQ(chosen({more, data}), "More");
+    EXPECT_EQ(chosen({notes, more, tagged}), "Tagged");
+    EXPECT_EQ(chosen({data, concealed}), "Data");
+    EXPECT_EQ(chosen({data, data.rows.empty() ? data : SheetOf{"Same", data.rows}}), "Data");
+}
+
+TEST(Xlsx, ASheetIsReadByItsName) {
+    const auto read = read_sheets({notes, data, more}, {.sheet = "data", .delimiter = {}});
+    EXPECT_EQ(read.info.sheets, (std::vector<std::string>{"READ ME", "Data", "More"}));
+    EXPECT_EQ(read.info.sheet, "Data");
+    EXPECT_EQ(read.rows.size(), 3U);
+    EXPECT_TRUE(read.findings.empty());
+    EXPECT_EQ(read_sheets({data}, {.sheet = "Other", .delimiter = {}}).refusal, "unknown_sheet");
+}
+
+TEST(Xlsx, APartnersRealWorkbookIsRead) {
+    const auto read = read_table(
+        TENPOINT_SOURCE "/examples/mediterranean/data/balkans_route_arrivals_2015_2016.xlsx");
+    EXPECT_EQ(read.info.sheet, "arrivals");
+    EXPECT_EQ(read.info.sheets.size(), 7U);
+    ASSERT_EQ(read.rows.size(), 103U);
+    EXPECT_EQ(read.rows[0][1], "#affected+arrivegreekislands");
+    EXPECT_EQ(read.rows[1][0], "2016-01-10");
+    EXPECT_EQ(read.kinds[1][0], date);
+    EXPECT_EQ(read.rows[1][1], "2410");
+    EXPECT_EQ(read.rows[1].size(), 40U);
+}
+
+}  // namespace
+}  // namespace tenpoint::formats

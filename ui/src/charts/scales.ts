@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { scaleLinear } from 'd3-scale'
+import { nice, ticks } from 'd3-array'
 import { periodStart, periodUnit } from '@/state/periods'
 
 export interface Point {
@@ -21,7 +21,10 @@ export function placeInTime(periods: string[], width: number, mirrored: boolean)
   const starts = periods.map(startOf)
   const from = Math.min(...starts)
   const to = Math.max(...starts) + length
-  const scale = scaleLinear([from, to], mirrored ? [width, 0] : [0, width])
+  const scale = (at: number) => {
+    const along = ((at - from) / (to - from)) * width
+    return mirrored ? width - along : along
+  }
   const bar = Math.max(1, (length / (to - from)) * width * 0.78)
   return {
     middle: (period: string) => scale(startOf(period) + length / 2),
@@ -53,6 +56,9 @@ function yearMarks(from: number, to: number, width: number, scale: (at: number) 
 // From nought to the greatest value, with round marks.
 export function placeInHeight(values: (number | null)[], height: number, marks: number) {
   const greatest = Math.max(1, ...values.map((value) => value ?? 0))
-  const scale = scaleLinear([0, greatest], [height, 0]).nice(marks)
-  return { y: scale, marks: scale.ticks(marks).filter(Number.isInteger) }
+  const top = nice(0, greatest, marks)[1]
+  return {
+    y: (value: number) => height * (1 - value / top),
+    marks: ticks(0, top, marks).filter(Number.isInteger),
+  }
 }

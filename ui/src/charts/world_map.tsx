@@ -3,7 +3,6 @@ import { useDirection } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { geoNaturalEarth1, geoPath } from 'd3-geo'
-import { scaleSqrt } from 'd3-scale'
 import { useMemo, useState } from 'react'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -64,7 +63,9 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
     const step = Math.floor((Math.log(value + 1) / Math.log(greatest + 1)) * steps.length)
     return steps[Math.min(steps.length - 1, step)]
   }
-  const radius = scaleSqrt([0, Math.max(1, ...points.map((point) => point.value))], [3, 16])
+  const most = Math.max(1, ...points.map((point) => point.value))
+  // By area, so that twice as many people look like twice as many.
+  const radius = (value: number) => 3 + 13 * Math.sqrt(value / most)
 
   return (
     <figure className={classes.figure} ref={ref} aria-label={label}>

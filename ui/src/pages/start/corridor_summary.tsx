@@ -13,6 +13,7 @@ import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { PlaceHeadline } from './place_headline'
 import classes from './start.module.css'
+import { lastMonths, latestWholeYear } from './whole_years'
 import { YearSheets } from './year_sheets'
 
 interface CorridorSummaryProps {
@@ -24,6 +25,7 @@ export function CorridorSummary({ corridor, editions }: CorridorSummaryProps) {
   const { t } = useTranslation()
   const names = useNames()
   const profile = useProfile(corridor.id, { by: 'year' })
+  const months = useProfile(corridor.id, { by: 'month' })
   return (
     <Panel
       title={names.text(corridor.name)}
@@ -39,7 +41,16 @@ export function CorridorSummary({ corridor, editions }: CorridorSummaryProps) {
           data.periods.length === 0 ? (
             <Empty title={t('figures.none')}>{t('start.no_figures')}</Empty>
           ) : (
-            <Years corridor={corridor} profile={data} editions={editions} />
+            <Answer query={months}>
+              {(monthly) => (
+                <Years
+                  corridor={corridor}
+                  profile={data}
+                  ends={lastMonths(monthly)}
+                  editions={editions}
+                />
+              )}
+            </Answer>
           )
         }
       </Answer>
@@ -47,13 +58,17 @@ export function CorridorSummary({ corridor, editions }: CorridorSummaryProps) {
   )
 }
 
-function Years({ corridor, profile, editions }: CorridorSummaryProps & { profile: Profile }) {
+interface YearsProps extends CorridorSummaryProps {
+  profile: Profile
+  ends: Map<string, string> // the last month for which a place has a figure
+}
+
+function Years({ corridor, profile, ends, editions }: YearsProps) {
   const { t } = useTranslation()
   const formats = useFormats()
   const names = useNames()
   const choices = profile.periods.slice(-6)
-  const complete = choices.filter((year) => Number(year) < new Date().getFullYear())
-  const [year, setYear] = useState(() => (complete.at(-1) ?? choices.at(-1)) || '')
+  const [year, setYear] = useState(() => latestWholeYear(choices, [...ends.values()]))
   const at = profile.periods.indexOf(year)
   const shown = profile.places.filter((place) => place.series.some((value) => value !== null))
   return (
@@ -67,7 +82,12 @@ function Years({ corridor, profile, editions }: CorridorSummaryProps & { profile
       <ol className={classes.places}>
         {shown.map((place) => (
           <li key={place.code + place.indicator} className={classes.place}>
-            <PlaceHeadline place={place} periods={profile.periods} at={at} />
+            <PlaceHeadline
+              place={place}
+              periods={profile.periods}
+              at={at}
+              end={ends.get(place.code)}
+            />
           </li>
         ))}
       </ol>

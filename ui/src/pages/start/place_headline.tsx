@@ -11,10 +11,11 @@ interface PlaceHeadlineProps {
   place: ProfilePlace
   periods: string[]
   at: number // the year shown
+  end?: string // the last month for which the place has a figure
 }
 
 // A place's figure for the year, the change against the year before, and the years around it.
-export function PlaceHeadline({ place, periods, at }: PlaceHeadlineProps) {
+export function PlaceHeadline({ place, periods, at, end }: PlaceHeadlineProps) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
@@ -22,6 +23,8 @@ export function PlaceHeadline({ place, periods, at }: PlaceHeadlineProps) {
   const before = at > 0 ? (place.series[at - 1] ?? null) : null
   const name = names.place(place.code)
   const indicator = place.indicator ? names.indicator(place.indicator) : ''
+  const year = periods[at] ?? ''
+  const partial = end?.startsWith(year) === true && !end.endsWith('-12')
   const from = Math.max(0, periods.length - 8)
   return (
     <>
@@ -32,7 +35,10 @@ export function PlaceHeadline({ place, periods, at }: PlaceHeadlineProps) {
       <span className={classes.figure}>
         {value === null ? t('charts.no_figure') : formats.number(value)}
       </span>
-      {value !== null && before !== null && before > 0 && (
+      {value !== null && partial && end && (
+        <Text size="sm">{t('start.until', { month: formats.period(end) })}</Text>
+      )}
+      {value !== null && !partial && before !== null && before > 0 && (
         <Text size="sm">
           {t('start.against_before', {
             change: formats.change((value - before) / before),

@@ -4,6 +4,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { geoNaturalEarth1, geoPath } from 'd3-geo'
 import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { get } from '@/api/client'
@@ -32,6 +33,9 @@ interface WorldMapProps {
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
+// Antarctica would take a sixth of the picture and nobody comes from there.
+const inhabited = (shape: { id?: string | number }) => shape.id !== '010'
+
 const steps = ['var(--map-1)', 'var(--map-2)', 'var(--map-3)', 'var(--map-4)', 'var(--map-5)']
 
 // Where people come from, by the shade of their country, and where they were counted, by circles.
@@ -39,20 +43,22 @@ const steps = ['var(--map-1)', 'var(--map-2)', 'var(--map-3)', 'var(--map-4)', '
 export function WorldMap({ label, countries, points }: WorldMapProps) {
   const { ref, width } = useElementSize()
   const { dir } = useDirection()
+  const { t } = useTranslation()
   const [shown, setShown] = useState('')
   const { data: world } = useQuery({
     queryKey: ['map'],
     queryFn: ({ signal }) => get<World>('/api/map/countries', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const height = Math.round(width * 0.52)
+  const height = Math.round(width * 0.5)
   const shapes = useMemo(
-    () => (world ? feature(world, world.objects.countries).features : []),
+    () => (world ? feature(world, world.objects.countries).features.filter(inhabited) : []),
     [world],
   )
   const projection = useMemo(
-    () => geoNaturalEarth1().fitSize([width, height], { type: 'Sphere' }),
-    [width, height],
+    () =>
+      geoNaturalEarth1().fitSize([width, height], { type: 'FeatureCollection', features: shapes }),
+    [width, height, shapes],
   )
   const path = geoPath(projection)
   const byNumber = new Map(
@@ -69,7 +75,7 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
 
   return (
     <figure className={classes.figure} ref={ref} aria-label={label}>
-      {width > 0 && (
+      {width > 0 && shapes.length > 0 && (
         <svg width={width} height={height} role="img" aria-label={label}>
           {shapes.map((shape) => {
             const country = byNumber.get(String(shape.id))
@@ -103,7 +109,14 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
         </svg>
       )}
       <figcaption className={classes.caption} dir={dir} aria-hidden="true">
-        {shown || '\u00a0'}
+        <span>{shown || '\u00a0'}</span>
+        <span className={classes.legend}>
+          {t('charts.fewer')}
+          {steps.map((step) => (
+            <span key={step} className={classes.step} style={{ background: step }} />
+          ))}
+          {t('charts.more')}
+        </span>
       </figcaption>
     </figure>
   )

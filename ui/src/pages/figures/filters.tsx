@@ -19,6 +19,7 @@ import { useAll } from '@/api/records'
 import type { Place } from '@/api/types'
 import { units } from '@/state/figure_filters'
 import { useNames } from '@/state/names'
+import classes from './filters.module.css'
 import type { PanelProps } from './panel_props'
 
 const choices = (words: Record<string, string> | undefined) =>
@@ -38,7 +39,7 @@ export function Filters({ filters, change }: PanelProps) {
   return (
     <Paper component="search" withBorder radius="lg" p="md">
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, sm: 2, lg: 5 }} spacing="sm">
+        <div className={classes.filters}>
           <MultiSelect
             label={t('figures.indicator')}
             placeholder={filters.indicators.length ? undefined : t('kit.all')}
@@ -80,7 +81,7 @@ export function Filters({ filters, change }: PanelProps) {
             value={filters.to}
             onChange={(event) => change({ to: event.currentTarget.value })}
           />
-        </SimpleGrid>
+        </div>
         <Collapse in={more}>
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
             <MultiSelect

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+
+// A partner's file of its own for each play, so that none meets another's: 24 rows, two of them bad.
+function partnerFile(play: string): { name: string; mimeType: string; buffer: Buffer } {
+  const year = 2026 + (Buffer.from(play).reduce((sum, byte) => sum * 31 + byte, 7) % 60)
+  const rows = Array.from({ length: 24 }, (_, at) => {
+    const month = String((at % 12) + 1).padStart(2, '0')
+    const count = at === 5 ? 'n/d' : at === 9 ? 'unknown' : String(100 + at)
+    return `${year}-${month}-01,${at < 12 ? 'VEN' : 'HTI'},${count}`
+  })
+  const text = ['date,nationality,n', ...rows].join('\n')
+  return { name: `entries_${year}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) }
+}
+
+test('a partner’s file is recognised, read, reviewed and accepted, then withdrawn', async ({
+  page,
+  open,
+  text,
+}, info) => {
+  await open('/import')
+  const file = partnerFile(info.project.name)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByRole('heading', { name: file.name })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  const choose = async (label: string, option: string | RegExp) => {
+    await page
+      .getByRole('combobox', { name: label })
+      .or(page.getByRole('textbox', { name: label }))
+      .first()
+      .click()
+    await page.getByRole('option', { name: option }).first().click()
+  }
+  await choose(text('import.source'), /Honduras INM/)
+  const labels = await (
+    await page.request.get(`/api/labels?lang=${await page.locator('html').getAttribute('lang')}`)
+  ).json()
+  await choose(text('import.indicator_of_all'), labels.codes.indicator.crossing)
+  await choose(text('import.place_of_all'), labels.countries.HND)
+  await page.getByRole('button', { name: text('import.read') }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(file.name)
+  await expect(page.getByRole('heading', { name: text('findings.title') })).toBeVisible()
+  await expect(page.getByText('n/d', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: text('import.effect') })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  const decide = async (label: string) => {
+    await page.getByRole('button', { name: label, exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click()
+  }
+  await decide(text('import.accept'))
+  await expect(page.getByText(text('import.statuses.accepted'), { exact: true })).toBeVisible()
+  const received = page.getByRole('link', { name: text('import.as_received') })
+  const bytes = await (await page.request.get((await received.getAttribute('href')) ?? '')).body()
+  expect(bytes.equals(file.buffer)).toBe(true)
+  await decide(text('import.withdraw'))
+  await expect(page.getByText(text('import.statuses.withdrawn'), { exact: true })).toBeVisible()
+})
+
+test('the files that came before are listed with their state', async ({ page, open, text }) => {
+  await open('/import')
+  await expect(page.getByRole('link', { name: 'darien_nationality_2010_2025.csv' })).toBeVisible()
+  await expect(page.getByText(text('import.statuses.accepted')).first()).toBeVisible()
+})

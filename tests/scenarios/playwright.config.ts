@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineConfig } from '@playwright/test'
+import type { Settings } from './scenario'
+
+const desktop = { width: 1280, height: 900 }
+const telephone = { width: 390, height: 844 }
+const everywhere = /(accessibility|weight)\.spec\.ts/
+
+// Each page is played in a browser of both widths, in English and in Arabic, against one program
+// with the example workspace.
+export default defineConfig<Settings>({
+  testDir: '.',
+  outputDir: '../../build/scenarios',
+  globalSetup: './start_program.ts',
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: !!process.env.CI,
+  use: {
+    launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'desktop, English',
+      testIgnore: everywhere,
+      use: { viewport: desktop, language: 'en' },
+    },
+    { name: 'desktop, Arabic', testIgnore: everywhere, use: { viewport: desktop, language: 'ar' } },
+    {
+      name: 'telephone, English',
+      testIgnore: everywhere,
+      use: { viewport: telephone, language: 'en' },
+    },
+    {
+      name: 'telephone, Arabic',
+      testIgnore: everywhere,
+      use: { viewport: telephone, language: 'ar' },
+    },
+    { name: 'all languages', testMatch: everywhere, use: { viewport: desktop, language: 'en' } },
+  ],
+})

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+
+test('a partner is added, found, changed with its history kept, and removed', async ({
+  page,
+  open,
+  text,
+}, info) => {
+  const name = `Red de albergues ${info.project.name}`
+  const labels = await (async () => {
+    await open('/records/partners')
+    const lang = await page.locator('html').getAttribute('lang')
+    return (await page.request.get(`/api/labels?lang=${lang}`)).json()
+  })()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  const label = (field: string): string => labels.kinds.partner[field]
+
+  await page.getByRole('link', { name: text('records.new') }).click()
+  await page
+    .getByRole('textbox', { name: label('name') })
+    .first()
+    .fill(name)
+  await page
+    .getByRole('combobox', { name: label('kind') })
+    .or(page.getByRole('textbox', { name: label('kind') }))
+    .first()
+    .click()
+  await page.getByRole('option').first().click()
+  await page.getByRole('button', { name: text('kit.save') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+
+  await page.getByRole('button', { name: text('records.edit') }).click()
+  await page.getByRole('textbox', { name: label('short_name') }).fill('RA')
+  await page.getByRole('button', { name: text('kit.save') }).click()
+  await page.getByRole('tab', { name: text('records.history') }).click()
+  await expect(page.getByRole('table').getByText('RA', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('tab', { name: text('records.details') }).click()
+  await page.getByRole('button', { name: text('records.remove') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: text('records.remove') })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('navigation.partners'))
+  await page.getByRole('textbox', { name: text('records.search') }).fill(name)
+  await expect(page.getByText(text('records.none'))).toBeVisible()
+})
+
+test('a place opens to its details', async ({ page, open }) => {
+  await open('/records/places')
+  await page.getByRole('link', { name: 'PAN-DARIEN' }).click()
+  await expect(page.getByText('PAN-DARIEN')).toBeVisible()
+  await expectNoSidewaysScroll(page)
+})

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+export type Language = 'en' | 'fr' | 'es' | 'ar'
+
+export interface Settings {
+  language: Language
+}
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Fixtures {
+  text: (key: string, values?: Record<string, string>) => string
+  open: (path: string) => Promise<void>
+  isNarrow: boolean
+}
+
+// A browser of somebody who is signed in as the coordinator and reads `language`. What stands on
+// the page is looked for by the words of that language, so that a missing one is found.
+export const test = base.extend<Settings & Fixtures>({
+  language: ['en', { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  baseURL: async ({}, use) => use(process.env.TENPOINT_ADDRESS),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  storageState: async ({}, use) => use(process.env.TENPOINT_STATE),
+  text: async ({ language }, use) => use(textsOf(language)),
+  isNarrow: async ({ viewport }, use) => use((viewport?.width ?? 0) < 600),
+  page: async ({ page, language }, use) => {
+    await page.addInitScript((chosen) => {
+      if (window === window.top) localStorage.setItem('tenpoint_language', chosen)
+    }, language)
+    const trouble = watch(page)
+    await use(page)
+    expect(trouble, 'nothing goes wrong unseen').toEqual([])
+  },
+  open: async ({ page }, use) =>
+    use(async (path) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    }),
+})
+
+export function textsOf(language: Language): Fixtures['text'] {
+  const file = join(root, `translations/${language}/ui.json`)
+  const texts = JSON.parse(readFileSync(file, 'utf8'))
+  return (key, values = {}) => {
+    let found = texts
+    for (const word of key.split('.')) found = found?.[word]
+    if (typeof found !== 'string') throw new Error(`no text ${key} in ${language}`)
+    return found.replace(/\{(\w+)(?:, number)?\}/g, (whole, name) => values[name] ?? whole)
+  }
+}
+
+// Errors of scripts, and what the content security policy refused.
+function watch(page: Page): string[] {
+  const trouble: string[] = []
+  page.on('pageerror', (error) => trouble.push(error.message))
+  page.on('console', (message) => {
+    const expected = /the server responded with a status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !expected) trouble.push(message.text())
+  })
+  return trouble
+}
+
+// Free of what axe can find against WCAG 2.2 AA.
+export async function expectAccessible(page: Page): Promise<void> {
+  const report = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .exclude('iframe')
+    .analyze()
+  const found = report.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(' | ')})`,
+  )
+  expect(found).toEqual([])
+}
+
+// Nothing sticks out to the side.
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(over).toBeLessThanOrEqual(0)
+}

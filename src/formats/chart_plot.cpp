@@ -40,7 +40,7 @@ Plot add_plot(Scene& scene, const ValueAxis& values, const TimeAxis& time, doubl
     for (const double tick : values.ticks())
         widest =
             std::max(widest, frame.text_width(tick_text(frame.language, tick, values, as_shares)));
-    const double height = std::clamp(frame.width * 0.34, 15 * em, 22 * em);
+    const double height = std::clamp(frame.width * 0.26, 15 * em, 22 * em);
     const Plot plot{.values = values,
                     .time = time,
                     .left = widest + 0.7 * em,

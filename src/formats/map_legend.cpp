@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/translations.hpp"
 #include "formats/document_locale.hpp"
 
 namespace tenpoint::formats {
@@ -10,9 +11,12 @@ namespace {
 
 std::string bounds_text(const ShadeScale& shades, std::size_t index, Language language) {
     const auto& bounds = shades.bounds();
-    if (bounds.empty()) return {};
-    if (index == 0) return "< " + format_figure(language, bounds.front());
-    if (index == bounds.size()) return "≥ " + format_figure(language, bounds.back());
+    const auto in_words = [&](std::string_view key, double bound) {
+        const auto figure = format_figure(language, bound);
+        return translate(language, key, {{"figure", figure}});
+    };
+    if (index == 0) return in_words("document.below", bounds.front());
+    if (index == bounds.size()) return in_words("document.at_least", bounds.back());
     return format_figure(language, bounds[index - 1]) + "–" +
            format_figure(language, bounds[index]);
 }

@@ -43,9 +43,9 @@ class Collection {
         content_.description = corridor.description;
         content_.route = codes_of(corridor.places);
         for (const auto& place : content_.route)
-            TENPOINT_CHECK(add_first(place, corridor.indicators));
+            add_first(place, corridor.indicators);
         for (const auto& place : codes_of(corridor.death_places))
-            TENPOINT_CHECK(add_each(place, death_indicators, content_.deaths));
+            add_each(place, death_indicators, content_.deaths);
         return finish();
     }
 
@@ -54,8 +54,8 @@ class Collection {
         std::vector<Indicator> indicators;
         for (const auto& figure : figures(*inputs_.consolidation, all_at(place.code)).figures)
             if (!is_of_deaths(figure.indicator)) indicators.push_back(figure.indicator);
-        TENPOINT_CHECK(add_each(place.code, indicators, content_.measures));
-        TENPOINT_CHECK(add_each(place.code, death_indicators, content_.deaths));
+        add_each(place.code, indicators, content_.measures);
+        add_each(place.code, death_indicators, content_.deaths);
         return finish();
     }
 
@@ -83,24 +83,21 @@ class Collection {
         return query;
     }
 
-    Result<void> add_each(const std::string& place, std::span<const Indicator> indicators,
-                          std::vector<SheetMeasure>& measures) const {
-        for (const auto indicator : indicators) {
-            TENPOINT_TRY(measure, collect_measure(place, indicator, dates_, inputs_));
-            if (measure) measures.push_back(std::move(*measure));
-        }
-        return {};
+    void add_each(const std::string& place, std::span<const Indicator> indicators,
+                  std::vector<SheetMeasure>& measures) const {
+        for (const auto indicator : indicators)
+            if (auto measure = collect_measure(place, indicator, dates_, inputs_))
+                measures.push_back(std::move(*measure));
     }
 
     // At each place of a corridor the first of its indicators that has figures now, else before.
-    Result<void> add_first(const std::string& place, const std::vector<Indicator>& indicators) {
+    void add_first(const std::string& place, const std::vector<Indicator>& indicators) {
         std::vector<SheetMeasure> found;
-        TENPOINT_CHECK(add_each(place, indicators, found));
+        add_each(place, indicators, found);
         auto first = std::ranges::find_if(
             found, [](const auto& measure) { return measure.now.count.has_value(); });
         if (first == found.end()) first = found.begin();
         if (first != found.end()) content_.measures.push_back(std::move(*first));
-        return {};
     }
 
     Result<SheetContent> finish() {

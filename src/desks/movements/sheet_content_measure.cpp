@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "desks/movements/consolidation_pattern.hpp"
-#include "desks/movements/figure_explanation.hpp"
+#include "desks/movements/consolidation_place.hpp"
 #include "desks/movements/figure_table.hpp"
 #include "desks/movements/sheet_content_stretch.hpp"
 
@@ -23,10 +23,10 @@ class MeasureCollection {
         measure_.indicator = indicator;
     }
 
-    Result<std::optional<SheetMeasure>> collect() {
+    std::optional<SheetMeasure> collect() {
         measure_.now.count = total(dates_.now);
         measure_.before.count = total(dates_.before);
-        if (!measure_.now.count && !measure_.before.count) return std::optional<SheetMeasure>{};
+        if (!measure_.now.count && !measure_.before.count) return std::nullopt;
         collect_sources();
         collect_coverage();
         for (const auto& figure : ask(dates_.both(), {Grouping::period}))
@@ -34,9 +34,9 @@ class MeasureCollection {
         if (measure_.now.count) {
             collect_origins();
             collect_sex_and_age();
-            TENPOINT_CHECK(collect_method());
+            collect_method();
         }
-        return std::optional(std::move(measure_));
+        return std::move(measure_);
     }
 
   private:
@@ -182,14 +182,20 @@ class MeasureCollection {
                     {period, std::get<Sex>(key), std::get<AgeGroup>(key), count});
     }
 
-    Result<void> collect_method() {
-        const auto asked = query(dates_.now, {});
-        const auto found = figures(*inputs_.consolidation, asked).figures;
-        TENPOINT_TRY(explanation, explain(*inputs_.consolidation, asked, found.front()));
-        measure_.method = explanation.method;
-        for (const auto& rule : inputs_.rules)
-            if (rule.envelope.id == explanation.rule) measure_.rule_reason = rule.value.reason;
-        return {};
+    // The rule that holds here, where there is more than one source to choose from.
+    void collect_method() {
+        if (measure_.sources.size() + measure_.sources_set_aside.size() < 2) return;
+        measure_.method = RuleMethod::highest;
+        const auto& places = inputs_.consolidation->places();
+        const auto here = std::ranges::find_if(places, [&](const auto& place) {
+            return place->input.indicator == measure_.indicator &&
+                   place->input.place == measure_.place;
+        });
+        if (here == places.end() || !(*here)->input.rule) return;
+        const auto& rule = *(*here)->input.rule;
+        measure_.method = rule.method;
+        for (const auto& [envelope, value] : inputs_.rules)
+            if (envelope.id == rule.id) measure_.rule_reason = value.reason;
     }
 
     SheetDates dates_;
@@ -199,9 +205,8 @@ class MeasureCollection {
 
 }  // namespace
 
-Result<std::optional<SheetMeasure>> collect_measure(const std::string& place, Indicator indicator,
-                                                    const SheetDates& dates,
-                                                    const SheetInputs& inputs) {
+std::optional<SheetMeasure> collect_measure(const std::string& place, Indicator indicator,
+                                            const SheetDates& dates, const SheetInputs& inputs) {
     return MeasureCollection(place, indicator, dates, inputs).collect();
 }
 

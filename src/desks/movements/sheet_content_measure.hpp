@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
 #include "desks/movements/sheet_content.hpp"
 #include "desks/movements/sheet_content_collection.hpp"
 
@@ -20,10 +19,9 @@ struct SheetDates {
 };
 
 // All that a sheet prints of one indicator at one place. Nothing where there are no figures of it,
-// neither now nor before. Fails as `explain` does.
-Result<std::optional<SheetMeasure>> collect_measure(const std::string& place, Indicator indicator,
-                                                    const SheetDates& dates,
-                                                    const SheetInputs& inputs);
+// neither now nor before.
+std::optional<SheetMeasure> collect_measure(const std::string& place, Indicator indicator,
+                                            const SheetDates& dates, const SheetInputs& inputs);
 
 // The accepted batches with figures of the indicator at the place that overlap the dates.
 std::vector<AcceptedBatch> batches_behind(const Consolidation& consolidation,

@@ -15,12 +15,17 @@ namespace tenpoint::movements {
 Result<Explanation> explain(const Consolidation& consolidation, const FigureQuery& query,
                             const Figure& figure);
 
+// The dimensions of a pattern by name: "origin", "sex", "age", "narrow_age", "profile", and the
+// partner's own headers (keys below `figures.dimensions`, but for the latter).
+std::vector<std::string> names_of(Pattern pattern, const BlankTotals& blank_totals);
+
 // Which observations of a batch stand behind one contribution to a figure.
 struct ObservationFilter {
     Indicator indicator{};
     std::string place;
     std::optional<Period> period;
     std::vector<std::string> breakdown;  // as Contribution has it
+    bool completed = false;              // as well; finer breakdowns are listed too
     std::vector<std::string> origins;    // empty: any; "unknown"
     std::optional<Sex> sex;              // nothing: any
     std::optional<AgeGroup> age;

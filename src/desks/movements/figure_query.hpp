@@ -64,6 +64,7 @@ struct Contribution {
     bool used = false;
     std::string reason;  // key below `figures.reasons`: "authoritative", "total_of_parts" …
     std::vector<std::string> breakdown;  // dimensions it is broken down by: "origin", "sex" …
+    bool completed = false;  // by finer breakdowns of the same file, where this one lacks a value
 };
 
 // How one figure came about, in full.

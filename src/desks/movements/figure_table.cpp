@@ -70,12 +70,7 @@ class TableMaker {
         const auto has_rest = [](const Figure& figure) { return figure.not_broken_down; };
         if (std::ranges::any_of(table.figures, has_rest)) notes.insert("not_broken_down");
         if (origin_unknown_) notes.insert("origins_left_out");
-        std::ranges::sort(table.figures, {}, [](const Figure& figure) {
-            return std::tuple(figure.indicator, std::string_view(figure.place), figure.period,
-                              figure.not_broken_down, figure.origin == "unknown",
-                              std::string_view(figure.origin), figure.sex, figure.age,
-                              figure.profile, std::string_view(figure.source));
-        });
+        std::ranges::sort(table.figures, is_before);
         table.notes.assign(notes.begin(), notes.end());
         return table;
     }
@@ -182,7 +177,19 @@ std::string fingerprint_of(const FigureTable& table) {
     return hash_of(text);
 }
 
+// What is not broken down stands behind the rest, unknown origins behind known ones.
+auto coordinates_of(const Figure& figure) {
+    return std::tuple(figure.indicator, std::string_view(figure.place), figure.period,
+                      figure.not_broken_down, figure.origin == "unknown",
+                      std::string_view(figure.origin), figure.sex, figure.age, figure.profile,
+                      std::string_view(figure.source));
+}
+
 }  // namespace
+
+bool is_before(const Figure& a, const Figure& b) {
+    return coordinates_of(a) < coordinates_of(b);
+}
 
 FigureTable figures(const Consolidation& consolidation, const FigureQuery& query) {
     TableMaker maker(query);

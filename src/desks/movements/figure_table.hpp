@@ -17,4 +17,7 @@ namespace tenpoint::movements {
 // Stocks are not added over time: the last stands, place by place.
 FigureTable figures(const Consolidation& consolidation, const FigureQuery& query);
 
+// The order of figures in a table: by their coordinates, counts left alone.
+bool is_before(const Figure& a, const Figure& b);
+
 }  // namespace tenpoint::movements

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/figure_explanation.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "desks/movements/figure_breakdown.hpp"
+#include "desks/movements/figure_selection.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+std::optional<RuleMethod> method_of(Reason reason) {
+    switch (reason) {
+        case Reason::authoritative:
+            return RuleMethod::authoritative;
+        case Reason::highest:
+            return RuleMethod::highest;
+        case Reason::lowest:
+            return RuleMethod::lowest;
+        case Reason::median:
+            return RuleMethod::median;
+        case Reason::sum:
+            return RuleMethod::sum;
+        default:
+            return std::nullopt;
+    }
+}
+
+Code origin_code(const BatchSummary& summary, std::string_view origin) {
+    if (origin.empty()) return code_all;
+    if (origin == "unknown") return code_unknown;
+    const auto found = std::ranges::lower_bound(summary.origins, origin);
+    const auto end = first_word_code + static_cast<Code>(summary.origins.size());
+    if (found == summary.origins.end() || *found != origin) return end;  // no cell has it
+    return first_word_code + static_cast<Code>(found - summary.origins.begin());
+}
+
+class Explainer {
+  public:
+    Explainer(const FigureQuery& query, const Figure& figure)
+        : figure_(figure), asked_(asked_breakdown(query)), filter_(query.origins) {
+        explanation_.figure = figure;
+        explanation_.figure.count = 0;
+        explanation_.figure.disagreement = false;
+    }
+
+    bool is_row(const FigureRow& row) const {
+        const auto& input = row.place->input;
+        return input.indicator == figure_.indicator &&
+               figure_.place == (row.by_place ? input.place : std::string_view{}) &&
+               figure_.period == row.period && figure_.source == row.source;
+    }
+
+    void add(const ConsolidatedPlace& place, const AgreedFigure& agreed) {
+        if (traced_ != &place) {
+            trace_ = {};
+            consolidate_place(place.input, &trace_);
+            traced_ = &place;
+            listed_.clear();
+        }
+        explanation_.figure.disagreement |= agreed.disagreement;
+        const auto& choice = place.choices[agreed.choice];
+        if (choice.reason != Reason::only_source) {
+            explanation_.method = method_of(choice.reason);
+            explanation_.rule = choice.rule;
+            explanation_.ruling = choice.ruling;
+        }
+        add_used(place, agreed.figure, choice.reason);
+        for (const auto& verdict : trace_.verdicts)
+            if (!verdict.used && overlap(verdict.figure, agreed.figure) &&
+                listed_.emplace(verdict.figure.source, verdict.figure.period).second)
+                add_set_aside(place, verdict);
+    }
+
+    Explanation finish() {
+        std::ranges::stable_sort(explanation_.contributions, {}, [](const Contribution& one) {
+            return std::tuple(std::string_view(one.place), one.period, !one.used);
+        });
+        return std::move(explanation_);
+    }
+
+  private:
+    struct Counted {
+        std::int64_t count = 0;
+        std::int64_t observations = 0;
+    };
+
+    // What the part says at the coordinates of the figure.
+    Counted count(const BatchSummary& summary, const SummaryPart& part) {
+        if (asked_ == 0 && filter_.passes_all()) return {part.sum, part.observations};
+        const auto& passing = filter_.of(summary);
+        const auto mask = mask_of(asked_);
+        const auto wanted = breakdown_of(origin_code(summary, figure_.origin), figure_.sex,
+                                         figure_.age, figure_.profile);
+        Counted counted;
+        for (const auto& cell : summary.cells_of(part)) {
+            if (!passing[origin_of(cell.breakdown)] || (cell.breakdown & mask) != (wanted & mask))
+                continue;
+            counted.count += cell.count;
+            counted.observations += cell.observations;
+        }
+        return counted;
+    }
+
+    void add_used(const ConsolidatedPlace& place, const SourceFigure& figure, Reason reason) {
+        const auto breakdown = break_down(place, figure, asked_, filter_);
+        const auto parts = standing_parts(place, figure);
+        auto used = breakdown.part;
+        if (!used && filter_.passes_all() && (asked_ == 0 || figure_.not_broken_down))
+            used = kept_part(parts, total_of(parts));
+        for (const auto& member : place.members_of(figure)) {
+            const auto& summary = *place.batch(member).summary;
+            for (const auto& part : summary.parts_of(place.group(member))) {
+                if (!part.complete) continue;
+                if (used && used->part == &part) continue;
+                add_part(place, figure, {member, &part},
+                         reason_against(part, parts, used, total_of(parts)), false, std::nullopt);
+            }
+        }
+        if (!used) return;
+        std::optional<std::int64_t> exact;
+        if (figure_.not_broken_down)
+            exact = breakdown.rest();
+        else if (asked_ == 0 && filter_.passes_all())
+            exact = figure.total;
+        add_part(place, figure, *used, reason, true, exact);
+    }
+
+    Reason reason_against(const SummaryPart& part, const std::vector<SourcePart>& standing,
+                          const std::optional<SourcePart>& used, std::int64_t total) const {
+        const auto same = std::ranges::find(
+            standing, part.pattern, [](const SourcePart& other) { return other.part->pattern; });
+        if (same->part != &part)
+            return same->part->sum == part.sum ? Reason::same_figure_twice
+                                               : Reason::lower_in_source;
+        if (part.sum > total) return Reason::parts_exceed_total;
+        if (used && is_proper_subset(part.pattern, used->part->pattern))
+            return Reason::total_of_parts;
+        const auto needed = static_cast<Pattern>(asked_ | (filter_.passes_all() ? 0 : by_origin));
+        if (!is_subset(needed, part.pattern)) return Reason::not_broken_down;
+        return part.sum < total ? Reason::partial_breakdown : Reason::another_breakdown;
+    }
+
+    void add_set_aside(const ConsolidatedPlace& place, const PlaceTrace::Verdict& verdict) {
+        const auto breakdown = break_down(place, verdict.figure, asked_, filter_);
+        const auto parts = standing_parts(place, verdict.figure);
+        if (breakdown.part && !figure_.not_broken_down)
+            add_part(place, verdict.figure, *breakdown.part, verdict.reason, false, std::nullopt);
+        else
+            add_part(place, verdict.figure, kept_part(parts, total_of(parts)), verdict.reason,
+                     false, verdict.figure.total);
+    }
+
+    void add_part(const ConsolidatedPlace& place, const SourceFigure& figure,
+                  const SourcePart& part, Reason reason, bool used,
+                  std::optional<std::int64_t> exact) {
+        const auto& batch = place.batch(part.member);
+        const auto needed = static_cast<Pattern>(asked_ | (filter_.passes_all() ? 0 : by_origin));
+        const bool tells = is_subset(needed, part.part->pattern) && !figure_.not_broken_down;
+        auto counted = tells ? count(*batch.summary, *part.part)
+                             : Counted{part.part->sum, part.part->observations};
+        if (exact) counted.count = *exact;
+        if (used) explanation_.figure.count += counted.count;
+        if (tells && counted.observations == 0) return;
+        if (used && counted.count == 0 && figure_.not_broken_down) return;
+        explanation_.contributions.push_back(
+            {batch.batch, place.input.place, batch.source_name, figure.period, counted.count,
+             counted.observations, used, std::string(to_word(reason)),
+             names_of(part.part->pattern, batch.summary->blank_totals), !part.part->stated});
+    }
+
+    static bool overlap(const SourceFigure& a, const SourceFigure& b) {
+        return a.period.first_day() <= b.last && b.period.first_day() <= a.last;
+    }
+
+    const Figure& figure_;
+    Pattern asked_;
+    OriginFilter filter_;
+    Explanation explanation_;
+    const ConsolidatedPlace* traced_ = nullptr;
+    PlaceTrace trace_;
+    std::set<std::pair<std::uint32_t, Period>> listed_;  // of traced_, what is set aside
+};
+
+}  // namespace
+
+std::vector<std::string> names_of(Pattern pattern, const BlankTotals& blank_totals) {
+    std::vector<std::string> names;
+    for (const auto& [dimension, name] : {std::pair{by_origin, "origin"},
+                                          {by_sex, "sex"},
+                                          {by_age, "age"},
+                                          {by_narrow_age, "narrow_age"},
+                                          {by_profile, "profile"}})
+        if ((pattern & dimension) != 0) names.emplace_back(name);
+    const auto first = blank_totals.names.size() - blank_totals.extras.size();
+    for (std::size_t i = 0; i < blank_totals.extras.size(); ++i)
+        if ((pattern & first_extra_pattern << i) != 0)
+            names.push_back(blank_totals.names[first + i]);
+    return names;
+}
+
+Result<Explanation> explain(const Consolidation& consolidation, const FigureQuery& query,
+                            const Figure& figure) {
+    Explainer explainer(query, figure);
+    bool found = false;
+    select_figures(
+        consolidation, query,
+        [&](const ConsolidatedPlace& place, const AgreedFigure& agreed, const FigureRow& row) {
+            if (!explainer.is_row(row)) return;
+            explainer.add(place, agreed);
+            found = true;
+        });
+    if (!found) return Problem{ProblemCode::not_found, "no such figure"};
+    return explainer.finish();
+}
+
+}  // namespace tenpoint::movements

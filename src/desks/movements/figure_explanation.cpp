@@ -107,8 +107,10 @@ class Explainer {
     void add_used(const ConsolidatedPlace& place, const SourceFigure& figure, Reason reason) {
         const auto breakdown = break_down(place, figure, asked_, filter_);
         const auto parts = standing_parts(place, figure);
+        // In the row of what is not broken down, a figure that is broken down wholly has no part.
+        if (figure_.not_broken_down && breakdown.rest() == 0) return;
         auto used = breakdown.part;
-        if (!used && filter_.passes_all() && (asked_ == 0 || figure_.not_broken_down))
+        if (figure_.not_broken_down || (asked_ == 0 && filter_.passes_all()))
             used = kept_part(parts, total_of(parts));
         for (const auto& member : place.members_of(figure)) {
             const auto& summary = *place.batch(member).summary;
@@ -164,7 +166,6 @@ class Explainer {
         if (exact) counted.count = *exact;
         if (used) explanation_.figure.count += counted.count;
         if (tells && counted.observations == 0) return;
-        if (used && counted.count == 0 && figure_.not_broken_down) return;
         explanation_.contributions.push_back(
             {batch.batch, place.input.place, batch.source_name, figure.period, counted.count,
              counted.observations, used, std::string(to_word(reason)),

@@ -78,8 +78,11 @@ FigureBreakdown break_down(const ConsolidatedPlace& place, const SourceFigure& f
         breakdown.part = best_part(parts, needed, figure.total);
     }
     if (breakdown.part) breakdown.broken_down = sum_over(*breakdown.part);
-    // A finer breakdown may know more of some origins than the one that counts them in all.
-    breakdown.total = std::max(breakdown.total, breakdown.broken_down);
+    // Of some origins a finer breakdown may give more than the one that counts them in all.
+    if (breakdown.broken_down > breakdown.total) {
+        breakdown.part.reset();
+        breakdown.broken_down = 0;
+    }
     return breakdown;
 }
 

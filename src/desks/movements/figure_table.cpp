@@ -60,7 +60,7 @@ class TableMaker {
         const auto breakdown = break_down(place, agreed.figure, asked_, filter_);
         origin_unknown_ |= breakdown.origin_unknown && agreed.figure.total != 0;
         if (breakdown.part) add_cells(place, *breakdown.part, number);
-        if (breakdown.rest() > 0) count(number, asked_ == 0 ? 0 : rest_of_row) += breakdown.rest();
+        if (breakdown.rest() != 0) count(number, asked_ == 0 ? 0 : rest_of_row) += breakdown.rest();
     }
 
     FigureTable finish(std::set<std::string> notes) {

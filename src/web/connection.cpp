@@ -143,8 +143,10 @@ void Connection::stop() {
 }
 
 awaitable<void> Connection::serve() {
-    while (!stopping_ && co_await serve_one()) {
-    }
+    // A co_await within the condition of a loop is miscompiled by g++ 12.
+    bool goes_on = true;
+    while (goes_on && !stopping_)
+        goes_on = co_await serve_one();
     co_await close_gently();
 }
 
@@ -317,11 +319,12 @@ awaitable<bool> Connection::write_stream(const Request& request, Response& respo
     else
         message.chunked(true);
     http::response_serializer<http::empty_body> serializer(message);
+    auto next = [&] { return stream.next(); };
     set_deadline(options_.stall_time);
     auto [error, count] = co_await http::async_write_header(socket_, serializer, as_tuple);
     while (!error && !request.only_head) {
         clear_deadline();
-        const std::string piece = co_await on_pool(pool_, stream.next);
+        const std::string piece = co_await on_pool(pool_, next);
         set_deadline(options_.stall_time + std::chrono::seconds(piece.size() / slowest_write));
         if (stream.bytes) {
             if (piece.empty()) break;

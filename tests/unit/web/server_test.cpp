@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
 
 #include "test_node.hpp"
 #include "web/session_routes.hpp"
@@ -61,6 +62,7 @@ class Client {
 class ServerTest : public testing::Test {
   protected:
     ServerTest() {
+        spdlog::set_level(spdlog::level::off);
         options_.port = 0;
         options_.upload_folder = node_.store().staging_folder();
         options_.header_time = milliseconds(200);

@@ -6,6 +6,9 @@
 
 namespace tenpoint::web {
 
+// In bytes.
+inline constexpr std::size_t least_password_length = 8;
+
 // Argon2id (RFC 9106) by libsodium, with its parameters and salt in the text that it gives.
 // Takes about 64 MB and 0.1 s each; calls from several threads wait for each other.
 std::string hash_password(std::string_view password);

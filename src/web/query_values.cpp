@@ -32,6 +32,18 @@ Result<std::int64_t> number_of(const Query& query, std::string_view name, std::i
     return number;
 }
 
+Result<double> share_of(const Query& query, std::string_view name, double otherwise) {
+    const auto text = query.find(name).value_or("");
+    if (text.empty()) return otherwise;
+    double share = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+    if (error != std::errc{} || end != text.data() + text.size())
+        return invalid_parameter(name, "not_a_number");
+    if (!(share >= 0)) return invalid_parameter(name, "too_small", {"0"});
+    if (share > 1) return invalid_parameter(name, "too_large", {"1"});
+    return share;
+}
+
 Result<std::optional<Day>> day_of(const Query& query, std::string_view name) {
     const auto text = query.find(name).value_or("");
     if (text.empty()) return std::optional<Day>{};

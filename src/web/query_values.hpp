@@ -28,6 +28,8 @@ Problem invalid_parameter(std::string_view name, std::string_view code,
 std::string text_of(const Query& query, std::string_view name);
 Result<std::int64_t> number_of(const Query& query, std::string_view name, std::int64_t otherwise,
                                std::int64_t least, std::int64_t most);
+// From 0 to 1.
+Result<double> share_of(const Query& query, std::string_view name, double otherwise);
 Result<std::optional<Day>> day_of(const Query& query, std::string_view name);
 Result<std::optional<Id>> id_of(const Query& query, std::string_view name);
 // "a,b" as two words, without empty ones.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/api.hpp"
+
+#include "web/batch_routes.hpp"
+#include "web/collection_routes.hpp"
+#include "web/corridor_routes.hpp"
+#include "web/figure_routes.hpp"
+#include "web/file_routes.hpp"
+#include "web/openapi.hpp"
+#include "web/overview_routes.hpp"
+#include "web/reference_routes.hpp"
+#include "web/session_routes.hpp"
+#include "web/sheet_routes.hpp"
+#include "web/user_extras.hpp"
+
+namespace tenpoint::web {
+namespace {
+
+// The few kinds that need more than their description.
+CollectionExtras extras_of(const record::KindInfo& kind, movements::JointFigures& figures) {
+    if (kind.name == "user") return user_extras();
+    if (kind.name == "sheet") return sheet_extras(figures);
+    return {};
+}
+
+}  // namespace
+
+Api make_api(store::Store& store, movements::JointFigures& figures, Sessions& sessions, Jobs& jobs,
+             const std::string& version) {
+    Api api;
+    api.add(session_routes(store, sessions, version));
+    for (const auto* kind : store.kinds())
+        add_collection(api, store, *kind, extras_of(*kind, figures));
+    api.add(file_routes(store, jobs));
+    api.add(batch_routes(store, figures));
+    api.add(figure_routes(store, figures));
+    api.add(corridor_routes(store, figures));
+    api.add(sheet_routes(store, figures));
+    api.add(overview_routes(store, figures));
+    api.add(reference_routes());
+    add_openapi_route(api, version);
+    return api;
+}
+
+}  // namespace tenpoint::web

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/batch_routes.hpp"
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/array.hpp>
+
+#include "desks/movements/batch.hpp"
+#include "desks/movements/deciding.hpp"
+#include "desks/movements/figure_effect.hpp"
+#include "desks/movements/finding_text.hpp"
+#include "desks/movements/stored_findings.hpp"
+#include "web/json_body.hpp"
+#include "web/kept_file.hpp"
+#include "web/query_values.hpp"
+#include "web/record_json.hpp"
+
+namespace tenpoint::web {
+
+namespace json = boost::json;
+using movements::Batch;
+
+namespace {
+
+constexpr std::size_t most_effects = 500;
+
+json::value null_if_empty(const std::string& text) {
+    return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
+json::object finding_json(const Finding& finding, Language language) {
+    return {{"severity", boost::describe::enum_to_string(finding.severity, "")},
+            {"code", finding.code},
+            {"message", movements::finding_message(finding, language)},
+            {"row", finding.row > 0 ? json::value(finding.row) : json::value(nullptr)},
+            {"column", null_if_empty(finding.column)},
+            {"text", null_if_empty(finding.text)},
+            {"expected", null_if_empty(finding.expected)},
+            {"suggestion", null_if_empty(finding.suggestion)}};
+}
+
+json::array causes_of(const store::Snapshot& snapshot, const Id& findings, Language language) {
+    json::array causes;
+    for (const auto& cause : movements::finding_causes(snapshot, findings)) {
+        Finding example;
+        example.code = cause.code;
+        causes.push_back({{"code", cause.code},
+                          {"severity", boost::describe::enum_to_string(cause.severity, "")},
+                          {"count", cause.count},
+                          {"message", movements::finding_message(example, language)}});
+    }
+    return causes;
+}
+
+Result<Response> list_findings(store::Store& store, const Request& request) {
+    const auto& query = request.target.query;
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(after, number_of(query, "after", 0, 0, INT64_MAX));
+    TENPOINT_TRY(limit, number_of(query, "limit", 100, 1, 1000));
+    TENPOINT_TRY(severity, choice_of<Severity>(query, "severity"));
+    const movements::FindingFilter filter{severity, text_of(query, "code")};
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        TENPOINT_TRY(batch, snapshot.get<Batch>(id));
+        const auto page = movements::findings_page(snapshot, batch.value.findings, filter, after,
+                                                   static_cast<std::size_t>(limit));
+        json::array items;
+        for (const auto& finding : page.items)
+            items.push_back(finding_json(finding, request.language));
+        return json_response(
+            {{"items", std::move(items)},
+             {"next", page.next ? json::value(*page.next) : json::value(nullptr)},
+             {"total", page.total},
+             {"by_code", causes_of(snapshot, batch.value.findings, request.language)}});
+    });
+}
+
+Result<Response> accept(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(object, read_json(request));
+    BodyReader body(object);
+    const auto superseded = body.id("supersedes", false);
+    TENPOINT_CHECK(body.done());
+    TENPOINT_TRY(batch, store.write(request.principal, [&](store::Transaction& transaction) {
+        return movements::accept_batch(transaction, id, superseded);
+    }));
+    return json_response(to_json(batch));
+}
+
+Result<Response> withdraw(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(batch, store.write(request.principal, [&](store::Transaction& transaction) {
+        return movements::withdraw_batch(transaction, id);
+    }));
+    return json_response(to_json(batch));
+}
+
+Result<Response> get_file(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(batch, store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return snapshot.get<Batch>(id);
+    }));
+    return download(store, request.principal, batch.value.file, batch.value.file_name);
+}
+
+Result<Response> list_overlaps(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(batches, store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return movements::overlapping_batches(snapshot, id);
+    }));
+    json::array items;
+    for (const auto& batch : batches)
+        items.push_back(to_json(batch));
+    return json_response({{"items", std::move(items)}});
+}
+
+json::object change_json(const movements::ChangedFigure& changed) {
+    const auto& figure = changed.after ? *changed.after : *changed.before;
+    const auto count = [](const std::optional<movements::Figure>& side) {
+        return side ? json::value(side->count) : json::value(nullptr);
+    };
+    return {{"indicator", boost::describe::enum_to_string(figure.indicator, "")},
+            {"place", figure.place},
+            {"period", figure.period ? json::value(to_text(*figure.period)) : json::value(nullptr)},
+            {"before", count(changed.before)},
+            {"after", count(changed.after)}};
+}
+
+// By month and place. Without `supersedes` the batch counts beside all others.
+Result<Response> get_effect(store::Store& store, movements::JointFigures& figures,
+                            const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(superseded, id_of(request.target.query, "supersedes"));
+    TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return snapshot.get<Batch>(id);
+    }));
+    TENPOINT_TRY(now, figures.current());
+    TENPOINT_TRY(proposed, figures.batch(id));
+    movements::FigureQuery query;
+    query.by = {movements::Grouping::place, movements::Grouping::period};
+    const auto effect = movements::effect_of(*now, proposed, superseded.value_or(Id{}), query);
+    json::array items;
+    for (const auto& changed : effect.changed)
+        if (items.size() < most_effects) items.push_back(change_json(changed));
+    return json_response({{"items", std::move(items)}, {"total", effect.changed.size()}});
+}
+
+json::object items_of(json::object item) {
+    return object_schema({{"items", list_schema(std::move(item))}});
+}
+
+json::object nullable(std::string_view type) {
+    return {{"type", json::array{type, "null"}}};
+}
+
+json::object findings_schema() {
+    const auto severity = choice_schema({"error", "warning", "information"});
+    auto schema = items_of(object_schema({{"severity", severity},
+                                          {"code", text_schema()},
+                                          {"message", text_schema()},
+                                          {"row", nullable("integer")},
+                                          {"column", nullable("string")},
+                                          {"text", nullable("string")},
+                                          {"expected", nullable("string")},
+                                          {"suggestion", nullable("string")}}));
+    auto& properties = schema["properties"].as_object();
+    properties["next"] = nullable("integer");
+    properties["total"] = number_schema();
+    properties["by_code"] = list_schema(object_schema({{"code", text_schema()},
+                                                       {"severity", severity},
+                                                       {"count", number_schema()},
+                                                       {"message", text_schema()}}));
+    return schema;
+}
+
+Route route(Method method, std::string_view verb, std::string_view name, json::object answer) {
+    Route made;
+    made.method = method;
+    made.path = "/api/batches/{id}/" + std::string(verb);
+    made.operation.id = name;
+    made.operation.summary = name;
+    made.operation.tag = "batches";
+    made.operation.answer = std::move(answer);
+    return made;
+}
+
+}  // namespace
+
+Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
+    using enum ProblemCode;
+    auto findings = route(Method::get, "findings", "list_findings", findings_schema());
+    findings.query = {{"after", number_schema()},
+                      {"limit", number_schema()},
+                      {"severity", choice_schema({"error", "warning", "information"})},
+                      {"code", text_schema()}};
+    findings.answer = [&store](Request& request) { return list_findings(store, request); };
+
+    auto accepting = route(Method::post, "accept", "accept_batch", named_schema("batch"));
+    accepting.body = BodySort::json;
+    accepting.operation.request = object_schema({{"supersedes", id_schema()}});
+    accepting.operation.problems = {forbidden, not_proposed};
+    accepting.answer = [&store](Request& request) { return accept(store, request); };
+
+    auto withdrawing = route(Method::post, "withdraw", "withdraw_batch", named_schema("batch"));
+    withdrawing.operation.problems = {forbidden, not_proposed};
+    withdrawing.answer = [&store](Request& request) { return withdraw(store, request); };
+
+    auto file = route(Method::get, "file", "get_batch_file", text_schema());
+    file.operation.media_types = {"application/octet-stream"};
+    file.answer = [&store](Request& request) { return get_file(store, request); };
+
+    auto overlaps =
+        route(Method::get, "overlaps", "list_overlaps", items_of(named_schema("batch")));
+    overlaps.answer = [&store](Request& request) { return list_overlaps(store, request); };
+
+    auto change = items_of(object_schema({{"indicator", text_schema()},
+                                          {"place", text_schema()},
+                                          {"period", nullable("string")},
+                                          {"before", nullable("integer")},
+                                          {"after", nullable("integer")}}));
+    change["properties"].as_object()["total"] = number_schema();
+    auto effect = route(Method::get, "effect", "get_effect", std::move(change));
+    effect.query = {{"supersedes", id_schema()}};
+    effect.answer = [&store, &figures](Request& request) {
+        return get_effect(store, figures, request);
+    };
+    return {findings, accepting, withdrawing, file, overlaps, effect};
+}
+
+}  // namespace tenpoint::web

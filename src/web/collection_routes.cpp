@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/collection_routes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+#include "access/may.hpp"
+#include "web/header_values.hpp"
+#include "web/json_body.hpp"
+#include "web/query_values.hpp"
+#include "web/record_json.hpp"
+#include "web/record_table_file.hpp"
+
+namespace tenpoint::web {
+
+namespace json = boost::json;
+using record::KindInfo;
+using store::Found;
+
+namespace {
+
+constexpr std::int64_t largest_page = 500;
+
+// One kind's collection; shared by the functions of its routes.
+struct Collection {
+    store::Store& store;
+    const KindInfo& kind;
+    CollectionExtras extras;
+
+    Result<Response> list(const Request& request) const;
+    Result<Response> list_file(const Request& request, store::ListQuery query,
+                               std::string_view format) const;
+    Result<Response> get(const Request& request) const;
+    Result<Response> post(const Request& request) const;
+    Result<Response> patch(const Request& request) const;
+    Result<Response> remove(const Request& request) const;
+    Result<Response> history(const Request& request) const;
+
+    Result<json::object> complete(const store::Snapshot& snapshot, const Found& found) const {
+        auto out = to_json(kind, found);
+        if (extras.complete) TENPOINT_CHECK(extras.complete(snapshot, found, out));
+        return out;
+    }
+};
+
+// Members that are one value; lists, objects and texts in four languages cannot be filtered by.
+bool may_filter(const record::FieldInfo& field) {
+    const auto* type = field.schema.if_contains("type");
+    const auto* word = type ? type->if_string() : nullptr;
+    return !field.is_link_list && field.note.sensitivity == record::Sensitivity::plain &&
+           !(word && (*word == "object" || *word == "array"));
+}
+
+std::vector<std::string> filters_of(const KindInfo& kind) {
+    std::vector<std::string> names{"owner", "visibility"};
+    for (const auto& field : kind.fields)
+        if (may_filter(field)) names.emplace_back(field.name);
+    return names;
+}
+
+// "json", "csv", "hxl": by `format`, else by Accept.
+Result<std::string> format_of(const Request& request) {
+    static constexpr std::array<std::string_view, 2> types{"application/json", "text/csv"};
+    auto format = text_of(request.target.query, "format");
+    if (format.empty()) {
+        const auto best = best_media_type(request.headers.get("Accept"), types);
+        if (!best) return Problem{ProblemCode::not_acceptable};
+        format = *best == 0 ? "json" : "csv";
+    }
+    if (format != "json" && format != "csv" && format != "hxl")
+        return Problem{ProblemCode::not_acceptable, format};
+    return format;
+}
+
+Result<store::ListQuery> list_query_of(const KindInfo& kind, const Query& query) {
+    store::ListQuery asked;
+    for (const auto& name : filters_of(kind))
+        if (const auto value = query.find(name)) asked.equal.emplace(name, *value);
+    asked.text = text_of(query, "q");
+    asked.after = text_of(query, "after");
+    if (auto sort = text_of(query, "sort"); !sort.empty()) {
+        asked.descending = sort.front() == '-';
+        asked.sort = asked.descending ? sort.substr(1) : sort;
+    }
+    TENPOINT_TRY(limit, number_of(query, "limit", 50, 1, largest_page));
+    asked.limit = static_cast<std::size_t>(limit);
+    return asked;
+}
+
+Result<Response> Collection::list(const Request& request) const {
+    TENPOINT_TRY(query, list_query_of(kind, request.target.query));
+    TENPOINT_TRY(format, format_of(request));
+    if (format != "json") return list_file(request, std::move(query), format);
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        TENPOINT_TRY(page, snapshot.list(kind, query));
+        json::array items;
+        for (const auto& found : page.items) {
+            TENPOINT_TRY(item, complete(snapshot, found));
+            items.push_back(std::move(item));
+        }
+        const auto next = page.next.empty() ? json::value(nullptr) : json::value(page.next);
+        return json_response({{"items", std::move(items)}, {"next", next}, {"total", page.total}});
+    });
+}
+
+// A file holds the whole list, unless a limit was given.
+Result<Response> Collection::list_file(const Request& request, store::ListQuery query,
+                                       std::string_view format) const {
+    if (!request.target.query.find("limit")) query.limit = 0;
+    TENPOINT_TRY(page, store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return snapshot.list(kind, query);
+    }));
+    auto response =
+        text_response(to_csv(kind, page.items, format == "hxl"), "text/csv; charset=utf-8");
+    response.headers.set("Content-Disposition", attachment(fmt::format("{}.csv", kind.plural)));
+    return response;
+}
+
+Result<Response> Collection::get(const Request& request) const {
+    TENPOINT_TRY(id, path_id(request));
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        TENPOINT_TRY(found, snapshot.get(kind, id));
+        TENPOINT_TRY(body, complete(snapshot, found));
+        auto response = json_response(body);
+        response.headers.set("ETag", etag_of(found.envelope));
+        return response;
+    });
+}
+
+// Takes the member `visibility` out of a body.
+Result<std::optional<record::Visibility>> take_visibility(json::object& body) {
+    const auto* value = body.if_contains("visibility");
+    if (!value) return std::optional<record::Visibility>{};
+    const auto* word = value->if_string();
+    auto visibility = word ? record::visibility_from_word(std::string_view(*word)) : std::nullopt;
+    if (!visibility)
+        return Problem{ProblemCode::invalid_fields,
+                       {},
+                       {{"/visibility",
+                         "not_a_choice",
+                         {word ? std::string(*word) : json::serialize(*value),
+                          "public, partners, restricted, confidential"}}}};
+    body.erase("visibility");
+    return visibility;
+}
+
+// Reads a body over the row that is there, or for a new one.
+Result<record::StoredRow> read_row(const Collection& collection, json::object& body,
+                                   const record::StoredRow* before) {
+    std::function<void(record::StoredRow&)> put_secrets;
+    if (collection.extras.take_secrets) {
+        TENPOINT_TRY(taken, collection.extras.take_secrets(body));
+        put_secrets = std::move(taken);
+    }
+    TENPOINT_TRY(row, collection.kind.read(body, before));
+    if (put_secrets) put_secrets(row);
+    return std::move(row);
+}
+
+Response changed_response(json::value body, const record::Envelope& envelope, int status) {
+    auto response = json_response(body, status);
+    response.headers.set("ETag", etag_of(envelope));
+    return response;
+}
+
+Result<Response> Collection::post(const Request& request) const {
+    const store::Draft nobodys{request.principal.partner};
+    const access::Subject subject{kind.stewardship, nobodys.visibility, nobodys.owner};
+    if (!access::may(request.principal, access::Verb::create, subject))
+        return Problem{ProblemCode::forbidden, std::string(kind.name)};
+    TENPOINT_TRY(body, read_json(request));
+    TENPOINT_TRY(visibility, take_visibility(body));
+    TENPOINT_TRY(row, read_row(*this, body, nullptr));
+    auto draft = nobodys;
+    draft.visibility = visibility.value_or(draft.visibility);
+    return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
+        TENPOINT_TRY(found, transaction.insert(kind, std::move(row), draft));
+        auto response = changed_response(to_json(kind, found), found.envelope, 201);
+        response.headers.set("Location",
+                             fmt::format("/api/{}/{}", kind.plural, found.envelope.id.text));
+        return response;
+    });
+}
+
+// The version that the client wants to change.
+Result<std::int64_t> asked_version(const Request& request) {
+    const auto field = request.headers.find("If-Match");
+    if (!field) return Problem{ProblemCode::precondition_required};
+    const auto version = version_from_etag(*field);
+    if (!version) return Problem{ProblemCode::precondition_failed, std::string(*field)};
+    return *version;
+}
+
+Result<Response> Collection::patch(const Request& request) const {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(version, asked_version(request));
+    TENPOINT_TRY(body, read_json(request));
+    TENPOINT_TRY(visibility, take_visibility(body));
+    return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
+        TENPOINT_TRY(before, transaction.get(kind, id));
+        const auto& envelope = before.envelope;
+        const access::Subject subject{kind.stewardship, envelope.visibility, envelope.owner};
+        if (!access::may(request.principal, access::Verb::change, subject))
+            return Problem{ProblemCode::forbidden, std::string(kind.name)};
+        TENPOINT_TRY(row, read_row(*this, body, &before.row));
+        TENPOINT_TRY(found,
+                     transaction.update(kind, id, version, std::move(row), "change", visibility));
+        TENPOINT_TRY(out, complete(transaction, found));
+        return changed_response(std::move(out), found.envelope, 200);
+    });
+}
+
+Result<Response> Collection::remove(const Request& request) const {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(version, asked_version(request));
+    TENPOINT_CHECK(store.write(request.principal, [&](store::Transaction& transaction) {
+        return transaction.remove(kind, id, version);
+    }));
+    return empty_response();
+}
+
+Result<Response> Collection::history(const Request& request) const {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(entries, store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return snapshot.history(kind, id);
+    }));
+    json::array items;
+    for (const auto& entry : entries)
+        items.push_back(to_json(entry));
+    return json_response({{"items", std::move(items)}});
+}
+
+std::vector<QueryParameter> list_parameters(const KindInfo& kind) {
+    std::vector<QueryParameter> parameters{
+        {"limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", largest_page}}},
+        {"after", text_schema()},
+        {"sort", text_schema()},
+        {"q", text_schema()},
+        {"format", choice_schema({"json", "csv", "hxl"})},
+    };
+    for (const auto& name : filters_of(kind))
+        parameters.push_back({name, text_schema()});
+    return parameters;
+}
+
+Operation operation(const KindInfo& kind, std::string_view summary, std::string_view noun) {
+    Operation described;
+    described.id = fmt::format("{}_{}", summary, noun);
+    described.summary = summary;
+    described.tag = kind.plural;
+    described.answer = named_schema(kind.name);
+    return described;
+}
+
+void add_schemas(Api& api, const KindInfo& kind, const CollectionExtras& extras) {
+    auto answer = record::answer_schema(kind);
+    for (const auto& [name, schema] : extras.answer_properties)
+        answer["properties"].as_object()[name] = schema;
+    auto body = record::body_schema(kind);
+    for (const auto& [name, schema] : extras.body_properties)
+        body["properties"].as_object()[name] = schema;
+    api.schemas[kind.name] = std::move(answer);
+    api.schemas[fmt::format("{}_body", kind.name)] = body;
+    body.erase("required");  // a change names only what it changes
+    api.schemas[fmt::format("{}_change", kind.name)] = std::move(body);
+    api.schemas["journal_entry"] = journal_entry_schema();
+}
+
+using CollectionFunction = Result<Response> (Collection::*)(const Request&) const;
+
+Route route(Method method, std::string path, std::shared_ptr<const Collection> collection,
+            CollectionFunction function, Operation operation) {
+    Route made;
+    made.method = method;
+    made.path = std::move(path);
+    made.answer = [collection = std::move(collection), function](Request& request) {
+        return ((*collection).*function)(request);
+    };
+    made.operation = std::move(operation);
+    if (method == Method::post || method == Method::patch) made.body = BodySort::json;
+    return made;
+}
+
+Routes reading_routes(const std::shared_ptr<const Collection>& collection,
+                      const std::string& path) {
+    const auto& kind = collection->kind;
+    auto list = operation(kind, "list", kind.plural);
+    list.answer = object_schema({{"items", list_schema(named_schema(kind.name))},
+                                 {"next", {{"type", json::array{"string", "null"}}}},
+                                 {"total", number_schema()}});
+    list.media_types.emplace_back("text/csv");
+    list.problems = {ProblemCode::not_acceptable};
+    auto history = operation(kind, "history_of", kind.name);
+    history.answer = object_schema({{"items", list_schema(named_schema("journal_entry"))}});
+    Routes routes{
+        route(Method::get, path, collection, &Collection::list, std::move(list)),
+        route(Method::get, path + "/{id}", collection, &Collection::get,
+              operation(kind, "get", kind.name)),
+        route(Method::get, path + "/{id}/history", collection, &Collection::history,
+              std::move(history)),
+    };
+    routes.front().query = list_parameters(kind);
+    return routes;
+}
+
+Routes writing_routes(const std::shared_ptr<const Collection>& collection,
+                      const std::string& path) {
+    using enum ProblemCode;
+    const auto& kind = collection->kind;
+    auto make = operation(kind, "make", kind.name);
+    make.request = named_schema(fmt::format("{}_body", kind.name));
+    make.status = 201;
+    make.problems = {forbidden, already_exists};
+    auto change = operation(kind, "change", kind.name);
+    change.request = named_schema(fmt::format("{}_change", kind.name));
+    change.problems = {forbidden, already_exists, precondition_required, precondition_failed};
+    auto remove = operation(kind, "remove", kind.name);
+    remove.answer = {};
+    remove.status = 204;
+    remove.problems = {forbidden, still_referenced, precondition_required, precondition_failed};
+    return {
+        route(Method::post, path, collection, &Collection::post, std::move(make)),
+        route(Method::patch, path + "/{id}", collection, &Collection::patch, std::move(change)),
+        route(Method::remove, path + "/{id}", collection, &Collection::remove, std::move(remove)),
+    };
+}
+
+}  // namespace
+
+void add_collection(Api& api, store::Store& store, const KindInfo& kind, CollectionExtras extras) {
+    add_schemas(api, kind, extras);
+    const auto collection =
+        std::make_shared<const Collection>(Collection{store, kind, std::move(extras)});
+    const auto path = fmt::format("/api/{}", kind.plural);
+    api.add(reading_routes(collection, path));
+    const bool is_made_by_the_program = std::ranges::all_of(kind.fields, [](const auto& field) {
+        return field.note.settable == record::Settable::by_the_program;
+    });
+    if (!is_made_by_the_program) api.add(writing_routes(collection, path));
+}
+
+}  // namespace tenpoint::web

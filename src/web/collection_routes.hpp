@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "record/kind_info.hpp"
+#include "store/store.hpp"
+#include "web/route.hpp"
+
+namespace tenpoint::web {
+
+// What a kind needs beyond its description; each may be left out.
+struct CollectionExtras {
+    // Adds to a record's answer what is not stored, such as whether a sheet has changed since.
+    std::function<Result<void>(const store::Snapshot&, const store::Found&, boost::json::object&)>
+        complete{};
+    boost::json::object answer_properties{};  // the schemas of what it adds
+
+    // Takes members that are written and never read, such as a password, out of a body. Gives the
+    // step that puts them into the row once that is read.
+    std::function<Result<std::function<void(record::StoredRow&)>>(boost::json::object& body)>
+        take_secrets{};
+    boost::json::object body_properties{};  // the schemas of what it takes
+};
+
+// Adds the routes that every kind has, from its description alone: list, make, read, change,
+// remove, history. A kind whose members the program sets itself can only be read here.
+void add_collection(Api& api, store::Store& store, const record::KindInfo& kind,
+                    CollectionExtras extras = {});
+
+}  // namespace tenpoint::web

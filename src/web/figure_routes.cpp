@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/figure_routes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/array.hpp>
+
+#include "desks/movements/batch.hpp"
+#include "desks/movements/figure_explanation.hpp"
+#include "desks/movements/figure_output.hpp"
+#include "desks/movements/figure_table.hpp"
+#include "desks/movements/source.hpp"
+#include "web/figure_parameters.hpp"
+#include "web/header_values.hpp"
+#include "web/query_values.hpp"
+
+namespace tenpoint::web {
+
+namespace json = boost::json;
+using movements::Batch;
+using movements::Consolidation;
+using movements::JointFigures;
+using movements::Source;
+
+namespace {
+
+template <class E>
+std::string word(E value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+// Takes the names of sources that the reader may not see out of a table grouped by source.
+Result<void> hide_sources(store::Store& store, const access::Principal& reader,
+                          movements::FigureTable& table) {
+    return store.read(reader, [&](const store::Snapshot& snapshot) -> Result<void> {
+        std::set<std::string> shared;
+        for (const auto& source : snapshot.all<Source>())
+            shared.insert(source.value.name);
+        for (auto& figure : table.figures)
+            if (!shared.contains(figure.source)) figure.source.clear();
+        return {};
+    });
+}
+
+Result<Response> list_figures(store::Store& store, JointFigures& figures, const Request& request) {
+    TENPOINT_TRY(asked, asked_figures(request.target.query));
+    TENPOINT_TRY(language, language_of(request));
+    TENPOINT_TRY(consolidation, figures.current());
+    auto table = movements::figures(*consolidation, asked.query);
+    std::erase_if(table.figures, [&](const auto& figure) { return !asked.includes(figure); });
+    if (std::ranges::count(asked.query.by, movements::Grouping::source) > 0)
+        TENPOINT_CHECK(hide_sources(store, request.principal, table));
+    const auto format = text_of(request.target.query, "format");
+    if (format.empty() || format == "json")
+        return json_response(movements::to_json(table, asked.query, language));
+    if (format != "csv" && format != "hxl") return Problem{ProblemCode::not_acceptable, format};
+    const auto sheet = movements::figure_sheet(table, asked.query);
+    auto response =
+        text_response(movements::to_csv(sheet, format == "hxl"), "text/csv; charset=utf-8");
+    response.headers.set("Content-Disposition", attachment("figures.csv"));
+    return response;
+}
+
+// What the reader may know of a contribution's batch and source.
+void name_source(const store::Snapshot& snapshot, Language language, json::object& contribution) {
+    const Id batch{std::string(contribution.at("batch").as_string())};
+    const auto found = snapshot.get<Batch>(batch);
+    if (!found) contribution["batch"] = nullptr;
+    const auto source = snapshot.get<Source>(found ? found->value.source.id : Id{});
+    if (source) {
+        const auto& title = source->value.title.in(language);
+        contribution["source_title"] = title.empty() ? source->value.name : title;
+    } else {
+        contribution["source"] = nullptr;
+        contribution["source_title"] = nullptr;
+    }
+}
+
+Result<Response> explain_figure(store::Store& store, JointFigures& figures,
+                                const Request& request) {
+    TENPOINT_TRY(named, named_figure(request.target.query));
+    TENPOINT_TRY(consolidation, figures.current());
+    TENPOINT_TRY(explanation, movements::explain(*consolidation, named.query, named.figure));
+    auto out = movements::to_json(explanation, request.language);
+    TENPOINT_CHECK(
+        store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+            for (auto& contribution : out["contributions"].as_array())
+                name_source(snapshot, request.language, contribution.as_object());
+            return {};
+        }));
+    return json_response(out);
+}
+
+json::object to_json(const movements::ListedObservation& observation,
+                     const std::vector<std::string>& dimensions) {
+    json::object extras;
+    for (std::size_t i = 0; i < dimensions.size() && i < observation.extras.size(); ++i)
+        extras[dimensions[i]] = observation.extras[i];
+    return {{"row", observation.row},
+            {"place", observation.place},
+            {"period", to_text(observation.period)},
+            {"origin", observation.origin},
+            {"sex", word(observation.sex)},
+            {"age", word(observation.age)},
+            {"profile", word(observation.profile)},
+            {"count", observation.count},
+            {"extras", std::move(extras)}};
+}
+
+// Those of one batch that stand behind a figure, by the figure's coordinates and the batch.
+Result<Response> list_observations(store::Store& store, JointFigures& figures,
+                                   const Request& request) {
+    const auto& query = request.target.query;
+    TENPOINT_TRY(named, named_figure(query));
+    TENPOINT_TRY(batch, id_of(query, "batch"));
+    if (!batch) return invalid_parameter("batch", "required");
+    TENPOINT_TRY(after, number_of(query, "after", 0, 0, INT64_MAX));
+    TENPOINT_TRY(limit, number_of(query, "limit", 100, 1, 1000));
+    TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return snapshot.get<Batch>(*batch);
+    }));
+    TENPOINT_TRY(consolidation, figures.current());
+    TENPOINT_TRY(explanation, movements::explain(*consolidation, named.query, named.figure));
+    const auto contribution =
+        std::ranges::find(explanation.contributions, *batch, &movements::Contribution::batch);
+    if (contribution == explanation.contributions.end())
+        return Problem{ProblemCode::not_found, "no contribution of the batch"};
+    TENPOINT_TRY(segment, figures.segment(*batch));
+    TENPOINT_TRY(summarised, figures.batch(*batch));
+    const auto filter = movements::filter_of(named.query, explanation.figure, *contribution);
+    TENPOINT_TRY(page, movements::observations_of(segment, summarised.summary->blank_totals, filter,
+                                                  after, static_cast<std::size_t>(limit)));
+    json::array items;
+    for (const auto& observation : page.observations)
+        items.push_back(to_json(observation, page.dimensions));
+    return json_response({{"items", std::move(items)},
+                          {"next", page.next ? json::value(*page.next) : json::value(nullptr)},
+                          {"total", contribution->observations}});
+}
+
+// The titles of the sources that the reader may see, by id.
+std::map<Id, std::string> titles_of(const store::Snapshot& snapshot, Language language) {
+    std::map<Id, std::string> titles;
+    for (const auto& source : snapshot.all<Source>()) {
+        const auto& title = source.value.title.in(language);
+        titles.emplace(source.envelope.id, title.empty() ? source.value.name : title);
+    }
+    return titles;
+}
+
+json::object to_json(const movements::Disagreement& disagreement,
+                     const std::map<Id, std::string>& titles) {
+    json::array sources;
+    for (const auto& candidate : disagreement.candidates) {
+        const auto title = titles.find(candidate.source);
+        const bool is_known = title != titles.end();
+        sources.push_back(
+            {{"source", is_known ? json::value(candidate.source.text) : json::value(nullptr)},
+             {"title", is_known ? json::value(title->second) : json::value(nullptr)},
+             {"count", candidate.count},
+             {"chosen", candidate.chosen}});
+    }
+    const auto& ruling = disagreement.ruling;
+    return {{"indicator", word(disagreement.indicator)},
+            {"place", disagreement.place},
+            {"period", to_text(disagreement.period)},
+            {"from", to_text(disagreement.from)},
+            {"to", to_text(disagreement.to)},
+            {"sources", std::move(sources)},
+            {"share", disagreement.share},
+            {"ruling", ruling.empty() ? json::value(nullptr) : json::value(ruling.text)}};
+}
+
+Result<Response> list_disagreements(store::Store& store, JointFigures& figures,
+                                    const Request& request) {
+    const auto& query = request.target.query;
+    TENPOINT_TRY(indicator, choice_of<movements::Indicator>(query, "indicator"));
+    TENPOINT_TRY(share, share_of(query, "share", 0.1));
+    const auto places = words_of(query, "place");
+    TENPOINT_TRY(consolidation, figures.current());
+    std::map<Id, std::string> titles;
+    TENPOINT_CHECK(
+        store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+            titles = titles_of(snapshot, request.language);
+            return {};
+        }));
+    json::array items;
+    for (const auto& disagreement : consolidation->disagreements()) {
+        const bool is_asked =
+            (places.empty() || std::ranges::find(places, disagreement.place) != places.end()) &&
+            (!indicator || *indicator == disagreement.indicator) && disagreement.share >= share;
+        if (is_asked) items.push_back(to_json(disagreement, titles));
+    }
+    return json_response({{"items", std::move(items)}});
+}
+
+json::object nullable(std::string_view type) {
+    return {{"type", json::array{type, "null"}}};
+}
+
+json::object figure_schema() {
+    json::object properties;
+    for (const auto* name :
+         {"indicator", "place", "period", "origin", "sex", "age", "profile", "source"})
+        properties[name] = nullable("string");
+    properties["count"] = number_schema();
+    properties["disagreement"] = {{"type", "boolean"}};
+    properties["not_broken_down"] = {{"type", "boolean"}};
+    return object_schema(std::move(properties));
+}
+
+json::object explanation_schema() {
+    const auto contribution = object_schema({{"batch", nullable("string")},
+                                             {"place", text_schema()},
+                                             {"source", nullable("string")},
+                                             {"source_title", nullable("string")},
+                                             {"period", text_schema()},
+                                             {"count", number_schema()},
+                                             {"observations", number_schema()},
+                                             {"used", {{"type", "boolean"}}},
+                                             {"reason", text_schema()},
+                                             {"reason_text", text_schema()},
+                                             {"breakdown", list_schema(text_schema())}});
+    return object_schema({{"figure", figure_schema()},
+                          {"method", nullable("string")},
+                          {"rule", nullable("string")},
+                          {"ruling", nullable("string")},
+                          {"contributions", list_schema(contribution)}});
+}
+
+json::object observations_schema() {
+    json::object observation{
+        {"row", number_schema()}, {"count", number_schema()}, {"extras", {{"type", "object"}}}};
+    for (const auto* name : {"place", "period", "origin", "sex", "age", "profile"})
+        observation[name] = text_schema();
+    return object_schema({{"items", list_schema(object_schema(std::move(observation)))},
+                          {"next", nullable("integer")},
+                          {"total", number_schema()}});
+}
+
+json::object disagreements_schema() {
+    const auto source = object_schema({{"source", nullable("string")},
+                                       {"title", nullable("string")},
+                                       {"count", number_schema()},
+                                       {"chosen", {{"type", "boolean"}}}});
+    return object_schema({{"items", list_schema(object_schema({{"indicator", text_schema()},
+                                                               {"place", text_schema()},
+                                                               {"period", text_schema()},
+                                                               {"from", date_schema()},
+                                                               {"to", date_schema()},
+                                                               {"sources", list_schema(source)},
+                                                               {"share", {{"type", "number"}}},
+                                                               {"ruling", nullable("string")}}))}});
+}
+
+Route route(std::string path, std::string_view name, json::object answer) {
+    Route made;
+    made.method = Method::get;
+    made.path = std::move(path);
+    made.operation.id = name;
+    made.operation.summary = name;
+    made.operation.tag = "figures";
+    made.operation.answer = std::move(answer);
+    return made;
+}
+
+}  // namespace
+
+Routes figure_routes(store::Store& store, JointFigures& figures) {
+    auto list = route("/api/figures", "list_figures",
+                      object_schema({{"by", list_schema(text_schema())},
+                                     {"figures", list_schema(figure_schema())},
+                                     {"notes", list_schema(text_schema())},
+                                     {"fingerprint", text_schema()}}));
+    list.query = figure_parameters();
+    list.query.push_back({"format", choice_schema({"json", "csv", "hxl"})});
+    list.query.push_back({"lang", choice_schema({"en", "fr", "es", "ar"})});
+    list.operation.media_types.emplace_back("text/csv");
+    list.operation.problems = {ProblemCode::not_acceptable};
+    list.answer = [&store, &figures](Request& request) {
+        return list_figures(store, figures, request);
+    };
+
+    auto explanation = route("/api/figures/explanation", "explain_figure", explanation_schema());
+    explanation.query = coordinate_parameters();
+    explanation.operation.problems = {ProblemCode::not_found};
+    explanation.answer = [&store, &figures](Request& request) {
+        return explain_figure(store, figures, request);
+    };
+
+    auto observations =
+        route("/api/figures/observations", "list_observations", observations_schema());
+    observations.query = coordinate_parameters();
+    observations.query.push_back({"batch", id_schema(), true});
+    observations.query.push_back({"after", number_schema()});
+    observations.query.push_back({"limit", number_schema()});
+    observations.operation.problems = {ProblemCode::not_found};
+    observations.answer = [&store, &figures](Request& request) {
+        return list_observations(store, figures, request);
+    };
+
+    auto disagreements = route("/api/disagreements", "list_disagreements", disagreements_schema());
+    disagreements.query = {{"place", text_schema()},
+                           {"indicator", text_schema()},
+                           {"share", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}}};
+    disagreements.answer = [&store, &figures](Request& request) {
+        return list_disagreements(store, figures, request);
+    };
+    return {list, explanation, observations, disagreements};
+}
+
+}  // namespace tenpoint::web

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/file_routes.hpp"
+
+#include <array>
+#include <fstream>
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/array.hpp>
+
+#include "access/may.hpp"
+#include "desks/movements/batch.hpp"
+#include "desks/movements/importing.hpp"
+#include "desks/movements/mapping_json.hpp"
+#include "desks/movements/source.hpp"
+#include "web/json_body.hpp"
+#include "web/kept_file.hpp"
+#include "web/query_values.hpp"
+#include "web/source_suggestion.hpp"
+
+namespace tenpoint::web {
+
+namespace json = boost::json;
+using movements::Batch;
+using movements::FileRecognition;
+using movements::Mapping;
+using movements::Source;
+
+namespace {
+
+constexpr std::uint64_t largest_upload = std::uint64_t{2} << 30;
+
+json::value text_or_null(const std::string& text) {
+    return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
+json::value id_or_null(const std::optional<Id>& id) {
+    return id ? json::value(id->text) : json::value(nullptr);
+}
+
+// A mapping, a hashtag or a header that says it outright is certain.
+std::string_view confidence_of(const movements::RecognisedColumn& column) {
+    using enum movements::RecognisedBy;
+    if (column.by == nothing || column.confidence < 50) return "unknown";
+    return column.by != samples && column.confidence >= 90 ? "certain" : "likely";
+}
+
+json::object recognition_json(const FileRecognition& found) {
+    json::array columns;
+    for (const auto& column : found.recognition.columns)
+        columns.push_back({{"index", column.number - 1},
+                           {"header", column.header},
+                           {"tag", text_or_null(column.hashtag)},
+                           {"field", boost::describe::enum_to_string(column.field, "")},
+                           {"samples", json::array(column.samples.begin(), column.samples.end())},
+                           {"confidence", confidence_of(column)}});
+    const auto& info = found.info;
+    return {{"format", info.format},
+            {"encoding", info.encoding},
+            {"delimiter", info.delimiter == '\0' ? std::string() : std::string(1, info.delimiter)},
+            {"sheets", json::array(info.sheets.begin(), info.sheets.end())},
+            {"sheet", text_or_null(info.sheet)},
+            {"header_row", found.recognition.layout.header_row},
+            {"hxl", found.recognition.layout.hxl_row > 0},
+            {"columns", std::move(columns)}};
+}
+
+// Whoever may enter figures for the own partner.
+Result<void> check_may_import(const access::Principal& principal) {
+    const access::Subject batch{record::Kind<Batch>::stewardship, record::Visibility::partners,
+                                principal.partner};
+    if (access::may(principal, access::Verb::create, batch)) return {};
+    return Problem{ProblemCode::forbidden, "import"};
+}
+
+store::StagedFile stage(const SpooledFile& upload, const std::filesystem::path& folder,
+                        const std::string& name) {
+    store::StagedFile staged(folder, name, "application/octet-stream");
+    std::ifstream bytes(upload.path(), std::ios::binary);
+    std::string piece(store::StagedFile::chunk_bytes, '\0');
+    while (bytes.read(piece.data(), static_cast<std::streamsize>(piece.size())), bytes.gcount() > 0)
+        staged.append({piece.data(), static_cast<std::size_t>(bytes.gcount())});
+    staged.finish();
+    return staged;
+}
+
+// The latest batch of the same bytes that was not withdrawn.
+std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& hash) {
+    store::ListQuery query;
+    query.equal = {{"file_hash", hash}};
+    query.descending = true;
+    for (const auto& batch : snapshot.all<Batch>(query))
+        if (batch.value.status != movements::BatchStatus::withdrawn) return batch.envelope.id;
+    return std::nullopt;
+}
+
+Result<Response> keep_file(store::Store& store, Request& request) {
+    TENPOINT_CHECK(check_may_import(request.principal));
+    const auto name = text_of(request.target.query, "name");
+    if (name.empty()) return invalid_parameter("name", "required");
+    if (!request.upload)
+        return Problem{ProblemCode::unreadable_file, {}, {{"/file", "empty_file"}}};
+    const auto& path = request.upload->path();
+    TENPOINT_TRY(first, movements::recognise_file(path, {}, {}));
+    const auto staged = stage(*request.upload, store.staging_folder(), name);
+    std::optional<Id> same;
+    std::optional<SuggestedSource> suggestion;
+    TENPOINT_CHECK(
+        store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+            same = same_file(snapshot, staged.hash());
+            suggestion = suggest_source(snapshot, name, first.recognition.layout);
+            return {};
+        }));
+    auto found = std::move(first);
+    if (suggestion) {
+        TENPOINT_TRY(again, movements::recognise_file(path, {suggestion->mapping.sheet, {}},
+                                                      suggestion->mapping));
+        found = std::move(again);
+    }
+    TENPOINT_TRY(file,
+                 store.write(request.principal, [&](store::Transaction& transaction) -> Result<Id> {
+                     return transaction.keep(staged, request.principal.partner);
+                 }));
+    const auto source = suggestion ? std::optional(suggestion->source) : std::nullopt;
+    return json_response({{"file", file.text},
+                          {"name", name},
+                          {"bytes", staged.bytes()},
+                          {"hash", staged.hash()},
+                          {"same_as", id_or_null(same)},
+                          {"recognition", recognition_json(found)},
+                          {"suggested_source", id_or_null(source)},
+                          {"mapping", movements::to_json(found.recognition.mapping)}},
+                         201);
+}
+
+Result<Response> recognise_again(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(source, id_of(request.target.query, "source"));
+    TENPOINT_TRY(file, fetch_file(store, request.principal, id));
+    Mapping known;
+    if (source) {
+        TENPOINT_TRY(record, store.read(request.principal, [&](const store::Snapshot& snapshot) {
+            return snapshot.get<Source>(*source);
+        }));
+        TENPOINT_TRY(remembered, movements::mapping_from_json(record.value.mapping.value));
+        known = std::move(remembered);
+    }
+    if (const auto sheet = text_of(request.target.query, "sheet"); !sheet.empty())
+        known.sheet = sheet;
+    TENPOINT_TRY(found, movements::recognise_file(file.copy->path(), {known.sheet, {}}, known));
+    return json_response({{"recognition", recognition_json(found)},
+                          {"mapping", movements::to_json(found.recognition.mapping)}});
+}
+
+// What a job needs to read a kept file; it runs after the request is gone.
+Result<Id> import_kept(store::Store& store, const access::Principal& principal, const Id& file,
+                       const Id& source_id, const Mapping& mapping,
+                       const Jobs::Progress& progress) {
+    TENPOINT_TRY(source, store.read(principal, [&](const store::Snapshot& snapshot) {
+        return snapshot.get<Source>(source_id);
+    }));
+    TENPOINT_TRY(fetched, fetch_file(store, principal, file));
+    const movements::ImportRequest asked{
+        fetched.copy->path(), fetched.stored.name, file, source, principal.partner, mapping, {}};
+    TENPOINT_TRY(outcome,
+                 movements::import_file(store, principal, asked,
+                                        [&](std::int64_t, double part) { progress(part); }));
+    return outcome.batch.envelope.id;
+}
+
+Result<Response> make_batch(store::Store& store, Jobs& jobs, const Request& request) {
+    TENPOINT_CHECK(check_may_import(request.principal));
+    TENPOINT_TRY(object, read_json(request));
+    BodyReader body(object);
+    const auto file = body.id("file", true);
+    const auto source = body.id("source", true);
+    const auto mapping_object = body.object("mapping");
+    const auto sheet = body.text("sheet", false);
+    TENPOINT_CHECK(body.done());
+    TENPOINT_TRY(mapping, movements::mapping_from_json(mapping_object));
+    if (!sheet.empty()) mapping.sheet = sheet;
+    const auto& principal = request.principal;
+    TENPOINT_CHECK(store.read(principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+        if (!snapshot.get<Source>(*source))
+            return Problem{ProblemCode::invalid_fields, {}, {{"/source", "unknown_reference"}}};
+        const auto stored = snapshot.file(*file);
+        if (!stored || stored->owner != principal.partner)
+            return Problem{ProblemCode::invalid_fields, {}, {{"/file", "unknown_reference"}}};
+        return {};
+    }));
+    const auto job =
+        jobs.start(principal.user, [&store, principal, file = *file, source = *source,
+                                    mapping = mapping](const Jobs::Progress& progress) {
+            return import_kept(store, principal, file, source, mapping, progress);
+        });
+    auto response = json_response({{"job", job.text}}, 202);
+    response.headers.set("Location", "/api/jobs/" + job.text);
+    return response;
+}
+
+Result<Response> get_job(const Jobs& jobs, const Request& request) {
+    using Standing = Jobs::State::Standing;
+    TENPOINT_TRY(id, path_id(request));
+    const auto state = jobs.find(id, request.principal.user);
+    if (!state) return Problem{ProblemCode::not_found, "job"};
+    static constexpr std::array<std::string_view, 3> words{"running", "done", "failed"};
+    const bool is_done = state->standing == Standing::done;
+    return json_response(
+        {{"state", words.at(static_cast<std::size_t>(state->standing))},
+         {"progress", state->progress},
+         {"stage", state->progress < 1 ? "reading" : "storing"},
+         {"batch", is_done ? json::value(state->made.text) : json::value(nullptr)},
+         {"problem", state->problem ? json::value(to_json(*state->problem, request.language))
+                                    : json::value(nullptr)}});
+}
+
+json::object recognition_schema() {
+    return object_schema(
+        {{"format", text_schema()},
+         {"encoding", text_schema()},
+         {"delimiter", text_schema()},
+         {"sheets", list_schema(text_schema())},
+         {"sheet", {{"type", json::array{"string", "null"}}}},
+         {"header_row", number_schema()},
+         {"hxl", {{"type", "boolean"}}},
+         {"columns", list_schema(object_schema(
+                         {{"index", number_schema()},
+                          {"header", text_schema()},
+                          {"tag", {{"type", json::array{"string", "null"}}}},
+                          {"field", text_schema()},
+                          {"samples", list_schema(text_schema())},
+                          {"confidence", choice_schema({"certain", "likely", "unknown"})}}))}});
+}
+
+json::object nullable_id_schema() {
+    return {{"type", json::array{"string", "null"}}};
+}
+
+}  // namespace
+
+Routes file_routes(store::Store& store, Jobs& jobs) {
+    using enum ProblemCode;
+    const json::object mapping{{"type", "object"}};
+    Route keep{.method = Method::post, .path = "/api/files", .answer = [&store](Request& request) {
+                   return keep_file(store, request);
+               }};
+    keep.operation = {.id = "keep_file",
+                      .summary = "keep_file",
+                      .tag = "batches",
+                      .answer = object_schema({{"file", id_schema()},
+                                               {"name", text_schema()},
+                                               {"bytes", number_schema()},
+                                               {"hash", text_schema()},
+                                               {"same_as", nullable_id_schema()},
+                                               {"recognition", recognition_schema()},
+                                               {"suggested_source", nullable_id_schema()},
+                                               {"mapping", mapping}}),
+                      .status = 201,
+                      .problems = {forbidden, unreadable_file}};
+    keep.query = {{"name", text_schema(), true}};
+    keep.body = BodySort::file;
+    keep.body_limit = largest_upload;
+
+    Route recognise{
+        .method = Method::get,
+        .path = "/api/files/{id}/recognition",
+        .answer = [&store](Request& request) { return recognise_again(store, request); }};
+    recognise.operation = {
+        .id = "recognise_file",
+        .summary = "recognise_file",
+        .tag = "batches",
+        .answer = object_schema({{"recognition", recognition_schema()}, {"mapping", mapping}}),
+        .problems = {unreadable_file}};
+    recognise.query = {{"sheet", text_schema()}, {"source", id_schema()}};
+
+    Route make{
+        .method = Method::post,
+        .path = "/api/batches",
+        .answer = [&store, &jobs](Request& request) { return make_batch(store, jobs, request); }};
+    make.operation = {.id = "make_batch",
+                      .summary = "make_batch",
+                      .tag = "batches",
+                      .request = object_schema({{"file", id_schema()},
+                                                {"source", id_schema()},
+                                                {"mapping", mapping},
+                                                {"sheet", text_schema()}}),
+                      .answer = object_schema({{"job", id_schema()}}),
+                      .status = 202,
+                      .problems = {forbidden}};
+    make.body = BodySort::json;
+
+    Route job{.method = Method::get, .path = "/api/jobs/{id}", .answer = [&jobs](Request& request) {
+                  return get_job(jobs, request);
+              }};
+    job.operation = {
+        .id = "get_job",
+        .summary = "get_job",
+        .tag = "batches",
+        .answer = object_schema(
+            {{"state", choice_schema({"running", "done", "failed"})},
+             {"progress", {{"type", "number"}}},
+             {"stage", choice_schema({"reading", "storing"})},
+             {"batch", nullable_id_schema()},
+             {"problem",
+              {{"oneOf", json::array{named_schema("problem"), json::object{{"type", "null"}}}}}}})};
+    Routes routes;
+    for (auto* route : {&keep, &recognise, &make, &job})
+        routes.push_back(std::move(*route));
+    return routes;
+}
+
+}  // namespace tenpoint::web

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "access/principal.hpp"
+#include "base/result.hpp"
+#include "store/store.hpp"
+#include "web/response.hpp"
+#include "web/spooled_file.hpp"
+
+namespace tenpoint::web {
+
+// A file of the store on the disk, for readers that need one.
+struct FetchedFile {
+    store::StoredFile stored;
+    std::unique_ptr<SpooledFile> copy;
+};
+
+// A file that was kept for reading and belongs to the principal's partner; `not_found` otherwise.
+Result<FetchedFile> fetch_file(store::Store& store, const access::Principal& principal,
+                               const Id& file);
+
+// The file as a download, chunk by chunk. Whether the principal may have it, the caller has asked.
+Result<Response> download(store::Store& store, const access::Principal& principal, const Id& file,
+                          const std::string& name);
+
+}  // namespace tenpoint::web

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "web/collection_routes.hpp"
+
+namespace tenpoint::web {
+
+// A user's password is written as `password` and never read; what is kept of it is its hash.
+CollectionExtras user_extras();
+
+}  // namespace tenpoint::web

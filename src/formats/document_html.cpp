@@ -37,10 +37,6 @@ std::string_view class_of(Tone tone) {
     return "paragraph";
 }
 
-bool is_web_address(std::string_view link) {
-    return link.starts_with("https://") || link.starts_with("http://");
-}
-
 class HtmlBlocks {
   public:
     explicit HtmlBlocks(Language language) : language_(language), measure_(browser_slack) {}

@@ -10,6 +10,7 @@
 #include "formats/chart.hpp"
 #include "formats/document_check.hpp"
 #include "formats/document_locale.hpp"
+#include "formats/document_tables.hpp"
 #include "formats/map.hpp"
 #include "formats/pdf_cards.hpp"
 #include "formats/pdf_catalog.hpp"
@@ -21,6 +22,16 @@ namespace tenpoint::formats {
 namespace {
 
 constexpr double body_size = 9;
+
+// Cairo's attributes quote a text by apostrophes.
+std::string link_attributes(std::string_view address) {
+    std::string attributes = "uri='";
+    for (const char c : address) {
+        if (c == '\'' || c == '\\') attributes += '\\';
+        attributes += c;
+    }
+    return attributes + '\'';
+}
 
 class PdfBlocks {
   public:
@@ -269,8 +280,20 @@ class PdfBlocks {
                           {{"date", format_day(pages_.language(), *source.received)}}));
         add(source.note);
         if (!facts.empty()) flow(small(facts), 0, Paint::quiet);
-        if (!source.link.empty()) flow(small(source.link), 0, Paint::series_1);
+        if (is_web_address(source.link))
+            add_link(source.link);
+        else if (!source.link.empty())
+            flow(small(source.link), 0, Paint::quiet);
         pages_.advance(7);
+    }
+
+    void add_link(const std::string& address) {
+        const auto layout = small(address);
+        const double height = extent_of(layout).height;
+        pages_.require_room(height);
+        const PdfElement link(pages_, CAIRO_TAG_LINK, link_attributes(address));
+        pages_.show(layout, Paint::series_1, 0, pages_.y());
+        pages_.advance(height);
     }
 
     PdfPages& pages_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "base/language.hpp"
 #include "formats/document.hpp"
 
@@ -25,6 +28,9 @@ std::string cell_text(const TableCell& cell, ColumnType type, Language language)
 constexpr bool is_figure(ColumnType type) {
     return type == ColumnType::number || type == ColumnType::percent;
 }
+
+// Whether a source's link may be followed: anything but http and https is only printed.
+bool is_web_address(std::string_view link);
 
 // What a reader who cannot see the picture is told: the caption's description, else title and unit.
 std::string description_of(const Caption& caption);

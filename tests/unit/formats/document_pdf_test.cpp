@@ -44,6 +44,7 @@ class PdfFile {
     std::string complaints() const {
         return output_of("pdfinfo " + path_.string() + " 2>&1 >/dev/null");
     }
+    std::string links() const { return output_of("pdfinfo -url " + path_.string()); }
     std::string structure() const { return output_of("pdfinfo -struct " + path_.string()); }
 
   private:
@@ -102,6 +103,17 @@ TEST(document_pdf_structure, names_headings_tables_and_figures) {
     const auto structure = file.structure();
     for (const auto* element : {"H1", "H2", "H3", "P", "Figure", "TR", "TH", "TD"})
         EXPECT_NE(structure.find(element), std::string::npos) << element;
+}
+
+TEST(document_pdf_links, lead_to_web_addresses_alone) {
+    const PdfFile file(render_pdf(sample_document(Language::en)).value());
+    const auto links = file.links();
+    EXPECT_NE(links.find("https://www.migracion.gob.pa/"), std::string::npos) << links;
+    EXPECT_EQ(links.find("javascript"), std::string::npos) << links;
+    Document document;
+    document.blocks.emplace_back(
+        Sources{"Sources", {{"s", "", "", "https://example.org/it's\\x"}}});
+    EXPECT_EQ(PdfFile(render_pdf(document).value()).complaints(), "");
 }
 
 TEST(document_pdf_table, runs_over_pages_under_a_repeated_head) {

@@ -96,9 +96,9 @@ class Notes {
     void write_blanks(const SheetSource& source) {
         std::vector<std::string> columns;
         for (const auto& dimension : source.blanks_as_totals) {
-            const auto key = "dimensions." + dimension;
-            columns.push_back(has_translation(Language::en, "sheet." + key) ? words_.text(key)
-                                                                            : dimension);
+            const auto key = "figures.dimensions." + dimension;
+            columns.push_back(has_translation(Language::en, key) ? translate(words_.language(), key)
+                                                                 : dimension);
         }
         add("notes.blanks_as_totals",
             {{"source", std::string_view(source.name)}, {"columns", words_.list(columns)}});

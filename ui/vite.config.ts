@@ -24,9 +24,9 @@ export default defineConfig({
     proxy: { '/api': process.env.TENPOINT_API ?? 'http://127.0.0.1:8010' },
   },
   test: {
-    environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/setup.ts'],
     css: false,
+    // Node and Vite see the default export of one of them differently.
+    server: { deps: { inline: ['i18next-icu', 'intl-messageformat'] } },
   },
 })

@@ -56,6 +56,13 @@ export async function startLanguage(): Promise<void> {
   await i18next
     .use(icu)
     .use(initReactI18next)
-    .init({ resources: {}, lng: 'cimode', defaultNS: 'ui', ns: ['ui'], fallbackLng: false })
+    .init({
+      resources: {},
+      lng: 'cimode',
+      defaultNS: 'ui',
+      ns: ['ui'],
+      fallbackLng: false,
+      showSupportNotice: false,
+    })
   await switchLanguage(preferredLanguage())
 }

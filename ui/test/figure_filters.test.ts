@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
 import { address } from '@/api/client'
-import { filterQuery, groupingQuery, readFilters, writeFilters } from '@/state/figure_filters'
+import {
+  figuresQuery,
+  groupingQuery,
+  matching,
+  readFilters,
+  writeFilters,
+} from '@/state/figure_filters'
 
 const full =
   'indicator=crossing%2Cencounter&place=PAN-DARIEN%2CHND&origin=VEN&sex=female&age=child&unit=year&from=2021-01&to=2024-02&view=table&dimension=sex&groups=period%2Corigin'
@@ -21,8 +27,21 @@ describe('the filters of the figures page', () => {
   })
 
   it('ask the server from the first day of a month to the last of another', () => {
-    const query = filterQuery(readFilters(new URLSearchParams(full)))
+    const query = figuresQuery(readFilters(new URLSearchParams(full)), ['period'])
     expect(query).toMatchObject({ from: '2021-01-01', to: '2024-02-29', origin: ['VEN'] })
+  })
+
+  it('by sex and age tell figures apart and keep those wanted', () => {
+    const filters = readFilters(new URLSearchParams('sex=female&age=child'))
+    expect(figuresQuery(filters, ['period']).by).toEqual(
+      expect.arrayContaining(['period:month', 'sex', 'age']),
+    )
+    const wanted = [
+      { sex: 'female', age: 'child', count: 1 },
+      { sex: 'female', age: 'adult', count: 2 },
+      { sex: 'male', age: 'child', count: 4 },
+    ].filter(matching(filters))
+    expect(wanted.map(({ count }) => count)).toEqual([1])
   })
 
   it('always tell indicators and places apart', () => {

@@ -19,8 +19,8 @@ export function useFigures(query: Query, enabled = true) {
   })
 }
 
-export const figuresAddress = (query: Query, format: string, lang: string) =>
-  address('/api/figures', { ...query, format, lang })
+export const figuresAddress = (query: Query, format: string) =>
+  address('/api/figures', { ...query, format })
 
 // The figure that is asked about: only what it was grouped by.
 export const figureKey = (figure: Figure): Query => ({

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, List } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Refusal, Unreachable } from '@/api/problem'
+import { IconAlertCircle } from '@/kit/icons'
 
 // Why something did not work, in the reader's language: the server's own words where it answered.
 export function ProblemMessage({ error }: { error: unknown }) {

@@ -11,7 +11,7 @@ import {
   IconStack2,
   IconUpload,
   IconUsers,
-} from '@tabler/icons-react'
+} from '@/kit/icons'
 
 // Where the navigation leads. `role`: from which role on the entry is of use.
 export const desks = [

@@ -6,9 +6,9 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core'
-import { IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { IconMoon, IconSun } from '@/kit/icons'
 import { LanguageMenu } from './language_menu'
 import classes from './shell.module.css'
 import { UserMenu } from './user_menu'

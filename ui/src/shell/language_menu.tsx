@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconLanguage } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { IconCheck, IconLanguage } from '@/kit/icons'
 import { chooseLanguage, languageNames, languages } from '@/state/language'
 
 export function LanguageMenu() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionIcon, Menu, Text } from '@mantine/core'
-import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSession, useSignOut } from '@/api/session'
+import { IconLogout, IconUserCircle } from '@/kit/icons'
 
 export function UserMenu() {
   const { t } = useTranslation()

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { Query } from '@/api/client'
-import type { Grouping } from '@/api/figure_types'
+import type { Figure, Grouping } from '@/api/figure_types'
 import { lastDayOfMonth } from './periods'
 
 export const units = ['year', 'quarter', 'month', 'week', 'day'] as const
@@ -68,9 +68,14 @@ export function writeFilters(filters: FigureFilters): URLSearchParams {
   )
 }
 
-// The filters as the server takes them, without a grouping.
-export function filterQuery(filters: FigureFilters): Query {
+// What the server is asked for: the filters and the groupings. It knows no filter by sex or age: the
+// figures are told apart by them, and `matching` keeps those that are wanted.
+export function figuresQuery(filters: FigureFilters, groups: readonly Grouping[]): Query {
+  const all: Grouping[] = [...groups]
+  if (filters.sex) all.push('sex')
+  if (filters.age) all.push('age')
   return {
+    by: groupingQuery(all, filters.unit),
     indicator: filters.indicators,
     place: filters.places,
     origin: filters.origins,
@@ -80,6 +85,11 @@ export function filterQuery(filters: FigureFilters): Query {
     to: filters.to && lastDayOfMonth(filters.to),
   }
 }
+
+export const matching =
+  ({ sex, age }: FigureFilters) =>
+  (figure: Figure) =>
+    (!sex || figure.sex === sex) && (!age || figure.age === age)
 
 // Groupings as the server takes them. Places are told apart always: along a route the same people
 // are counted at each.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Alert, Select } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router-dom'
 import { useAll } from '@/api/records'
 import type { Corridor } from '@/api/types'
 import { Answer } from '@/kit/answer'
 import { Empty } from '@/kit/empty'
+import { IconInfoCircle } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
 import { useNames } from '@/state/names'
 import { CorridorView } from './corridor_view'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, ThemeIcon, UnstyledButton } from '@mantine/core'
-import { IconArrowsDiff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '@/api/figure_types'
+import { IconArrowsDiff } from '@/kit/icons'
 import { useFormats } from '@/state/formats'
 import { useExplain } from './explaining'
 import classes from './figure_number.module.css'

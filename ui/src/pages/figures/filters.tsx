@@ -11,12 +11,12 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
 import type { Place } from '@/api/types'
+import { IconAdjustmentsHorizontal } from '@/kit/icons'
 import { units } from '@/state/figure_filters'
 import { useNames } from '@/state/names'
 import classes from './filters.module.css'

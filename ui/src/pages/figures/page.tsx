@@ -4,13 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { figuresAddress } from '@/api/figures'
 import { DownloadMenu } from '@/kit/download_menu'
 import { PageFrame } from '@/kit/page'
-import {
-  filterQuery,
-  groupingQuery,
-  oneOfViews,
-  useFigureFilters,
-  views,
-} from '@/state/figure_filters'
+import { figuresQuery, oneOfViews, useFigureFilters, views } from '@/state/figure_filters'
 import { Composition } from './composition'
 import { Disagreements } from './disagreements'
 import { Explaining } from './explaining'
@@ -22,9 +16,9 @@ import { Trend } from './trend'
 const panels = { trend: Trend, composition: Composition, map: FigureMap, table: FigureTableView }
 
 export function Page() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { filters, change } = useFigureFilters()
-  const query = { ...filterQuery(filters), by: groupingQuery(filters.groups, filters.unit) }
+  const query = figuresQuery(filters, filters.groups)
   return (
     <PageFrame
       title={t('figures.title')}
@@ -32,7 +26,7 @@ export function Page() {
       actions={
         <DownloadMenu
           formats={['csv', 'xlsx', 'hxl']}
-          addressOf={(format) => figuresAddress(query, format, i18n.language)}
+          addressOf={(format) => figuresAddress(query, format)}
         />
       }
     >

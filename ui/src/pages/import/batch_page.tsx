@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Anchor, Button, Group, Stack } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
 import { fileAddress } from '@/api/imports'
 import { useRecord } from '@/api/records'
 import type { Batch } from '@/api/types'
 import { Answer } from '@/kit/answer'
+import { IconDownload } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReceivedFile } from '@/api/import_types'
 import { sendFile } from '@/api/imports'
+import { IconFileSpreadsheet } from '@/kit/icons'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
 import classes from './drop_file.module.css'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Menu } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IconDownload } from '@/kit/icons'
 import { languageNames, languages } from '@/state/language'
 
 interface DocumentMenuProps {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Anchor, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
-import { IconArrowsDiff, IconCircleCheck, IconFileAlert, IconFileImport } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { Overview } from '@/api/types'
+import { IconArrowsDiff, IconCircleCheck, IconFileAlert, IconFileImport } from '@/kit/icons'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionIcon, Anchor, Stack, Text } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { documentAddress } from '@/api/sheets'
 import type { Corridor, Edition } from '@/api/types'
+import { IconDownload } from '@/kit/icons'
 import { useFormats } from '@/state/formats'
 import classes from './start.module.css'
 import { sheetAddress } from './waiting'

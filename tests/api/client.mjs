@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { inject } from 'vitest'
+
+const base = inject('base')
+
+// Somebody who asks: signed in under an account, or nobody.
+export class Client {
+  cookie = ''
+  csrf = ''
+
+  static async as(name) {
+    const client = new Client()
+    const signedIn = await client.post('/api/session', { name, password: inject('password') })
+    if (signedIn.status !== 200) throw new Error(`${name} cannot sign in: ${signedIn.status}`)
+    client.cookie = signedIn.headers.get('set-cookie').split(';')[0]
+    client.csrf = signedIn.json.csrf
+    return client
+  }
+
+  // Gives status, headers, text, and json where the answer is JSON.
+  async send(method, path, { json, body, headers = {} } = {}) {
+    const all = { ...headers }
+    if (this.cookie) all.Cookie ??= this.cookie
+    if (this.csrf && method !== 'GET') all['X-Tenpoint-Csrf'] ??= this.csrf
+    if (json !== undefined) all['Content-Type'] ??= 'application/json'
+    const response = await fetch(base + path, {
+      method,
+      headers: all,
+      body: json === undefined ? body : JSON.stringify(json),
+      redirect: 'manual',
+    })
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson && text ? JSON.parse(text) : undefined,
+    }
+  }
+
+  get(path, headers) {
+    return this.send('GET', path, { headers })
+  }
+  post(path, json = {}, headers) {
+    return this.send('POST', path, { json, headers })
+  }
+  patch(path, version, json) {
+    const headers = version === undefined ? {} : { 'If-Match': `"${version}"` }
+    return this.send('PATCH', path, { json, headers })
+  }
+  remove(path, version) {
+    const headers = version === undefined ? {} : { 'If-Match': `"${version}"` }
+    return this.send('DELETE', path, { headers })
+  }
+  upload(name, bytes) {
+    return this.send('POST', `/api/files?name=${encodeURIComponent(name)}`, {
+      body: bytes,
+      headers: { 'Content-Type': 'application/octet-stream' },
+    })
+  }
+}
+
+export async function everybody() {
+  const names = ['administrator', 'coordinator', 'information_officer', 'contributor', 'reader']
+  const clients = { anonymous: new Client() }
+  for (const name of [...names, 'other_officer']) clients[name] = await Client.as(name)
+  return clients
+}

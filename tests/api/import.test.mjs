@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+import { beforeAll, expect, it } from 'vitest'
+import { everybody } from './client.mjs'
+
+const csv = [
+  'Month,Nationality,People',
+  '2024-01,Venezuela,1200',
+  '2024-01,Haiti,300',
+  '2024-02,Venezuela,900',
+  '2024-02,Atlantis,7',
+  '2024-02,Haiti,many',
+  '',
+].join('\r\n')
+const corrected = csv.replace('Haiti,many', 'Haiti,250')
+
+let clients
+let source
+let place
+
+async function read(client, file, mapping = {}) {
+  const order = await client.post('/api/batches', { file, source: source.id, mapping })
+  expect(order.status, order.text).toBe(202)
+  for (;;) {
+    const { json } = await client.get(`/api/jobs/${order.json.job}`)
+    if (json.state !== 'running') return json
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const mappingOf = ({ mapping }) => ({
+  ...mapping,
+  set: { ...mapping.set, indicator: 'crossing', place: place.code },
+})
+
+async function importFile(name, text) {
+  const officer = clients.information_officer
+  const received = await officer.upload(name, text)
+  expect(received.status, received.text).toBe(201)
+  const job = await read(officer, received.json.file, mappingOf(received.json))
+  expect(job).toMatchObject({ state: 'done', progress: 1, problem: null })
+  return { received: received.json, path: `/api/batches/${job.batch}` }
+}
+
+const crossings = async (client = clients.reader) =>
+  (await client.get(`/api/figures?indicator=crossing&place=${place.code}&by=period:month`)).json.figures
+
+beforeAll(async () => {
+  clients = await everybody()
+  const sourceValue = { name: 'border_service', title: { en: 'Border service' } }
+  source = (await clients.information_officer.post('/api/sources', sourceValue)).json
+  const placeValue = { code: 'GAP', name: { en: 'The Gap' }, kind: 'border' }
+  place = (await clients.coordinator.post('/api/places', placeValue)).json
+})
+
+it('Only who enters figures may bring a file', async () => {
+  for (const [who, status] of [['anonymous', 401], ['reader', 403], ['contributor', 201]])
+    expect((await clients[who].upload('a.csv', csv)).status, who).toBe(status)
+})
+
+it('What cannot be read is refused with the reason', async () => {
+  const officer = clients.information_officer
+  for (const [bytes, code] of [['', 'empty_file'], [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'old_workbook']]) {
+    const answer = await officer.upload('b.xls', bytes)
+    expect([answer.status, answer.json.code]).toEqual([422, 'unreadable_file'])
+    expect(answer.json.fields[0].code).toBe(code)
+  }
+})
+
+it('A kept file is only the partner\'s that brought it', async () => {
+  const { json } = await clients.information_officer.upload('c.csv', csv)
+  expect((await clients.contributor.get(`/api/files/${json.file}/recognition`)).status).toBe(200)
+  expect((await clients.other_officer.get(`/api/files/${json.file}/recognition`)).status).toBe(404)
+  const order = { file: json.file, source: source.id, mapping: {} }
+  expect((await clients.other_officer.post('/api/batches', order)).json.fields).toMatchObject([
+    { pointer: '/file', code: 'unknown_reference' },
+  ])
+})
+
+it('A job that fails says why, to who began it alone', async () => {
+  const officer = clients.information_officer
+  const { json } = await officer.upload('d.csv', 'a,b\n1,2\n')
+  const order = await officer.post('/api/batches', { file: json.file, source: source.id, mapping: {} })
+  expect((await clients.coordinator.get(`/api/jobs/${order.json.job}`)).status).toBe(404)
+  const job = await read(officer, json.file)
+  expect(job.state).toBe('failed')
+  expect(job.problem.status).toBe(422)
+})
+
+it('A file becomes a proposed batch, then a figure, then a corrected one, then none', async () => {
+  const officer = clients.information_officer
+  const { received, path } = await importFile('gap.csv', csv)
+  expect(received.recognition).toMatchObject({ format: 'csv', delimiter: ',', header_row: 1, hxl: false })
+  expect(received.recognition.columns.map(({ index, header, field }) => [index, header, field])).toEqual([
+    [0, 'Month', 'period'],
+    [1, 'Nationality', 'origin'],
+    [2, 'People', 'count'],
+  ])
+
+  const batch = (await officer.get(path)).json
+  expect(batch).toMatchObject({ status: 'proposed', rows: 5, used: 3, rejected: 2, skipped: 0, totals: { crossing: 2400 } })
+
+  const findings = (await officer.get(`${path}/findings`)).json
+  expect(findings.items.map(({ severity, row, column, text }) => [severity, row, column, text])).toEqual([
+    ['error', 5, 'Nationality', 'Atlantis'],
+    ['error', 6, 'People', 'many'],
+  ])
+  expect(findings.by_code.reduce((sum, { count }) => sum + count, 0)).toBe(2)
+  for (const { message } of [...findings.items, ...findings.by_code]) expect(message).not.toMatch(/^findings\./)
+  const second = (await officer.get(`${path}/findings?limit=1&after=${1}`)).json
+  expect(second.items).toEqual(findings.items.slice(1))
+
+  const effect = (await officer.get(`${path}/effect`)).json
+  expect(effect.items).toMatchObject([
+    { place: 'GAP', period: '2024-01', before: null, after: 1500 },
+    { place: 'GAP', period: '2024-02', before: null, after: 900 },
+  ])
+  expect(await crossings()).toEqual([])
+
+  expect((await clients.other_officer.post(`${path}/accept`)).status).toBe(403)
+  expect((await clients.reader.post(`${path}/accept`)).status).toBe(403)
+  expect((await officer.post(`${path}/accept`)).json.status).toBe('accepted')
+  expect(await crossings()).toMatchObject([
+    { period: '2024-01', count: 1500 },
+    { period: '2024-02', count: 900 },
+  ])
+
+  const again = await officer.upload('gap.csv', csv)
+  expect(again.json.same_as).toBe(batch.id)
+  expect(again.json.suggested_source).toBe(source.id)
+
+  const next = await importFile('gap_corrected.csv', corrected)
+  const overlaps = (await officer.get(`${next.path}/overlaps`)).json
+  expect(overlaps.items.map(({ id }) => id)).toEqual([batch.id])
+  await officer.post(`${next.path}/accept`, { supersedes: batch.id })
+  expect((await officer.get(path)).json.status).toBe('superseded')
+  expect((await crossings()).map(({ count }) => count)).toEqual([1500, 1150])
+
+  const downloaded = await clients.reader.get(`${next.path}/file`)
+  expect(downloaded.text).toBe(corrected)
+  expect(downloaded.headers.get('content-disposition')).toContain('gap_corrected.csv')
+
+  await officer.post(`${next.path}/withdraw`)
+  expect(await crossings()).toEqual([])
+})
+
+it('A figure opens to the contributions and the rows behind it', async () => {
+  const officer = clients.information_officer
+  const { path } = await importFile('open.csv', corrected.replaceAll('2024', '2025'))
+  await officer.post(`${path}/accept`)
+  const named = `indicator=crossing&place=GAP&period=2025-02`
+  const { json } = await clients.reader.get(`/api/figures/explanation?${named}`)
+  expect(json.figure.count).toBe(1150)
+  const used = json.contributions.filter((contribution) => contribution.used)
+  expect(used).toMatchObject([{ source: 'border_service', source_title: 'Border service', count: 1150 }])
+  const rows = await clients.reader.get(`/api/figures/observations?${named}&batch=${used[0].batch}`)
+  expect(rows.json.items.map(({ row, origin, count }) => [row, origin, count])).toEqual([
+    [4, 'VEN', 900],
+    [6, 'HTI', 250],
+  ])
+  const nothing = await clients.reader.get('/api/figures/explanation?indicator=death&place=GAP&period=2025-02')
+  expect(nothing.status).toBe(404)
+})
+
+it('A source that is not shared stays unnamed in the figure that all see', async () => {
+  const officer = clients.information_officer
+  const before = source
+  source = (await officer.post('/api/sources', { name: 'hidden_source', visibility: 'restricted' })).json
+  const { path } = await importFile('hidden.csv', csv.replaceAll('2024', '2021'))
+  source = before
+  await officer.post(`${path}/accept`)
+  const named = 'indicator=crossing&place=GAP&period=2021-01'
+  const seenBy = async (client) => {
+    const { json } = await client.get(`/api/figures/explanation?${named}`)
+    const grouped = await client.get('/api/figures?place=GAP&by=source,period:year&to=2021-12-31')
+    return [json.figure.count, json.contributions[0].source, grouped.json.figures[0].source]
+  }
+  expect(await seenBy(officer)).toEqual([1500, 'hidden_source', 'hidden_source'])
+  expect(await seenBy(clients.other_officer)).toEqual([1500, null, null])
+})
+
+it('Figures come as JSON, CSV and HXL, and refuse what they do not know', async () => {
+  const reader = clients.reader
+  const csvAnswer = await reader.get('/api/figures?by=period:year,place&format=csv')
+  expect(csvAnswer.text.split('\r\n')[0]).toBe('indicator,place,period,count')
+  expect((await reader.get('/api/figures?format=hxl')).text.split('\r\n')[1]).toContain('#affected')
+  for (const query of ['indicator=flying', 'by=colour', 'from=2024-13-01', 'from=2025-01-01&to=2024-01-01', 'sex=none'])
+    expect((await reader.get(`/api/figures?${query}`)).json.code, query).toBe('invalid_query')
+})
+
+it('A corridor compares its places and fills no gap', async () => {
+  const body = { code: 'test', name: { en: 'Test' }, places: [place.id], indicators: ['crossing'] }
+  const corridor = (await clients.coordinator.post('/api/corridors', body)).json
+  const { json } = await clients.reader.get(`/api/corridors/${corridor.id}/profile?by=month&from=2025-01-01&to=2025-12-31`)
+  expect(json.periods).toEqual(['2025-01', '2025-02'])
+  expect(json.places).toMatchObject([{ code: 'GAP', indicator: 'crossing', series: [1500, 1150], total: 2650 }])
+  const haitians = await clients.reader.get(`/api/corridors/${corridor.id}/profile?origin=HTI&from=2025-01-01`)
+  expect(haitians.json.places[0].series).toEqual([300, 250])
+})
+
+it('The first page tells what waits', async () => {
+  const officer = clients.information_officer
+  const { path } = await importFile('waiting.csv', csv.replaceAll('2024', '2023'))
+  const overview = (await officer.get('/api/overview')).json
+  expect(overview.waiting.map(({ id }) => id)).toContain(path.split('/').at(-1))
+  expect(overview.corridors.map(({ code }) => code)).toContain('test')
+})
+
+it('Labels and shapes are there in each language', async () => {
+  for (const [lang, name] of [['en', 'Panama'], ['es', 'Panamá'], ['ar', 'بنما']]) {
+    const { json } = await clients.anonymous.get(`/api/labels?lang=${lang}`)
+    expect(json.countries.PAN).toBe(name)
+    expect(json.kinds.partner.name.length).toBeGreaterThan(0)
+    expect(json.codes.indicator.crossing.length).toBeGreaterThan(0)
+  }
+  const shapes = await clients.anonymous.get('/api/map/countries')
+  expect(shapes.json.type).toBe('Topology')
+  const etag = shapes.headers.get('etag')
+  expect((await clients.anonymous.get('/api/map/countries', { 'If-None-Match': etag })).status).toBe(304)
+})
+
+it('A sheet is previewed, printed once, and taken away in each format and language', async () => {
+  const officer = clients.information_officer
+  const subject = { place: place.id, from: '2025-01-01', to: '2025-02-28' }
+  const preview = await officer.get(`/api/sheets/preview?${new URLSearchParams({ ...subject, lang: 'ar' })}`)
+  expect(preview.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(preview.headers.get('content-security-policy')).toContain('sandbox')
+  expect(preview.text).toContain('dir="rtl"')
+  expect((await clients.reader.post('/api/sheets', subject)).status).toBe(403)
+  const printed = await officer.post('/api/sheets', subject)
+  expect(printed.status, printed.text).toBe(201)
+  expect(printed.json).toMatchObject({ edition: 1, changed: false })
+  const again = await officer.post('/api/sheets', subject)
+  expect([again.status, again.json.id]).toEqual([200, printed.json.id])
+  for (const [format, type] of [['html', 'text/html'], ['pdf', 'application/pdf'], ['xlsx', 'application/vnd'], ['hxl', 'text/csv']])
+    for (const lang of ['en', 'ar']) {
+      const answer = await clients.reader.get(`/api/sheets/${printed.json.id}/document?format=${format}&lang=${lang}`)
+      expect([answer.status, answer.headers.get('content-type').startsWith(type)], format).toEqual([200, true])
+    }
+  const nothing = await officer.post('/api/sheets', { ...subject, from: '1990-01-01', to: '1990-12-31' })
+  expect([nothing.status, nothing.json.code]).toEqual([409, 'nothing_to_print'])
+})

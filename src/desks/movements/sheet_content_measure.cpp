@@ -89,27 +89,27 @@ class MeasureCollection {
         return events && events->is_bool() && events->get_bool();
     }
 
-    // Which days are known at all. A list of events covers all days from its first to its last
-    // event anywhere; other files those that they give figures for.
+    // Which days are known at all. A list of events that has any of this indicator at this place
+    // covers all days from its first to its last event anywhere; other files cover those that they
+    // give figures for.
     void collect_coverage() {
         std::vector<Stretch> covered;
         if (measure_.of_events) {
-            for (const auto& batch : inputs_.consolidation->input().batches)
-                if (std::ranges::binary_search(measure_.sources, batch.source_name))
-                    if (const auto days = days_of(batch)) covered.push_back(*days);
+            for (const auto& batch : batches_behind(*inputs_.consolidation, measure_.place,
+                                                    measure_.indicator, std::nullopt))
+                if (!is_set_aside(batch)) covered.push_back(days_of(batch));
         } else {
             covered = figure_days();
         }
         measure_.now.gaps = gaps_in(dates_.now, covered);
         measure_.before.gaps = gaps_in(dates_.before, std::move(covered));
     }
-    static std::optional<Stretch> days_of(const AcceptedBatch& batch) {
-        std::optional<Stretch> days;
-        for (const auto& group : batch.summary->groups) {
+    static Stretch days_of(const AcceptedBatch& batch) {
+        const auto& groups = batch.summary->groups;
+        auto days = stretch_of(Period::from_code(groups.front().period));
+        for (const auto& group : groups) {
             const auto period = stretch_of(Period::from_code(group.period));
-            if (!days) days = period;
-            days->from = std::min(days->from, period.from);
-            days->to = std::max(days->to, period.to);
+            days = {std::min(days.from, period.from), std::max(days.to, period.to)};
         }
         return days;
     }
@@ -212,13 +212,13 @@ std::optional<SheetMeasure> collect_measure(const std::string& place, Indicator 
 
 std::vector<AcceptedBatch> batches_behind(const Consolidation& consolidation,
                                           const std::string& place, Indicator indicator,
-                                          const Stretch& days) {
+                                          const std::optional<Stretch>& days) {
     std::vector<AcceptedBatch> behind;
     for (const auto& batch : consolidation.input().batches) {
         const auto& summary = *batch.summary;
         const auto has_figures = [&](const SummaryGroup& group) {
             return group.indicator == indicator && summary.places[group.place] == place &&
-                   overlap(stretch_of(Period::from_code(group.period)), days);
+                   (!days || overlap(stretch_of(Period::from_code(group.period)), *days));
         };
         if (std::ranges::any_of(summary.groups, has_figures)) behind.push_back(batch);
     }

@@ -23,9 +23,10 @@ struct SheetDates {
 std::optional<SheetMeasure> collect_measure(const std::string& place, Indicator indicator,
                                             const SheetDates& dates, const SheetInputs& inputs);
 
-// The accepted batches with figures of the indicator at the place that overlap the dates.
+// The accepted batches with figures of the indicator at the place; where `days` are given, with
+// such that overlap them.
 std::vector<AcceptedBatch> batches_behind(const Consolidation& consolidation,
                                           const std::string& place, Indicator indicator,
-                                          const Stretch& days);
+                                          const std::optional<Stretch>& days);
 
 }  // namespace tenpoint::movements

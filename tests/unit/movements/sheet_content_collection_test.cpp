@@ -52,7 +52,8 @@ class SheetCollection : public testing::Test {
     }
 
     void report(const std::string& source, const std::vector<Said>& said, bool events = false) {
-        consolidation_.batches.push_back(batch_of(source, said));
+        const auto file = source + " file " + std::to_string(consolidation_.batches.size());
+        consolidation_.batches.push_back(batch_of(source, said, file));
         Batch batch;
         batch.file_name = source + ".csv";
         batch.received_at = instant_from_text("2025-02-03T12:00:00Z").value();
@@ -177,13 +178,15 @@ TEST_F(SheetCollection, TakesMonthsWithoutIncidentsForKnown) {
            {at("D", "2024-02-03", 3, Indicator::death), at("D", "2024-05-06", 1, Indicator::death),
             at("B", "2023-01-01", 1, Indicator::death), at("B", "2024-09-05", 1, Indicator::death)},
            true);
+    report("Incidents", {at("B", "2024-12-31", 1, Indicator::death)}, true);
     const auto content = collect_corridor("2024-01-01", "2024-12-31").value();
     ASSERT_EQ(content.deaths.size(), 1);
     const auto& deaths = content.deaths[0];
     EXPECT_EQ(deaths.place, "D");
     EXPECT_TRUE(deaths.of_events);
     EXPECT_EQ(deaths.now.count, 4);
-    EXPECT_EQ(deaths.now.gaps, std::vector{days("2024-09-06", "2024-12-31")});
+    EXPECT_EQ(deaths.now.gaps, std::vector{days("2024-09-06", "2024-12-31")})
+        << "the list of other places says nothing of this one";
     EXPECT_TRUE(deaths.before.gaps.empty());
 }
 

@@ -2,7 +2,6 @@
 #include "web/collection_routes.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
@@ -13,7 +12,8 @@
 #include "web/json_body.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
-#include "web/record_table_file.hpp"
+#include "web/record_table.hpp"
+#include "web/table_download.hpp"
 
 namespace tenpoint::web {
 
@@ -33,7 +33,7 @@ struct Collection {
 
     Result<Response> list(const Request& request) const;
     Result<Response> list_file(const Request& request, store::ListQuery query,
-                               std::string_view format) const;
+                               TableFormat format) const;
     Result<Response> get(const Request& request) const;
     Result<Response> post(const Request& request) const;
     Result<Response> patch(const Request& request) const;
@@ -62,20 +62,6 @@ std::vector<std::string> filters_of(const KindInfo& kind) {
     return names;
 }
 
-// "json", "csv", "hxl": by `format`, else by Accept.
-Result<std::string> format_of(const Request& request) {
-    static constexpr std::array<std::string_view, 2> types{"application/json", "text/csv"};
-    auto format = text_of(request.target.query, "format");
-    if (format.empty()) {
-        const auto best = best_media_type(request.headers.get("Accept"), types);
-        if (!best) return Problem{ProblemCode::not_acceptable};
-        format = *best == 0 ? "json" : "csv";
-    }
-    if (format != "json" && format != "csv" && format != "hxl")
-        return Problem{ProblemCode::not_acceptable, format};
-    return format;
-}
-
 Result<store::ListQuery> list_query_of(const KindInfo& kind, const Query& query) {
     store::ListQuery asked;
     for (const auto& name : filters_of(kind))
@@ -93,8 +79,8 @@ Result<store::ListQuery> list_query_of(const KindInfo& kind, const Query& query)
 
 Result<Response> Collection::list(const Request& request) const {
     TENPOINT_TRY(query, list_query_of(kind, request.target.query));
-    TENPOINT_TRY(format, format_of(request));
-    if (format != "json") return list_file(request, std::move(query), format);
+    TENPOINT_TRY(format, asked_table_format(request));
+    if (format) return list_file(request, std::move(query), *format);
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(page, snapshot.list(kind, query));
         json::array items;
@@ -109,15 +95,13 @@ Result<Response> Collection::list(const Request& request) const {
 
 // A file holds the whole list, unless a limit was given.
 Result<Response> Collection::list_file(const Request& request, store::ListQuery query,
-                                       std::string_view format) const {
+                                       TableFormat format) const {
     if (!request.target.query.find("limit")) query.limit = 0;
     TENPOINT_TRY(page, store.read(request.principal, [&](const store::Snapshot& snapshot) {
         return snapshot.list(kind, query);
     }));
-    auto response =
-        text_response(to_csv(kind, page.items, format == "hxl"), "text/csv; charset=utf-8");
-    response.headers.set("Content-Disposition", attachment(fmt::format("{}.csv", kind.plural)));
-    return response;
+    return table_response(record_table(kind, page.items), format, kind.plural, request.language,
+                          store.clock().now());
 }
 
 Result<Response> Collection::get(const Request& request) const {
@@ -240,7 +224,7 @@ std::vector<QueryParameter> list_parameters(const KindInfo& kind) {
         {"after", text_schema()},
         {"sort", text_schema()},
         {"q", text_schema()},
-        {"format", choice_schema({"json", "csv", "hxl"})},
+        {"format", choice_schema({"json", "csv", "hxl", "xlsx"})},
     };
     for (const auto& name : filters_of(kind))
         parameters.push_back({name, text_schema()});
@@ -292,7 +276,8 @@ Routes reading_routes(const std::shared_ptr<const Collection>& collection,
     list.answer = object_schema({{"items", list_schema(named_schema(kind.name))},
                                  {"next", {{"type", json::array{"string", "null"}}}},
                                  {"total", number_schema()}});
-    list.media_types.emplace_back("text/csv");
+    list.media_types = {"application/json", std::string(csv_media_type),
+                        std::string(xlsx_media_type)};
     list.problems = {ProblemCode::not_acceptable};
     auto history = operation(kind, "history_of", kind.name);
     history.answer = object_schema({{"items", list_schema(named_schema("journal_entry"))}});

@@ -14,8 +14,8 @@
 #include "desks/movements/figure_table.hpp"
 #include "desks/movements/source.hpp"
 #include "web/figure_parameters.hpp"
-#include "web/header_values.hpp"
 #include "web/query_values.hpp"
+#include "web/table_download.hpp"
 
 namespace tenpoint::web {
 
@@ -45,6 +45,24 @@ Result<void> hide_sources(store::Store& store, const access::Principal& reader,
     });
 }
 
+formats::Table to_table(movements::FigureSheet sheet) {
+    formats::Table table{{"figures"}, {}, {}};
+    for (std::size_t i = 0; i < sheet.names.size(); ++i)
+        table.columns.push_back(
+            {sheet.names[i],
+             sheet.names[i] == "count" ? formats::ColumnType::number : formats::ColumnType::text,
+             sheet.hashtags[i]});
+    for (auto& cells : sheet.rows) {
+        auto& row = table.rows.emplace_back();
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (table.columns[i].type == formats::ColumnType::number)
+                row.cells.emplace_back(std::stod(cells[i]));
+            else
+                row.cells.emplace_back(std::move(cells[i]));
+    }
+    return table;
+}
+
 Result<Response> list_figures(store::Store& store, JointFigures& figures, const Request& request) {
     TENPOINT_TRY(asked, asked_figures(request.target.query));
     TENPOINT_TRY(language, language_of(request));
@@ -53,15 +71,10 @@ Result<Response> list_figures(store::Store& store, JointFigures& figures, const 
     std::erase_if(table.figures, [&](const auto& figure) { return !asked.includes(figure); });
     if (std::ranges::count(asked.query.by, movements::Grouping::source) > 0)
         TENPOINT_CHECK(hide_sources(store, request.principal, table));
-    const auto format = text_of(request.target.query, "format");
-    if (format.empty() || format == "json")
-        return json_response(movements::to_json(table, asked.query, language));
-    if (format != "csv" && format != "hxl") return Problem{ProblemCode::not_acceptable, format};
-    const auto sheet = movements::figure_sheet(table, asked.query);
-    auto response =
-        text_response(movements::to_csv(sheet, format == "hxl"), "text/csv; charset=utf-8");
-    response.headers.set("Content-Disposition", attachment("figures.csv"));
-    return response;
+    TENPOINT_TRY(format, asked_table_format(request));
+    if (!format) return json_response(movements::to_json(table, asked.query, language));
+    return table_response(to_table(movements::figure_sheet(table, asked.query)), *format, "figures",
+                          language, store.clock().now());
 }
 
 // What the reader may know of a contribution's batch and source.
@@ -276,9 +289,10 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
                                      {"notes", list_schema(text_schema())},
                                      {"fingerprint", text_schema()}}));
     list.query = figure_parameters();
-    list.query.push_back({"format", choice_schema({"json", "csv", "hxl"})});
+    list.query.push_back({"format", choice_schema({"json", "csv", "hxl", "xlsx"})});
     list.query.push_back({"lang", choice_schema({"en", "fr", "es", "ar"})});
-    list.operation.media_types.emplace_back("text/csv");
+    list.operation.media_types = {"application/json", std::string(csv_media_type),
+                                  std::string(xlsx_media_type)};
     list.operation.problems = {ProblemCode::not_acceptable};
     list.answer = [&store, &figures](Request& request) {
         return list_figures(store, figures, request);

@@ -207,7 +207,7 @@ describe('A list', () => {
     if (code) expect(answer.json.fields[0].code).toBe(code)
   })
 
-  it('can be taken away as CSV and as HXL', async () => {
+  it('can be taken away as CSV, as HXL and as a workbook', async () => {
     await made(clients.coordinator, 'partners', { ...partner(), short_name: '=1+1' })
     const csv = await clients.reader.get('/api/partners', { Accept: 'text/csv' })
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
@@ -215,6 +215,10 @@ describe('A list', () => {
     expect(csv.text).toContain("'=1+1")
     const hxl = await clients.reader.get('/api/partners?format=hxl')
     expect(hxl.text.split('\r\n')[1]).toContain('#org+name')
+    const workbook = await clients.reader.get('/api/partners?format=xlsx')
+    expect(workbook.headers.get('content-type')).toContain('spreadsheetml')
+    expect(workbook.headers.get('content-disposition')).toContain('partners.xlsx')
+    expect(workbook.text.startsWith('PK')).toBe(true)
     expect((await clients.reader.get('/api/partners?format=pdf')).status).toBe(406)
     expect((await clients.reader.get('/api/partners', { Accept: 'image/png' })).status).toBe(406)
   })

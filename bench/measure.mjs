@@ -3,7 +3,7 @@
 // How one command is measured, and how many are summed up.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 
 // Runs a command to its end. Gives what it printed and what it cost: seconds by the clock, seconds
@@ -61,5 +61,5 @@ export function medians(measurements) {
 
 export function machine() {
   const release = /PRETTY_NAME="(.*)"/.exec(readFileSync("/etc/os-release", "utf8"))[1];
-  return `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${release}`;
+  return `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${release}, with a load of ${loadavg()[0].toFixed(1)} when it began`;
 }

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { machine, median, medians, run, start } from "./measure.mjs";
 
 const runs = Number(process.argv[2] ?? 5);
+const here = machine();
 const tenpoint = "build/release/tenpoint";
 mkdirSync("build/bench", { recursive: true });
 const rows = "build/bench/rows.csv";
@@ -70,15 +71,15 @@ function table(measured) {
 const page = `# Performance
 
 Written by \`bench/run\`, which anybody can run: ${runs} rounds in which the programs take turns, medians of them. What counts is
-the ratio within one run; seconds are this machine's: ${machine()}.
+the ratio within one run; seconds are this machine's: ${here}.
 
 ## A million rows, from file to figures
 
 The file (\`bench/generate_rows.mjs\`) has 1,000,000 rows of ten columns with HXL hashtags: date, origin, country of asylum,
 province, latitude, longitude, affected women, affected men, organisation, status. One cell in two hundred of the
-checked columns is spoiled. Tenpoint reads ${imported.rows.toLocaleString("en")} rows,
-uses ${imported.used.toLocaleString("en")}, rejects ${imported.rejected.toLocaleString("en")}, skips the hashtag row, and stores ${imported.observations.toLocaleString("en")} observations: one for the women and one
-for the men of a row.
+checked columns is spoiled. Of it
+Tenpoint reads ${imported.rows.toLocaleString("en")} rows, uses ${imported.used.toLocaleString("en")}, rejects ${imported.rejected.toLocaleString("en")}, skips the hashtag row, and stores
+${imported.observations.toLocaleString("en")} observations: one for the women and one for the men of a row.
 
 **Loading**: Tenpoint recognises the columns, checks every cell, keeps the file itself, its findings and its observations, and
 has them on disk before it answers. The sqlite3 shell's \`.import --csv\` puts the cells unchecked into a bare table. DuckDB

@@ -21,10 +21,12 @@ class Notes {
 
     std::vector<std::string> write() {
         write_limits();
-        for (const auto* measure : measures_) {
-            write_method(*measure);
-            write_gaps(*measure);
-        }
+        for (const auto* measure : measures_)
+            note_method(*measure);
+        write_noted();
+        for (const auto* measure : measures_)
+            note_gaps(*measure);
+        write_noted();
         for (const auto& source : content_.sources)
             if (!source.blanks_as_totals.empty()) write_blanks(source);
         return std::move(items_);
@@ -59,37 +61,49 @@ class Notes {
         if (!without.empty()) add("notes.without_figures", {{"places", words_.list(without)}});
     }
 
-    void write_method(const SheetMeasure& measure) {
-        const auto name = full_name(measure);
-        const auto sources = words_.list(measure.sources);
-        if (measure.sources_set_aside.empty()) {
-            add("notes.sources", {{"measure", name}, {"sources", sources}});
-        } else {
-            const auto aside = words_.list(measure.sources_set_aside);
-            add("notes.sources_set_aside",
-                {{"measure", name}, {"sources", sources}, {"aside", aside}});
-        }
-        if (!measure.method) return;
-        items_.back() +=
-            ' ' + words_.text("notes.rule", {{"rule", words_.method(*measure.method)}});
-        if (!measure.rule_reason.empty())
-            items_.back() += ' ' + words_.text("notes.reason",
-                                               {{"reason", std::string_view(measure.rule_reason)}});
+    // What is said alike of several measures stands in one note that names them all.
+    void note(const SheetMeasure& measure, std::string said) {
+        const auto found = std::ranges::find(noted_, said, &Noted::said);
+        auto& noted = found == noted_.end() ? noted_.emplace_back(std::move(said)) : *found;
+        noted.measures.push_back(
+            words_.text("measure", {{"place", words_.place(measure.place)},
+                                    {"indicator", words_.indicator(measure.indicator)}}));
+    }
+    void write_noted() {
+        for (const auto& [said, measures] : noted_)
+            add("notes.of",
+                {{"measures",
+                  fmt::format("{}", fmt::join(measures, words_.text("notes.separator")))},
+                 {"said", std::string_view(said)}});
+        noted_.clear();
     }
 
-    void write_gaps(const SheetMeasure& measure) {
-        const auto name = full_name(measure);
-        if (measure.now.count && !measure.now.gaps.empty())
-            add("notes.gaps",
-                {{"measure", name}, {"stretches", words_.stretches(measure.now.gaps)}});
+    void note_method(const SheetMeasure& measure) {
+        const auto sources = words_.list(measure.sources);
+        const auto aside = words_.list(measure.sources_set_aside);
+        auto said = aside.empty() ? words_.text("notes.sources", {{"sources", sources}})
+                                  : words_.text("notes.sources_set_aside",
+                                                {{"sources", sources}, {"aside", aside}});
+        if (measure.method)
+            said += ' ' + words_.text("notes.rule", {{"rule", words_.method(*measure.method)}});
+        if (measure.method && !measure.rule_reason.empty())
+            said += ' ' + words_.text("notes.reason",
+                                      {{"reason", std::string_view(measure.rule_reason)}});
+        note(measure, std::move(said));
+    }
+
+    void note_gaps(const SheetMeasure& measure) {
+        const auto say = [&](std::string_view key, const std::vector<Stretch>& stretches) {
+            note(measure, words_.text(key, {{"stretches", words_.stretches(stretches)}}));
+        };
+        if (measure.now.count && !measure.now.gaps.empty()) say("notes.gaps", measure.now.gaps);
         if (measure.before.count && !measure.before.gaps.empty())
-            add("notes.gaps_before",
-                {{"measure", name}, {"stretches", words_.stretches(measure.before.gaps)}});
+            say("notes.gaps_before", measure.before.gaps);
         if (measure.untiled.empty()) return;
         std::vector<Stretch> untiled;
         for (const auto& period : measure.untiled)
             untiled.push_back(stretch_of(period));
-        add("notes.untiled", {{"measure", name}, {"stretches", words_.stretches(untiled)}});
+        say("notes.untiled", untiled);
     }
 
     // Dimensions of our own have a translation, a partner's headers stay as they are.
@@ -104,14 +118,15 @@ class Notes {
             {{"source", std::string_view(source.name)}, {"columns", words_.list(columns)}});
     }
 
-    std::string full_name(const SheetMeasure& measure) const {
-        return words_.text("measure", {{"place", words_.place(measure.place)},
-                                       {"indicator", words_.indicator(measure.indicator)}});
-    }
+    struct Noted {
+        std::string said;
+        std::vector<std::string> measures{};
+    };
 
     const SheetWords& words_;
     const SheetContent& content_;
     std::vector<const SheetMeasure*> measures_;
+    std::vector<Noted> noted_;
     std::vector<std::string> items_;
 };
 

@@ -62,9 +62,9 @@ class Notes {
     }
 
     // What is said alike of several measures stands in one note that names them all.
-    void note(const SheetMeasure& measure, std::string said) {
+    void note(const SheetMeasure& measure, const std::string& said) {
         const auto found = std::ranges::find(noted_, said, &Noted::said);
-        auto& noted = found == noted_.end() ? noted_.emplace_back(std::move(said)) : *found;
+        auto& noted = found == noted_.end() ? noted_.emplace_back(said) : *found;
         noted.measures.push_back(
             words_.text("measure", {{"place", words_.place(measure.place)},
                                     {"indicator", words_.indicator(measure.indicator)}}));
@@ -89,7 +89,7 @@ class Notes {
         if (measure.method && !measure.rule_reason.empty())
             said += ' ' + words_.text("notes.reason",
                                       {{"reason", std::string_view(measure.rule_reason)}});
-        note(measure, std::move(said));
+        note(measure, said);
     }
 
     void note_gaps(const SheetMeasure& measure) {

@@ -81,7 +81,7 @@ describe('a trend', () => {
 
 describe('a figure', () => {
   it('opens to what was used and what was set aside, and why', async () => {
-    const contribution = { batch: 'b', period: '2023', observations: 2, breakdown: [] }
+    const contribution = { batch: 'b', place: 'X', period: '2023', observations: 2, breakdown: [] }
     answer({
       ...shared,
       '/api/figures/explanation': {

@@ -4,7 +4,7 @@ import { address } from '@/api/client'
 import {
   figuresQuery,
   groupingQuery,
-  matching,
+  narrowing,
   readFilters,
   writeFilters,
 } from '@/state/figure_filters'
@@ -31,17 +31,10 @@ describe('the filters of the figures page', () => {
     expect(query).toMatchObject({ from: '2021-01-01', to: '2024-02-29', origin: ['VEN'] })
   })
 
-  it('by sex and age tell figures apart and keep those wanted', () => {
-    const filters = readFilters(new URLSearchParams('sex=female&age=child'))
-    expect(figuresQuery(filters, ['period']).by).toEqual(
-      expect.arrayContaining(['period:month', 'sex', 'age']),
-    )
-    const wanted = [
-      { sex: 'female', age: 'child', count: 1 },
-      { sex: 'female', age: 'adult', count: 2 },
-      { sex: 'male', age: 'child', count: 4 },
-    ].filter(matching(filters))
-    expect(wanted.map(({ count }) => count)).toEqual([1])
+  it('narrow the explanation of a figure too, an origin where it is alone', () => {
+    const filters = readFilters(new URLSearchParams(full))
+    expect(narrowing(filters)).toMatchObject({ origin: ['VEN'], sex: 'female', age: 'child' })
+    expect(narrowing({ ...filters, origins: ['VEN', 'HTI'] }).origin).toEqual([])
   })
 
   it('always tell indicators and places apart', () => {

@@ -66,7 +66,7 @@ export async function get<T>(path: string, query?: Query, signal?: AbortSignal):
   return (await send(address(path, query), { signal })).json()
 }
 
-export async function post<T>(path: string, json: unknown = {}): Promise<T> {
+export async function post<T>(path: string, json?: unknown): Promise<T> {
   const response = await send(path, { method: 'POST', json })
   return response.status === 204 ? (undefined as T) : response.json()
 }

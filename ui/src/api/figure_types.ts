@@ -33,8 +33,9 @@ export interface FigureTable {
 
 export interface Contribution {
   batch: string | null
-  source: string
-  source_title: string
+  place: string
+  source: string | null // null where it is not shared with the reader
+  source_title: string | null
   period: string
   count: number
   observations: number
@@ -68,7 +69,10 @@ export interface Disagreement {
   indicator: string
   place: string
   period: string
-  sources: { source: string; title: string; count: number }[]
+  from: string
+  to: string
+  // Without name where a source is not shared with the reader.
+  sources: { source: string | null; title: string | null; count: number; chosen: boolean }[]
   share: number
   ruling: string | null
 }

@@ -60,7 +60,7 @@ export function useObservations(query: Query) {
   })
 }
 
-export function useDisagreements(query: Query = {}) {
+export function useDisagreements(query: Query) {
   return useQuery({
     queryKey: ['disagreements', query],
     queryFn: ({ signal }) => get<{ items: Disagreement[] }>('/api/disagreements', query, signal),

@@ -100,7 +100,7 @@ export interface Effect {
   items: {
     indicator: string
     place: string
-    period: string
+    period: string | null
     before: number | null
     after: number | null
   }[]

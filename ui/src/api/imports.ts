@@ -9,10 +9,7 @@ export const sendFile = (file: File, onProgress: (part: number) => void) =>
   upload<ReceivedFile>('/api/files', file, onProgress)
 
 export const recogniseAgain = (file: string, query: Query) =>
-  get<{ recognition: Recognition; mapping: Mapping } | Recognition>(
-    `/api/files/${file}/recognition`,
-    query,
-  )
+  get<{ recognition: Recognition; mapping: Mapping }>(`/api/files/${file}/recognition`, query)
 
 export interface ImportOrder {
   file: string
@@ -57,11 +54,11 @@ export function useOverlaps(batch: string, enabled: boolean) {
   })
 }
 
-export function useFigureEffect(batch: string, enabled: boolean) {
+export function useFigureEffect(batch: string, supersedes: string) {
   return useQuery({
-    queryKey: ['effect', batch],
-    queryFn: ({ signal }) => get<Effect>(`/api/batches/${batch}/effect`, {}, signal),
-    enabled,
+    queryKey: ['effect', batch, supersedes],
+    queryFn: ({ signal }) => get<Effect>(`/api/batches/${batch}/effect`, { supersedes }, signal),
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { Query } from '@/api/client'
-import type { Figure, Grouping } from '@/api/figure_types'
+import type { Grouping } from '@/api/figure_types'
 import { lastDayOfMonth } from './periods'
 
 export const units = ['year', 'quarter', 'month', 'week', 'day'] as const
@@ -68,28 +68,28 @@ export function writeFilters(filters: FigureFilters): URLSearchParams {
   )
 }
 
-// What the server is asked for: the filters and the groupings. It knows no filter by sex or age: the
-// figures are told apart by them, and `matching` keeps those that are wanted.
+// What the server is asked for: the filters and the groupings.
 export function figuresQuery(filters: FigureFilters, groups: readonly Grouping[]): Query {
-  const all: Grouping[] = [...groups]
-  if (filters.sex) all.push('sex')
-  if (filters.age) all.push('age')
   return {
-    by: groupingQuery(all, filters.unit),
+    ...narrowing(filters),
+    by: groupingQuery(groups, filters.unit),
     indicator: filters.indicators,
     place: filters.places,
     origin: filters.origins,
+  }
+}
+
+// What narrows every figure of the page, whatever it is grouped by. A figure over several origins
+// has no explanation of its own, so that one is named only where it is alone.
+export function narrowing(filters: FigureFilters): Query {
+  return {
+    origin: filters.origins.length === 1 ? filters.origins : [],
     sex: filters.sex,
     age: filters.age,
     from: filters.from && `${filters.from}-01`,
     to: filters.to && lastDayOfMonth(filters.to),
   }
 }
-
-export const matching =
-  ({ sex, age }: FigureFilters) =>
-  (figure: Figure) =>
-    (!sex || figure.sex === sex) && (!age || figure.age === age)
 
 // Groupings as the server takes them. Places are told apart always: along a route the same people
 // are counted at each.

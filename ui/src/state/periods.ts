@@ -63,9 +63,3 @@ function isoWeekOf(monday: Date): string {
   const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000)) + 1
   return `${year}-W${twoDigits(week)}`
 }
-
-// The last day of a period.
-export function periodEnd(period: string): string {
-  const next = Date.parse(`${periodStart(nextPeriod(period))}T00:00:00Z`)
-  return new Date(next - 86_400_000).toISOString().slice(0, 10)
-}

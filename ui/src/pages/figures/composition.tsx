@@ -2,12 +2,12 @@
 import { Group, Paper, SegmentedControl, SimpleGrid, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '@/api/figure_types'
+import { useFigures } from '@/api/figures'
 import { BarList } from '@/charts/bar_list'
 import { Answer } from '@/kit/answer'
-import { type Dimension, dimensions } from '@/state/figure_filters'
+import { type Dimension, dimensions, figuresQuery } from '@/state/figure_filters'
 import { type Names, useNames } from '@/state/names'
 import { FigureNumber } from './figure_number'
-import { useFilteredFigures } from './filtered_figures'
 import { NoFigures, Notes } from './notes'
 import type { PanelProps } from './panel_props'
 import { type Subject, subjectsOf, subjectTitle } from './subjects'
@@ -16,7 +16,7 @@ const shown = 12
 
 export function Composition({ filters, change }: PanelProps) {
   const { t } = useTranslation()
-  const query = useFilteredFigures(filters, [filters.dimension])
+  const query = useFigures(figuresQuery(filters, [filters.dimension]))
   return (
     <Stack gap="lg">
       <Group>

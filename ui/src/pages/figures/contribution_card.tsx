@@ -23,7 +23,7 @@ export function ContributionCard({ contribution, question }: ContributionCardPro
     <Paper withBorder radius="md" p="md">
       <Stack gap={6}>
         <Group justify="space-between" wrap="nowrap" align="baseline">
-          <Text fw={600}>{source_title || source}</Text>
+          <Text fw={600}>{source_title ?? source ?? t('explanation.not_shared')}</Text>
           <Text fw={600} className="numeric" td={contribution.used ? undefined : 'line-through'}>
             {formats.number(count)}
           </Text>
@@ -42,7 +42,7 @@ export function ContributionCard({ contribution, question }: ContributionCardPro
             </Anchor>
           </Group>
         )}
-        {batch && opened && <ObservationList query={{ ...question, period, batch }} />}
+        {batch && opened && <ObservationList query={{ ...question, batch }} />}
       </Stack>
     </Paper>
   )

@@ -20,7 +20,10 @@ export function Disagreements({ filters }: { filters: FigureFilters }) {
   const mayRule = useMay('coordinator')
   const [ruled, setRuled] = useState<Disagreement | null>(null)
   const [all, setAll] = useState(false)
-  const { data } = useDisagreements({ place: filters.places, indicator: filters.indicators })
+  const { data } = useDisagreements({
+    place: filters.places,
+    indicator: filters.indicators.length === 1 ? filters.indicators : [],
+  })
   const items = data?.items ?? []
   if (items.length === 0) return null
   return (
@@ -62,8 +65,9 @@ function DisagreementItem({ item, onRule }: { item: Disagreement; onRule?: () =>
         </Group>
         <List size="sm" listStyleType="none">
           {item.sources.map((source) => (
-            <List.Item key={source.source}>
-              {source.title}: <span className="numeric">{formats.number(source.count)}</span>
+            <List.Item key={source.source ?? source.count}>
+              {source.title ?? t('explanation.not_shared')}:{' '}
+              <span className="numeric">{formats.number(source.count)}</span>
             </List.Item>
           ))}
         </List>

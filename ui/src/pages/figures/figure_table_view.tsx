@@ -3,15 +3,15 @@ import { Chip, Group, Paper, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure, Grouping } from '@/api/figure_types'
+import { useFigures } from '@/api/figures'
 import { Answer } from '@/kit/answer'
 import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Pager } from '@/kit/pager'
-import { dimensions } from '@/state/figure_filters'
+import { dimensions, figuresQuery } from '@/state/figure_filters'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { partLabel } from './composition'
 import { FigureNumber } from './figure_number'
-import { useFilteredFigures } from './filtered_figures'
 import { NoFigures, Notes } from './notes'
 import type { PanelProps } from './panel_props'
 
@@ -20,7 +20,7 @@ const perPage = 50
 
 export function FigureTableView({ filters, change }: PanelProps) {
   const { t } = useTranslation()
-  const query = useFilteredFigures(filters, filters.groups)
+  const query = useFigures(figuresQuery(filters, filters.groups))
   const [start, setStart] = useState(0)
   const asked = JSON.stringify(filters)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its top

@@ -2,15 +2,16 @@
 import { Paper, Select, Stack } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFigures } from '@/api/figures'
 import { useAll } from '@/api/records'
 import type { Place } from '@/api/types'
 import { BarList } from '@/charts/bar_list'
 import { ChartFrame } from '@/charts/chart_frame'
 import { Answer } from '@/kit/answer'
+import { figuresQuery } from '@/state/figure_filters'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { FigureNumber } from './figure_number'
-import { useFilteredFigures } from './filtered_figures'
 import { NoFigures, Notes } from './notes'
 import type { PanelProps } from './panel_props'
 import { type Subject, subjectsOf, subjectTitle } from './subjects'
@@ -22,7 +23,7 @@ export function FigureMap({ filters }: PanelProps) {
   const { t } = useTranslation()
   const names = useNames()
   const [chosen, setChosen] = useState<string | null>(null)
-  const query = useFilteredFigures(filters, ['origin'])
+  const query = useFigures(figuresQuery(filters, ['origin']))
   return (
     <Answer query={query}>
       {(table) => {

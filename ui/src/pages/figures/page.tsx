@@ -4,7 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { figuresAddress } from '@/api/figures'
 import { DownloadMenu } from '@/kit/download_menu'
 import { PageFrame } from '@/kit/page'
-import { figuresQuery, oneOfViews, useFigureFilters, views } from '@/state/figure_filters'
+import {
+  figuresQuery,
+  narrowing,
+  oneOfViews,
+  useFigureFilters,
+  views,
+} from '@/state/figure_filters'
 import { Composition } from './composition'
 import { Disagreements } from './disagreements'
 import { Explaining } from './explaining'
@@ -30,7 +36,7 @@ export function Page() {
         />
       }
     >
-      <Explaining>
+      <Explaining filter={narrowing(filters)}>
         <Stack gap="lg">
           <Filters filters={filters} change={change} />
           <Tabs

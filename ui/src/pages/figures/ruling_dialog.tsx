@@ -14,11 +14,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Disagreement } from '@/api/figure_types'
 import { useAll, useCreate } from '@/api/records'
-import type { Place, Source } from '@/api/types'
+import type { Place } from '@/api/types'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-import { periodEnd, periodStart } from '@/state/periods'
 
 interface RulingDialogProps {
   disagreement: Disagreement | null
@@ -45,14 +44,12 @@ function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDo
   const names = useNames()
   const formats = useFormats()
   const { data: places } = useAll<Place>('places')
-  const { data: sources } = useAll<Source>('sources')
   const create = useCreate('rulings')
   const [source, setSource] = useState('')
   const [reason, setReason] = useState('')
-  const [from, setFrom] = useState(periodStart(disagreement.period))
-  const [to, setTo] = useState(periodEnd(disagreement.period))
-  const place = places?.find(({ id, code }) => [id, code].includes(disagreement.place))
-  const idOf = (key: string) => sources?.find(({ id, name }) => [id, name].includes(key))?.id ?? key
+  const [from, setFrom] = useState(disagreement.from)
+  const [to, setTo] = useState(disagreement.to)
+  const place = places?.find(({ code }) => code === disagreement.place)
   const rule = () =>
     create.mutate(
       {
@@ -60,7 +57,7 @@ function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDo
         indicator: disagreement.indicator,
         from,
         to,
-        source: idOf(source),
+        source,
         reason,
       },
       { onSuccess: onDone },
@@ -78,13 +75,16 @@ function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDo
         withAsterisk={false}
       >
         <Stack gap="xs" mt="xs">
-          {disagreement.sources.map((each) => (
-            <Radio
-              key={each.source}
-              value={each.source}
-              label={`${each.title}: ${formats.number(each.count)}`}
-            />
-          ))}
+          {disagreement.sources.map(
+            (each) =>
+              each.source && (
+                <Radio
+                  key={each.source}
+                  value={each.source}
+                  label={`${each.title}: ${formats.number(each.count)}`}
+                />
+              ),
+          )}
         </Stack>
       </Radio.Group>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Paper, SimpleGrid, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useFigures } from '@/api/figures'
 import { ChartFrame } from '@/charts/chart_frame'
 import { TrendChart } from '@/charts/trend_chart'
 import { Answer } from '@/kit/answer'
 import type { Unit } from '@/state/figure_filters'
+import { figuresQuery } from '@/state/figure_filters'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { useExplain } from './explaining'
-import { useFilteredFigures } from './filtered_figures'
 import { NoFigures, Notes } from './notes'
 import type { PanelProps } from './panel_props'
 import { type Subject, subjectsOf, subjectTitle } from './subjects'
@@ -17,7 +18,7 @@ import { TrendTable } from './trend_table'
 
 // One picture for each indicator and place: they are looked at side by side and never added.
 export function Trend({ filters }: PanelProps) {
-  const query = useFilteredFigures(filters, ['period'])
+  const query = useFigures(figuresQuery(filters, ['period']))
   return (
     <Answer query={query}>
       {(table) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
 import { fileAddress } from '@/api/imports'
@@ -21,6 +22,7 @@ export function Page() {
   const { t } = useTranslation()
   const { batch: id } = useParams()
   const batch = useRecord<Batch>('batches', id)
+  const [corrects, setCorrects] = useState('')
   return (
     <PageFrame
       title={batch.data?.file_name ?? t('import.file')}
@@ -43,8 +45,8 @@ export function Page() {
         {(data) => (
           <Stack gap="xl">
             <BatchSummary batch={data} />
-            {data.status === 'proposed' && <FigureEffect batch={data.id} />}
-            <Decision batch={data} />
+            {data.status === 'proposed' && <FigureEffect batch={data.id} supersedes={corrects} />}
+            <Decision batch={data} corrects={corrects} onCorrects={setCorrects} />
             <Findings batch={data.id} />
           </Stack>
         )}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, Radio, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAccept, useOverlaps, useWithdraw } from '@/api/imports'
 import type { Batch } from '@/api/types'
@@ -8,21 +7,26 @@ import { ConfirmButton } from '@/kit/confirm_button'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 
+interface DecisionProps {
+  batch: Batch
+  corrects: string // the file that this one supersedes; empty: none
+  onCorrects: (batch: string) => void
+}
+
 // Accepting puts the file's figures among the joint ones; withdrawing takes them out. Where an
 // accepted file of the same source covers the same time, the person says whether this one corrects it.
-export function Decision({ batch }: { batch: Batch }) {
+export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
   const { t } = useTranslation()
   const accept = useAccept()
   const withdraw = useWithdraw()
   const proposed = batch.status === 'proposed'
-  const [corrects, setCorrects] = useState('')
   if (!proposed && batch.status !== 'accepted') return null
   return (
     <Panel
       title={t(proposed ? 'import.decide' : 'import.accepted')}
       lead={t(proposed ? 'import.decide_lead' : 'import.accepted_lead')}
     >
-      {proposed && <Corrects batch={batch.id} value={corrects} onChange={setCorrects} />}
+      {proposed && <Corrects batch={batch.id} value={corrects} onChange={onCorrects} />}
       <Group>
         {proposed && (
           <ConfirmButton

@@ -9,11 +9,11 @@ import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 
 // Which joint figures would change, and how, if the file were accepted.
-export function FigureEffect({ batch }: { batch: string }) {
+export function FigureEffect({ batch, supersedes }: { batch: string; supersedes: string }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const names = useNames()
-  const effect = useFigureEffect(batch, true)
+  const effect = useFigureEffect(batch, supersedes)
   const number = (value: number | null) =>
     value === null ? t('charts.no_figure') : formats.number(value)
   return (
@@ -38,7 +38,7 @@ export function FigureEffect({ batch }: { batch: string }) {
                   {
                     key: 'period',
                     label: t('figures.groups.period'),
-                    cell: (item) => formats.period(item.period),
+                    cell: (item) => (item.period ? formats.period(item.period) : ''),
                   },
                   {
                     key: 'before',

@@ -36,8 +36,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
   const again = useMutation({
     mutationFn: (query: { sheet?: string | null; source?: string }) =>
       recogniseAgain(received.file, query),
-    onSuccess: (answer) => {
-      const fresh = 'recognition' in answer ? answer : { recognition: answer, mapping }
+    onSuccess: (fresh) => {
       setRecognised(fresh)
       setSettled(settledBy(fresh.recognition.columns, fresh.mapping))
     },

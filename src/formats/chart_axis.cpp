@@ -86,8 +86,9 @@ ValueAxis value_axis(double lowest, double highest, int ticks) {
 }
 
 std::vector<double> ValueAxis::ticks() const {
-    std::vector<double> result;
     const auto count = std::lround((top - bottom) / step);
+    std::vector<double> result;
+    result.reserve(static_cast<std::size_t>(count) + 1);
     for (long i = 0; i <= count; ++i)
         result.push_back(bottom + static_cast<double>(i) * step);
     return result;

@@ -54,6 +54,7 @@ bool is_over_time(const StackedBars& chart) {
 
 Scene lay_out_columns(const StackedBars& chart, const ChartFrame& frame) {
     std::vector<Period> periods;
+    periods.reserve(chart.categories.size());
     for (const auto& category : chart.categories)
         periods.push_back(std::get<Period>(category));
     auto scene = lay_out_legend(chart.parts, LegendMark::block, frame);

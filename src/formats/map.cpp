@@ -17,6 +17,7 @@ namespace {
 // Places and routes decide what is seen; only where there are none do the shaded countries.
 std::vector<Coordinate> what_to_show(const Map& map) {
     std::vector<Coordinate> result;
+    result.reserve(map.points.size());
     for (const auto& point : map.points)
         result.push_back(point.at);
     for (const auto& route : map.routes)

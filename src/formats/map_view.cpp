@@ -15,6 +15,7 @@ struct Extent {
 // The middle of the shortest stretch of longitudes that holds all: opposite the widest gap.
 double middle_longitude(std::span<const Coordinate> coordinates) {
     std::vector<double> sorted;
+    sorted.reserve(coordinates.size());
     for (const auto& at : coordinates)
         sorted.push_back(at.longitude);
     std::ranges::sort(sorted);
@@ -130,6 +131,7 @@ std::vector<std::vector<Point>> MapView::clipped(const CoordinateRing& ring) con
     std::vector<std::vector<Point>> result;
     for (const double turn : {-360.0, 0.0, 360.0}) {
         std::vector<Point> points;
+        points.reserve(ring.size());
         for (const auto& at : ring)
             points.push_back({width_ / 2 + (at.longitude + turn - middle_) * points_per_longitude_,
                               (north_ - at.latitude) * points_per_latitude_});
@@ -144,6 +146,7 @@ const CoordinateRing* mainland(const CountryShape& shape) {
     double largest_area = 0;
     for (const auto& ring : shape.rings) {
         std::vector<Point> plane;
+        plane.reserve(ring.size());
         for (const auto& at : ring)
             plane.push_back({at.longitude, at.latitude});
         if (const double size = area(plane); size > largest_area) {

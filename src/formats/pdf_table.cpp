@@ -94,12 +94,14 @@ class PdfTable {
 
     Cells head() const {
         Cells cells;
+        cells.reserve(table_.columns.size());
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
             cells.push_back(cell(table_.columns[i].header, i, true));
         return cells;
     }
     Cells cells_of(const TableRow& row) const {
         Cells cells;
+        cells.reserve(table_.columns.size());
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             cells.push_back(cell(text_of(row, i), i, row.total));
         return cells;

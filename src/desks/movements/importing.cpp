@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/importing.hpp"
+#include "desks/movements/mapping_json.hpp"
 
 #include <array>
 #include <fstream>
@@ -55,10 +56,6 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
     return reasons;
 }
 
-record::JsonObject stored_mapping(const Mapping& mapping) {
-    return {to_json(mapping)};
-}
-
 // A batch of the same bytes, read in the same way, that still stands.
 std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
                                                 const Batch& batch) {
@@ -109,7 +106,7 @@ Result<ImportOutcome> import_file(store::Store& store, const access::Principal& 
     batch.file_hash = file.hash();
     batch.file_bytes = file.bytes();
     batch.sheet = info.sheet;
-    batch.mapping = stored_mapping(request.mapping);
+    batch.mapping = {to_json(request.mapping)};
     batch.rows = summary.rows;
     batch.used = summary.used;
     batch.rejected = summary.rejected;

@@ -246,7 +246,7 @@ std::size_t BatchSummary::bytes() const {
     std::size_t text = 0;
     for (const auto* words : {&places, &origins})
         for (const auto& word : *words)
-            text += sizeof word + word.capacity();
+            text += sizeof(std::string) + word.capacity();
     return sizeof *this + text + groups.size() * sizeof(SummaryGroup) +
            parts.size() * sizeof(SummaryPart) + cells.size() * sizeof(SummaryCell);
 }

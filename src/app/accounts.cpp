@@ -11,10 +11,9 @@ Result<record::Record<directory::User>> add_account(store::Store& store,
                                                     const access::Principal& principal,
                                                     const NewAccount& account) {
     if (account.password.size() < least_password_length)
-        return Problem{
-            ProblemCode::invalid_fields,
-            "password",
-            {{"/password", "too_short", {std::to_string(least_password_length)}}}};
+        return Problem{ProblemCode::invalid_fields,
+                       "password",
+                       {{"/password", "too_short", {std::to_string(least_password_length)}}}};
     const directory::User user{account.name, {account.partner},
                                account.role, account.language,
                                false,        web::hash_password(account.password)};

@@ -10,8 +10,8 @@ Result<std::unique_ptr<Node>> Node::open(const std::filesystem::path& folder) {
     std::unique_ptr<Node> node(new Node);
     TENPOINT_TRY(store, store::Store::open(folder, all_kinds(), node->clock_, node->randomness_));
     node->store_ = std::move(store);
-    TENPOINT_CHECK(directory::add_country_places(
-        *node->store_, access::Principal::local_administrator("node")));
+    TENPOINT_CHECK(directory::add_country_places(*node->store_,
+                                                 access::Principal::local_administrator("node")));
     node->figures_ = std::make_unique<movements::JointFigures>(*node->store_);
     return node;
 }

@@ -23,11 +23,12 @@ struct Found {
 
 // Which records of a kind are asked for.
 struct ListQuery {
-    std::map<std::string, std::string> equal{};  // member or envelope column -> the text it must have
+    std::map<std::string, std::string>
+        equal{};         // member or envelope column -> the text it must have
     std::string text{};  // stands somewhere in a text member, case ignored; empty: any
     std::string sort = "created_at";
     bool descending = false;
-    std::string after{};       // Page::next of the page before
+    std::string after{};     // Page::next of the page before
     std::size_t limit = 50;  // 0: all
 };
 

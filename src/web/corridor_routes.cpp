@@ -8,6 +8,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
+#include "base/translations.hpp"
 #include "desks/movements/corridor.hpp"
 #include "desks/movements/corridor_profile.hpp"
 #include "desks/movements/figure_table.hpp"
@@ -49,12 +50,27 @@ std::vector<std::string> codes_of(const std::vector<record::Record<Place>>& plac
 }
 
 // All periods that any place has a figure of, in order.
-std::vector<Period> periods_of(const std::vector<CorridorPlace>& profile) {
+// Whether a figure counts a longer period than is asked for. It cannot stand among the others,
+// where a year would look like a month.
+bool is_longer(const movements::Figure& figure, PeriodUnit unit) {
+    return figure.period && figure.period->unit() > unit;
+}
+
+std::vector<Period> periods_of(const std::vector<CorridorPlace>& profile, PeriodUnit unit) {
     std::set<Period> periods;
     for (const auto& place : profile)
         for (const auto& figure : place.series)
-            if (figure.period) periods.insert(*figure.period);
+            if (figure.period && !is_longer(figure, unit)) periods.insert(*figure.period);
     return {periods.begin(), periods.end()};
+}
+
+// What a place's series leaves out, in words; null where that is nothing.
+json::value note_on(const CorridorPlace& place, PeriodUnit unit, Language language) {
+    const auto longer = std::ranges::count_if(
+        place.series, [&](const auto& figure) { return is_longer(figure, unit); });
+    if (longer == 0) return nullptr;
+    return json::value(
+        translate(language, "web.longer_periods", {{"count", std::int64_t{longer}}}));
 }
 
 // A gap stays a gap: null, never zero.
@@ -88,7 +104,7 @@ void narrow_to_origin(const movements::Consolidation& consolidation, const std::
 }
 
 json::object to_json(const CorridorPlace& row, const record::Record<Place>& place,
-                     const std::vector<Period>& periods, Language language) {
+                     const std::vector<Period>& periods, PeriodUnit unit, Language language) {
     const bool has_figures = row.indicator.has_value();
     return {
         {"place", place.envelope.id.text},
@@ -97,7 +113,8 @@ json::object to_json(const CorridorPlace& row, const record::Record<Place>& plac
         {"indicator", has_figures ? json::value(boost::describe::enum_to_string(*row.indicator, ""))
                                   : json::value(nullptr)},
         {"total", has_figures ? json::value(row.total) : json::value(nullptr)},
-        {"series", series_of(row, periods)}};
+        {"series", series_of(row, periods)},
+        {"note", note_on(row, unit, language)}};
 }
 
 // Recorded deaths and missing persons, place by place. Indicators are never added: a place is given
@@ -140,13 +157,13 @@ Result<Response> get_profile(store::Store& store, JointFigures& figures, const R
             *consolidation, codes_of(places), corridor.value.indicators, days.from, days.to, unit);
         if (const auto origin = text_of(query, "origin"); !origin.empty())
             narrow_to_origin(*consolidation, origin, days, profile);
-        const auto periods = periods_of(profile);
+        const auto periods = periods_of(profile, unit);
         json::array period_texts;
         for (const auto& period : periods)
             period_texts.emplace_back(to_text(period));
         json::array rows;
         for (std::size_t i = 0; i < profile.size(); ++i)
-            rows.push_back(to_json(profile[i], places[i], periods, request.language));
+            rows.push_back(to_json(profile[i], places[i], periods, unit, request.language));
         const auto death_places = places_of(snapshot, corridor.value.death_places);
         return json_response({{"corridor", id.text},
                               {"periods", std::move(period_texts)},
@@ -166,7 +183,8 @@ json::object profile_schema() {
                                                                 {"name", text_schema()},
                                                                 {"indicator", text},
                                                                 {"total", count},
-                                                                {"series", list_schema(count)}}))},
+                                                                {"series", list_schema(count)},
+                                                                {"note", text}}))},
                           {"deaths", list_schema(object_schema({{"place", id_schema()},
                                                                 {"code", text_schema()},
                                                                 {"name", text_schema()},

@@ -8,8 +8,8 @@ namespace tenpoint::directory {
 
 Result<void> add_country_places(store::Store& store, const access::Principal& principal) {
     TENPOINT_TRY(page, store.read(principal, [](const store::Snapshot& snapshot) {
-                     return snapshot.list(record::kind_info<Place>(), {.limit = 1});
-                 }));
+        return snapshot.list(record::kind_info<Place>(), {.limit = 1});
+    }));
     if (page.total > 0) return {};
     return store.write(principal, [](store::Transaction& transaction) -> Result<void> {
         for (const auto& country : formats::all_countries()) {

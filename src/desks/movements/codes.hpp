@@ -24,8 +24,8 @@ enum class Indicator {
     asylum_decision,
     resettlement,
     naturalisation,
-    displacement,      // people newly displaced
-    stay,              // people present: a stock, never added over time
+    displacement,  // people newly displaced
+    stay,          // people present: a stock, never added over time
     in_need,
     targeted,
     reached,
@@ -50,8 +50,8 @@ BOOST_DESCRIBE_ENUM(Sex, all, unknown, female, male, other)
 enum class AgeGroup {
     all,
     unknown,
-    adult,        // 18 and over
-    child,        // under 18
+    adult,  // 18 and over
+    child,  // under 18
     age_0_4,
     age_5_11,
     age_12_17,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/importing.hpp"
-#include "desks/movements/mapping_json.hpp"
 
 #include <array>
 #include <fstream>

@@ -42,7 +42,7 @@ struct Observation {
 // It is a breakdown like the others: its values are codes of its own dictionary. A blank cell is
 // code_unknown; code_all stands only where the file itself writes a total ("Total", "All").
 struct ExtraDimension {
-    std::string name;  // as the partner's header has it
+    std::string name;                // as the partner's header has it
     std::vector<std::string> words;  // words[i] has code first_word_code + i
 };
 

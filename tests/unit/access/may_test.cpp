@@ -12,7 +12,9 @@ using record::Visibility;
 const Id ours{"018bcfe5-6800-7000-8000-000000000001"};
 const Id theirs{"018bcfe5-6800-7000-8000-000000000002"};
 
-Principal user(Role role) { return {Principal::Sort::user, {}, ours, role, "user"}; }
+Principal user(Role role) {
+    return {Principal::Sort::user, {}, ours, role, "user"};
+}
 
 struct Case {
     const char* what;

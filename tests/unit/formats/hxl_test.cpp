@@ -18,18 +18,18 @@ TEST_P(Hashtags, AreReadInTodaysWords) {
     EXPECT_EQ(tag ? to_text(*tag) : "", GetParam().tag) << GetParam().cell;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Today, Hashtags,
-    testing::Values(Written{"#affected", "#affected"}, Written{"#affected+f+adults", "#affected+adults+f"},
-                    Written{"#Affected +F +Adults", "#affected+adults+f"},
-                    Written{"  #affected + f+f ", "#affected+f"},
-                    Written{"# country+origin", ""},
-                    Written{"#adm1+code+v_pcode", "#adm1+code+v_pcode"},
-                    Written{"#sector?", "#sector"}, Written{"affected", ""}, Written{"", ""},
-                    Written{"#", ""}, Written{"#1", ""}, Written{"#affected+", ""},
-                    Written{"#affected f", ""}, Written{"#affected+f-m", ""},
-                    Written{"# of people", ""}, Written{"#N/A", ""},
-                    Written{"#تأثر", ""}));
+INSTANTIATE_TEST_SUITE_P(Today, Hashtags,
+                         testing::Values(Written{"#affected", "#affected"},
+                                         Written{"#affected+f+adults", "#affected+adults+f"},
+                                         Written{"#Affected +F +Adults", "#affected+adults+f"},
+                                         Written{"  #affected + f+f ", "#affected+f"},
+                                         Written{"# country+origin", ""},
+                                         Written{"#adm1+code+v_pcode", "#adm1+code+v_pcode"},
+                                         Written{"#sector?", "#sector"}, Written{"affected", ""},
+                                         Written{"", ""}, Written{"#", ""}, Written{"#1", ""},
+                                         Written{"#affected+", ""}, Written{"#affected f", ""},
+                                         Written{"#affected+f-m", ""}, Written{"# of people", ""},
+                                         Written{"#N/A", ""}, Written{"#تأثر", ""}));
 
 // Every tag of the sample files of 2014.
 INSTANTIATE_TEST_SUITE_P(
@@ -43,9 +43,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Written{"#loctype/en", "#loc+i_en+type"},
                     Written{"#loctype_id", "#loc+code+type"},
                     Written{"#origin_id", "#country+code+origin"},
-                    Written{"#source_id", "#meta+code+source"}, Written{"#crisis_lnk", "#crisis+url"},
-                    Written{"#females_num", "#population+f"}, Written{"#funder", "#org+funder"},
-                    Written{"#x_whoadm1_id", "#x_whoadm1+code"},
+                    Written{"#source_id", "#meta+code+source"},
+                    Written{"#crisis_lnk", "#crisis+url"}, Written{"#females_num", "#population+f"},
+                    Written{"#funder", "#org+funder"}, Written{"#x_whoadm1_id", "#x_whoadm1+code"},
                     Written{"#activity_id", "#activity+code"}));
 
 TEST(HxlTag, KnowsItsAttributes) {

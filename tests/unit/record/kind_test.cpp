@@ -71,9 +71,13 @@ struct Kind<Sample> {
 
 namespace {
 
-const KindInfo& kind() { return kind_info<Sample>(); }
+const KindInfo& kind() {
+    return kind_info<Sample>();
+}
 
-json::object body_of(std::string_view text) { return json::parse(text).as_object(); }
+json::object body_of(std::string_view text) {
+    return json::parse(text).as_object();
+}
 
 constexpr auto full_body = R"({
     "title": "Route", "remark": null, "weight": 12, "closed": true, "shade": "dark",
@@ -88,7 +92,8 @@ TEST(Kind, GoesFromJsonToRowAndBackWithoutLoss) {
     ASSERT_TRUE(row);
     EXPECT_EQ(to_row(from_row<Sample>(*row)), *row);
     const auto written = kind().write(*row);
-    for (const auto& [field, value] : body_of(full_body)) EXPECT_EQ(written.at(field), value);
+    for (const auto& [field, value] : body_of(full_body))
+        EXPECT_EQ(written.at(field), value);
     EXPECT_EQ(row->links.front().size(), 2U);
 }
 
@@ -111,7 +116,8 @@ class RefusedBodies : public testing::TestWithParam<Refused> {};
 
 TEST_P(RefusedBodies, NameTheMemberAndWhatIsWrong) {
     auto body = body_of(full_body);
-    for (const auto& [field, value] : body_of(GetParam().body)) body[field] = value;
+    for (const auto& [field, value] : body_of(GetParam().body))
+        body[field] = value;
     const auto row = kind().read(body, nullptr);
     ASSERT_FALSE(row);
     EXPECT_EQ(row.error().code, ProblemCode::invalid_fields);
@@ -149,7 +155,8 @@ TEST(Kind, CollectsAProblemForEachMember) {
     const auto row = kind().read(body_of(R"({"weight": "x", "day": 3})"), nullptr);
     ASSERT_FALSE(row);
     std::vector<std::string> pointers;
-    for (const auto& field : row.error().fields) pointers.push_back(field.pointer);
+    for (const auto& field : row.error().fields)
+        pointers.push_back(field.pointer);
     EXPECT_EQ(pointers, (std::vector<std::string>{"/title", "/weight", "/day"}));
 }
 

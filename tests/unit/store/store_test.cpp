@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/store.hpp"
 
-#include <gtest/gtest.h>
-#include <stdlib.h>
-
 #include <array>
-#include <boost/json/serialize.hpp>
+#include <stdlib.h>
 #include <thread>
+
+#include <boost/json/serialize.hpp>
+#include <gtest/gtest.h>
 
 #include "desks/directory/kinds.hpp"
 #include "desks/directory/partner.hpp"
@@ -51,11 +51,13 @@ class Stores : public testing::Test {
     }
     record::Record<Partner> add(const Partner& value, Draft draft = {}) {
         return store_
-            ->write(admin_, [&](Transaction& transaction) { return transaction.insert(value, draft); })
+            ->write(admin_,
+                    [&](Transaction& transaction) { return transaction.insert(value, draft); })
             .value();
     }
     Principal officer_of(const Id& partner_id) const {
-        return {Principal::Sort::user, {}, partner_id, access::Role::information_officer, "officer"};
+        return {
+            Principal::Sort::user, {}, partner_id, access::Role::information_officer, "officer"};
     }
 
     std::filesystem::path folder_;
@@ -102,8 +104,8 @@ TEST_F(Stores, LetAStaleChangeFail) {
     auto second = first;
     first.value.short_name = "1";
     const auto change = [&](const record::Record<Partner>& record) {
-        return store_->write(
-            admin_, [&](Transaction& transaction) { return transaction.update(record); });
+        return store_->write(admin_,
+                             [&](Transaction& transaction) { return transaction.update(record); });
     };
     EXPECT_EQ(change(first).value().envelope.version, 2);
     second.value.short_name = "2";
@@ -125,9 +127,8 @@ TEST_F(Stores, LeaveNothingOfAWriteThatIsRefused) {
 
 TEST_F(Stores, KeepNamesUnique) {
     add(partner("One"));
-    const auto again = store_->write(admin_, [&](Transaction& transaction) {
-        return transaction.insert(partner("One"), {});
-    });
+    const auto again = store_->write(
+        admin_, [&](Transaction& transaction) { return transaction.insert(partner("One"), {}); });
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, ProblemCode::already_exists);
     EXPECT_EQ(again.error().fields.front().pointer, "/name");
@@ -167,8 +168,8 @@ TEST_F(Stores, HideWhatMayNotBeReadAndRefuseWhatMayNotBeChanged) {
         EXPECT_EQ(page.items.size(), 1U);
         return {};
     });
-    const auto changed = store_->write(
-        officer, [&](Transaction& transaction) { return transaction.update(ours); });
+    const auto changed =
+        store_->write(officer, [&](Transaction& transaction) { return transaction.update(ours); });
     EXPECT_EQ(changed.error().code, ProblemCode::forbidden);
 }
 
@@ -191,7 +192,8 @@ TEST_F(Stores, PageThroughEveryRecordOnceInTheOrderAsked) {
                 do {
                     const auto page = snapshot.list(kind, query).value();
                     EXPECT_EQ(page.total, 23);
-                    for (const auto& item : page.items) seen.push_back(item.envelope.id.text);
+                    for (const auto& item : page.items)
+                        seen.push_back(item.envelope.id.text);
                     query.after = page.next;
                 } while (!query.after.empty());
                 query.limit = 0;
@@ -212,7 +214,8 @@ TEST_F(Stores, FilterByMemberAndText) {
     const auto names = [&](ListQuery query) {
         std::vector<std::string> found;
         store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
-            for (const auto& item : snapshot.all<Partner>(query)) found.push_back(item.value.name);
+            for (const auto& item : snapshot.all<Partner>(query))
+                found.push_back(item.value.name);
             return {};
         });
         return found;
@@ -251,7 +254,8 @@ TEST_F(Stores, WriteEachChangeIntoTheJournal) {
 TEST_F(Stores, GiveAFileBackByteForByte) {
     StagedFile staged(store_->staging_folder(), "figures.csv", "text/csv");
     std::string bytes;
-    for (int i = 0; i < 200'000; ++i) bytes += std::to_string(i * 7919);
+    for (int i = 0; i < 200'000; ++i)
+        bytes += std::to_string(i * 7919);
     bytes += std::string("\0\xff\r\n", 4);
     staged.append(std::string_view{bytes}.substr(0, 1'000));
     staged.append(std::string_view{bytes}.substr(1'000));

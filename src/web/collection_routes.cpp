@@ -145,7 +145,7 @@ Result<record::StoredRow> read_row(const Collection& collection, json::object& b
     return std::move(row);
 }
 
-Response changed_response(json::value body, const record::Envelope& envelope, int status) {
+Response changed_response(const json::object& body, const record::Envelope& envelope, int status) {
     auto response = json_response(body, status);
     response.headers.set("ETag", etag_of(envelope));
     return response;
@@ -194,7 +194,7 @@ Result<Response> Collection::patch(const Request& request) const {
         TENPOINT_TRY(found,
                      transaction.update(kind, id, version, std::move(row), "change", visibility));
         TENPOINT_TRY(out, complete(transaction, found));
-        return changed_response(std::move(out), found.envelope, 200);
+        return changed_response(out, found.envelope, 200);
     });
 }
 

@@ -44,6 +44,7 @@ std::vector<record::Record<Place>> places_of(const store::Snapshot& snapshot,
 
 std::vector<std::string> codes_of(const std::vector<record::Record<Place>>& places) {
     std::vector<std::string> codes;
+    codes.reserve(places.size());
     for (const auto& place : places)
         codes.push_back(place.value.code);
     return codes;

@@ -92,8 +92,7 @@ std::string SheetWords::when(const Stretch& stretch) const {
 
 std::string SheetWords::change(double share) const {
     const auto than = in_time("than", content_.days_before);
-    if (std::abs(share) < 0.0005)
-        return text("change.same", {{"than", than}});
+    if (std::abs(share) < 0.0005) return text("change.same", {{"than", than}});
     return text(share < 0 ? "change.fewer" : "change.more",
                 {{"share", percent(std::abs(share))}, {"than", than}});
 }

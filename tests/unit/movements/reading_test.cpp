@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/reading.hpp"
+
+#include <algorithm>
+
+#include "base/translations.hpp"
+#include "read_text.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+constexpr auto plain = R"({"set": {"indicator": "crossing", "place": "PAN-DARIEN"}, "columns": [
+    {"column": "t", "field": "period"}, {"column": "nat", "field": "origin"},
+    {"column": "n", "field": "count"}]})";
+
+TEST(Reading, each_row_ends_as_used_rejected_or_skipped_with_its_reason) {
+    struct Row {
+        std::string cells, outcome;
+    };
+    const std::vector<Row> table{
+        {"2024-01|VEN|1,022", "used"},
+        {"2024-01|Venezuela|0", "used"},
+        {"2024-01|COL|", "no_figure"},
+        {"2024-01|COL|-", "no_figure"},
+        {"||", "blank_row"},
+        {"t|nat|n", "repeated_header"},
+        {"Total|VEN|99", "total_row"},
+        {"2024-13|VEN|1", "bad_date"},
+        {"|VEN|1", "missing_date"},
+        {"03/04/2024|VEN|1", "ambiguous_date"},
+        {"2024-01|Venezuele|1", "unknown_country"},
+        {"2024-01|VEN|many", "bad_count"},
+        {"2024-01|VEN|-4", "negative_count"},
+        {"2024-01|VEN|1.55", "fractional_count"},
+        {"2024-01|VEN|<5", "suppressed_figure"},
+    };
+    for (const auto& [cells, outcome] : table) {
+        const auto reading = read_text("t|nat|n\n2024-05|CUB|5\n2024-05|HTI|6\n" + cells, plain);
+        const auto& summary = reading.summary;
+        ASSERT_EQ(summary.rows, 3) << cells;
+        const bool skipped = summary.skipped_by_reason.contains(outcome);
+        const bool rejected = summary.rejected_by_code.contains(outcome);
+        EXPECT_EQ(summary.used, outcome == "used" ? 3 : 2) << cells;
+        EXPECT_TRUE(outcome == "used" || skipped || rejected) << cells;
+        if (outcome == "used") continue;
+        ASSERT_EQ(reading.findings.size(), 1U) << cells;
+        EXPECT_EQ(reading.findings[0].code, outcome);
+        EXPECT_EQ(reading.findings[0].row, 4);
+        for (const auto language : all_languages)
+            EXPECT_TRUE(has_translation(language, "findings." + outcome)) << outcome;
+    }
+}
+
+TEST(Reading, a_finding_names_cell_text_and_likely_correction) {
+    const auto reading = read_text("t|nat|n\n2024-05|CUB|5\n2024-01|Venezuele|1", plain);
+    ASSERT_EQ(reading.findings.size(), 1U);
+    EXPECT_EQ(reading.findings[0].column, "nat");
+    EXPECT_EQ(reading.findings[0].text, "Venezuele");
+    EXPECT_EQ(reading.findings[0].suggestion, "VEN");
+}
+
+TEST(Reading, totals_are_not_broken_down_and_blanks_are_unknown) {
+    const auto reading = read_text(
+        "t|nat|n\n2024-05|Total|5\n2024-05||6\n2024-05|NA|7\n2024-05|UNK|8\n2024-05|الإجمالي|9",
+        plain);
+    ASSERT_EQ(reading.figures.size(), 5U);
+    EXPECT_EQ(reading.origin_of(0), "all");
+    EXPECT_EQ(reading.origin_of(1), "unknown");
+    EXPECT_EQ(reading.origin_of(2), "NAM");
+    EXPECT_EQ(reading.origin_of(3), "unknown");
+    EXPECT_EQ(reading.origin_of(4), "all");
+}
+
+TEST(Reading, one_row_makes_a_figure_of_each_count_and_is_used_if_one_can_be_read) {
+    const auto reading = read_text(
+        "t|nat|dead|women|men\n2024-05-01|SYR|5|3|2\n2024-05-02|SYR|?!|1|\n2024-05-03|SYR|x|y|z",
+        R"({"set": {"indicator": "death", "place": "GRC"}, "columns": [
+            {"column": "t", "field": "period"}, {"column": "nat", "field": "origin"},
+            {"column": "dead", "field": "count"},
+            {"column": "women", "field": "count", "set": {"sex": "female"}},
+            {"column": "men", "field": "count", "set": {"sex": "male", "indicator": "missing"}}]})");
+    EXPECT_EQ(reading.summary.used, 2);
+    EXPECT_EQ(reading.summary.rejected, 1);
+    ASSERT_EQ(reading.figures.size(), 4U);
+    EXPECT_EQ(reading.figures[1].sex, Sex::female);
+    EXPECT_EQ(reading.figures[2].indicator, Indicator::missing);
+    EXPECT_EQ(reading.summary.totals.at(Indicator::death), 5 + 3 + 1);
+    EXPECT_EQ(reading.summary.findings.at("unread_figure").severity, Severity::warning);
+    EXPECT_EQ(reading.summary.findings.at("bad_count").count, 3);
+}
+
+TEST(Reading, categories_may_change_over_time) {
+    const auto reading =
+        read_text("t|who|n\n2022-12|men|5\n2023-01|men|6\n2023-01|boys|7",
+                  R"({"set": {"indicator": "crossing", "place": "PAN-DARIEN"}, "columns": [
+            {"column": "t", "field": "period"}, {"column": "n", "field": "count"},
+            {"column": "who", "field": "sex", "values": [
+                {"text": "men", "until": "2022-12-31", "set": {"sex": "male"}},
+                {"text": "men", "from": "2023-01-01", "set": {"sex": "male", "age": "adult"}},
+                {"text": "boys", "set": {"sex": "male", "age": "child"}}]}]})");
+    ASSERT_EQ(reading.figures.size(), 3U);
+    EXPECT_EQ(reading.figures[0].age, AgeGroup::all);
+    EXPECT_EQ(reading.figures[1].age, AgeGroup::adult);
+    EXPECT_EQ(reading.figures[2].age, AgeGroup::child);
+}
+
+TEST(Reading, a_stretch_of_rows_may_count_a_longer_period) {
+    const auto reading = read_text("t|n\n2019-01|5\n2020-01|6",
+                                   R"({"set": {"indicator": "crossing", "place": "PAN-DARIEN"},
+            "period_lengths": [{"until": "2019-12-31", "unit": "year"}],
+            "columns": [{"column": "t", "field": "period"}, {"column": "n", "field": "count"}]})");
+    ASSERT_EQ(reading.figures.size(), 2U);
+    EXPECT_EQ(to_text(Period::from_code(reading.figures[0].period)), "2019");
+    EXPECT_EQ(to_text(Period::from_code(reading.figures[1].period)), "2020-01");
+    EXPECT_EQ(to_text(*reading.summary.first_day), "2019-01-01");
+    EXPECT_EQ(to_text(*reading.summary.last_day), "2020-01-31");
+}
+
+TEST(Reading, a_date_may_stand_in_two_columns_or_in_the_mapping) {
+    const auto in_two = read_text("year|month|n\n2021|Aug|5\n2021|9|6",
+                                  R"({"set": {"indicator": "arrival", "place": "ITA"}, "columns": [
+            {"column": "year", "field": "year"}, {"column": "month", "field": "month"},
+            {"column": "n", "field": "count"}]})");
+    ASSERT_EQ(in_two.figures.size(), 2U);
+    EXPECT_EQ(to_text(Period::from_code(in_two.figures[0].period)), "2021-08");
+    EXPECT_EQ(to_text(Period::from_code(in_two.figures[1].period)), "2021-09");
+    const auto range = read_text("a|b|n\n2021-01-01|2021-03-31|5\n2021-01-02|2021-03-31|6",
+                                 R"({"set": {"indicator": "arrival", "place": "ITA"}, "columns": [
+            {"column": "a", "field": "period_from"}, {"column": "b", "field": "period_to"},
+            {"column": "n", "field": "count"}]})");
+    ASSERT_EQ(range.figures.size(), 1U);
+    EXPECT_EQ(to_text(Period::from_code(range.figures[0].period)), "2021-Q1");
+    EXPECT_EQ(range.summary.rejected, 1);
+    const auto constant =
+        read_text("x|n\na|5", R"({"set": {"indicator": "arrival", "place": "ITA"}, "period": "2023",
+            "header_row": 1, "columns": [{"column": "n", "field": "count"}]})");
+    ASSERT_EQ(constant.figures.size(), 1U);
+    EXPECT_EQ(to_text(Period::from_code(constant.figures[0].period)), "2023");
+}
+
+TEST(Reading, columns_without_a_meaning_are_kept_as_dimensions) {
+    const auto reading =
+        read_text("t|nat|n|Sector|Note\n2024-05|CUB|5|Tucson|\n2024-05|CUB|6|Yuma|x", plain);
+    ASSERT_EQ(reading.dimensions.size(), 2U);
+    EXPECT_EQ(reading.dimensions[0].name, "Sector");
+    EXPECT_EQ(Reading::word(reading.dimensions[0].words, reading.extras[0][1]), "Yuma");
+    EXPECT_EQ(Reading::word(reading.dimensions[1].words, reading.extras[1][0]), "unknown");
+    EXPECT_EQ(reading.summary.findings.count("repeated_key"), 0U);
+}
+
+TEST(Reading, equal_keys_are_counted_twice_and_said) {
+    const auto table = "t|nat|n\n2023-03|TWN|719\n2023-03|TWN|1";
+    const auto figures = read_text(table, plain);
+    EXPECT_EQ(figures.summary.totals.at(Indicator::crossing), 720);
+    EXPECT_EQ(figures.summary.findings.at("repeated_key").severity, Severity::warning);
+    EXPECT_EQ(figures.findings.back().row, 3);
+    auto events = mapping_from_text(plain).value();
+    events.events = true;
+    TextTable text(table);
+    EXPECT_EQ(read(text, events).value().summary.findings.at("equal_events").severity,
+              Severity::information);
+}
+
+TEST(Reading, filters_leave_rows_out_for_the_reason_given) {
+    auto mapping = mapping_from_text(plain).value();
+    mapping.filters = {{"nat", 0, {}, {"cub"}, "counted elsewhere"},
+                       {"nat", 0, {"VEN", "CUB"}, {}, "another corridor"}};
+    TextTable table("t|nat|n\n2024-05|CUB|5\n2024-05|VEN|6\n2024-05|HTI|bad");
+    const auto reading = read(table, mapping).value();
+    EXPECT_EQ(reading.summary.used, 1);
+    EXPECT_EQ(reading.summary.skipped_by_reason.at("counted elsewhere"), 1);
+    EXPECT_EQ(reading.summary.skipped_by_reason.at("another corridor"), 1);
+    EXPECT_EQ(reading.findings[0].expected, "counted elsewhere");
+}
+
+TEST(Reading, places_and_coordinates) {
+    const auto reading = read_text(
+        "t|route|where|n\n2021-08-31|central mediterranean ROUTE|28.025544671905, -13.78|2\n"
+        "2021-08-31|Italy|north, west|1\n2021-08-31||1, 2|3\n2021-08-31|Central Mediteranean "
+        "route||4",
+        R"({"set": {"indicator": "death"}, "columns": [{"column": "t", "field": "period"},
+            {"column": "route", "field": "place"}, {"column": "where", "field": "coordinates"},
+            {"column": "n", "field": "count"}]})");
+    ASSERT_EQ(reading.figures.size(), 3U);
+    EXPECT_EQ(reading.place_of(0), "ROUTE-CENTRAL-MED");
+    EXPECT_EQ(reading.figures[0].latitude, 28'025'545);
+    EXPECT_EQ(reading.figures[0].longitude, -13'780'000);
+    EXPECT_EQ(reading.place_of(1), "ITA");
+    EXPECT_EQ(reading.figures[1].latitude, no_coordinate);
+    EXPECT_EQ(reading.summary.findings.at("bad_coordinate").count, 1);
+    EXPECT_EQ(reading.place_of(2), "unknown");
+    EXPECT_EQ(reading.summary.rejected_by_code.at("unknown_place"), 1);
+    EXPECT_EQ(reading.findings.back().suggestion, "ROUTE-CENTRAL-MED");
+}
+
+TEST(Reading, refuses_a_mapping_that_does_not_fit_or_leaves_something_open) {
+    TextTable table("t|nat|n\n2024-05|CUB|5\n2024-05|VEN|6");
+    const auto absent = read(table, mapping_from_text(R"({"columns": [{"column": "nation",
+        "field": "origin"}]})")
+                                        .value());
+    ASSERT_FALSE(absent);
+    EXPECT_EQ(absent.error().code, ProblemCode::unknown_field_in_mapping);
+    EXPECT_EQ(absent.error().fields[0].arguments[0], "nation");
+
+    TextTable again("t|nat|n\n2024-05|CUB|5\n2024-05|VEN|6");
+    const auto open = read(again, mapping_from_text(R"({"set": {"place": "Atlantis"}, "columns": [
+        {"column": "nat", "field": "origin"}]})")
+                                      .value());
+    ASSERT_FALSE(open);
+    EXPECT_EQ(open.error().code, ProblemCode::incomplete_mapping);
+    std::vector<std::string> codes;
+    for (const auto& field : open.error().fields)
+        codes.push_back(field.code);
+    EXPECT_EQ(codes, (std::vector<std::string>{"missing_count_column", "missing_period",
+                                               "missing_indicator", "unknown_reference"}));
+}
+
+}  // namespace
+}  // namespace tenpoint::movements

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/recognition.hpp"
+
+#include <algorithm>
+
+#include "desks/movements/recognition_words.hpp"
+#include "read_text.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+Recognition recognise_text(std::string_view text, const Mapping& known = {}) {
+    TextTable table(text);
+    return recognise(table, known);
+}
+
+std::vector<std::string> codes_of(const Findings& findings) {
+    std::vector<std::string> codes;
+    for (const auto& finding : findings)
+        codes.push_back(finding.code);
+    return codes;
+}
+
+TEST(Recognition, knows_header_words_in_four_languages) {
+    const std::vector<std::pair<std::string, Field>> table{
+        {"Date", Field::period},
+        {"Fecha", Field::period},
+        {"Période", Field::period},
+        {"التاريخ", Field::period},
+        {"Nationality", Field::origin},
+        {"Nationalité", Field::origin},
+        {"Nacionalidad", Field::origin},
+        {"الجنسية", Field::origin},
+        {"Sexe", Field::sex},
+        {"الجنس", Field::sex},
+        {"Grupo de edad", Field::age},
+        {"الفئة العمرية", Field::age},
+        {"n", Field::count},
+        {"Effectif", Field::count},
+        {"Cantidad", Field::count},
+        {"العدد", Field::count},
+        {"Number of Individuals", Field::count},
+        {"País de asilo", Field::place},
+        {"lat", Field::latitude},
+    };
+    for (const auto& [header, field] : table) {
+        const auto meaning = meaning_of_header(header);
+        ASSERT_TRUE(meaning) << header;
+        EXPECT_EQ(meaning->field, field) << header;
+    }
+    EXPECT_FALSE(meaning_of_header("Information Source"));
+}
+
+TEST(Recognition, takes_sex_age_and_indicator_out_of_a_counts_header) {
+    const auto f = meaning_of_header("f_0_4").value();
+    EXPECT_EQ(f.field, Field::count);
+    EXPECT_EQ(f.set.sex, Sex::female);
+    EXPECT_EQ(f.set.age, AgeGroup::age_0_4);
+    EXPECT_EQ(meaning_of_header("m_60")->set.age, AgeGroup::age_60_plus);
+    EXPECT_EQ(meaning_of_header("Number of Females")->set.sex, Sex::female);
+    EXPECT_EQ(meaning_of_header("Total Dead and Missing")->set.indicator,
+              Indicator::death_and_missing);
+}
+
+TEST(Recognition, reads_hashtags) {
+    const auto tag = [](const char* text) { return meaning_of_tag(*formats::parse_hxl_tag(text)); };
+    EXPECT_EQ(tag("#date+occurred").field, Field::period);
+    EXPECT_EQ(tag("#country+code+origin").field, Field::origin);
+    EXPECT_EQ(tag("#country+code+asylum").field, Field::place);
+    EXPECT_EQ(tag("#affected+f+children").set.sex, Sex::female);
+    EXPECT_EQ(tag("#affected+f+children").set.age, AgeGroup::child);
+    EXPECT_EQ(tag("#inneed").set.indicator, Indicator::in_need);
+    EXPECT_EQ(tag("#geo+lat").field, Field::latitude);
+    EXPECT_EQ(tag("#sector").field, Field::dimension);
+}
+
+TEST(Recognition, finds_the_table_below_its_title) {
+    const auto found = recognise_text(
+        "Monthly figures of the border service||\n||\nMonth|Nationality|Persons\n"
+        "2024-01|VEN|12\n2024-02|COL|7\n2024-03|ECU|9");
+    EXPECT_EQ(found.layout.header_row, 3);
+    EXPECT_EQ(found.layout.first_data_row, 4);
+    EXPECT_EQ(found.columns[0].field, Field::period);
+    EXPECT_EQ(found.columns[1].field, Field::origin);
+    EXPECT_EQ(found.columns[2].field, Field::count);
+    EXPECT_EQ(codes_of(found.findings), (std::vector<std::string>{"no_indicator", "no_place"}));
+}
+
+TEST(Recognition, goes_by_the_look_of_the_cells_where_headers_say_nothing) {
+    const auto found = recognise_text("a|b|c\n2024-01|VEN|12\n2024-02|COL|7\n2024-03|ECU|9");
+    EXPECT_EQ(found.columns[0].field, Field::period);
+    EXPECT_EQ(found.columns[1].field, Field::origin);
+    EXPECT_EQ(found.columns[2].field, Field::count);
+    EXPECT_EQ(found.columns[2].by, RecognisedBy::samples);
+}
+
+TEST(Recognition, a_known_mapping_goes_before_every_guess) {
+    Mapping known;
+    known.set.indicator = Indicator::return_received;
+    known.set.place = "GTM";
+    known.columns = columns_from_short_form("origin=dimension").value();
+    const auto found =
+        recognise_text("date|origin|place|n\n2024-01|USA|x|12\n2024-02|MEX|y|7", known);
+    EXPECT_EQ(found.columns[1].field, Field::dimension);
+    EXPECT_EQ(found.columns[1].by, RecognisedBy::mapping);
+    // The place is a constant, so no column is taken for it.
+    EXPECT_EQ(found.columns[2].field, Field::dimension);
+    EXPECT_TRUE(found.complete());
+}
+
+TEST(Recognition, forgets_what_a_remembered_mapping_says_of_absent_columns) {
+    Mapping known;
+    known.columns = columns_from_short_form("nat=origin,gone=count").value();
+    known.filters = {{"gone too", 0, {}, {"x"}, "a reason"}};
+    const auto found = recognise_text("t|nat|n\n2024-01|VEN|1\n2024-02|COL|2", known);
+    EXPECT_EQ(found.mapping.columns.size(), 3U);
+    EXPECT_TRUE(found.mapping.filters.empty());
+}
+
+TEST(Recognition, looks_through_the_whole_table_for_the_order_of_day_and_month) {
+    std::string text = "date|n\n";
+    for (int i = 0; i < 300; ++i)
+        text += "03/04/2021|1\n";
+    EXPECT_EQ(codes_of(recognise_text(text).findings).back(), "date_order_undecided");
+    const auto found = recognise_text(text + "31/04/2021|1\n25/04/2021|1");
+    EXPECT_EQ(found.mapping.columns[0].date_order, formats::DayMonthOrder::day_first);
+}
+
+TEST(Recognition, says_plainly_what_is_missing) {
+    const auto found = recognise_text(
+        "Name|Country|Lat|Long\nDorohusk|Poland|51.18|23.80\n"
+        "Zosin|Poland|50.85|24.13");
+    EXPECT_FALSE(found.complete());
+    EXPECT_EQ(codes_of(found.findings),
+              (std::vector<std::string>{"no_count_column", "no_period", "no_indicator"}));
+}
+
+}  // namespace
+}  // namespace tenpoint::movements

@@ -3,9 +3,6 @@
 
 #include <filesystem>
 
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
-
 #include "read_text.hpp"
 
 namespace tenpoint::movements {
@@ -28,7 +25,6 @@ TEST(Mapping, every_example_is_read_and_written_without_loss) {
         const auto text = file_text(file.path());
         const auto mapping = mapping_from_text(text).value();
         EXPECT_EQ(mapping_from_json(to_json(mapping)).value(), mapping) << file.path();
-        EXPECT_EQ(to_json(mapping), boost::json::parse(text).as_object()) << file.path();
         ++read_ones;
     }
     EXPECT_EQ(read_ones, 11);

@@ -98,7 +98,7 @@ TEST(Recognition, a_known_mapping_goes_before_every_guess) {
     Mapping known;
     known.set.indicator = Indicator::return_received;
     known.set.place = "GTM";
-    known.columns = columns_from_short_form("origin=dimension").value();
+    known.columns = columns_from_short_form("date=period,origin=dimension,n=count").value();
     const auto found =
         recognise_text("date|origin|place|n\n2024-01|USA|x|12\n2024-02|MEX|y|7", known);
     EXPECT_EQ(found.columns[1].field, Field::dimension);

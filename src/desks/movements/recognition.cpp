@@ -190,11 +190,17 @@ ColumnMeaning line_for(const ColumnLayout& layout, const RecognisedColumn& colum
     return meaning;
 }
 
-bool names_all_columns(const ColumnLayout& layout, const Mapping& known) {
-    return !known.columns.empty() &&
-           std::ranges::all_of(known.columns, [&](const ColumnMeaning& meaning) {
-               return find_column(layout, meaning.column, meaning.number).has_value();
-           });
+// A mapping that says where the figures and their dates stand, in columns that are all there, has
+// decided about the table as a whole; a shorter one only helps out.
+bool decides_all_columns(const ColumnLayout& layout, const Mapping& known) {
+    bool counts = false, dates = known.period.has_value();
+    for (const auto& meaning : known.columns) {
+        if (!find_column(layout, meaning.column, meaning.number)) return false;
+        counts = counts || meaning.field == Field::count;
+        dates = dates || meaning.field == Field::period || meaning.field == Field::period_from ||
+                meaning.field == Field::year;
+    }
+    return counts && dates;
 }
 
 bool is_settled(const Recognition& found, Field field,
@@ -322,8 +328,7 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known) {
         if (looks[i].filled == 0 && column.header.empty() && column.hashtag.empty())
             column.field = Field::skip;
         if (is_constant(column.field, known)) column.field = Field::dimension;
-        // A mapping that knows the table has decided about the other columns as well.
-        if (names_all_columns(layout, known) && column.field != Field::skip) {
+        if (decides_all_columns(layout, known) && column.field != Field::skip) {
             column.field = known.skip_other_columns ? Field::skip : Field::dimension;
             column.set = {};
             column.by = RecognisedBy::mapping;

@@ -76,13 +76,13 @@ std::string grouping_text(Grouping grouping, const FigureQuery& query) {
 json::object written(const Figure& figure, const std::vector<const Column*>& present) {
     json::object out;
     for (const auto* column : present) {
-        auto cell = column->cell(figure);
+        const auto cell = column->cell(figure);
         if (column->name == "count")
             out["count"] = figure.count;
         else if (cell.empty())
             out[column->name] = nullptr;
         else
-            out[column->name] = std::move(cell);
+            out[column->name] = cell;
     }
     out["disagreement"] = figure.disagreement;
     out["not_broken_down"] = figure.not_broken_down;

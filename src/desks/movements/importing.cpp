@@ -89,7 +89,7 @@ Result<ImportOutcome> import_file(store::Store& store, const access::Principal& 
 
     store::StagedFile segment(folder, "segment", "application/vnd.tenpoint.segment");
     FindingsFile findings(folder);
-    SegmentWriter writer([&](EncodedChunk chunk) { segment.append_chunk(chunk.bytes); });
+    SegmentWriter writer([&](const EncodedChunk& chunk) { segment.append_chunk(chunk.bytes); });
     TENPOINT_TRY(summary, read_table(
                               *table, request.mapping, places, writer,
                               [&](const Finding& finding) { findings.add(finding); }, progress));

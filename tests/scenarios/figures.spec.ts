@@ -41,7 +41,7 @@ test('filters stand in the address, and the trend is read by keyboard', async ({
   await expect(page.getByRole('dialog', { name: text('explanation.title') })).toBeVisible()
   await page.keyboard.press('Escape')
 
-  await page.getByLabel(text('figures.from')).fill('2022-01')
+  await page.getByLabel(text('figures.from'), { exact: true }).fill('2022-01')
   await expect(page).toHaveURL(/from=2022-01/)
   await page.goBack()
   await expectNoSidewaysScroll(page)

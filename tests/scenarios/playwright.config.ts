@@ -18,6 +18,7 @@ export default defineConfig<Settings>({
   forbidOnly: !!process.env.CI,
   use: {
     launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
   projects: [

@@ -7,8 +7,8 @@ test('a sheet is composed, looked at in each language, printed and downloaded', 
   text,
 }) => {
   await open('/sheets')
-  await page.getByLabel(text('figures.from')).fill('2023-01-01')
-  await page.getByLabel(text('figures.to')).fill('2023-12-31')
+  await page.getByLabel(text('figures.from'), { exact: true }).fill('2023-01-01')
+  await page.getByLabel(text('figures.to'), { exact: true }).fill('2023-12-31')
   const frame = page.frameLocator('iframe')
   await page.getByRole('tab', { name: 'العربية' }).click()
   await expect(frame.locator('html')).toHaveAttribute('dir', 'rtl')

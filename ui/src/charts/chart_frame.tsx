@@ -18,7 +18,9 @@ export function ChartFrame({ title, note, chart, table }: ChartFrameProps) {
     <Stack gap="xs">
       <Group justify="space-between" align="baseline" gap="xs">
         <Stack gap={0}>
-          <Title order={3}>{title}</Title>
+          <Title order={2} size="h3">
+            {title}
+          </Title>
           {note && (
             <Text size="sm" c="dimmed">
               {note}

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useDirection } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
 import { useFormats } from '@/state/formats'
 import { PeriodCursor } from './period_cursor'
 import { type Point, placeInHeight, placeInTime } from './scales'
 import classes from './trend_chart.module.css'
 import { TrendShape } from './trend_shape'
+import { useWidth } from './use_width'
 
 interface TrendChartProps {
   label: string
@@ -23,7 +23,7 @@ const foot = 24
 // the figure is made of. Beside each such chart stands a table of the same figures.
 export function TrendChart(props: TrendChartProps) {
   const { label, points, height = 240, color = 'var(--series-1)', greatest, onOpen } = props
-  const { ref, width } = useElementSize()
+  const { ref, width } = useWidth<HTMLDivElement>()
   const mirrored = useDirection().dir === 'rtl'
   const formats = useFormats()
   const [at, setAt] = useState<number | null>(null)

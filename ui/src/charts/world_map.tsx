@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useDirection } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { geoNaturalEarth1, geoPath } from 'd3-geo'
 import { useMemo, useState } from 'react'
@@ -9,6 +8,7 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { get } from '@/api/client'
 import numbers from './country_numbers.json'
+import { useWidth } from './use_width'
 import classes from './world_map.module.css'
 
 export interface MapCountry {
@@ -41,7 +41,7 @@ const steps = ['var(--map-1)', 'var(--map-2)', 'var(--map-3)', 'var(--map-4)', '
 // Where people come from, by the shade of their country, and where they were counted, by circles.
 // It is never mirrored: east stays on the right in Arabic too. A table beside it holds its figures.
 export function WorldMap({ label, countries, points }: WorldMapProps) {
-  const { ref, width } = useElementSize()
+  const { ref, width } = useWidth<HTMLElement>()
   const { dir } = useDirection()
   const { t } = useTranslation()
   const [shown, setShown] = useState('')

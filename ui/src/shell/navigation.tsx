@@ -29,7 +29,7 @@ export function Navigation({ onLeave }: { onLeave: () => void }) {
   )
 
   return (
-    <nav aria-label={t('navigation.label')} className={classes.navigation}>
+    <div className={classes.navigation}>
       <ScrollArea flex={1} type="auto" viewportProps={{ tabIndex: -1 }}>
         {desks.map(link)}
         <Text component="h2" className={classes.section}>
@@ -37,6 +37,6 @@ export function Navigation({ onLeave }: { onLeave: () => void }) {
         </Text>
         {recordPages.filter((page) => administers || !('role' in page)).map(link)}
       </ScrollArea>
-    </nav>
+    </div>
   )
 }

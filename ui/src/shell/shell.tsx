@@ -35,7 +35,7 @@ export function Shell() {
           <Header opened={opened} onToggle={signedIn ? toggle : undefined} />
         </AppShell.Header>
         {signedIn && (
-          <AppShell.Navbar p="sm">
+          <AppShell.Navbar p="sm" aria-label={t('navigation.label')}>
             <Navigation onLeave={close} />
           </AppShell.Navbar>
         )}

@@ -68,7 +68,9 @@ function SubjectComposition({ subject, dimension }: { subject: Subject; dimensio
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Stack gap="sm">
-        <Title order={3}>{title}</Title>
+        <Title order={2} size="h3">
+          {title}
+        </Title>
         <BarList
           label={title}
           heading={t(`figures.groups.${dimension}`)}

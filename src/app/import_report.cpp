@@ -48,7 +48,7 @@ void add_to(json::object& sum, const json::object& more) {
 
 // A reason is a key of the findings' texts, or the words of a mapping's filter.
 std::string reason_text(std::string_view reason, Language language) {
-    const auto key = fmt::format("findings.{}", reason);
+    const auto key = fmt::format("codes.skip_reason.{}", reason);
     return has_translation(language, key) ? translate(language, key) : std::string{reason};
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <sodium.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include "app/password_prompt.hpp"
@@ -24,6 +25,8 @@ tenpoint::Language terminal_language() {
 
 int main(int count, char** words) {
     if (sodium_init() < 0) return 1;
+    // What a command prints is its answer; the log stands apart from it.
+    spdlog::set_default_logger(spdlog::stderr_color_mt(""));
     const std::vector<std::string> arguments(words + 1, words + count);
     tenpoint::app::Terminal terminal{std::cout,
                                      std::cerr,

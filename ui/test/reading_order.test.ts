@@ -46,6 +46,12 @@ describe('the order to read a file', () => {
     expect(mappingFor(columns, {}, settled).set).toEqual({ indicator: 'encounter', place: 'MEX' })
   })
 
+  it('keeps the constants chosen before where the source remembers none', () => {
+    const chosen = { indicator: 'encounter', place: 'MEX' }
+    expect(settledBy(columns, {}, chosen)).toMatchObject(chosen)
+    expect(settledBy(columns, known, chosen)).toMatchObject(known.set ?? {})
+  })
+
   it.each<[string, Column['field'][], Mapping, string[]]>([
     ['nothing', ['period', 'count'], known, []],
     ['the constants', ['period', 'count'], {}, ['indicator', 'place']],

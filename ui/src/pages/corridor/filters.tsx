@@ -39,6 +39,7 @@ export function Filters({ filters, change }: CorridorPanelProps) {
           onChange={(origin) => change({ origin: origin ?? '' })}
           searchable
           clearable
+          allowDeselect={false}
           clearButtonProps={{ 'aria-label': t('figures.clear_origin') }}
         />
         <TextInput

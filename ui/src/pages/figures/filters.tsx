@@ -102,6 +102,7 @@ export function Filters({ filters, change }: PanelProps) {
               value={filters.sex || null}
               onChange={(sex) => change({ sex: sex ?? '' })}
               clearable
+              allowDeselect={false}
               clearButtonProps={{ 'aria-label': t('figures.clear_sex') }}
             />
             <Select
@@ -111,6 +112,7 @@ export function Filters({ filters, change }: PanelProps) {
               value={filters.age || null}
               onChange={(age) => change({ age: age ?? '' })}
               clearable
+              allowDeselect={false}
               clearButtonProps={{ 'aria-label': t('figures.clear_age') }}
             />
           </SimpleGrid>

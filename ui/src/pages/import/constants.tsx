@@ -34,6 +34,7 @@ export function Constants({ settled, onChange }: ConstantsProps) {
           onChange={(indicator) => onChange({ ...settled, indicator: indicator ?? '' })}
           searchable
           clearable
+          allowDeselect={false}
           clearButtonProps={{ 'aria-label': t('figures.clear_indicator') }}
         />
       )}
@@ -48,6 +49,7 @@ export function Constants({ settled, onChange }: ConstantsProps) {
           onChange={(place) => onChange({ ...settled, place: place ?? '' })}
           searchable
           clearable
+          allowDeselect={false}
           clearButtonProps={{ 'aria-label': t('figures.clear_place') }}
         />
       )}

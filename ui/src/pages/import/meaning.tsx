@@ -38,7 +38,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
       recogniseAgain(received.file, query),
     onSuccess: (fresh) => {
       setRecognised(fresh)
-      setSettled(settledBy(fresh.recognition.columns, fresh.mapping))
+      setSettled((chosen) => settledBy(fresh.recognition.columns, fresh.mapping, chosen))
     },
   })
   const order = useMutation({

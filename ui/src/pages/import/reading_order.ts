@@ -8,10 +8,15 @@ export interface Settled {
   place: string
 }
 
-export const settledBy = (columns: Column[], mapping: Mapping): Settled => ({
+// What the mapping settles. A constant that a person chose before holds where the mapping has none.
+export const settledBy = (
+  columns: Column[],
+  mapping: Mapping,
+  chosen?: Pick<Settled, 'indicator' | 'place'>,
+): Settled => ({
   fields: columns.map((column) => column.field),
-  indicator: mapping.set?.indicator ?? '',
-  place: mapping.set?.place ?? '',
+  indicator: mapping.set?.indicator ?? chosen?.indicator ?? '',
+  place: mapping.set?.place ?? chosen?.place ?? '',
 })
 
 const describes = (meaning: ColumnMeaning, column: Column) =>

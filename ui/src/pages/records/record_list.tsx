@@ -56,6 +56,7 @@ export function RecordList({ plural, fields, state }: RecordListProps) {
               value={state.address.get(field.name)}
               onChange={(word) => set(field.name, word ?? '')}
               clearable
+              allowDeselect={false}
               clearButtonProps={{ 'aria-label': t('records.clear', { field: label(field.name) }) }}
             />
           ))}

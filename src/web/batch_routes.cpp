@@ -43,6 +43,7 @@ json::array causes_of(const store::Snapshot& snapshot, const Id& findings, Langu
     for (const auto& cause : movements::finding_causes(snapshot, findings)) {
         Finding example;
         example.code = cause.code;
+        example.text = example.expected = "…";
         causes.push_back({{"code", cause.code},
                           {"severity", boost::describe::enum_to_string(cause.severity, "")},
                           {"count", cause.count},

@@ -37,8 +37,12 @@ Result<void> read_days(const Query& query, FigureQuery& asked) {
     return {};
 }
 
+bool has(const std::vector<Grouping>& by, Grouping grouping) {
+    return std::ranges::find(by, grouping) != by.end();
+}
+
 void group_by(FigureQuery& query, Grouping grouping) {
-    if (std::ranges::find(query.by, grouping) == query.by.end()) query.by.push_back(grouping);
+    if (!has(query.by, grouping)) query.by.push_back(grouping);
 }
 
 std::vector<QueryParameter> day_parameters() {
@@ -96,6 +100,8 @@ Result<NamedFigure> named_figure(const Query& query) {
     NamedFigure named;
     auto& figure = named.figure;
     TENPOINT_CHECK(read_days(query, named.query));
+    TENPOINT_CHECK(movements::read_groupings(text_of(query, "by"), named.query));
+    const auto table = named.query.by;
     TENPOINT_TRY(indicator, choice_of<Indicator>(query, "indicator"));
     if (!indicator) return invalid_parameter("indicator", "required");
     figure.indicator = *indicator;
@@ -107,11 +113,16 @@ Result<NamedFigure> named_figure(const Query& query) {
     if (const auto text = text_of(query, "period"); !text.empty()) {
         figure.period = period_from_text(text);
         if (!figure.period) return invalid_parameter("period", "not_a_period");
-        named.query.period_unit = figure.period->unit();
+        if (!has(table, Grouping::period)) named.query.period_unit = figure.period->unit();
         group_by(named.query, Grouping::period);
     }
-    if (figure.origin = text_of(query, "origin"); !figure.origin.empty())
+    const auto origins = words_of(query, "origin");
+    if (origins.size() == 1 && (table.empty() || has(table, Grouping::origin))) {
+        figure.origin = origins.front();
         group_by(named.query, Grouping::origin);
+    } else {
+        named.query.origins = origins;
+    }
     if (figure.source = text_of(query, "source"); !figure.source.empty())
         group_by(named.query, Grouping::source);
     TENPOINT_TRY(sex, choice_of<Sex>(query, "sex"));
@@ -123,6 +134,8 @@ Result<NamedFigure> named_figure(const Query& query) {
     figure.sex = sex.value_or(Sex::all);
     figure.age = age.value_or(AgeGroup::all);
     figure.profile = profile.value_or(Profile::all);
+    TENPOINT_TRY(not_broken_down, flag_of(query, "not_broken_down"));
+    figure.not_broken_down = not_broken_down;
     return named;
 }
 
@@ -134,7 +147,9 @@ std::vector<QueryParameter> coordinate_parameters() {
                                            {"source", text_schema()},
                                            {"sex", choice_schema_of<Sex>()},
                                            {"age", choice_schema_of<AgeGroup>()},
-                                           {"profile", choice_schema_of<Profile>()}};
+                                           {"profile", choice_schema_of<Profile>()},
+                                           {"by", text_schema()},
+                                           {"not_broken_down", {{"type", "boolean"}}}};
     std::ranges::move(day_parameters(), std::back_inserter(parameters));
     return parameters;
 }

@@ -23,8 +23,10 @@ struct AskedFigures {
 Result<AskedFigures> asked_figures(const Query& query);
 std::vector<QueryParameter> figure_parameters();
 
-// One figure that a request names by its coordinates, and the query whose table it is a row of: it
-// groups by each coordinate that is given, within `from` and `to`.
+// One figure that a request names by its coordinates, and the query whose table it is a row of: by
+// the groupings in `by` and by each coordinate that is given, within `from` and `to`. In a table
+// that is not grouped by origin, `origin` narrows it to one or several. `not_broken_down` names the
+// row of what no source broke down.
 struct NamedFigure {
     movements::FigureQuery query;
     movements::Figure figure;

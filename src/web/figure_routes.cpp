@@ -123,13 +123,15 @@ json::object to_json(const movements::ListedObservation& observation,
             {"extras", std::move(extras)}};
 }
 
-// Those of one batch that stand behind a figure, by the figure's coordinates and the batch.
+// Those behind one contribution to a figure, which is named by its number in the explanation. That
+// it is still of the batch tells that the figures have not changed since.
 Result<Response> list_observations(store::Store& store, JointFigures& figures,
                                    const Request& request) {
     const auto& query = request.target.query;
     TENPOINT_TRY(named, named_figure(query));
     TENPOINT_TRY(batch, id_of(query, "batch"));
     if (!batch) return invalid_parameter("batch", "required");
+    TENPOINT_TRY(number, number_of(query, "contribution", 0, 0, INT32_MAX));
     TENPOINT_TRY(after, number_of(query, "after", 0, 0, INT64_MAX));
     TENPOINT_TRY(limit, number_of(query, "limit", 100, 1, 1000));
     TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
@@ -137,13 +139,13 @@ Result<Response> list_observations(store::Store& store, JointFigures& figures,
     }));
     TENPOINT_TRY(consolidation, figures.current());
     TENPOINT_TRY(explanation, movements::explain(*consolidation, named.query, named.figure));
-    const auto contribution =
-        std::ranges::find(explanation.contributions, *batch, &movements::Contribution::batch);
-    if (contribution == explanation.contributions.end())
-        return Problem{ProblemCode::not_found, "no contribution of the batch"};
+    const auto at = static_cast<std::size_t>(number);
+    if (at >= explanation.contributions.size() || explanation.contributions[at].batch != *batch)
+        return Problem{ProblemCode::not_found, "no such contribution of the batch"};
+    const auto& contribution = explanation.contributions[at];
     TENPOINT_TRY(segment, figures.segment(*batch));
     TENPOINT_TRY(summarised, figures.batch(*batch));
-    const auto filter = movements::filter_of(named.query, explanation.figure, *contribution);
+    const auto filter = movements::filter_of(named.query, explanation.figure, contribution);
     TENPOINT_TRY(page, movements::observations_of(segment, summarised.summary->blank_totals, filter,
                                                   after, static_cast<std::size_t>(limit)));
     json::array items;
@@ -151,7 +153,7 @@ Result<Response> list_observations(store::Store& store, JointFigures& figures,
         items.push_back(to_json(observation, page.dimensions));
     return json_response({{"items", std::move(items)},
                           {"next", page.next ? json::value(*page.next) : json::value(nullptr)},
-                          {"total", contribution->observations}});
+                          {"total", contribution.observations}});
 }
 
 // The titles of the sources that the reader may see, by id.
@@ -309,6 +311,7 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
         route("/api/figures/observations", "list_observations", observations_schema());
     observations.query = coordinate_parameters();
     observations.query.push_back({"batch", id_schema(), true});
+    observations.query.push_back({"contribution", number_schema(), true});
     observations.query.push_back({"after", number_schema()});
     observations.query.push_back({"limit", number_schema()});
     observations.operation.problems = {ProblemCode::not_found};

@@ -44,6 +44,13 @@ Result<double> share_of(const Query& query, std::string_view name, double otherw
     return share;
 }
 
+Result<bool> flag_of(const Query& query, std::string_view name) {
+    const auto text = query.find(name).value_or("false");
+    if (text == "true") return true;
+    if (text == "false") return false;
+    return invalid_parameter(name, "not_a_choice", {std::string(text), "true, false"});
+}
+
 Result<std::optional<Day>> day_of(const Query& query, std::string_view name) {
     const auto text = query.find(name).value_or("");
     if (text.empty()) return std::optional<Day>{};

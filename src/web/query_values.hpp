@@ -30,6 +30,8 @@ Result<std::int64_t> number_of(const Query& query, std::string_view name, std::i
                                std::int64_t least, std::int64_t most);
 // From 0 to 1.
 Result<double> share_of(const Query& query, std::string_view name, double otherwise);
+// "true" or "false"; false where it is not given.
+Result<bool> flag_of(const Query& query, std::string_view name);
 Result<std::optional<Day>> day_of(const Query& query, std::string_view name);
 Result<std::optional<Id>> id_of(const Query& query, std::string_view name);
 // "a,b" as two words, without empty ones.

@@ -57,6 +57,8 @@ export default async function setup({ provide }) {
   })
   await untilReady(base, served)
   provide('base', base)
+  provide('program', program)
+  provide('data', data)
   provide('password', password)
   return async () => {
     const ended = new Promise((resolve) => served.on('exit', resolve))

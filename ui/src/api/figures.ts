@@ -14,16 +14,26 @@ export function useFigures(query: Query, enabled = true) {
   return useQuery({
     queryKey: ['figures', query],
     queryFn: ({ signal }) => get<FigureTable>('/api/figures', query, signal),
+    select: withGroupings,
     placeholderData: keepPreviousData,
     enabled,
   })
 }
 
+// A row with the groupings of its table, without which it could not be asked about.
+export type TableFigure = Figure & { by?: string[] }
+
+const withGroupings = (table: FigureTable): FigureTable & { figures: TableFigure[] } => ({
+  ...table,
+  figures: table.figures.map((figure) => ({ ...figure, by: table.by })),
+})
+
 export const figuresAddress = (query: Query, format: string) =>
   address('/api/figures', { ...query, format })
 
-// The figure that is asked about: only what it was grouped by.
-export const figureKey = (figure: Figure): Query => ({
+// The figure that is asked about: the coordinates it has, in a table of its groupings.
+export const figureKey = (figure: TableFigure): Query => ({
+  by: figure.by,
   indicator: figure.indicator,
   place: figure.place,
   period: figure.period,
@@ -31,6 +41,8 @@ export const figureKey = (figure: Figure): Query => ({
   sex: figure.sex,
   age: figure.age,
   profile: figure.profile,
+  source: figure.source,
+  not_broken_down: figure.not_broken_down,
 })
 
 export function useExplanation(query: Query) {

@@ -75,15 +75,13 @@ export function figuresQuery(filters: FigureFilters, groups: readonly Grouping[]
     by: groupingQuery(groups, filters.unit),
     indicator: filters.indicators,
     place: filters.places,
-    origin: filters.origins,
   }
 }
 
-// What narrows every figure of the page, whatever it is grouped by. A figure over several origins
-// has no explanation of its own, so that one is named only where it is alone.
+// What narrows every figure of the page, whatever it is grouped by.
 export function narrowing(filters: FigureFilters): Query {
   return {
-    origin: filters.origins.length === 1 ? filters.origins : [],
+    origin: filters.origins,
     sex: filters.sex,
     age: filters.age,
     from: filters.from && `${filters.from}-01`,

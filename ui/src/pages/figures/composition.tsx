@@ -57,14 +57,18 @@ function SubjectComposition({ subject, dimension }: { subject: Subject; dimensio
   const title = subjectTitle(subject, names)
   const sorted = [...subject.figures].sort((a, b) => b.count - a.count)
   const rest = sorted.slice(shown).reduce((sum, figure) => sum + figure.count, 0)
-  const bars = sorted.slice(0, shown).map((figure) => ({
-    key: String(figure[dimension] ?? ''),
-    label: figure.not_broken_down
-      ? t('figures.not_broken_down')
-      : partLabel(figure, dimension, names) || t('figures.not_broken_down'),
-    value: figure.count,
-    number: <FigureNumber figure={figure} />,
-  }))
+  const bars = sorted.slice(0, shown).map((figure, index) => {
+    // The figure of a source that is not shared has no name to be asked about by.
+    const isHidden = dimension === 'source' && !figure.source
+    const unnamed = isHidden ? t('explanation.not_shared') : t('figures.not_broken_down')
+    const label = figure.not_broken_down ? '' : partLabel(figure, dimension, names)
+    return {
+      key: `${figure[dimension] ?? ''}/${index}`,
+      label: label || unnamed,
+      value: figure.count,
+      number: isHidden ? undefined : <FigureNumber figure={figure} />,
+    }
+  })
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Stack gap="sm">

@@ -10,7 +10,7 @@ import { ObservationList } from './observation_list'
 
 interface ContributionCardProps {
   contribution: Contribution
-  question: Query
+  question: Query // names it, by the figure and its number
 }
 
 // What one file says about the figure. Its rows open on demand, each by its number in the file.

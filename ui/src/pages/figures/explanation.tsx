@@ -23,8 +23,12 @@ function ExplainedFigure({ question, explained }: { question: Query; explained: 
   const { t } = useTranslation()
   const formats = useFormats()
   const subject = useSubject(explained)
-  const used = explained.contributions.filter((contribution) => contribution.used)
-  const aside = explained.contributions.filter((contribution) => !contribution.used)
+  const numbered = explained.contributions.map((contribution, number) => ({
+    contribution,
+    question: { ...question, contribution: number },
+  }))
+  const used = numbered.filter(({ contribution }) => contribution.used)
+  const aside = numbered.filter(({ contribution }) => !contribution.used)
   return (
     <Stack gap="lg">
       <Stack gap={2}>
@@ -34,10 +38,8 @@ function ExplainedFigure({ question, explained }: { question: Query; explained: 
         <Text c="dimmed">{subject}</Text>
       </Stack>
       <Decision explained={explained} />
-      <Contributions title={t('explanation.used')} question={question} items={used} />
-      {aside.length > 0 && (
-        <Contributions title={t('explanation.set_aside')} question={question} items={aside} />
-      )}
+      <Contributions title={t('explanation.used')} items={used} />
+      {aside.length > 0 && <Contributions title={t('explanation.set_aside')} items={aside} />}
     </Stack>
   )
 }
@@ -86,18 +88,17 @@ function Decision({ explained }: { explained: Explained }) {
 
 interface ContributionsProps {
   title: string
-  question: Query
-  items: Contribution[]
+  items: { contribution: Contribution; question: Query }[]
 }
 
-function Contributions({ title, question, items }: ContributionsProps) {
+function Contributions({ title, items }: ContributionsProps) {
   return (
     <Stack gap="sm">
       <Title order={3}>{title}</Title>
-      {items.map((item) => (
+      {items.map(({ contribution, question }) => (
         <ContributionCard
-          key={[item.batch, item.source, item.period, item.reason, item.breakdown].join()}
-          contribution={item}
+          key={String(question.contribution)}
+          contribution={contribution}
           question={question}
         />
       ))}

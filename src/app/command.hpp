@@ -21,6 +21,8 @@ class CommandContext {
     CommandContext(Terminal& terminal, Node* running) : terminal_(terminal), running_(running) {}
 
     Terminal& terminal() { return terminal_; }
+    // A running server carries out the command, for a program that found the folder in use.
+    bool is_handed_over() const { return running_ != nullptr; }
     // Fails as Node::open does; with `folder_in_use` the command is handed to the server.
     Result<Node*> node(const std::string& data);
     const std::string& data() const { return data_; }

@@ -19,6 +19,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/run.hpp"
+#include "base/bytes.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -87,7 +88,8 @@ class LineReader {
     std::string buffer_;
 };
 
-// A stream whose text travels to the other end as {"out": …} or {"err": …}.
+// A stream that travels to the other end as {"out": …} or {"err": …}; in hexadecimal digits, since
+// what a command writes may be no text.
 class SendingBuffer final : public std::streambuf {
   public:
     SendingBuffer(int connection, std::string key)
@@ -108,7 +110,7 @@ class SendingBuffer final : public std::streambuf {
     }
     int sync() override {
         if (text_.empty()) return 0;
-        const bool sent = send_line(connection_, {{key_, text_}});
+        const bool sent = send_line(connection_, {{key_, to_hex(text_)}});
         text_.clear();
         return sent ? 0 : -1;
     }
@@ -118,6 +120,12 @@ class SendingBuffer final : public std::streambuf {
     std::string key_;
     std::string text_;
 };
+
+void pass_on(const json::object& message, std::string_view key, std::ostream& stream) {
+    std::string bytes;
+    if (const auto* hex = message.if_contains(key); hex && from_hex(hex->as_string(), bytes))
+        stream << bytes;
+}
 
 }  // namespace
 
@@ -138,10 +146,8 @@ std::optional<int> hand_over(const std::filesystem::path& socket,
     LineReader lines(connection.number());
     while (const auto line = lines.next()) {
         const auto message = json::parse(*line).as_object();
-        if (const auto* out = message.if_contains("out"))
-            terminal.out << std::string_view{out->as_string()};
-        if (const auto* err = message.if_contains("err"))
-            terminal.err << std::string_view{err->as_string()};
+        pass_on(message, "out", terminal.out);
+        pass_on(message, "err", terminal.err);
         if (const auto* code = message.if_contains("exit")) return code->to_number<int>();
     }
     return std::nullopt;

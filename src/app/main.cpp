@@ -26,7 +26,7 @@ tenpoint::Language terminal_language() {
 int main(int count, char** words) {
     if (sodium_init() < 0) return 1;
     // What a command prints is its answer; the log stands apart from it.
-    spdlog::set_default_logger(spdlog::stderr_color_mt(""));
+    spdlog::set_default_logger(spdlog::stderr_color_mt("tenpoint"));
     const std::vector<std::string> arguments(words + 1, words + count);
     tenpoint::app::Terminal terminal{std::cout,
                                      std::cerr,

@@ -64,11 +64,10 @@ class Loader {
   private:
     Result<void> check_members() const {
         for (const auto& [member, value] : workspace_) {
-            const bool known = member == "name" || member == "start" || member == "partners" ||
-                               member == "places" || member == "sources" || member == "corridors" ||
-                               member == "rules" || member == "users" || member == "files" ||
-                               member == "sheets";
-            if (!known || (value.is_array() == (member == "name" || member == "start")))
+            const bool known = member == "name" || member == "partners" || member == "places" ||
+                               member == "sources" || member == "corridors" || member == "rules" ||
+                               member == "users" || member == "files" || member == "sheets";
+            if (!known || (value.is_array() == (member == "name")))
                 return wrong_workspace(std::string{std::string_view{member}});
         }
         return {};

@@ -43,8 +43,9 @@ test('a partner is added, found, changed with its history kept, and removed', as
   await expect(page.getByText(text('records.none'))).toBeVisible()
 })
 
-test('a place opens to its details', async ({ page, open }) => {
+test('a place is found and opens to its details', async ({ page, open, text }) => {
   await open('/records/places')
+  await page.getByRole('textbox', { name: text('records.search') }).fill('PAN-DARIEN')
   await page.getByRole('link', { name: 'PAN-DARIEN' }).click()
   await expect(page.getByText('PAN-DARIEN')).toBeVisible()
   await expectNoSidewaysScroll(page)

@@ -11,6 +11,7 @@ export type Language = 'en' | 'fr' | 'es' | 'ar'
 
 export interface Settings {
   language: Language
+  isSignedIn: boolean
 }
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,21 +22,25 @@ interface Fixtures {
   isNarrow: boolean
 }
 
-// A browser of somebody who is signed in as the coordinator and reads `language`. What stands on
-// the page is looked for by the words of that language, so that a missing one is found.
+// A browser of somebody who is signed in as the coordinator, unless said otherwise, and has chosen
+// `language` before. What stands on the page is looked for by the words of that language, so that a
+// missing one is found.
 export const test = base.extend<Settings & Fixtures>({
   language: ['en', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
   baseURL: async ({}, use) => use(process.env.TENPOINT_ADDRESS),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
-  storageState: async ({}, use) => use(process.env.TENPOINT_STATE),
+  isSignedIn: [true, { option: true }],
+  storageState: async ({ language, isSignedIn, baseURL }, use) => {
+    const { cookies } = JSON.parse(readFileSync(process.env.TENPOINT_STATE ?? '', 'utf8'))
+    const localStorage = [{ name: 'tenpoint_language', value: language }]
+    await use({
+      cookies: isSignedIn ? cookies : [],
+      origins: [{ origin: baseURL ?? '', localStorage }],
+    })
+  },
   text: async ({ language }, use) => use(textsOf(language)),
   isNarrow: async ({ viewport }, use) => use((viewport?.width ?? 0) < 600),
-  page: async ({ page, language }, use) => {
-    await page.addInitScript((chosen) => {
-      if (location.protocol === 'http:' && window === window.top)
-        localStorage.setItem('tenpoint_language', chosen)
-    }, language)
+  page: async ({ page }, use) => {
     const trouble = watch(page)
     await use(page)
     expect(trouble, 'nothing goes wrong unseen').toEqual([])

@@ -18,7 +18,7 @@ test('a sheet is composed, looked at in each language, printed and downloaded', 
   await expectNoSidewaysScroll(page)
 
   await page.getByRole('button', { name: text('sheets.print') }).click()
-  await expect(page.getByRole('status').filter({ hasText: /\d|[٠-٩]/ })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: /\d|[٠-٩]/ })).toBeVisible()
   await page.getByRole('table').getByRole('button').first().click()
   for (const [format, start] of [
     ['html', '<!'],

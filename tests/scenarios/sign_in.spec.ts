@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
 
-test.use({ storageState: { cookies: [], origins: [] } })
+test.use({ isSignedIn: false })
 
 test('a wrong password is refused in the reader’s language, the right one opens the page asked for', async ({
   page,
@@ -45,6 +45,7 @@ test('a session that ended asks to sign in again and keeps the page', async ({
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('sheets.title'))
 
+  await page.waitForLoadState('networkidle')
   await context.clearCookies()
   await page.getByRole('button', { name: text('sheets.print') }).click()
   await expect(page.getByText(text('sign_in.ended'))).toBeVisible()

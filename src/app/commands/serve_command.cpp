@@ -21,6 +21,7 @@ struct ServeOptions {
 };
 
 Result<int> serve(const ServeOptions& options, CommandContext& context) {
+    if (context.is_handed_over()) return Problem{ProblemCode::folder_in_use, options.data};
     TENPOINT_TRY(node, context.node(options.data));
     auto& store = node->store();
     web::Sessions sessions(store);

@@ -204,7 +204,9 @@ bool RowReader::read_counts(std::span<const formats::Cell> cells) {
         }
     }
     if (refused_.empty()) {
-        if (!any) skip(row_.row, "no_figure", counts_.front().header);
+        if (!any)
+            skip(row_.row, "no_figure", counts_.front().header,
+                 text_of(cells, counts_.front().index));
         return any;
     }
     if (!any) return refuse_row();

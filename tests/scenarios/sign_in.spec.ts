@@ -45,7 +45,7 @@ test('a session that ended asks to sign in again and keeps the page', async ({
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('sheets.title'))
 
-  await page.waitForLoadState('networkidle')
+  await expect(page.frameLocator('iframe').locator('body')).toContainText(/\d|[٠-٩]/)
   await context.clearCookies()
   await page.getByRole('button', { name: text('sheets.print') }).click()
   await expect(page.getByText(text('sign_in.ended'))).toBeVisible()

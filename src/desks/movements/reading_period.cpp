@@ -98,7 +98,9 @@ PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind ki
         period = parse_range(key, kind);
     else
         period = parse(key, kind, *year_);
-    if (period) return {with_length(*period).code()};
+    if (period) period = with_length(*period);
+    // What cannot be written and read back, such as a week that ends in the year 10000, is no date.
+    if (period && period_from_text(to_text(*period))) return {period->code()};
     if (is_total_word(key)) return {0, true};
     if (meanings_.size() <= column_cache_texts || findings_.empty()) findings_.emplace_back();
     findings_.back() = finding_about(key);

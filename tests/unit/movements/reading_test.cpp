@@ -26,6 +26,8 @@ TEST(Reading, each_row_ends_as_used_rejected_or_skipped_with_its_reason) {
         {"t|nat|n", "repeated_header"},
         {"Total|VEN|99", "total_row"},
         {"2024-13|VEN|1", "bad_date"},
+        {"0000-05-01|VEN|1", "bad_date"},
+        {"9999-W52|VEN|1", "bad_date"},
         {"|VEN|1", "missing_date"},
         {"03/04/2024|VEN|1", "ambiguous_date"},
         {"2024-01|Venezuele|1", "unknown_country"},

@@ -61,7 +61,7 @@ Result<Response> get_overview(store::Store& store, JointFigures& figures, const 
         json::array latest;
         json::array changed;
         for (const auto& sheet : latest_editions(snapshot)) {
-            TENPOINT_TRY(is_changed, movements::changed_since(snapshot, sheet, inputs));
+            const bool is_changed = movements::changed_since(snapshot, sheet, inputs);
             auto item = to_json(sheet);
             item["changed"] = is_changed;
             if (is_changed) changed.push_back(item);

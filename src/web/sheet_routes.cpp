@@ -76,8 +76,7 @@ Result<void> add_changed(JointFigures& figures, const store::Snapshot& snapshot,
                          const record::Record<Sheet>& sheet, json::object& out) {
     TENPOINT_TRY(consolidation, figures.current());
     const auto inputs = movements::sheet_inputs(snapshot, consolidation);
-    TENPOINT_TRY(changed, movements::changed_since(snapshot, sheet, inputs));
-    out["changed"] = changed;
+    out["changed"] = movements::changed_since(snapshot, sheet, inputs);
     return {};
 }
 

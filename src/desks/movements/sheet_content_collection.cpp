@@ -15,6 +15,8 @@
 namespace tenpoint::movements {
 namespace {
 
+constexpr int most_years = 50;  // that a sheet may cover
+
 constexpr std::array death_indicators{Indicator::death, Indicator::missing,
                                       Indicator::death_and_missing, Indicator::survivor};
 
@@ -212,12 +214,27 @@ class Collection {
     SheetContent content_;
 };
 
+// A year typed in two digits, or one that nobody reports for yet, is a slip: it would make a sheet
+// of thousands of months, compared with a time before all calendars.
+Result<void> check_dates(Day from, Day to) {
+    using namespace std::chrono;
+    constexpr Day earliest{year{1900} / 1 / 1}, latest{year{2199} / 12 / 31};
+    const auto refuse = [](const char* pointer, const char* code, std::vector<std::string> words) {
+        return Problem{ProblemCode::invalid_query, "sheet", {{pointer, code, std::move(words)}}};
+    };
+    if (from < earliest) return refuse("/from", "too_early", {to_text(earliest)});
+    if (to > latest) return refuse("/to", "too_late", {to_text(latest)});
+    if (to < from) return refuse("/to", "ends_before_it_begins", {});
+    if (to >= Day{year_month_day{from} + years{most_years}})
+        return refuse("/to", "too_long_a_time", {std::to_string(most_years)});
+    return {};
+}
+
 }  // namespace
 
 Result<SheetContent> collect_sheet(const SheetSubject& subject, Day from, Day to,
                                    const SheetInputs& inputs) {
-    if (to < from)
-        return Problem{ProblemCode::invalid_query, "sheet", {{"/to", "ends_before_it_begins", {}}}};
+    TENPOINT_CHECK(check_dates(from, to));
     const Stretch now{from, to};
     Collection collection({now, stretch_before(now)}, inputs);
     if (subject.corridor)

@@ -34,7 +34,8 @@ struct SheetInputs {
 // is that of the same length immediately before: a year against a year, a quarter against a
 // quarter, where the dates are whole months, else as many days.
 // Fails with `not_found` for an unknown subject, `invalid_query` where the dates are the wrong way
-// round, `nothing_to_print` where there is no figure within them.
+// round, outside 1900 to 2199 or more than fifty years apart, `nothing_to_print` where there is no
+// figure within them.
 Result<SheetContent> collect_sheet(const SheetSubject& subject, Day from, Day to,
                                    const SheetInputs& inputs);
 

@@ -114,15 +114,14 @@ Result<SheetContent> edition_content(const store::Snapshot& snapshot,
     return sheet_content_from_json(json);
 }
 
-Result<bool> changed_since(const store::Snapshot& snapshot, const record::Record<Sheet>& sheet,
-                           const SheetInputs& inputs) {
-    TENPOINT_TRY(printed, edition_content(snapshot, sheet));
-    if (printed.consolidation == inputs.consolidation->fingerprint()) return false;
+bool changed_since(const store::Snapshot& snapshot, const record::Record<Sheet>& sheet,
+                   const SheetInputs& inputs) {
+    const auto printed = edition_content(snapshot, sheet);
+    if (!printed) return true;
+    if (printed->consolidation == inputs.consolidation->fingerprint()) return false;
     const auto today =
         collect_sheet(subject_of(sheet.value), sheet.value.from, sheet.value.to, inputs);
-    if (today) return fingerprint(*today) != fingerprint(printed);
-    if (today.error().code == ProblemCode::nothing_to_print) return true;
-    return today.error();
+    return !today || fingerprint(*today) != fingerprint(*printed);
 }
 
 std::vector<SheetChange> changes_between(const SheetContent& printed, const SheetContent& today) {

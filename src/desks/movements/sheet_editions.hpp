@@ -47,9 +47,10 @@ struct SheetChange {
 };
 
 // Whether today's figures differ from those of the edition; cheap where nothing at all changed
-// since it was printed.
-Result<bool> changed_since(const store::Snapshot& snapshot, const record::Record<Sheet>& sheet,
-                           const SheetInputs& inputs);
+// since it was printed. An edition that cannot be read, or is about what is gone, counts as
+// changed: it must not make a list of many fail.
+bool changed_since(const store::Snapshot& snapshot, const record::Record<Sheet>& sheet,
+                   const SheetInputs& inputs);
 
 // The figures that differ: totals first, then months, then origins.
 std::vector<SheetChange> changes_between(const SheetContent& printed, const SheetContent& today);

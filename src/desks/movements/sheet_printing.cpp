@@ -66,7 +66,7 @@ Result<formats::Document> edition_document(store::Store& store, JointFigures& fi
         TENPOINT_TRY(sheet, snapshot.get<Sheet>(id));
         TENPOINT_TRY(content, edition_content(snapshot, sheet));
         const auto inputs = sheet_inputs(snapshot, consolidation);
-        TENPOINT_TRY(changed, changed_since(snapshot, sheet, inputs));
+        const bool changed = changed_since(snapshot, sheet, inputs);
         return compose_sheet(content, language,
                              {sheet.value.edition, sheet.value.printed_at,
                               publisher_of(inputs, sheet.envelope.owner), changed});

@@ -141,6 +141,25 @@ TEST_F(SheetCollection, RefusesWhereThereIsNothingToPrint) {
               ProblemCode::not_found);
 }
 
+TEST_F(SheetCollection, RefusesDatesThatAreSlipsOfTheKeyboard) {
+    report("One", {at("A", "2024", 5)});
+    struct Asked {
+        const char *from, *to, *pointer, *code;
+    };
+    for (const auto& [from, to, pointer, code] :
+         {Asked{"0024-01-01", "2024-12-31", "/from", "too_early"},
+          Asked{"2024-01-01", "9999-12-31", "/to", "too_late"},
+          Asked{"1960-01-01", "2024-12-31", "/to", "too_long_a_time"}}) {
+        const auto refused = collect_corridor(from, to);
+        ASSERT_FALSE(refused) << from << to;
+        EXPECT_EQ(refused.error().code, ProblemCode::invalid_query);
+        ASSERT_EQ(refused.error().fields.size(), 1U);
+        EXPECT_EQ(refused.error().fields[0].pointer, pointer);
+        EXPECT_EQ(refused.error().fields[0].code, code);
+    }
+    EXPECT_TRUE(collect_corridor("1975-01-01", "2024-12-31")) << "fifty years";
+}
+
 TEST_F(SheetCollection, BreaksFiguresDownByOriginAndKeepsWhatIsNot) {
     report("One", {{"2024-01", 60, "VEN", Sex::all, AgeGroup::all, Profile::all, "A"},
                    {"2024-01", 40, "unknown", Sex::all, AgeGroup::all, Profile::all, "A"},

@@ -67,8 +67,9 @@ class SheetEditions : public testing::Test {
     }
     bool is_changed(const record::Record<Sheet>& sheet, const std::vector<Said>& said) {
         const auto today = inputs(said);
-        return read(
-            [&](const store::Snapshot& snapshot) { return changed_since(snapshot, sheet, today); });
+        return read([&](const store::Snapshot& snapshot) -> Result<bool> {
+            return changed_since(snapshot, sheet, today);
+        });
     }
 
     static Day day(std::string_view text) { return day_from_text(text).value(); }
@@ -125,6 +126,16 @@ TEST_F(SheetEditions, AreFlaggedWhenAFigureTheyPrintedChanges) {
     auto elsewhere = first_figures;
     elsewhere.push_back({"2019-01", 7, "VEN"});
     EXPECT_FALSE(is_changed(sheet, elsewhere)) << "of other years";
+}
+
+TEST_F(SheetEditions, CountAsChangedWhereWhatTheyPrintedCannotBeRead) {
+    store::StagedFile broken(store_->staging_folder(), "broken.json", "application/json");
+    broken.append("{\"days\": ");
+    broken.finish();
+    const auto sheet = write([&](store::Transaction& transaction) {
+        return print_edition(transaction, subject_, content(first_figures), broken, {});
+    });
+    EXPECT_TRUE(is_changed(sheet, first_figures)) << "one of them must not fail a list of many";
 }
 
 TEST_F(SheetEditions, TellWhichFiguresChanged) {

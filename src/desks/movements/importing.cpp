@@ -55,15 +55,15 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
     return reasons;
 }
 
-// A batch of the same bytes, read in the same way, that still stands.
+// A batch of the same bytes, read in the same way, that was not withdrawn. One that a correction
+// replaced is among them: reading the old file again must not undo the correction.
 std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
                                                 const Batch& batch) {
     store::ListQuery query;
     query.equal = {{"file_hash", batch.file_hash}, {"source", batch.source.id.text}};
     for (auto& earlier : snapshot.all<Batch>(query))
         if (earlier.value.mapping == batch.mapping &&
-            (earlier.value.status == BatchStatus::proposed ||
-             earlier.value.status == BatchStatus::accepted))
+            earlier.value.status != BatchStatus::withdrawn)
             return std::move(earlier);
     return std::nullopt;
 }

@@ -30,7 +30,7 @@ struct ImportRequest {
 struct ImportOutcome {
     record::Record<Batch> batch;  // proposed, or the one that is there
     ReadingSummary summary;       // empty where the file was there already
-    bool same_file = false;       // read before, with the same mapping, and neither withdrawn
+    bool same_file = false;       // read before, with the same mapping, and not withdrawn since
 };
 
 // What a file's columns seem to mean, with the mapping that its source remembers.

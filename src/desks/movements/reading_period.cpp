@@ -27,10 +27,15 @@ formats::CellKind kind_of(std::span<const formats::Cell> cells,
                                                   : formats::CellKind::text;
 }
 
-// Days of a spreadsheet that has lost its date format, between 1955 and 2146.
-bool looks_like_serial(std::string_view text) {
-    return text.size() == 5 && text.front() >= '2' &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+// Days of a spreadsheet that has lost its date format: five digits, in a number cell perhaps with
+// a time of day behind them; as text only between 1955 and 2146. More digits are a date written as
+// a number: 202101.
+bool looks_like_serial(std::string_view text, formats::CellKind kind) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool is_number = kind == formats::CellKind::number;
+    const auto whole = is_number ? text.substr(0, text.find('.')) : text;
+    return whole.size() == 5 && std::ranges::all_of(whole, is_digit) &&
+           (is_number || whole.front() >= '2');
 }
 
 CellFinding finding_about(std::string_view key) {
@@ -121,9 +126,8 @@ std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKi
                     std::chrono::month{static_cast<unsigned>(*month)} / std::chrono::day{1}},
                 PeriodUnit::month);
     }
-    if (looks_like_serial(text) || kind == formats::CellKind::number)
-        if (const auto serial = text.size() >= 5 ? formats::parse_serial_date(text) : std::nullopt)
-            return serial->period;
+    if (looks_like_serial(text, kind))
+        if (const auto serial = formats::parse_serial_date(text)) return serial->period;
     const auto read = formats::parse_date(text, order);
     return read ? std::optional{read->period} : std::nullopt;
 }

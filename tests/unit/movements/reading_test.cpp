@@ -32,6 +32,7 @@ TEST(Reading, each_row_ends_as_used_rejected_or_skipped_with_its_reason) {
         {"03/04/2024|VEN|1", "ambiguous_date"},
         {"2024-01|Venezuele|1", "unknown_country"},
         {"2024-01|VEN|many", "bad_count"},
+        {"2024-01|VEN|10,000,000,001", "impossible_count"},
         {"2024-01|VEN|-4", "negative_count"},
         {"2024-01|VEN|1.55", "fractional_count"},
         {"2024-01|VEN|<5", "suppressed_figure"},
@@ -215,6 +216,50 @@ TEST(Reading, refuses_a_mapping_that_does_not_fit_or_leaves_something_open) {
         codes.push_back(field.code);
     EXPECT_EQ(codes, (std::vector<std::string>{"missing_count_column", "missing_period",
                                                "missing_indicator", "unknown_reference"}));
+}
+
+// A table as a workbook gives it: what looks like a number is a number cell.
+class WorkbookTable : public TextTable {
+  public:
+    using TextTable::TextTable;
+    bool next(std::vector<formats::Cell>& cells) override {
+        if (!TextTable::next(cells)) return false;
+        for (auto& cell : cells)
+            if (cell.text.find_first_not_of("0123456789.") == std::string_view::npos)
+                cell.kind = formats::CellKind::number;
+        return true;
+    }
+};
+
+Reading read_workbook(std::string_view table) {
+    WorkbookTable workbook(table);
+    return read(workbook, mapping_from_text(plain).value()).value();
+}
+
+TEST(Reading, a_workbook_s_numbers_are_days_only_where_they_have_five_digits) {
+    const std::vector<std::pair<std::string, std::string>> table{
+        {"44197", "2021-01-01"},    {"44197.5", "2021-01-01"}, {"202101", "2021-01"},
+        {"20210131", "2021-01-31"}, {"2021", "2021"},
+    };
+    for (const auto& [cell, period] : table) {
+        const auto reading = read_workbook("t|nat|n\n" + cell + "|VEN|1\n" + cell + "|CUB|1");
+        ASSERT_EQ(reading.figures.size(), 2U) << cell;
+        EXPECT_EQ(to_text(Period::from_code(reading.figures[0].period)), period);
+    }
+    EXPECT_EQ(
+        read_workbook("t|nat|n\n2021|VEN|1\n202113|VEN|1").summary.rejected_by_code.at("bad_date"),
+        1)
+        << "there is no month 13";
+}
+
+TEST(Reading, a_workbook_s_number_has_a_point_and_no_thousands) {
+    const auto reading = read_workbook("t|nat|n\n2024-01|VEN|2.345\n2024-01|CUB|2345.0");
+    EXPECT_EQ(reading.summary.rejected_by_code.at("fractional_count"), 1);
+    ASSERT_EQ(reading.figures.size(), 1U);
+    EXPECT_EQ(reading.figures[0].count, 2345);
+    EXPECT_EQ(read_text("t|nat|n\n2024-01|VEN|2.345\n2024-01|CUB|2345", plain).figures[0].count,
+              2345)
+        << "in a text file the point groups thousands";
 }
 
 }  // namespace

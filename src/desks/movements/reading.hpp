@@ -56,8 +56,9 @@ struct ReadingSummary {
 // A blank figure is no figure, 0 is one. A blank cell of a breakdown means that the source did not
 // know (code_unknown); a word for the total means that the figure is not broken down (code_all).
 //
-// Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, and
-// with `incomplete_mapping` where it leaves the count, period, indicator or place open; the field
+// Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, with
+// `invalid_fields` where two columns hold the same date or coordinate of a row, and with
+// `incomplete_mapping` where it leaves the count, period, indicator or place open; the field
 // problems say which. Nothing was written to the segment then.
 Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
                                   const PlaceLookup& places, SegmentWriter& segment,

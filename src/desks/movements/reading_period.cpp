@@ -90,7 +90,11 @@ PeriodMeaning PeriodReader::read(std::span<const formats::Cell> cells) {
 }
 
 std::uint32_t PeriodReader::add(std::string_view key, formats::CellKind kind) {
-    if (meanings_.size() > column_cache_texts) meanings_.pop_back();
+    if (meanings_.size() > column_cache_texts) {
+        // The place of the texts that are not remembered, and of what was found about the last.
+        if (meanings_.back().finding >= 0) findings_.pop_back();
+        meanings_.pop_back();
+    }
     meanings_.push_back(interpret(key, kind));
     return static_cast<std::uint32_t>(meanings_.size() - 1);
 }
@@ -107,8 +111,7 @@ PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind ki
     // What cannot be written and read back, such as a week that ends in the year 10000, is no date.
     if (period && period_from_text(to_text(*period))) return {period->code()};
     if (is_total_word(key)) return {0, true};
-    if (meanings_.size() <= column_cache_texts || findings_.empty()) findings_.emplace_back();
-    findings_.back() = finding_about(key);
+    findings_.push_back(finding_about(key));
     return {0, false, static_cast<std::int32_t>(findings_.size() - 1)};
 }
 

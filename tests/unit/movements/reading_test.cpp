@@ -262,5 +262,53 @@ TEST(Reading, a_workbook_s_number_has_a_point_and_no_thousands) {
         << "in a text file the point groups thousands";
 }
 
+TEST(Reading, refuses_two_columns_that_mean_what_a_row_has_once) {
+    for (const auto* field : {"period", "period_from", "latitude", "coordinates"}) {
+        auto twice = mapping_from_text(plain).value();
+        twice.columns[2].field = Field::count;
+        const auto both =
+            mapping_from_text(std::string(R"({"columns": [{"column": "a", "field": ")") + field +
+                              R"("}, {"column": "b", "field": ")" + field + R"("}]})");
+        for (const auto& column : both.value().columns)
+            twice.columns.push_back(column);
+        if (std::string_view{field} == "period") twice.columns.pop_back();
+        TextTable table("t|nat|n|a|b\n2024-05|CUB|5|2024-05|2024-06\n2024-05|VEN|6|1|2");
+        const auto refused = read(table, twice);
+        ASSERT_FALSE(refused) << field;
+        EXPECT_EQ(refused.error().code, ProblemCode::invalid_fields);
+        ASSERT_EQ(refused.error().fields.size(), 1U) << field;
+        EXPECT_EQ(refused.error().fields[0].pointer,
+                  "/columns/" + std::to_string(twice.columns.size() - 1) + "/field");
+        EXPECT_EQ(refused.error().fields[0].code, "repeated");
+    }
+}
+
+TEST(Reading, suggests_for_the_first_thousand_unknown_texts_of_a_column) {
+    std::string table = "t|nat|n";
+    for (int i = 0; i < 1200; ++i)
+        table += "\n2024-01|Xyzzy" + std::to_string(i) + "|1";
+    table += "\n2024-01|Venezuele|1";
+    auto late = read_text(table, plain);
+    EXPECT_EQ(late.findings.back().text, "Venezuele");
+    EXPECT_EQ(late.findings.back().suggestion, "");
+    EXPECT_EQ(late.summary.rejected_by_code.at("unknown_country"), 1201);
+    EXPECT_EQ(
+        read_text("t|nat|n\n2024-01|Venezuele|1\n2024-01|CUB|1", plain).findings.back().suggestion,
+        "VEN");
+}
+
+TEST(Reading, names_the_right_finding_of_each_date_beyond_those_remembered) {
+    std::string table = "t|nat|n";
+    for (int i = 0; i < 66'000; ++i)
+        table += "\nday " + std::to_string(i) + "|VEN|1";
+    table += "\n03/04/2024|VEN|1\nnever|VEN|1\n|VEN|1";
+    const auto findings = read_text(table, plain).findings;
+    ASSERT_EQ(findings.size(), 66'003U);
+    EXPECT_EQ(findings[65'999].code, "bad_date");
+    EXPECT_EQ(findings[66'000].code, "ambiguous_date");
+    EXPECT_EQ(findings[66'001].code, "bad_date");
+    EXPECT_EQ(findings[66'002].code, "missing_date");
+}
+
 }  // namespace
 }  // namespace tenpoint::movements

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/hash.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/kinds.hpp"
@@ -159,6 +160,34 @@ TEST_F(Importing, AReturningCorrectionKeepsThePlaceThatItTook) {
     withdraw(second);
     EXPECT_EQ(accept(second).value().value.supersedes, record::Ref<Batch>{first});
     EXPECT_FALSE(accept(first)) << "it would be counted beside its correction";
+}
+
+TEST_F(Importing, KeepsWhatItReadThoughTheFileIsOverwrittenMeanwhile) {
+    std::string text = "t,n\n";
+    for (int row = 0; row < 300'000; ++row)
+        text += "2024-01-15," + std::to_string(row % 1000) + "\n";
+    const auto path = file("big.csv", text);
+    const auto outcome = import(path, [&](std::int64_t, double) { file("big.csv", "gone"); });
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->batch.value.rows, 300'000);
+    EXPECT_EQ(outcome->batch.value.file_bytes, static_cast<std::int64_t>(text.size()));
+    EXPECT_EQ(outcome->batch.value.file_hash, hash_of(text));
+    EXPECT_TRUE(fs::is_empty(store_->staging_folder())) << "nothing is left behind";
+}
+
+TEST_F(Importing, SaysThatTheDiskFailedWhereItDoes) {
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    fs::remove_all(store_->staging_folder());
+    const auto outcome = import(path);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ProblemCode::storage_failed);
+}
+
+TEST_F(Importing, SaysThatThereIsNoFileWhereThereIsNone) {
+    const auto outcome = import(folder_ / "none.csv");
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ProblemCode::unreadable_file);
+    EXPECT_EQ(outcome.error().fields.at(0).code, "missing_file");
 }
 
 }  // namespace

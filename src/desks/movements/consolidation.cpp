@@ -148,6 +148,10 @@ std::string fingerprint_of(const ConsolidationInput& input, SourceNames& names) 
         for (const auto& place : corridor.places)
             writer.text(place);
     }
+    for (const auto& part : input.parts) {
+        writer.text(part.place);
+        writer.text(part.whole);
+    }
     writer.text(std::to_string(input.disagreement_share));
     return hash_of(text);
 }
@@ -162,6 +166,9 @@ std::shared_ptr<const Consolidation> consolidate(ConsolidationInput input,
     order(input.rulings, names);
     std::ranges::sort(input.corridors, {}, [](const ConsolidationCorridor& corridor) {
         return std::tie(corridor.code, corridor.places);
+    });
+    std::ranges::sort(input.parts, {}, [](const ConsolidationPart& part) {
+        return std::tie(part.place, part.whole);
     });
     std::vector<std::shared_ptr<const AcceptedBatch>> batches;
     for (const auto& batch : input.batches)

@@ -24,15 +24,18 @@ const access::Principal& the_node() {
 // What rules and rulings refer to, by id.
 using PlaceCodes = std::map<Id, std::string>;
 
-PlaceCodes place_codes(const store::Snapshot& snapshot) {
+PlaceCodes codes_of(const std::vector<record::Record<directory::Place>>& places) {
     PlaceCodes codes;
-    for (const auto& place : snapshot.all<directory::Place>())
+    for (const auto& place : places)
         codes.emplace(place.envelope.id, place.value.code);
     return codes;
 }
 
-void add_rules(const store::Snapshot& snapshot, const PlaceCodes& codes,
-               ConsolidationInput& input) {
+void add_rules(const store::Snapshot& snapshot, ConsolidationInput& input) {
+    const auto places = snapshot.all<directory::Place>();
+    const auto codes = codes_of(places);
+    for (const auto& [envelope, place] : places)
+        if (place.parent) input.parts.push_back({place.code, codes.at(place.parent->id)});
     for (const auto& [envelope, rule] : snapshot.all<Rule>())
         input.rules.push_back({envelope.id, rule.indicator,
                                rule.place ? codes.at(rule.place->id) : std::string{}, rule.method,
@@ -91,7 +94,7 @@ Result<AcceptedBatch> JointFigures::batch(const Id& id) {
 Result<ConsolidationInput> JointFigures::gather() {
     TENPOINT_TRY(input, store_.read(the_node(), [](const store::Snapshot& snapshot) {
         ConsolidationInput gathered;
-        add_rules(snapshot, place_codes(snapshot), gathered);
+        add_rules(snapshot, gathered);
         store::ListQuery accepted;
         accepted.equal = {{"status", "accepted"}};
         for (const auto& batch : snapshot.all<Batch>(accepted))
@@ -118,6 +121,7 @@ Result<std::shared_ptr<const Consolidation>> JointFigures::current() {
         consolidation_ && consolidation_->input().rules == input.rules &&
         consolidation_->input().rulings == input.rulings &&
         consolidation_->input().corridors == input.corridors &&
+        consolidation_->input().parts == input.parts &&
         std::ranges::is_permutation(consolidation_->input().batches, input.batches, is_same_batch);
     if (!unchanged) consolidation_ = consolidate(std::move(input), consolidation_.get());
     made_at_ = now;

@@ -50,14 +50,14 @@ std::vector<record::Record<Sheet>> latest_editions(const store::Snapshot& snapsh
 
 Result<Response> get_overview(store::Store& store, JointFigures& figures, const Request& request) {
     TENPOINT_TRY(consolidation, figures.current());
-    const auto disagreements = consolidation->disagreements();
+    const auto& disagreements = consolidation->disagreements();
     const auto open = std::ranges::count_if(
         disagreements, [](const auto& disagreement) { return disagreement.ruling.empty(); });
+    TENPOINT_TRY(inputs, movements::sheet_inputs(store, consolidation));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         store::ListQuery proposed;
         proposed.equal = {{"status", "proposed"}};
         proposed.descending = true;
-        const auto inputs = movements::sheet_inputs(snapshot, consolidation);
         json::array latest;
         json::array changed;
         for (const auto& sheet : latest_editions(snapshot)) {

@@ -182,32 +182,13 @@ std::shared_ptr<const Consolidation> consolidate(ConsolidationInput input,
             known ? std::move(known)
                   : std::make_shared<const ConsolidatedPlace>(consolidate_place(std::move(place))));
     }
+    for (const auto& place : result->places_) {
+        std::ranges::copy(place->disagreements, std::back_inserter(result->disagreements_));
+        std::ranges::copy(place->contradictions, std::back_inserter(result->contradictions_));
+    }
     result->fingerprint_ = fingerprint_of(input, names);
     result->input_ = std::move(input);
     return result;
-}
-
-std::vector<Disagreement> Consolidation::disagreements() const {
-    std::vector<Disagreement> all;
-    for (const auto& place : places_) {
-        if (!place->has_disagreements) continue;
-        PlaceTrace trace;
-        consolidate_place(place->input, &trace);
-        std::ranges::sort(trace.disagreements, {}, &Disagreement::from);
-        std::ranges::move(trace.disagreements, std::back_inserter(all));
-    }
-    return all;
-}
-
-std::vector<SourceContradiction> Consolidation::contradictions() const {
-    std::vector<SourceContradiction> all;
-    for (const auto& place : places_) {
-        if (!place->has_contradictions) continue;
-        PlaceTrace trace;
-        consolidate_place(place->input, &trace);
-        std::ranges::move(trace.contradictions, std::back_inserter(all));
-    }
-    return all;
 }
 
 std::vector<BlankTotal> Consolidation::blank_totals() const {

@@ -128,8 +128,9 @@ class Consolidation {
     const std::vector<ConsolidationCorridor>& corridors() const { return input_.corridors; }
     const std::vector<ConsolidationPart>& parts() const { return input_.parts; }  // by place
 
-    std::vector<Disagreement> disagreements() const;  // by indicator, place, time
-    std::vector<SourceContradiction> contradictions() const;
+    // By indicator, place, time.
+    const std::vector<Disagreement>& disagreements() const { return disagreements_; }
+    const std::vector<SourceContradiction>& contradictions() const { return contradictions_; }
     std::vector<BlankTotal> blank_totals() const;
 
     // Over all that figures can be made from; the same for the same batches and rules.
@@ -142,6 +143,8 @@ class Consolidation {
                                                             const Consolidation*);
     ConsolidationInput input_;  // batches, rules, rulings in their stable order
     std::vector<std::shared_ptr<const ConsolidatedPlace>> places_;
+    std::vector<Disagreement> disagreements_;
+    std::vector<SourceContradiction> contradictions_;
     std::string fingerprint_;
 };
 

@@ -18,7 +18,9 @@
 
 namespace tenpoint::movements {
 
-// The agreed figures and the records that say what they are about.
+// The agreed figures and the records that say what they are about. Sources that are not among them
+// are not shared with the sheet's readers: their figures count, their names are left empty. So are
+// the names of files that are not shared.
 struct SheetInputs {
     std::shared_ptr<const Consolidation> consolidation;
     std::vector<record::Record<directory::Place>> places;

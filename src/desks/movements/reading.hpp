@@ -38,13 +38,9 @@ struct ReadingSummary {
     std::int64_t observations = 0;
     // Reasons are keys below `findings`, or the words of the mapping's filters.
     std::map<std::string, std::int64_t> skipped_by_reason;
-    std::map<std::string, std::int64_t> rejected_by_code;
     std::map<std::string, FindingCount> findings;  // by code, all of them
     std::map<Indicator, std::int64_t> totals;
     std::optional<Day> first_day, last_day;  // of the periods used
-    std::vector<std::string> columns;        // headers, in the table's order
-
-    std::int64_t count_of(Severity severity) const;
 };
 
 // Reads a table from its start into `segment`. Each row below the header ends in one of three

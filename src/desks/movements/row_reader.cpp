@@ -146,13 +146,12 @@ bool RowReader::read_period(std::span<const formats::Cell> cells) {
     const auto& finding = periods_.finding(period);
     report(finding, periods_.header(), periods_.text());
     ++summary_.rejected;
-    ++summary_.rejected_by_code[finding.code];
     return false;
 }
 
 bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
     const auto first_day = row_.period >> 3;  // Period::code()
-    const CellFinding* first_error = nullptr;
+    bool refused = false;
     std::size_t extra = 0;
     for (auto& column : lookups_) {
         const auto text = text_of(cells, column.index());
@@ -165,13 +164,10 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
         }
         if (!meaning.finding) continue;
         report(*meaning.finding, column.header(), text);
-        if (meaning.finding->severity == Severity::error && !first_error)
-            first_error = &*meaning.finding;
+        refused = refused || meaning.finding->severity == Severity::error;
     }
-    if (!first_error) return true;
-    ++summary_.rejected;
-    ++summary_.rejected_by_code[first_error->code];
-    return false;
+    if (refused) ++summary_.rejected;
+    return !refused;
 }
 
 void RowReader::read_coordinates_of(std::span<const formats::Cell> cells) {
@@ -230,18 +226,17 @@ bool RowReader::read_counts(std::span<const formats::Cell> cells) {
 
 // No figure of the row could be read. Withheld ones are no mistake.
 bool RowReader::refuse_row() {
-    const auto mistake = std::ranges::find_if_not(refused_, &Refused::is_withheld);
+    const bool all_withheld = std::ranges::all_of(refused_, &Refused::is_withheld);
     for (const auto& refused : refused_) {
         const bool withheld = refused.is_withheld();
         findings_.add(withheld ? Severity::warning : Severity::error, refused.code, row_.row,
                       refused.column->header, refused.text, withheld ? "" : "1234");
     }
-    if (mistake == refused_.end()) {
+    if (all_withheld) {
         ++summary_.skipped;
         ++summary_.skipped_by_reason["suppressed_figure"];
     } else {
         ++summary_.rejected;
-        ++summary_.rejected_by_code[std::string{mistake->code}];
     }
     return false;
 }

@@ -42,7 +42,7 @@ TEST(Reading, each_row_ends_as_used_rejected_or_skipped_with_its_reason) {
         const auto& summary = reading.summary;
         ASSERT_EQ(summary.rows, 3) << cells;
         const bool skipped = summary.skipped_by_reason.contains(outcome);
-        const bool rejected = summary.rejected_by_code.contains(outcome);
+        const bool rejected = summary.rejected == 1 && summary.findings.contains(outcome);
         EXPECT_EQ(summary.used, outcome == "used" ? 3 : 2) << cells;
         EXPECT_TRUE(outcome == "used" || skipped || rejected) << cells;
         if (outcome == "used") continue;
@@ -192,7 +192,7 @@ TEST(Reading, places_and_coordinates) {
     EXPECT_EQ(reading.figures[1].latitude, no_coordinate);
     EXPECT_EQ(reading.summary.findings.at("bad_coordinate").count, 1);
     EXPECT_EQ(reading.place_of(2), "unknown");
-    EXPECT_EQ(reading.summary.rejected_by_code.at("unknown_place"), 1);
+    EXPECT_EQ(reading.summary.findings.at("unknown_place").count, 1);
     EXPECT_EQ(reading.findings.back().suggestion, "ROUTE-CENTRAL-MED");
 }
 
@@ -247,14 +247,13 @@ TEST(Reading, a_workbook_s_numbers_are_days_only_where_they_have_five_digits) {
         EXPECT_EQ(to_text(Period::from_code(reading.figures[0].period)), period);
     }
     EXPECT_EQ(
-        read_workbook("t|nat|n\n2021|VEN|1\n202113|VEN|1").summary.rejected_by_code.at("bad_date"),
-        1)
+        read_workbook("t|nat|n\n2021|VEN|1\n202113|VEN|1").summary.findings.at("bad_date").count, 1)
         << "there is no month 13";
 }
 
 TEST(Reading, a_workbook_s_number_has_a_point_and_no_thousands) {
     const auto reading = read_workbook("t|nat|n\n2024-01|VEN|2.345\n2024-01|CUB|2345.0");
-    EXPECT_EQ(reading.summary.rejected_by_code.at("fractional_count"), 1);
+    EXPECT_EQ(reading.summary.findings.at("fractional_count").count, 1);
     ASSERT_EQ(reading.figures.size(), 1U);
     EXPECT_EQ(reading.figures[0].count, 2345);
     EXPECT_EQ(read_text("t|nat|n\n2024-01|VEN|2.345\n2024-01|CUB|2345", plain).figures[0].count,
@@ -291,7 +290,7 @@ TEST(Reading, suggests_for_the_first_thousand_unknown_texts_of_a_column) {
     auto late = read_text(table, plain);
     EXPECT_EQ(late.findings.back().text, "Venezuele");
     EXPECT_EQ(late.findings.back().suggestion, "");
-    EXPECT_EQ(late.summary.rejected_by_code.at("unknown_country"), 1201);
+    EXPECT_EQ(late.summary.findings.at("unknown_country").count, 1201);
     EXPECT_EQ(
         read_text("t|nat|n\n2024-01|Venezuele|1\n2024-01|CUB|1", plain).findings.back().suggestion,
         "VEN");

@@ -2,6 +2,7 @@
 #include "desks/movements/reading.hpp"
 
 #include <algorithm>
+#include <malloc.h>
 
 #include "base/translations.hpp"
 #include "read_text.hpp"
@@ -252,12 +253,14 @@ TEST(Reading, a_workbook_s_numbers_are_days_only_where_they_have_five_digits) {
 }
 
 TEST(Reading, a_workbook_s_number_has_a_point_and_no_thousands) {
-    const auto reading = read_workbook("t|nat|n\n2024-01|VEN|2.345\n2024-01|CUB|2345.0");
+    const auto table = "t|nat|n\n2024-01|VEN|2.345\n2024-01|CUB|2345\n2024-01|HTI|2345.0";
+    const auto until = std::string_view(table).rfind('\n');
+    const auto reading = read_workbook({table, until});
     EXPECT_EQ(reading.summary.findings.at("fractional_count").count, 1);
     ASSERT_EQ(reading.figures.size(), 1U);
     EXPECT_EQ(reading.figures[0].count, 2345);
-    EXPECT_EQ(read_text("t|nat|n\n2024-01|VEN|2.345\n2024-01|CUB|2345", plain).figures[0].count,
-              2345)
+    EXPECT_EQ(read_workbook(table).summary.totals.at(Indicator::crossing), 4690);
+    EXPECT_EQ(read_text({table, until}, plain).summary.totals.at(Indicator::crossing), 4690)
         << "in a text file the point groups thousands";
 }
 
@@ -294,6 +297,46 @@ TEST(Reading, suggests_for_the_first_thousand_unknown_texts_of_a_column) {
     EXPECT_EQ(
         read_text("t|nat|n\n2024-01|Venezuele|1\n2024-01|CUB|1", plain).findings.back().suggestion,
         "VEN");
+}
+
+// Rows that are each dated by another text which is no date.
+class HostileTable : public formats::TableReader {
+  public:
+    bool next(std::vector<formats::Cell>& cells) override {
+        if (row_ == 70'000) early_ = allocated();
+        if (row_ == 270'000) {
+            grown_ = allocated() - early_;
+            return false;
+        }
+        text_ = row_ == 0 ? "t" : "day " + std::to_string(row_);
+        cells = {{text_}, {row_ == 0 ? "nat" : "VEN"}, {row_ == 0 ? "n" : "1"}};
+        ++row_;
+        return true;
+    }
+    std::int64_t row_number() const override { return row_; }
+    double progress() const override { return 1.0; }
+    const Findings& findings() const override { return findings_; }
+
+    std::int64_t grown() const { return grown_; }
+
+  private:
+    static std::int64_t allocated() {
+        const auto info = ::mallinfo2();
+        return static_cast<std::int64_t>(info.uordblks + info.hblkhd);
+    }
+
+    std::int64_t row_ = 0, early_ = 0, grown_ = 0;
+    std::string text_;
+    Findings findings_;
+};
+
+TEST(Reading, memory_does_not_grow_with_a_file_of_bad_dates) {
+    HostileTable table;
+    SegmentWriter writer([](const EncodedChunk&) {});
+    const auto summary =
+        read_table(table, mapping_from_text(plain).value(), test_places(), writer).value();
+    EXPECT_EQ(summary.rejected, 269'999);
+    EXPECT_LT(table.grown(), 1'000'000);
 }
 
 TEST(Reading, names_the_right_finding_of_each_date_beyond_those_remembered) {

@@ -52,21 +52,21 @@ void add_rules(const store::Snapshot& snapshot, ConsolidationInput& input) {
     }
 }
 
-AcceptedBatch described(const record::Record<Batch>& batch, const record::Record<Source>& source) {
-    return {batch.envelope.id, source.envelope.id, source.value.name, batch.value.file_hash, {}};
+AcceptedBatch described(const record::Record<Batch>& batch, const std::string& source_name) {
+    return {batch.envelope.id, batch.value.source.id, source_name, batch.value.file_hash, {}};
 }
 
 // All that figures are made from but the batches' summaries.
 ConsolidationInput gather(const store::Snapshot& snapshot) {
     ConsolidationInput gathered;
     add_rules(snapshot, gathered);
-    std::map<Id, record::Record<Source>> sources;
-    for (auto& source : snapshot.all<Source>())
-        sources.emplace(source.envelope.id, std::move(source));
+    std::map<Id, std::string> source_names;
+    for (const auto& [envelope, source] : snapshot.all<Source>())
+        source_names.emplace(envelope.id, source.name);
     store::ListQuery accepted;
     accepted.equal = {{"status", "accepted"}};
     for (const auto& batch : snapshot.all<Batch>(accepted))
-        gathered.batches.push_back(described(batch, sources.at(batch.value.source.id)));
+        gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));
     return gathered;
 }
 
@@ -106,7 +106,7 @@ Result<AcceptedBatch> JointFigures::batch(const Id& id) {
         store_.read(the_node(), [&](const store::Snapshot& snapshot) -> Result<AcceptedBatch> {
             TENPOINT_TRY(record, snapshot.get<Batch>(id));
             TENPOINT_TRY(source, snapshot.get<Source>(record.value.source.id));
-            return described(record, source);
+            return described(record, source.value.name);
         }));
     TENPOINT_TRY(summary, summaries_.get(id));
     batch.summary = std::move(summary);

@@ -37,7 +37,7 @@ class CommandContext {
 };
 
 // What is left to do once the arguments are read: gives the exit code, or a problem that is told in
-// the terminal's language and makes it 1.
+// the terminal's language and makes it 1, or 2 where it is about what was typed.
 using Action = std::function<Result<int>(CommandContext&)>;
 
 // Each adds its command, with its options and help, and sets `action` when it was typed.

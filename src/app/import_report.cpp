@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include "app/problem_text.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/finding_text.hpp"
 #include "desks/movements/stored_findings.hpp"
@@ -44,6 +45,12 @@ void add_to(json::object& sum, const json::object& more) {
                     value.to_number<std::int64_t>();
         }
     }
+}
+
+json::object problem_json(const Problem& problem, Language language) {
+    auto text = problem_text(problem, language);
+    return {{"code", to_word(problem.code)},
+            {"message", text.substr(0, text.find_last_not_of('\n') + 1)}};
 }
 
 // A reason is a key of the findings' texts, or the words of a mapping's filter.
@@ -101,29 +108,34 @@ void print_report(const store::Snapshot& snapshot, const FileReport& report, Ter
         say("supersedes", report.superseded_file);
     if (batch.status == movements::BatchStatus::accepted)
         say("accepted", id);
+    else if (batch.status == movements::BatchStatus::superseded)
+        say("superseded", id);
     else if (batch.used > 0)
         say("proposed", id);
     else
         say("nothing_read", id);
 }
 
-json::object report_json(std::span<const FileReport> reports) {
+json::object report_json(std::span<const FileReport> reports, Language language) {
     json::object sum;
     json::array files;
     for (const auto& report : reports) {
         const auto& [envelope, batch] = report.outcome.batch;
         auto counts = counts_of(batch);
         add_to(sum, counts);
+        const auto& problem = report.problem;
         counts["file"] = report.file;
-        counts["batch"] = envelope.id.text;
-        counts["status"] = boost::describe::enum_to_string(batch.status, "");
+        counts["batch"] = problem ? json::value(nullptr) : json::value(envelope.id.text);
+        counts["status"] = problem ? "refused" : boost::describe::enum_to_string(batch.status, "");
         counts["same_file"] = report.outcome.same_file;
         counts["supersedes"] =
             batch.supersedes ? json::value(batch.supersedes->id.text) : json::value(nullptr);
+        counts["problem"] =
+            problem ? json::value(problem_json(*problem, language)) : json::value(nullptr);
         files.push_back(std::move(counts));
     }
     if (files.size() == 1)
-        for (const auto* key : {"file", "batch", "status", "same_file", "supersedes"})
+        for (const auto* key : {"file", "batch", "status", "same_file", "supersedes", "problem"})
             sum[key] = files.front().at(key);
     sum["files"] = std::move(files);
     return sum;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -16,15 +17,17 @@ namespace tenpoint::app {
 struct FileReport {
     std::string file;
     movements::ImportOutcome outcome;
-    std::string superseded_file;  // whose place it took; empty: none's
+    std::string superseded_file;     // whose place it took; empty: none's
+    std::optional<Problem> problem;  // why it was refused; there is no outcome then
 };
 
-// For a person: counts, reasons, totals, and the first findings of each cause.
+// For a person: counts, reasons, totals, and the first findings of each cause. Of a file that was
+// not refused.
 void print_report(const store::Snapshot& snapshot, const FileReport& report, Terminal& terminal);
 
 // For a program: {"rows", "used", "rejected", "skipped", "observations", "findings", "totals"} over
-// all files, and "files" with the same for each and its batch.
-boost::json::object report_json(std::span<const FileReport> reports);
+// all files, and "files" with the same for each and its batch, or why it was refused.
+boost::json::object report_json(std::span<const FileReport> reports, Language language);
 
 // How far a long import is, on one line of the screen.
 class ProgressLine {

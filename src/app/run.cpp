@@ -12,6 +12,15 @@
 #include "app/version.hpp"
 
 namespace tenpoint::app {
+namespace {
+
+// Arguments that the parser takes as text, and that turn out to mean nothing.
+bool is_of_what_was_typed(const Problem& problem) {
+    return problem.code == ProblemCode::invalid_query ||
+           problem.code == ProblemCode::invalid_fields;
+}
+
+}  // namespace
 
 int run(const std::vector<std::string>& arguments, Terminal& terminal, Node* running) {
     CLI::App program("Tenpoint: cooperation on mixed movements.", "tenpoint");
@@ -43,7 +52,7 @@ int run(const std::vector<std::string>& arguments, Terminal& terminal, Node* run
         if (const auto answered = hand_over(socket, arguments, terminal)) return *answered;
     }
     fmt::print(terminal.err, "{}", problem_text(code.error(), terminal.language));
-    return exit_refused;
+    return is_of_what_was_typed(code.error()) ? exit_wrong_usage : exit_refused;
 }
 
 }  // namespace tenpoint::app

@@ -31,7 +31,7 @@ std::optional<Day> day_from_text(std::string_view text) {
     const auto year = number_at(text, 0, 4);
     const auto month = number_at(text, 5, 2);
     const auto day = number_at(text, 8, 2);
-    if (!year || !month || !day) return std::nullopt;
+    if (!year || *year < 1 || !month || !day) return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year{*year},
                                            std::chrono::month{static_cast<unsigned>(*month)},
                                            std::chrono::day{static_cast<unsigned>(*day)}};

@@ -154,7 +154,7 @@ std::optional<Period> period_from_text(std::string_view text) {
     if (text.size() == 8 && text[5] == 'W') {
         const auto week = number(text.substr(6));
         const auto monday = week ? monday_of_iso_week(*year_number, *week) : std::nullopt;
-        if (!monday) return std::nullopt;
+        if (!monday || *monday + days{6} > Day{year{9999} / 12 / 31}) return std::nullopt;
         return Period::containing(*monday, PeriodUnit::week);
     }
     if (text.size() != 7) return std::nullopt;

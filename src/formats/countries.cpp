@@ -2,7 +2,6 @@
 #include "formats/countries.hpp"
 
 #include <algorithm>
-#include <map>
 #include <stdexcept>
 #include <unordered_map>
 #include <vector>
@@ -34,12 +33,7 @@ class Atlas {
   public:
     Atlas() {
         for_each_row("countries.csv", [this](auto cell) {
-            countries_.push_back({cell(0),
-                                  cell(1),
-                                  cell(2),
-                                  cell(3),
-                                  cell(4),
-                                  {cell(5), cell(6), cell(7), cell(8)}});
+            countries_.push_back({cell(0), cell(1), cell(2), {cell(5), cell(6), cell(7), cell(8)}});
         });
         for (const auto& country : countries_) {
             by_code_.emplace(country.alpha3, &country);
@@ -51,9 +45,6 @@ class Atlas {
         for_each_row("country_aliases.csv", [this](auto cell) {
             by_name_.emplace(folded(cell(1)), by_code_.at(cell(0)));
         });
-        for_each_row("regions.csv", [this](auto cell) {
-            regions_.emplace(cell(0), LocalText{cell(2), cell(3), cell(4), cell(5)});
-        });
     }
 
     const std::vector<Country>& countries() const { return countries_; }
@@ -62,10 +53,6 @@ class Atlas {
         return found(by_name_, folded_name);
     }
     const auto& names() const { return by_name_; }
-    const LocalText* region(std::string_view m49) const {
-        const auto region = regions_.find(m49);
-        return region == regions_.end() ? nullptr : &region->second;
-    }
 
   private:
     using Index = std::unordered_map<std::string, const Country*>;
@@ -78,7 +65,6 @@ class Atlas {
     std::vector<Country> countries_;
     Index by_code_;  // alpha-3, alpha-2 and numeric
     Index by_name_;  // folded names and aliases
-    std::map<std::string, LocalText, std::less<>> regions_;
 };
 
 const Atlas& atlas() {
@@ -128,10 +114,6 @@ const Country* suggest_country(std::string_view text) {
         least = distance;
     }
     return best;
-}
-
-const LocalText* region_name(std::string_view m49) {
-    return atlas().region(m49);
 }
 
 }  // namespace tenpoint::formats

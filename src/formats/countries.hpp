@@ -15,10 +15,8 @@ namespace tenpoint::formats {
 // UNK unknown.
 struct Country {
     std::string alpha3;
-    std::string alpha2;     // empty for groups
-    std::string numeric;    // three digits; empty for groups and Kosovo
-    std::string region;     // M49 code, "019" (Americas); empty for groups
-    std::string subregion;  // M49 code, "013" (Central America); empty for groups
+    std::string alpha2;   // empty for groups
+    std::string numeric;  // three digits; empty for groups and Kosovo
     LocalText name;
 
     bool is_group() const { return alpha2.empty(); }
@@ -39,8 +37,5 @@ const Country* find_country(std::string_view text);
 // names of five letters or fewer); null where there is none or several are equally near, and for
 // texts under four letters.
 const Country* suggest_country(std::string_view text);
-
-// The name of an M49 region or subregion by its code; null for none.
-const LocalText* region_name(std::string_view m49);
 
 }  // namespace tenpoint::formats

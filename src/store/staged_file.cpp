@@ -63,7 +63,8 @@ void StagedFile::finish() {
     if (!pending_.empty()) append_chunk(pending_);
     pending_ = {};
     hash_ = hasher_.digest();
-    std::fflush(file_.get());
+    if (std::fflush(file_.get()) != 0)
+        throw std::system_error(errno, std::generic_category(), "cannot stage a file");
 }
 
 void StagedFile::spool(std::string_view bytes) {

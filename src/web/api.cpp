@@ -17,9 +17,10 @@ namespace tenpoint::web {
 namespace {
 
 // The few kinds that need more than their description.
-CollectionExtras extras_of(const record::KindInfo& kind, movements::JointFigures& figures) {
+CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
+                           movements::JointFigures& figures) {
     if (kind.name == "user") return user_extras();
-    if (kind.name == "sheet") return sheet_extras(figures);
+    if (kind.name == "sheet") return sheet_extras(store, figures);
     return {};
 }
 
@@ -30,7 +31,7 @@ Api make_api(store::Store& store, movements::JointFigures& figures, Sessions& se
     Api api;
     api.add(session_routes(store, sessions, version));
     for (const auto* kind : store.kinds())
-        add_collection(api, store, *kind, extras_of(*kind, figures));
+        add_collection(api, store, *kind, extras_of(*kind, store, figures));
     api.add(file_routes(store, jobs));
     api.add(batch_routes(store, figures));
     api.add(figure_routes(store, figures));

@@ -40,10 +40,10 @@ struct Collection {
     Result<Response> remove(const Request& request) const;
     Result<Response> history(const Request& request) const;
 
-    Result<json::object> complete(const store::Snapshot& snapshot, const Found& found) const {
-        auto out = to_json(kind, found);
-        if (extras.complete) TENPOINT_CHECK(extras.complete(snapshot, found, out));
-        return out;
+    Result<CollectionExtras::Completion> completion() const {
+        if (extras.completion) return extras.completion();
+        return CollectionExtras::Completion{
+            [](const store::Snapshot&, const Found&, json::object&) {}};
     }
 };
 
@@ -81,11 +81,13 @@ Result<Response> Collection::list(const Request& request) const {
     TENPOINT_TRY(query, list_query_of(kind, request.target.query));
     TENPOINT_TRY(format, asked_table_format(request));
     if (format) return list_file(request, std::move(query), *format);
+    TENPOINT_TRY(complete, completion());
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(page, snapshot.list(kind, query));
         json::array items;
         for (const auto& found : page.items) {
-            TENPOINT_TRY(item, complete(snapshot, found));
+            auto item = to_json(kind, found);
+            complete(snapshot, found, item);
             items.push_back(std::move(item));
         }
         const auto next = page.next.empty() ? json::value(nullptr) : json::value(page.next);
@@ -106,9 +108,11 @@ Result<Response> Collection::list_file(const Request& request, store::ListQuery 
 
 Result<Response> Collection::get(const Request& request) const {
     TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(complete, completion());
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(found, snapshot.get(kind, id));
-        TENPOINT_TRY(body, complete(snapshot, found));
+        auto body = to_json(kind, found);
+        complete(snapshot, found, body);
         auto response = json_response(body);
         response.headers.set("ETag", etag_of(found.envelope));
         return response;
@@ -184,6 +188,7 @@ Result<Response> Collection::patch(const Request& request) const {
     TENPOINT_TRY(version, asked_version(request));
     TENPOINT_TRY(body, read_json(request));
     TENPOINT_TRY(visibility, take_visibility(body));
+    TENPOINT_TRY(complete, completion());
     return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
         TENPOINT_TRY(before, transaction.get(kind, id));
         const auto& envelope = before.envelope;
@@ -193,7 +198,8 @@ Result<Response> Collection::patch(const Request& request) const {
         TENPOINT_TRY(row, read_row(*this, body, &before.row));
         TENPOINT_TRY(found,
                      transaction.update(kind, id, version, std::move(row), "change", visibility));
-        TENPOINT_TRY(out, complete(transaction, found));
+        auto out = to_json(kind, found);
+        complete(transaction, found, out);
         return changed_response(out, found.envelope, 200);
     });
 }

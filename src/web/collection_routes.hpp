@@ -14,8 +14,10 @@ namespace tenpoint::web {
 // What a kind needs beyond its description; each may be left out.
 struct CollectionExtras {
     // Adds to a record's answer what is not stored, such as whether a sheet has changed since.
-    std::function<Result<void>(const store::Snapshot&, const store::Found&, boost::json::object&)>
-        complete{};
+    using Completion =
+        std::function<void(const store::Snapshot&, const store::Found&, boost::json::object&)>;
+    // Called once for each request, before it reads or writes; gives what completes its records.
+    std::function<Result<Completion>()> completion{};
     boost::json::object answer_properties{};  // the schemas of what it adds
 
     // Takes members that are written and never read, such as a password, out of a body. Gives the

@@ -7,6 +7,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
+#include <fmt/format.h>
 
 #include "base/translations.hpp"
 #include "desks/movements/corridor.hpp"
@@ -50,13 +51,13 @@ std::vector<std::string> codes_of(const std::vector<record::Record<Place>>& plac
     return codes;
 }
 
-// All periods that any place has a figure of, in order.
 // Whether a figure counts a longer period than is asked for. It cannot stand among the others,
 // where a year would look like a month.
 bool is_longer(const movements::Figure& figure, PeriodUnit unit) {
     return figure.period && figure.period->unit() > unit;
 }
 
+// All periods that any place has a figure of, in order.
 std::vector<Period> periods_of(const std::vector<CorridorPlace>& profile, PeriodUnit unit) {
     std::set<Period> periods;
     for (const auto& place : profile)
@@ -65,13 +66,18 @@ std::vector<Period> periods_of(const std::vector<CorridorPlace>& profile, Period
     return {periods.begin(), periods.end()};
 }
 
-// What a place's series leaves out, in words; null where that is nothing.
+// What a place's series and total leave out, in words; null where that is nothing.
 json::value note_on(const CorridorPlace& place, PeriodUnit unit, Language language) {
+    std::vector<std::string> said;
     const auto longer = std::ranges::count_if(
         place.series, [&](const auto& figure) { return is_longer(figure, unit); });
-    if (longer == 0) return nullptr;
-    return json::value(
-        translate(language, "web.longer_periods", {{"count", std::int64_t{longer}}}));
+    if (longer > 0)
+        said.push_back(
+            translate(language, "web.longer_periods", {{"count", std::int64_t{longer}}}));
+    if (place.origins_left_out)
+        said.push_back(translate(language, "figures.notes.origins_left_out"));
+    if (said.empty()) return nullptr;
+    return json::value(fmt::format("{}", fmt::join(said, " ")));
 }
 
 // A gap stays a gap: null, never zero.
@@ -87,56 +93,39 @@ json::array series_of(const CorridorPlace& place, const std::vector<Period>& per
     return series;
 }
 
-// The same places with the figures of people of one origin alone.
-void narrow_to_origin(const movements::Consolidation& consolidation, const std::string& origin,
-                      const movements::FigureQuery& days, std::vector<CorridorPlace>& profile) {
-    for (auto& row : profile) {
-        if (!row.indicator) continue;
-        auto query = days;
-        query.indicators = {*row.indicator};
-        query.places = {row.place};
-        query.origins = {origin};
-        query.by = {movements::Grouping::place, movements::Grouping::period};
-        row.series = movements::figures(consolidation, query).figures;
-        row.total = 0;
-        for (const auto& figure : row.series)
-            row.total = figure.count + (movements::is_stock(*row.indicator) ? 0 : row.total);
-    }
-}
-
 json::object to_json(const CorridorPlace& row, const record::Record<Place>& place,
                      const std::vector<Period>& periods, PeriodUnit unit, Language language) {
     const bool has_figures = row.indicator.has_value();
+    const bool has_total = has_figures && row.total.has_value();
     return {
         {"place", place.envelope.id.text},
         {"code", place.value.code},
         {"name", place.value.name.in(language)},
         {"indicator", has_figures ? json::value(boost::describe::enum_to_string(*row.indicator, ""))
                                   : json::value(nullptr)},
-        {"total", has_figures ? json::value(row.total) : json::value(nullptr)},
+        {"total", has_total ? json::value(*row.total) : json::value(nullptr)},
         {"series", series_of(row, periods)},
         {"note", note_on(row, unit, language)}};
 }
 
 // Recorded deaths and missing persons, place by place. Indicators are never added: a place is given
-// by the first of these that it has.
+// by the first of these that it has. Where nothing is known of the origin asked for, there is none.
 json::array deaths_of(const movements::Consolidation& consolidation,
-                      const std::vector<record::Record<Place>>& places, const Corridor& corridor,
-                      const movements::FigureQuery& days, Language language) {
-    if (corridor.death_places.empty()) return {};
+                      const std::vector<record::Record<Place>>& places,
+                      const movements::FigureQuery& asked, Language language) {
     const auto rows = movements::corridor_profile(
         consolidation, codes_of(places),
-        {Indicator::death_and_missing, Indicator::death, Indicator::missing}, days.from, days.to,
-        PeriodUnit::year);
+        {Indicator::death_and_missing, Indicator::death, Indicator::missing}, asked);
     json::array deaths;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].indicator)
+        if (rows[i].indicator && rows[i].total)
             deaths.push_back(
                 {{"place", places[i].envelope.id.text},
                  {"code", places[i].value.code},
                  {"name", places[i].value.name.in(language)},
                  {"indicator", boost::describe::enum_to_string(*rows[i].indicator, "")},
-                 {"count", rows[i].total}});
+                 {"count", *rows[i].total},
+                 {"note", note_on(rows[i], PeriodUnit::year, language)}});
     return deaths;
 }
 
@@ -144,20 +133,20 @@ Result<Response> get_profile(store::Store& store, JointFigures& figures, const R
     const auto& query = request.target.query;
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(unit, unit_of(query));
-    movements::FigureQuery days;
+    movements::FigureQuery asked;
     TENPOINT_TRY(from, day_of(query, "from"));
     TENPOINT_TRY(to, day_of(query, "to"));
-    days.from = from;
-    days.to = to;
-    days.period_unit = unit;
+    asked.from = from;
+    asked.to = to;
+    asked.period_unit = unit;
+    if (auto origin = text_of(query, "origin"); !origin.empty())
+        asked.origins.push_back(std::move(origin));
     TENPOINT_TRY(consolidation, figures.current());
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(corridor, snapshot.get<Corridor>(id));
         const auto places = places_of(snapshot, corridor.value.places);
-        auto profile = movements::corridor_profile(
-            *consolidation, codes_of(places), corridor.value.indicators, days.from, days.to, unit);
-        if (const auto origin = text_of(query, "origin"); !origin.empty())
-            narrow_to_origin(*consolidation, origin, days, profile);
+        const auto profile = movements::corridor_profile(*consolidation, codes_of(places),
+                                                         corridor.value.indicators, asked);
         const auto periods = periods_of(profile, unit);
         json::array period_texts;
         for (const auto& period : periods)
@@ -166,11 +155,11 @@ Result<Response> get_profile(store::Store& store, JointFigures& figures, const R
         for (std::size_t i = 0; i < profile.size(); ++i)
             rows.push_back(to_json(profile[i], places[i], periods, unit, request.language));
         const auto death_places = places_of(snapshot, corridor.value.death_places);
-        return json_response({{"corridor", id.text},
-                              {"periods", std::move(period_texts)},
-                              {"places", std::move(rows)},
-                              {"deaths", deaths_of(*consolidation, death_places, corridor.value,
-                                                   days, request.language)}});
+        return json_response(
+            {{"corridor", id.text},
+             {"periods", std::move(period_texts)},
+             {"places", std::move(rows)},
+             {"deaths", deaths_of(*consolidation, death_places, asked, request.language)}});
     });
 }
 
@@ -190,7 +179,8 @@ json::object profile_schema() {
                                                                 {"code", text_schema()},
                                                                 {"name", text_schema()},
                                                                 {"indicator", text_schema()},
-                                                                {"count", number_schema()}}))}});
+                                                                {"count", number_schema()},
+                                                                {"note", text}}))}});
 }
 
 }  // namespace

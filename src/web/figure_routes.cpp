@@ -7,6 +7,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
+#include <fmt/format.h>
 
 #include "desks/movements/batch.hpp"
 #include "desks/movements/figure_explanation.hpp"
@@ -22,6 +23,7 @@ namespace tenpoint::web {
 namespace json = boost::json;
 using movements::Batch;
 using movements::Consolidation;
+using movements::ConsolidationInput;
 using movements::JointFigures;
 using movements::Source;
 
@@ -193,9 +195,13 @@ Result<Response> list_disagreements(store::Store& store, JointFigures& figures,
                                     const Request& request) {
     const auto& query = request.target.query;
     TENPOINT_TRY(indicator, choice_of<movements::Indicator>(query, "indicator"));
-    TENPOINT_TRY(share, share_of(query, "share", 0.1));
-    const auto places = words_of(query, "place");
     TENPOINT_TRY(consolidation, figures.current());
+    // Smaller differences are none: they were never looked for.
+    const auto set_share = consolidation->input().disagreement_share;
+    TENPOINT_TRY(share, share_of(query, "share", set_share));
+    if (share < set_share)
+        return invalid_parameter("share", "too_small", {fmt::format("{}", set_share)});
+    const auto places = words_of(query, "place");
     std::map<Id, std::string> titles;
     TENPOINT_CHECK(
         store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
@@ -322,7 +328,10 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
     auto disagreements = route("/api/disagreements", "list_disagreements", disagreements_schema());
     disagreements.query = {{"place", text_schema()},
                            {"indicator", text_schema()},
-                           {"share", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}}};
+                           {"share",
+                            {{"type", "number"},
+                             {"minimum", ConsolidationInput{}.disagreement_share},
+                             {"maximum", 1}}}};
     disagreements.answer = [&store, &figures](Request& request) {
         return list_disagreements(store, figures, request);
     };

@@ -2,7 +2,6 @@
 #include "web/file_routes.hpp"
 
 #include <array>
-#include <fstream>
 
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
@@ -72,17 +71,6 @@ Result<void> check_may_import(const access::Principal& principal) {
     return Problem{ProblemCode::forbidden, "import"};
 }
 
-store::StagedFile stage(const SpooledFile& upload, const std::filesystem::path& folder,
-                        const std::string& name) {
-    store::StagedFile staged(folder, name, "application/octet-stream");
-    std::ifstream bytes(upload.path(), std::ios::binary);
-    std::string piece(store::StagedFile::chunk_bytes, '\0');
-    while (bytes.read(piece.data(), static_cast<std::streamsize>(piece.size())), bytes.gcount() > 0)
-        staged.append({piece.data(), static_cast<std::size_t>(bytes.gcount())});
-    staged.finish();
-    return staged;
-}
-
 // The latest batch of the same bytes that was not withdrawn.
 std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& hash) {
     store::ListQuery query;
@@ -101,7 +89,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
         return Problem{ProblemCode::unreadable_file, {}, {{"/file", "empty_file"}}};
     const auto& path = request.upload->path();
     TENPOINT_TRY(first, movements::recognise_file(path, {}, {}));
-    const auto staged = stage(*request.upload, store.staging_folder(), name);
+    TENPOINT_TRY(staged, movements::stage_file(path, store.staging_folder(), name));
     std::optional<Id> same;
     std::optional<SuggestedSource> suggestion;
     TENPOINT_CHECK(

@@ -50,18 +50,18 @@ std::vector<record::Record<Sheet>> latest_editions(const store::Snapshot& snapsh
 
 Result<Response> get_overview(store::Store& store, JointFigures& figures, const Request& request) {
     TENPOINT_TRY(consolidation, figures.current());
-    const auto disagreements = consolidation->disagreements();
+    const auto& disagreements = consolidation->disagreements();
     const auto open = std::ranges::count_if(
         disagreements, [](const auto& disagreement) { return disagreement.ruling.empty(); });
+    TENPOINT_TRY(inputs, movements::sheet_inputs(store, consolidation));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         store::ListQuery proposed;
         proposed.equal = {{"status", "proposed"}};
         proposed.descending = true;
-        const auto inputs = movements::sheet_inputs(snapshot, consolidation);
         json::array latest;
         json::array changed;
         for (const auto& sheet : latest_editions(snapshot)) {
-            TENPOINT_TRY(is_changed, movements::changed_since(snapshot, sheet, inputs));
+            const bool is_changed = movements::changed_since(snapshot, sheet, inputs);
             auto item = to_json(sheet);
             item["changed"] = is_changed;
             if (is_changed) changed.push_back(item);

@@ -71,16 +71,6 @@ Result<Response> preview(store::Store& store, JointFigures& figures, const Reque
     return response;
 }
 
-// Fills in what is not stored: an edition is compared with today's figures.
-Result<void> add_changed(JointFigures& figures, const store::Snapshot& snapshot,
-                         const record::Record<Sheet>& sheet, json::object& out) {
-    TENPOINT_TRY(consolidation, figures.current());
-    const auto inputs = movements::sheet_inputs(snapshot, consolidation);
-    TENPOINT_TRY(changed, movements::changed_since(snapshot, sheet, inputs));
-    out["changed"] = changed;
-    return {};
-}
-
 // 201 for a new edition; 200 for one that is there with the same figures.
 Result<Response> print(store::Store& store, JointFigures& figures, const Request& request) {
     TENPOINT_TRY(object, read_json(request));
@@ -93,10 +83,14 @@ Result<Response> print(store::Store& store, JointFigures& figures, const Request
     TENPOINT_TRY(asked, sheet_request(store, request.principal, corridor, place, *from, *to));
     const auto before = store.clock().now();
     TENPOINT_TRY(sheet, movements::print_sheet(store, figures, request.principal, asked));
+    TENPOINT_TRY(consolidation, figures.current());
+    TENPOINT_TRY(inputs, movements::sheet_inputs(store, consolidation));
     auto out = to_json(sheet);
-    TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
-        return add_changed(figures, snapshot, sheet, out);
-    }));
+    TENPOINT_CHECK(
+        store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+            out["changed"] = movements::changed_since(snapshot, sheet, inputs);
+            return {};
+        }));
     auto response = json_response(out, sheet.envelope.created_at < before ? 200 : 201);
     response.headers.set("Location", "/api/sheets/" + sheet.envelope.id.text);
     response.headers.set("ETag", etag_of(sheet.envelope));
@@ -146,13 +140,19 @@ std::vector<QueryParameter> with_language(std::vector<QueryParameter> parameters
 
 }  // namespace
 
-CollectionExtras sheet_extras(JointFigures& figures) {
+CollectionExtras sheet_extras(store::Store& store, JointFigures& figures) {
     CollectionExtras extras;
     extras.answer_properties = {{"changed", {{"type", "boolean"}, {"readOnly", true}}}};
-    extras.complete = [&figures](const store::Snapshot& snapshot, const store::Found& found,
-                                 json::object& out) {
-        return add_changed(figures, snapshot, {found.envelope, record::from_row<Sheet>(found.row)},
-                           out);
+    // An edition is compared with today's figures, collected once for all of a request.
+    extras.completion = [&store, &figures]() -> Result<CollectionExtras::Completion> {
+        TENPOINT_TRY(consolidation, figures.current());
+        TENPOINT_TRY(read, movements::sheet_inputs(store, consolidation));
+        const auto inputs = std::make_shared<const movements::SheetInputs>(std::move(read));
+        return CollectionExtras::Completion{[inputs](const store::Snapshot& snapshot,
+                                                     const store::Found& found, json::object& out) {
+            const record::Record<Sheet> sheet{found.envelope, record::from_row<Sheet>(found.row)};
+            out["changed"] = movements::changed_since(snapshot, sheet, *inputs);
+        }};
     };
     return extras;
 }

@@ -12,6 +12,6 @@ namespace tenpoint::web {
 Routes sheet_routes(store::Store& store, movements::JointFigures& figures);
 
 // Tells of each edition whether the figures it printed are others today: `changed`.
-CollectionExtras sheet_extras(movements::JointFigures& figures);
+CollectionExtras sheet_extras(store::Store& store, movements::JointFigures& figures);
 
 }  // namespace tenpoint::web

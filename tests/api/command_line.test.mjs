@@ -1,36 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
-import { beforeAll, expect, it } from 'vitest'
-import { Client } from './client.mjs'
-import { command, importTable } from './command_line.mjs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
-beforeAll(async () => {
-  const coordinator = await Client.as('coordinator')
-  await coordinator.post('/api/places', { code: 'PIER', name: { en: 'The Pier' }, kind: 'border' })
-  await coordinator.post('/api/sources', { name: 'harbour', title: { en: 'Harbour' } })
-  importTable(
-    'pier.csv',
-    [['month', 'n'], ['2024-01', 40], ['2024-02', 50]],
-    ...['--source', 'harbour', '--indicator', 'arrival', '--place', 'PIER'],
-  )
+const program =
+  process.env.TENPOINT ?? fileURLToPath(new URL('../../build/release/tenpoint', import.meta.url))
+
+let folder
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tenpoint-command-'))
+  writeFileSync(join(folder, 'good.csv'), 't,n\n2024-01,100\n2024-02,50\n')
+  writeFileSync(join(folder, 'corrected.csv'), 't,n\n2024-01,90\n2024-02,50\n')
+  writeFileSync(join(folder, 'bad.pdf'), '%PDF-1.7 no table')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function tenpoint(...words) {
+  const { status, stdout, stderr } = spawnSync(program, words, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '' },
+  })
+  return { status, stdout, stderr }
+}
+
+function importing(...words) {
+  const whose = ['--data', 'data', '--source', 'Police', '--indicator', 'crossing', '--place', 'PAN']
+  return tenpoint('import', ...words, ...whose, '--map', 't=period,n=count')
+}
+
+it('A file that is refused keeps the others from nothing, and the report says why', () => {
+  const both = importing('good.csv', 'bad.pdf', '--json')
+  expect(both.status).toBe(0)
+  const report = JSON.parse(both.stdout)
+  expect(report).toMatchObject({ rows: 2, used: 2, totals: { crossing: 150 } })
+  const [good, bad] = report.files
+  expect(good).toMatchObject({ file: 'good.csv', status: 'accepted', problem: null })
+  expect(bad).toMatchObject({ file: 'bad.pdf', status: 'refused', batch: null, rows: 0 })
+  expect(bad.problem.code).toBe('unreadable_file')
+  expect(both.stderr).toContain('bad.pdf: This file cannot be read.')
+
+  const alone = importing('bad.pdf')
+  expect(alone.status).toBe(1)
+  expect(alone.stderr).toContain('bad.pdf: This file cannot be read.')
 })
 
-it('A folder that is served is not served a second time', async () => {
-  const { status, stdout, stderr } = command('serve', '--port', '0')
-  expect(status).toBe(1)
-  expect(stdout.toString()).toBe('')
-  expect(stderr.toString()).toMatch(/another tenpoint/i)
-  expect((await new Client().get('/api/health')).status).toBe(200)
+it('An old file again does not undo its correction', () => {
+  expect(importing('corrected.csv').status).toBe(0)
+  const again = importing('good.csv')
+  expect(again.status).toBe(0)
+  expect(again.stdout).toContain('Another file has taken its place')
+  expect(tenpoint('figures', '--data', 'data', '--format', 'csv').stdout).toContain(',140')
 })
 
 it.each([
-  ['pdf', '%PDF'],
-  ['xlsx', 'PK'],
-  ['html', '<!'],
-])('A sheet leaves through the terminal as %s while the server runs', (format, start) => {
-  const days = ['--from', '2024-01-01', '--to', '2024-12-31']
-  const asked = ['--place', 'PIER', ...days, '--lang', 'ar', '--format', format, '-o', '-']
-  const { status, stdout, stderr } = command('sheet', ...asked)
-  expect(status, stderr.toString()).toBe(0)
-  expect(stdout.subarray(0, start.length).toString().toLowerCase()).toBe(start.toLowerCase())
-  if (format === 'pdf') expect(stdout.subarray(-32).toString('latin1')).toContain('%%EOF')
+  ['a date', ['figures', '--data', 'data', '--from', 'yesterday']],
+  ['a grouping', ['figures', '--data', 'data', '--by', 'weather']],
+  ['a batch', ['accept', 'the-last-one', '--data', 'data']],
+  ['what a file supersedes', ['import', 'good.csv', '--data', 'data', '--source', 'Police', '--supersedes', 'x']],
+  ['a mapping', ['import', 'good.csv', '--data', 'data', '--source', 'Police', '--map', 't=when']],
+  ['a mapping file', ['import', 'good.csv', '--data', 'data', '--source', 'Police', '--map-file', 'good.csv']],
+  [
+    'the dates of a sheet',
+    ['sheet', '--data', 'data', '--place', 'PAN', '--from', '0024-01-01', '--to', '2024-12-31', '-o', '-'],
+  ],
+])('What is no %s is wrong usage', (_, words) => {
+  const answer = tenpoint(...words)
+  expect(answer.stderr).not.toBe('')
+  expect(answer.status).toBe(2)
+})
+
+it('What is not there is refused, and no wrong usage', () => {
+  const unknown = '01234567-89ab-7def-8123-456789abcdef'
+  expect(tenpoint('accept', unknown, '--data', 'data').status).toBe(1)
 })

@@ -195,7 +195,14 @@ it('A corridor compares its places and fills no gap', async () => {
   expect(json.periods).toEqual(['2025-01', '2025-02'])
   expect(json.places).toMatchObject([{ code: 'GAP', indicator: 'crossing', series: [1500, 1150], total: 2650 }])
   const haitians = await clients.reader.get(`/api/corridors/${corridor.id}/profile?origin=HTI&from=2025-01-01`)
-  expect(haitians.json.places[0].series).toEqual([300, 250])
+  expect(haitians.json.places[0]).toMatchObject({ series: [300, 250], total: 550, note: null })
+})
+
+it('A share of disagreement below what is looked for is refused', async () => {
+  expect((await clients.reader.get('/api/disagreements?share=0.2')).status).toBe(200)
+  const refused = await clients.reader.get('/api/disagreements?share=0.05')
+  expect(refused.status).toBe(400)
+  expect(refused.json.fields).toMatchObject([{ pointer: '/share', code: 'too_small' }])
 })
 
 it('The first page tells what waits', async () => {

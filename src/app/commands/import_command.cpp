@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -13,6 +14,7 @@
 #include "app/command.hpp"
 #include "app/import_report.hpp"
 #include "app/named_records.hpp"
+#include "app/problem_text.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
@@ -34,6 +36,39 @@ std::vector<std::string> indicator_words() {
     return words;
 }
 
+// What the command line says of columns. The same for all files, and wrong before any is read.
+struct GivenMapping {
+    std::optional<movements::Mapping> file;
+    std::vector<movements::ColumnMeaning> columns;
+};
+
+Result<movements::Mapping> read_mapping_file(const std::filesystem::path& path) {
+    const auto wrong = [&](const char* code) {
+        return Problem{ProblemCode::invalid_fields, path.string(), {{"/map_file", code}}};
+    };
+    std::ifstream in(path);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) return wrong("missing_file");
+    auto mapping = movements::mapping_from_text(text.str());
+    if (!mapping && mapping.error().code == ProblemCode::malformed_json)
+        return wrong("not_an_object");
+    return mapping;
+}
+
+Result<GivenMapping> given_mapping(const ImportOptions& options, const Terminal& terminal) {
+    GivenMapping given;
+    if (!options.map_file.empty()) {
+        TENPOINT_TRY(read, read_mapping_file(terminal.resolve(options.map_file)));
+        given.file = std::move(read);
+    }
+    if (!options.map.empty()) {
+        TENPOINT_TRY(columns, movements::columns_from_short_form(options.map));
+        given.columns = std::move(columns);
+    }
+    return given;
+}
+
 // What is known of a file before it is opened, and the part of it that must fit the file's columns.
 struct KnownMapping {
     movements::Mapping mapping;
@@ -42,27 +77,16 @@ struct KnownMapping {
 
 // What was said on the command line goes before a mapping file, and that before what the source
 // remembers; but a mapping file leaves nothing of the memory.
-Result<KnownMapping> known_mapping(const ImportOptions& options, Terminal& terminal,
+Result<KnownMapping> known_mapping(const ImportOptions& options, const GivenMapping& said,
                                    const movements::Source& source) {
-    movements::Mapping mapping, given;
-    if (!options.map_file.empty()) {
-        std::ifstream in(terminal.resolve(options.map_file));
-        std::ostringstream text;
-        text << in.rdbuf();
-        if (!in)
-            return Problem{
-                ProblemCode::invalid_fields, options.map_file, {{"/map_file", "missing_file"}}};
-        TENPOINT_TRY(read, movements::mapping_from_text(text.str()));
-        mapping = given = std::move(read);
-    } else if (!source.mapping.value.empty()) {
+    auto given = said.file.value_or(movements::Mapping{});
+    auto mapping = given;
+    if (!said.file && !source.mapping.value.empty()) {
         TENPOINT_TRY(read, movements::mapping_from_json(source.mapping.value));
         mapping = std::move(read);
     }
-    if (!options.map.empty()) {
-        TENPOINT_TRY(columns, movements::columns_from_short_form(options.map));
-        mapping = movements::with_columns(std::move(mapping), columns);
-        given = movements::with_columns(std::move(given), columns);
-    }
+    mapping = movements::with_columns(std::move(mapping), said.columns);
+    given = movements::with_columns(std::move(given), said.columns);
     if (!options.sheet.empty()) mapping.sheet = options.sheet;
     if (!options.place.empty()) mapping.set.place = options.place;
     if (!options.indicator.empty()) {
@@ -96,13 +120,21 @@ Result<void> decide(Node& node, const access::Principal& principal, const Import
     });
 }
 
-Result<FileReport> import_one(Node& node, CommandContext& context, const ImportOptions& options,
-                              const std::string& typed, const Id& partner) {
+// What is the same for all files of the command.
+struct ImportTask {
+    Node& node;
+    const ImportOptions& options;
+    GivenMapping given;
+    Id partner;
+};
+
+Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
+                              const std::filesystem::path& file) {
+    const auto& [node, options, given, partner] = task;
     auto& terminal = context.terminal();
     const auto principal = context.principal();
     TENPOINT_TRY(source, find_or_add_source(node.store(), principal, options.source, partner));
-    const auto file = terminal.resolve(typed);
-    TENPOINT_TRY(known, known_mapping(options, terminal, source.value));
+    TENPOINT_TRY(known, known_mapping(options, given, source.value));
     TENPOINT_TRY(recognised,
                  movements::recognise_file(file, {known.mapping.sheet, {}}, known.mapping));
     TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
@@ -114,43 +146,54 @@ Result<FileReport> import_one(Node& node, CommandContext& context, const ImportO
                                      recognised.recognition.mapping,
                                      {}};
     ProgressLine line(terminal, request.file_name);
-    TENPOINT_TRY(outcome, movements::import_file(
-                              node.store(), principal, request,
-                              [&](std::int64_t rows, double part) { line.show(rows, part); }));
+    auto outcome =
+        movements::import_file(node.store(), principal, request,
+                               [&](std::int64_t rows, double part) { line.show(rows, part); });
     line.clear();
-    FileReport report{request.file_name, std::move(outcome), {}};
+    if (!outcome) return std::move(outcome).error();
+    FileReport report{request.file_name, std::move(*outcome), {}, {}};
     TENPOINT_CHECK(decide(node, principal, options, report));
     return report;
 }
 
 Result<int> import_files(const ImportOptions& options, CommandContext& context) {
+    auto& terminal = context.terminal();
+    TENPOINT_TRY(given, given_mapping(options, terminal));
+    if (!options.supersedes.empty() && !id_from_text(options.supersedes))
+        return Problem{
+            ProblemCode::invalid_fields, options.supersedes, {{"/supersedes", "not_an_id"}}};
     TENPOINT_TRY(node, context.node(options.data));
     const auto principal = context.principal();
-    Id partner;
+    ImportTask task{*node, options, std::move(given), {}};
     if (!options.partner.empty()) {
         TENPOINT_TRY(found, find_or_add_partner(node->store(), principal, options.partner));
-        partner = std::move(found);
+        task.partner = std::move(found);
     }
     if (!options.place.empty())
         TENPOINT_CHECK(ensure_place(node->store(), principal, options.place, "/place"));
+    // A file that is refused keeps the others from nothing.
     std::vector<FileReport> reports;
-    for (const auto& file : options.files) {
-        TENPOINT_TRY(report, import_one(*node, context, options, file, partner));
-        reports.push_back(std::move(report));
+    for (const auto& typed : options.files) {
+        const auto file = terminal.resolve(typed);
+        auto report = import_one(task, context, file);
+        reports.push_back(report ? std::move(*report)
+                                 : FileReport{file.filename().string(), {}, {}, report.error()});
     }
-    const bool anything_read = std::ranges::any_of(
-        reports, [](const auto& report) { return report.outcome.batch.value.used > 0; });
-    auto& terminal = context.terminal();
     if (options.json) {
-        terminal.out << boost::json::serialize(report_json(reports)) << '\n';
+        terminal.out << boost::json::serialize(report_json(reports, terminal.language)) << '\n';
     } else {
         TENPOINT_CHECK(
             node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<void> {
                 for (const auto& report : reports)
-                    print_report(snapshot, report, terminal);
+                    if (!report.problem) print_report(snapshot, report, terminal);
                 return {};
             }));
     }
+    for (const auto& [name, outcome, superseded, problem] : reports)
+        if (problem)
+            fmt::print(terminal.err, "{}: {}", name, problem_text(*problem, terminal.language));
+    const bool anything_read = std::ranges::any_of(
+        reports, [](const auto& report) { return report.outcome.batch.value.used > 0; });
     return anything_read ? exit_done : exit_refused;
 }
 

@@ -148,6 +148,10 @@ std::string fingerprint_of(const ConsolidationInput& input, SourceNames& names) 
         for (const auto& place : corridor.places)
             writer.text(place);
     }
+    for (const auto& part : input.parts) {
+        writer.text(part.place);
+        writer.text(part.whole);
+    }
     writer.text(std::to_string(input.disagreement_share));
     return hash_of(text);
 }
@@ -163,6 +167,9 @@ std::shared_ptr<const Consolidation> consolidate(ConsolidationInput input,
     std::ranges::sort(input.corridors, {}, [](const ConsolidationCorridor& corridor) {
         return std::tie(corridor.code, corridor.places);
     });
+    std::ranges::sort(input.parts, {}, [](const ConsolidationPart& part) {
+        return std::tie(part.place, part.whole);
+    });
     std::vector<std::shared_ptr<const AcceptedBatch>> batches;
     for (const auto& batch : input.batches)
         batches.push_back(std::make_shared<const AcceptedBatch>(batch));
@@ -175,32 +182,13 @@ std::shared_ptr<const Consolidation> consolidate(ConsolidationInput input,
             known ? std::move(known)
                   : std::make_shared<const ConsolidatedPlace>(consolidate_place(std::move(place))));
     }
+    for (const auto& place : result->places_) {
+        std::ranges::copy(place->disagreements, std::back_inserter(result->disagreements_));
+        std::ranges::copy(place->contradictions, std::back_inserter(result->contradictions_));
+    }
     result->fingerprint_ = fingerprint_of(input, names);
     result->input_ = std::move(input);
     return result;
-}
-
-std::vector<Disagreement> Consolidation::disagreements() const {
-    std::vector<Disagreement> all;
-    for (const auto& place : places_) {
-        if (!place->has_disagreements) continue;
-        PlaceTrace trace;
-        consolidate_place(place->input, &trace);
-        std::ranges::sort(trace.disagreements, {}, &Disagreement::from);
-        std::ranges::move(trace.disagreements, std::back_inserter(all));
-    }
-    return all;
-}
-
-std::vector<SourceContradiction> Consolidation::contradictions() const {
-    std::vector<SourceContradiction> all;
-    for (const auto& place : places_) {
-        if (!place->has_contradictions) continue;
-        PlaceTrace trace;
-        consolidate_place(place->input, &trace);
-        std::ranges::move(trace.contradictions, std::back_inserter(all));
-    }
-    return all;
 }
 
 std::vector<BlankTotal> Consolidation::blank_totals() const {

@@ -21,7 +21,8 @@
 //   in time             a year beside its months is a total; figures that do not tile the stretch
 //                       of time in question are set aside, so that agreed figures never overlap;
 //   between sources     a ruling, else the most specific rule, else the highest;
-//   along a corridor    nothing is added (see figure_query.hpp).
+//   along a corridor,   nothing is added (see figure_query.hpp).
+//   and in each other
 //
 // Nothing depends on when a batch came or on ids: ties are decided by the source's name, then the
 // file's hash, then the summary's fingerprint.
@@ -63,11 +64,20 @@ struct ConsolidationCorridor {
     bool operator==(const ConsolidationCorridor&) const = default;
 };
 
+// A place that lies within another: what is counted there is counted in both.
+struct ConsolidationPart {
+    std::string place;
+    std::string whole;
+
+    bool operator==(const ConsolidationPart&) const = default;
+};
+
 struct ConsolidationInput {
     std::vector<AcceptedBatch> batches;
     std::vector<ConsolidationRule> rules;
     std::vector<ConsolidationRuling> rulings;  // those not withdrawn
     std::vector<ConsolidationCorridor> corridors;
+    std::vector<ConsolidationPart> parts{};
     double disagreement_share = 0.10;  // of the highest figure
 };
 
@@ -116,9 +126,11 @@ class Consolidation {
     // In the order of indicator, place.
     const std::vector<std::shared_ptr<const ConsolidatedPlace>>& places() const { return places_; }
     const std::vector<ConsolidationCorridor>& corridors() const { return input_.corridors; }
+    const std::vector<ConsolidationPart>& parts() const { return input_.parts; }  // by place
 
-    std::vector<Disagreement> disagreements() const;  // by indicator, place, time
-    std::vector<SourceContradiction> contradictions() const;
+    // By indicator, place, time.
+    const std::vector<Disagreement>& disagreements() const { return disagreements_; }
+    const std::vector<SourceContradiction>& contradictions() const { return contradictions_; }
     std::vector<BlankTotal> blank_totals() const;
 
     // Over all that figures can be made from; the same for the same batches and rules.
@@ -131,6 +143,8 @@ class Consolidation {
                                                             const Consolidation*);
     ConsolidationInput input_;  // batches, rules, rulings in their stable order
     std::vector<std::shared_ptr<const ConsolidatedPlace>> places_;
+    std::vector<Disagreement> disagreements_;
+    std::vector<SourceContradiction> contradictions_;
     std::string fingerprint_;
 };
 

@@ -157,8 +157,6 @@ class Chooser {
     }
 
     void report(const Cluster& cluster, const Verdict& verdict) {
-        place_.has_disagreements = true;
-        if (trace_ == nullptr) return;
         const auto longest = std::ranges::max_element(
             cluster.figures, {},
             [](const SourceFigure& figure) { return figure.last - figure.period.first_day(); });
@@ -174,7 +172,7 @@ class Chooser {
             disagreement.candidates.push_back(
                 {source_of(candidate.source).source, source_of(candidate.source).source_name,
                  candidate.total, candidate.source == verdict.source});
-        trace_->disagreements.push_back(std::move(disagreement));
+        place_.disagreements.push_back(std::move(disagreement));
     }
 
     void agree(const Figures& figures, const Choice& choice, bool disagreement) {
@@ -206,6 +204,7 @@ void choose_sources(ConsolidatedPlace& place, const std::vector<SourceFigure>& f
                     PlaceTrace* trace) {
     Chooser(place, trace).choose(figures);
     std::ranges::sort(place.figures, is_earlier, &AgreedFigure::figure);
+    std::ranges::sort(place.disagreements, {}, &Disagreement::from);
 }
 
 }  // namespace tenpoint::movements

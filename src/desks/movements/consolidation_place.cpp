@@ -84,12 +84,10 @@ class PlaceConsolidation {
 
     void report(const SourceFigure& figure, Contradiction contradiction, std::int64_t stands,
                 std::int64_t other) {
-        place_.has_contradictions = true;
-        if (trace_ == nullptr) return;
         const auto& batch = place_.batch(place_.members[figure.first_member]);
-        trace_->contradictions.push_back({batch.source, batch.source_name, place_.input.indicator,
-                                          place_.input.place, figure.period,
-                                          std::string(to_word(contradiction)), stands, other});
+        place_.contradictions.push_back({batch.source, batch.source_name, place_.input.indicator,
+                                         place_.input.place, figure.period,
+                                         std::string(to_word(contradiction)), stands, other});
     }
 
     std::uint32_t source_of(const Member& member) const {

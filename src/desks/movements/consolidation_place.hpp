@@ -65,8 +65,8 @@ struct ConsolidatedPlace {
     std::vector<Member> members;
     std::vector<Choice> choices;
     std::vector<AgreedFigure> figures;  // by period; none overlap but a rest, or sources of a sum
-    bool has_disagreements = false;
-    bool has_contradictions = false;
+    std::vector<Disagreement> disagreements;  // by time
+    std::vector<SourceContradiction> contradictions;
 
     std::span<const Member> members_of(const SourceFigure& figure) const {
         return std::span(members).subspan(figure.first_member, figure.members);
@@ -87,8 +87,6 @@ struct PlaceTrace {
         bool used = false;
     };
     std::vector<Verdict> verdicts;
-    std::vector<Disagreement> disagreements;
-    std::vector<SourceContradiction> contradictions;
 };
 
 ConsolidatedPlace consolidate_place(PlaceInput input, PlaceTrace* trace = nullptr);

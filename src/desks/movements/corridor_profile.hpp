@@ -16,14 +16,17 @@ struct CorridorPlace {
     std::string place;
     std::optional<Indicator> indicator;  // the first of those asked for that it has figures of
     std::vector<Figure> series;          // by period
-    std::int64_t total = 0;              // over [from, to]; of a stock, the last
+    // Over the days asked for; of a stock, the last. Nothing where no figure is broken down by the
+    // origins asked for.
+    std::optional<std::int64_t> total;
+    bool origins_left_out = false;  // some figures are not broken down so, and left out
 };
 
-// The places in the order of the corridor; one without figures has no indicator.
+// The places in the order of the corridor; one without figures has no indicator. Of `asked` count
+// the days, the origins and the length of period.
 std::vector<CorridorPlace> corridor_profile(const Consolidation& consolidation,
                                             const std::vector<std::string>& places,
                                             const std::vector<Indicator>& indicators,
-                                            std::optional<Day> from, std::optional<Day> to,
-                                            PeriodUnit unit = PeriodUnit::month);
+                                            const FigureQuery& asked);
 
 }  // namespace tenpoint::movements

@@ -42,6 +42,31 @@ Result<void> remember_mapping(store::Transaction& transaction, const Batch& batc
     return {};
 }
 
+// Whether a batch that took the place of `id`, itself or through others, counts today.
+bool is_replaced(const store::Snapshot& snapshot, const Id& id, const std::optional<Id>& but_for) {
+    std::set<Id> met{id};
+    std::vector<Id> open{id};
+    while (!open.empty()) {
+        store::ListQuery query;
+        query.equal = {{"supersedes", open.back().text}};
+        open.pop_back();
+        for (const auto& successor : snapshot.all<Batch>(query)) {
+            if (!met.insert(successor.envelope.id).second) continue;
+            if (successor.value.status == BatchStatus::accepted && successor.envelope.id != but_for)
+                return true;
+            open.push_back(successor.envelope.id);
+        }
+    }
+    return false;
+}
+
+// Whether the batch whose place `batch` once took still leaves it that place.
+bool keeps_its_place(const store::Snapshot& snapshot, const Batch& batch) {
+    if (!batch.supersedes) return false;
+    const auto forerunner = snapshot.get<Batch>(batch.supersedes->id);
+    return forerunner && forerunner->value.status == BatchStatus::superseded;
+}
+
 }  // namespace
 
 Result<std::vector<BatchRecord>> overlapping_batches(const store::Snapshot& snapshot,
@@ -86,6 +111,9 @@ Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
     TENPOINT_TRY(batch, transaction.get<Batch>(id));
     if (batch.value.status == BatchStatus::accepted || batch.value.used == 0)
         return Problem{ProblemCode::not_proposed, "batch"};
+    if (batch.value.status == BatchStatus::superseded && is_replaced(transaction, id, superseded))
+        return Problem{ProblemCode::not_proposed, "a batch stands in its place"};
+    if (!keeps_its_place(transaction, batch.value)) batch.value.supersedes.reset();
     if (superseded) {
         TENPOINT_TRY(forerunner, transaction.get<Batch>(*superseded));
         if (forerunner.value.status != BatchStatus::accepted ||

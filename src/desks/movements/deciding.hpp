@@ -21,8 +21,10 @@ Result<std::vector<record::Record<Batch>>> overlapping_batches(const store::Snap
 Result<std::optional<record::Record<Batch>>> forerunner_of(const store::Snapshot& snapshot,
                                                            const Id& batch);
 
-// Lets a proposed batch count, in place of `superseded` where one is named, and remembers its
-// mapping with its source. Fails with `not_proposed`, `not_found` or `forbidden`.
+// Lets a proposed or withdrawn batch count, in place of `superseded` where one is named, and
+// remembers its mapping with its source. A superseded one counts again once nothing that took its
+// place does, or where that is what is named. Fails with `not_proposed`, `not_found` or
+// `forbidden`.
 Result<record::Record<Batch>> accept_batch(store::Transaction& transaction, const Id& batch,
                                            const std::optional<Id>& superseded);
 

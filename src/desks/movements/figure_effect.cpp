@@ -47,12 +47,12 @@ FigureEffect effect_of(const Consolidation& now, const AcceptedBatch& proposed,
 
     FigureEffect effect;
     effect.changed = differences(figures(now, query).figures, figures(*then, query).figures);
-    const auto known = now.disagreements();
-    for (auto& disagreement : then->disagreements()) {
+    const auto& known = now.disagreements();
+    for (const auto& disagreement : then->disagreements()) {
         const bool is_new = std::ranges::none_of(known, [&](const Disagreement& other) {
             return subject_of(other) == subject_of(disagreement);
         });
-        if (is_new) effect.new_disagreements.push_back(std::move(disagreement));
+        if (is_new) effect.new_disagreements.push_back(disagreement);
     }
     return effect;
 }

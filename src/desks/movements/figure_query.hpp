@@ -20,8 +20,9 @@ enum class Grouping { period, indicator, place, origin, sex, age, profile, sourc
 BOOST_DESCRIBE_ENUM(Grouping, period, indicator, place, origin, sex, age, profile, source)
 
 // Which agreed figures are asked for. Indicators are never added: `indicator` is always a grouping.
-// Places on one corridor are never added either: where the matching places of an indicator share a
-// corridor and `place` is not asked for, they are listed apart all the same, and a note says so.
+// Places on one corridor are never added either, nor a place and what lies within it: where the
+// matching places of an indicator are such and `place` is not asked for, they are listed apart all
+// the same, and a note says so.
 struct FigureQuery {
     std::vector<Indicator> indicators{};  // empty: all
     std::vector<std::string> places{};    // place codes; empty: all

@@ -136,6 +136,27 @@ bool share_corridor(const std::vector<const ConsolidatedPlace*>& places,
     });
 }
 
+// Whether one of the places lies within another of them, directly or through others.
+bool hold_each_other(const std::vector<const ConsolidatedPlace*>& places,
+                     const std::vector<ConsolidationPart>& parts) {
+    std::set<std::string_view> codes;
+    for (const auto* place : places)
+        codes.insert(place->input.place);
+    return std::ranges::any_of(codes, [&](std::string_view code) {
+        auto inner = code;
+        // No way up is longer than the list of parts, also where it goes round in a circle.
+        for (std::size_t step = 0; step < parts.size(); ++step) {
+            const auto part = std::ranges::lower_bound(
+                parts, inner, {},
+                [](const ConsolidationPart& each) { return std::string_view(each.place); });
+            if (part == parts.end() || part->place != inner) return false;
+            inner = part->whole;
+            if (inner != code && codes.contains(inner)) return true;
+        }
+        return false;
+    });
+}
+
 }  // namespace
 
 bool is_grouped(const FigureQuery& query, Grouping grouping) {
@@ -164,8 +185,11 @@ std::set<std::string> select_figures(const Consolidation& consolidation, const F
             std::vector<const ConsolidatedPlace*> with_figures;
             std::ranges::copy_if(places, std::back_inserter(with_figures),
                                  [&](const auto* place) { return selection.has_figures(*place); });
-            by_place = share_corridor(with_figures, consolidation.corridors());
-            if (by_place) selection.notes.insert("corridor_places_apart");
+            const bool along = share_corridor(with_figures, consolidation.corridors());
+            const bool within = hold_each_other(with_figures, consolidation.parts());
+            if (along) selection.notes.insert("corridor_places_apart");
+            if (within) selection.notes.insert("places_within_places_apart");
+            by_place = along || within;
         }
         for (const auto* place : places)
             selection.take(*place, by_place);

@@ -2,9 +2,13 @@
 #include "desks/movements/importing.hpp"
 
 #include <array>
+#include <cerrno>
+#include <fcntl.h>
 #include <fstream>
 #include <future>
+#include <stdlib.h>
 #include <system_error>
+#include <unistd.h>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -18,18 +22,41 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Stages the file as received: its bytes, hash and compressed chunks.
-store::StagedFile stage(const ImportRequest& request, const fs::path& folder) {
-    store::StagedFile staged(folder, request.file_name, "application/octet-stream");
-    std::ifstream bytes(request.file, std::ios::binary);
-    std::string buffer(store::StagedFile::chunk_bytes, '\0');
-    while (bytes.read(buffer.data(), static_cast<std::streamsize>(buffer.size())),
-           bytes.gcount() > 0)
-        staged.append({buffer.data(), static_cast<std::size_t>(bytes.gcount())});
-    if (bytes.bad())
-        throw std::system_error(std::make_error_code(std::errc::io_error), "cannot read the file");
-    staged.finish();
-    return staged;
+// A copy that nobody else writes to, gone with the object. Failures are exceptions
+// (std::system_error).
+class OwnCopy {
+  public:
+    explicit OwnCopy(const fs::path& folder) {
+        std::string name = (folder / "import-XXXXXX").string();
+        const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
+        if (descriptor < 0)
+            throw std::system_error(errno, std::generic_category(), "cannot copy a file");
+        ::close(descriptor);
+        path_ = name;
+    }
+    ~OwnCopy() {
+        std::error_code ignored;
+        fs::remove(path_, ignored);
+    }
+    OwnCopy(const OwnCopy&) = delete;
+    OwnCopy& operator=(const OwnCopy&) = delete;
+
+    void fill_from(const fs::path& file) const {
+        fs::copy_file(file, path_, fs::copy_options::overwrite_existing);
+    }
+    const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+bool is_readable(const fs::path& file) {
+    std::error_code ignored;
+    return fs::is_regular_file(file, ignored) && std::ifstream(file).is_open();
+}
+
+Problem disk_failed(const std::system_error& error) {
+    return {ProblemCode::storage_failed, error.what()};
 }
 
 Result<PlaceLookup> places_of(store::Store& store, const access::Principal& principal) {
@@ -55,20 +82,38 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
     return reasons;
 }
 
-// A batch of the same bytes, read in the same way, that still stands.
+// A batch of the same bytes, read in the same way, that was not withdrawn. One that a correction
+// replaced is among them: reading the old file again must not undo the correction.
 std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
                                                 const Batch& batch) {
     store::ListQuery query;
     query.equal = {{"file_hash", batch.file_hash}, {"source", batch.source.id.text}};
     for (auto& earlier : snapshot.all<Batch>(query))
         if (earlier.value.mapping == batch.mapping &&
-            (earlier.value.status == BatchStatus::proposed ||
-             earlier.value.status == BatchStatus::accepted))
+            earlier.value.status != BatchStatus::withdrawn)
             return std::move(earlier);
     return std::nullopt;
 }
 
 }  // namespace
+
+Result<store::StagedFile> stage_file(const fs::path& file, const fs::path& staging_folder,
+                                     const std::string& name) {
+    try {
+        store::StagedFile staged(staging_folder, name, "application/octet-stream");
+        std::ifstream bytes(file, std::ios::binary);
+        std::string buffer(store::StagedFile::chunk_bytes, '\0');
+        while (bytes.read(buffer.data(), static_cast<std::streamsize>(buffer.size())),
+               bytes.gcount() > 0)
+            staged.append({buffer.data(), static_cast<std::size_t>(bytes.gcount())});
+        staged.finish();
+        if (!bytes.eof() || fs::file_size(file) != static_cast<std::uintmax_t>(staged.bytes()))
+            return Problem{ProblemCode::storage_failed, "a file was not read to its end"};
+        return staged;
+    } catch (const std::system_error& error) {
+        return disk_failed(error);
+    }
+}
 
 Result<FileRecognition> recognise_file(const fs::path& file, const formats::TableOptions& options,
                                        const Mapping& known) {
@@ -78,14 +123,19 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
     return found;
 }
 
-Result<ImportOutcome> import_file(store::Store& store, const access::Principal& principal,
-                                  const ImportRequest& request, const ReadingProgress& progress) {
+namespace {
+
+// `path` has the bytes of request.file, and nobody else writes to it.
+Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& principal,
+                                  const ImportRequest& request, const fs::path& path,
+                                  const ReadingProgress& progress) {
     TENPOINT_TRY(places, places_of(store, principal));
     formats::TableInfo info;
-    TENPOINT_TRY(table, formats::open_table(request.file,
-                                            {request.mapping.sheet, request.delimiter}, &info));
+    TENPOINT_TRY(table,
+                 formats::open_table(path, {request.mapping.sheet, request.delimiter}, &info));
     const auto folder = store.staging_folder();
-    auto staging = std::async(std::launch::async, stage, std::cref(request), folder);
+    auto staging =
+        std::async(std::launch::async, stage_file, path, folder, std::cref(request.file_name));
 
     store::StagedFile segment(folder, "segment", "application/vnd.tenpoint.segment");
     FindingsFile findings(folder);
@@ -96,7 +146,7 @@ Result<ImportOutcome> import_file(store::Store& store, const access::Principal& 
     segment.append_chunk(writer.finish().bytes);
     segment.finish();
     const auto& finished_findings = findings.finish();
-    const auto file = staging.get();
+    TENPOINT_TRY(file, staging.get());
 
     Batch batch;
     batch.source = {request.source.envelope.id};
@@ -130,6 +180,23 @@ Result<ImportOutcome> import_file(store::Store& store, const access::Principal& 
         TENPOINT_TRY(kept, transaction.insert(batch, {request.owner}));
         return ImportOutcome{std::move(kept), std::move(summary), false};
     });
+}
+
+}  // namespace
+
+Result<ImportOutcome> import_file(store::Store& store, const access::Principal& principal,
+                                  const ImportRequest& request, const ReadingProgress& progress) {
+    try {
+        const bool is_own = !request.kept_file.empty();
+        // What cannot be read is refused by those who open it.
+        if (is_own || !is_readable(request.file))
+            return import_copy(store, principal, request, request.file, progress);
+        const OwnCopy copy(store.staging_folder());
+        copy.fill_from(request.file);
+        return import_copy(store, principal, request, copy.path(), progress);
+    } catch (const std::system_error& error) {
+        return disk_failed(error);
+    }
 }
 
 Result<void> spool_file(const store::Snapshot& snapshot, const Id& file, const fs::path& path) {

@@ -30,7 +30,7 @@ struct ImportRequest {
 struct ImportOutcome {
     record::Record<Batch> batch;  // proposed, or the one that is there
     ReadingSummary summary;       // empty where the file was there already
-    bool same_file = false;       // read before, with the same mapping, and neither withdrawn
+    bool same_file = false;       // read before, with the same mapping, and not withdrawn since
 };
 
 // What a file's columns seem to mean, with the mapping that its source remembers.
@@ -41,9 +41,17 @@ struct FileRecognition {
 Result<FileRecognition> recognise_file(const std::filesystem::path& file,
                                        const formats::TableOptions& options, const Mapping& known);
 
+// The bytes of a file on their way into the store, all of them.
+// Fails with `storage_failed` where the disk does.
+Result<store::StagedFile> stage_file(const std::filesystem::path& file,
+                                     const std::filesystem::path& staging_folder,
+                                     const std::string& name);
+
 // Reads a file into a proposed batch: the file as received, its segment and its findings become
-// durable in one write. Parsing, hashing and compression take no turn of the writer.
-// Fails as `open_table` and `read_table` do, or with `forbidden`.
+// durable in one write. Parsing, hashing and compression take no turn of the writer. What is kept
+// are the very bytes that were read, also where somebody writes to the file meanwhile.
+// Fails as `open_table` and `read_table` do, with `forbidden`, or with `storage_failed` where the
+// disk does.
 Result<ImportOutcome> import_file(store::Store& store, const access::Principal& principal,
                                   const ImportRequest& request,
                                   const ReadingProgress& progress = {});

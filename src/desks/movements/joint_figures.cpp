@@ -24,15 +24,18 @@ const access::Principal& the_node() {
 // What rules and rulings refer to, by id.
 using PlaceCodes = std::map<Id, std::string>;
 
-PlaceCodes place_codes(const store::Snapshot& snapshot) {
+PlaceCodes codes_of(const std::vector<record::Record<directory::Place>>& places) {
     PlaceCodes codes;
-    for (const auto& place : snapshot.all<directory::Place>())
+    for (const auto& place : places)
         codes.emplace(place.envelope.id, place.value.code);
     return codes;
 }
 
-void add_rules(const store::Snapshot& snapshot, const PlaceCodes& codes,
-               ConsolidationInput& input) {
+void add_rules(const store::Snapshot& snapshot, ConsolidationInput& input) {
+    const auto places = snapshot.all<directory::Place>();
+    const auto codes = codes_of(places);
+    for (const auto& [envelope, place] : places)
+        if (place.parent) input.parts.push_back({place.code, codes.at(place.parent->id)});
     for (const auto& [envelope, rule] : snapshot.all<Rule>())
         input.rules.push_back({envelope.id, rule.indicator,
                                rule.place ? codes.at(rule.place->id) : std::string{}, rule.method,
@@ -49,9 +52,30 @@ void add_rules(const store::Snapshot& snapshot, const PlaceCodes& codes,
     }
 }
 
-AcceptedBatch described(const store::Snapshot& snapshot, const record::Record<Batch>& batch) {
-    const auto source = snapshot.get<Source>(batch.value.source.id).value();
-    return {batch.envelope.id, source.envelope.id, source.value.name, batch.value.file_hash, {}};
+AcceptedBatch described(const record::Record<Batch>& batch, const std::string& source_name) {
+    return {batch.envelope.id, batch.value.source.id, source_name, batch.value.file_hash, {}};
+}
+
+// All that figures are made from but the batches' summaries.
+ConsolidationInput gather(const store::Snapshot& snapshot) {
+    ConsolidationInput gathered;
+    add_rules(snapshot, gathered);
+    std::map<Id, std::string> source_names;
+    for (const auto& [envelope, source] : snapshot.all<Source>())
+        source_names.emplace(envelope.id, source.name);
+    store::ListQuery accepted;
+    accepted.equal = {{"status", "accepted"}};
+    for (const auto& batch : snapshot.all<Batch>(accepted))
+        gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));
+    return gathered;
+}
+
+bool are_same(const ConsolidationInput& a, const ConsolidationInput& b) {
+    const auto is_same_batch = [](const AcceptedBatch& one, const AcceptedBatch& other) {
+        return one.batch == other.batch && one.source_name == other.source_name;
+    };
+    return a.rules == b.rules && a.rulings == b.rulings && a.corridors == b.corridors &&
+           a.parts == b.parts && std::ranges::equal(a.batches, b.batches, is_same_batch);
 }
 
 }  // namespace
@@ -77,49 +101,50 @@ Result<StoredSegment> JointFigures::segment(const Id& batch) const {
 }
 
 Result<AcceptedBatch> JointFigures::batch(const Id& id) {
-    TENPOINT_TRY(batch, store_.read(the_node(), [&](const store::Snapshot& snapshot) {
-        return [&]() -> Result<AcceptedBatch> {
+    TENPOINT_TRY(
+        batch,
+        store_.read(the_node(), [&](const store::Snapshot& snapshot) -> Result<AcceptedBatch> {
             TENPOINT_TRY(record, snapshot.get<Batch>(id));
-            return described(snapshot, record);
-        }();
-    }));
+            TENPOINT_TRY(source, snapshot.get<Source>(record.value.source.id));
+            return described(record, source.value.name);
+        }));
     TENPOINT_TRY(summary, summaries_.get(id));
     batch.summary = std::move(summary);
     return batch;
 }
 
-Result<ConsolidationInput> JointFigures::gather() {
-    TENPOINT_TRY(input, store_.read(the_node(), [](const store::Snapshot& snapshot) {
-        ConsolidationInput gathered;
-        add_rules(snapshot, place_codes(snapshot), gathered);
-        store::ListQuery accepted;
-        accepted.equal = {{"status", "accepted"}};
-        for (const auto& batch : snapshot.all<Batch>(accepted))
-            gathered.batches.push_back(described(snapshot, batch));
-        return Result<ConsolidationInput>{std::move(gathered)};
-    }));
+// Those of the consolidation that is there are taken over: read one after the other through a cache
+// that is too small for them, each would push out the next.
+Result<void> JointFigures::add_summaries(ConsolidationInput& input) {
+    std::map<Id, std::shared_ptr<const BatchSummary>> held;
+    if (consolidation_)
+        for (const auto& batch : consolidation_->input().batches)
+            held.emplace(batch.batch, batch.summary);
     for (auto& batch : input.batches) {
+        if (const auto known = held.find(batch.batch); known != held.end()) {
+            batch.summary = known->second;
+            continue;
+        }
         TENPOINT_TRY(summary, summaries_.get(batch.batch));
         batch.summary = std::move(summary);
     }
-    return input;
+    return {};
 }
 
 Result<std::shared_ptr<const Consolidation>> JointFigures::current() {
     const std::scoped_lock lock(mutex_);
     const auto now = store_.changes();
     if (consolidation_ && made_at_ == now) return consolidation_;
-    TENPOINT_TRY(input, gather());
-    const auto is_same_batch = [](const AcceptedBatch& a, const AcceptedBatch& b) {
-        return a.batch == b.batch && a.source_name == b.source_name;
-    };
+    TENPOINT_TRY(input, store_.read(the_node(), [](const store::Snapshot& snapshot) {
+        return Result<ConsolidationInput>{gather(snapshot)};
+    }));
     // Most writes touch nothing that figures are made from.
-    const bool unchanged =
-        consolidation_ && consolidation_->input().rules == input.rules &&
-        consolidation_->input().rulings == input.rulings &&
-        consolidation_->input().corridors == input.corridors &&
-        std::ranges::is_permutation(consolidation_->input().batches, input.batches, is_same_batch);
-    if (!unchanged) consolidation_ = consolidate(std::move(input), consolidation_.get());
+    if (!consolidation_ || !are_same(input, gathered_)) {
+        auto gathered = input;
+        TENPOINT_CHECK(add_summaries(input));
+        consolidation_ = consolidate(std::move(input), consolidation_.get());
+        gathered_ = std::move(gathered);
+    }
     made_at_ = now;
     return consolidation_;
 }

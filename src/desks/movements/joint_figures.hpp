@@ -28,13 +28,14 @@ class JointFigures {
     Result<StoredSegment> segment(const Id& batch) const;
 
   private:
-    Result<ConsolidationInput> gather();
+    Result<void> add_summaries(ConsolidationInput& input);
 
     store::Store& store_;
     SummaryCache summaries_;
     std::mutex mutex_;
     std::shared_ptr<const Consolidation> consolidation_;
-    std::uint64_t made_at_ = 0;  // Store::changes()
+    ConsolidationInput gathered_;  // what it was made from, as the store gave it
+    std::uint64_t made_at_ = 0;    // Store::changes()
 };
 
 }  // namespace tenpoint::movements

@@ -17,21 +17,12 @@ std::vector<formats::Cell> cells_of(const SampleRow& row) {
 
 }  // namespace
 
-std::int64_t ReadingSummary::count_of(Severity severity) const {
-    std::int64_t count = 0;
-    for (const auto& [code, found] : findings)
-        if (found.severity == severity) count += found.count;
-    return count;
-}
-
 Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
                                   const PlaceLookup& places, SegmentWriter& segment,
                                   const FindingSink& finding, const ReadingProgress& progress) {
     const auto samples = read_samples(table);
     TENPOINT_TRY(plan, plan_reading(samples, mapping, places));
     ReadingSummary summary;
-    for (std::size_t i = 0; i < plan.layout.headers.size(); ++i)
-        summary.columns.push_back(name_of_column(plan.layout, i));
     FindingLog findings(finding, summary);
     RowReader rows(plan, mapping, places, segment, findings, summary);
 

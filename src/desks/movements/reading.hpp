@@ -38,13 +38,9 @@ struct ReadingSummary {
     std::int64_t observations = 0;
     // Reasons are keys below `findings`, or the words of the mapping's filters.
     std::map<std::string, std::int64_t> skipped_by_reason;
-    std::map<std::string, std::int64_t> rejected_by_code;
     std::map<std::string, FindingCount> findings;  // by code, all of them
     std::map<Indicator, std::int64_t> totals;
     std::optional<Day> first_day, last_day;  // of the periods used
-    std::vector<std::string> columns;        // headers, in the table's order
-
-    std::int64_t count_of(Severity severity) const;
 };
 
 // Reads a table from its start into `segment`. Each row below the header ends in one of three
@@ -56,8 +52,9 @@ struct ReadingSummary {
 // A blank figure is no figure, 0 is one. A blank cell of a breakdown means that the source did not
 // know (code_unknown); a word for the total means that the figure is not broken down (code_all).
 //
-// Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, and
-// with `incomplete_mapping` where it leaves the count, period, indicator or place open; the field
+// Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, with
+// `invalid_fields` where two columns hold the same date or coordinate of a row, and with
+// `incomplete_mapping` where it leaves the count, period, indicator or place open; the field
 // problems say which. Nothing was written to the segment then.
 Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
                                   const PlaceLookup& places, SegmentWriter& segment,

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "desks/movements/words_in.hpp"
 #include "record/value_type.hpp"
 
 namespace tenpoint::movements {
@@ -157,15 +158,6 @@ const auto& categories() {
                   "personas alcanzadas|alcanzados", "من تم الوصول إليهم"}},
     };
     return table;
-}
-
-template <class Take>
-void for_each_word(std::string_view words, char separator, Take take) {
-    while (!words.empty()) {
-        const auto end = std::min(words.find(separator), words.size());
-        take(words.substr(0, end));
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
 }
 
 const auto& settings_by_word() {

@@ -11,6 +11,8 @@
 namespace tenpoint::movements {
 namespace {
 
+constexpr std::size_t most_suggestions = 1000;  // of one column
+
 std::int32_t days(Day day) {
     return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
@@ -138,7 +140,8 @@ void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
     } else if (is_unknown_word(text)) {
         meaning.set.set_place(code_unknown);
     } else {
-        meaning.finding = {Severity::error, "unknown_place", "", places_.suggest(text)};
+        meaning.finding = {Severity::error, "unknown_place", "",
+                           may_suggest() ? places_.suggest(text) : std::string{}};
     }
 }
 
@@ -154,10 +157,16 @@ void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
         meaning.set.set_origin(code_unknown);
         meaning.finding = {Severity::warning, "several_countries", "", ""};
     } else {
-        const auto* near = formats::suggest_country(text);
+        const auto* near = may_suggest() ? formats::suggest_country(text) : nullptr;
         meaning.finding = {Severity::error, "unknown_country", "VEN, Venezuela",
                            near ? near->alpha3 : std::string{}};
     }
+}
+
+// A suggestion compares a text with every name there is. A column of a thousand unknown texts is no
+// column of slips, and must not hold the import up.
+bool LookupColumn::may_suggest() {
+    return suggestions_sought_++ < most_suggestions;
 }
 
 void LookupColumn::read_category(std::string_view text, CellMeaning& meaning) {

@@ -101,11 +101,13 @@ class LookupColumn {
     void read_place(std::string_view text, CellMeaning& meaning);
     void read_origin(std::string_view text, CellMeaning& meaning);
     void read_category(std::string_view text, CellMeaning& meaning);
+    bool may_suggest();
 
     PlannedColumn column_;
     const PlaceLookup& places_;
     SegmentWriter& segment_;
     std::size_t dimension_ = 0;
+    std::size_t suggestions_sought_ = 0;
     ColumnCache cache_;
     std::vector<CellMeaning> meanings_;
 };

@@ -27,10 +27,15 @@ formats::CellKind kind_of(std::span<const formats::Cell> cells,
                                                   : formats::CellKind::text;
 }
 
-// Days of a spreadsheet that has lost its date format, between 1955 and 2146.
-bool looks_like_serial(std::string_view text) {
-    return text.size() == 5 && text.front() >= '2' &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+// Days of a spreadsheet that has lost its date format: five digits, in a number cell perhaps with
+// a time of day behind them; as text only between 1955 and 2146. More digits are a date written as
+// a number: 202101.
+bool looks_like_serial(std::string_view text, formats::CellKind kind) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool is_number = kind == formats::CellKind::number;
+    const auto whole = is_number ? text.substr(0, text.find('.')) : text;
+    return whole.size() == 5 && std::ranges::all_of(whole, is_digit) &&
+           (is_number || whole.front() >= '2');
 }
 
 CellFinding finding_about(std::string_view key) {
@@ -85,7 +90,11 @@ PeriodMeaning PeriodReader::read(std::span<const formats::Cell> cells) {
 }
 
 std::uint32_t PeriodReader::add(std::string_view key, formats::CellKind kind) {
-    if (meanings_.size() > column_cache_texts) meanings_.pop_back();
+    if (meanings_.size() > column_cache_texts) {
+        // The place of the texts that are not remembered, and of what was found about the last.
+        if (meanings_.back().finding >= 0) findings_.pop_back();
+        meanings_.pop_back();
+    }
     meanings_.push_back(interpret(key, kind));
     return static_cast<std::uint32_t>(meanings_.size() - 1);
 }
@@ -98,10 +107,11 @@ PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind ki
         period = parse_range(key, kind);
     else
         period = parse(key, kind, *year_);
-    if (period) return {with_length(*period).code()};
+    if (period) period = with_length(*period);
+    // What cannot be written and read back, such as a week that ends in the year 10000, is no date.
+    if (period && period_from_text(to_text(*period))) return {period->code()};
     if (is_total_word(key)) return {0, true};
-    if (meanings_.size() <= column_cache_texts || findings_.empty()) findings_.emplace_back();
-    findings_.back() = finding_about(key);
+    findings_.push_back(finding_about(key));
     return {0, false, static_cast<std::int32_t>(findings_.size() - 1)};
 }
 
@@ -119,9 +129,8 @@ std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKi
                     std::chrono::month{static_cast<unsigned>(*month)} / std::chrono::day{1}},
                 PeriodUnit::month);
     }
-    if (looks_like_serial(text) || kind == formats::CellKind::number)
-        if (const auto serial = text.size() >= 5 ? formats::parse_serial_date(text) : std::nullopt)
-            return serial->period;
+    if (looks_like_serial(text, kind))
+        if (const auto serial = formats::parse_serial_date(text)) return serial->period;
     const auto read = formats::parse_date(text, order);
     return read ? std::optional{read->period} : std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "desks/movements/reading_plan.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -112,6 +113,34 @@ void check_all_settings(const Mapping& mapping, const PlaceLookup& places,
     }
 }
 
+// What a row has once.
+bool is_once(Field field) {
+    switch (field) {
+        case Field::period:
+        case Field::period_from:
+        case Field::period_to:
+        case Field::year:
+        case Field::month:
+        case Field::latitude:
+        case Field::longitude:
+        case Field::coordinates:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Of two columns for the same date or coordinate one would be dropped without a word.
+Result<void> refuse_repeated(const Mapping& mapping) {
+    std::set<Field> met;
+    std::vector<FieldProblem> problems;
+    for (std::size_t c = 0; c < mapping.columns.size(); ++c)
+        if (is_once(mapping.columns[c].field) && !met.insert(mapping.columns[c].field).second)
+            problems.push_back({fmt::format("/columns/{}/field", c), "repeated"});
+    if (problems.empty()) return {};
+    return Problem{ProblemCode::invalid_fields, "mapping", std::move(problems)};
+}
+
 // Whether each figure gets this member: from the constants, a column of its own, a value table or
 // every count column.
 template <class Member>
@@ -173,6 +202,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
     ReadingPlan plan;
     plan.layout = find_layout(rows, mapping.header_row);
     TENPOINT_CHECK(require_columns(plan.layout, mapping));
+    TENPOINT_CHECK(refuse_repeated(mapping));
     std::vector<std::optional<ColumnMeaning>> meanings(plan.layout.headers.size());
     for (const auto& meaning : mapping.columns)
         meanings[*find_column(plan.layout, meaning.column, meaning.number)] = meaning;

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "desks/movements/reading_categories.hpp"
+#include "desks/movements/words_in.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -70,15 +71,6 @@ constexpr std::array header_words{
                {"coordinates|location coordinates|lat lon|latlong", "coordonnees", "coordenadas",
                 "الإحداثيات"}},
 };
-
-template <class Take>
-void for_each_word(std::string_view words, char separator, Take take) {
-    while (!words.empty()) {
-        const auto end = std::min(words.find(separator), words.size());
-        take(words.substr(0, end));
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-}
 
 const auto& field_by_word() {
     static const auto all = [] {

@@ -14,11 +14,22 @@ namespace {
 
 static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<Indicator>>::value <= 32);
 
+// More than there are: a slip, or a number that counts something else. Sums of counts up to it do
+// not overflow, however many a file holds.
+constexpr std::int64_t most_people = 10'000'000'000;
+
 std::vector<std::string> folded_all(const std::vector<std::string>& texts) {
     std::vector<std::string> out;
     for (const auto& text : texts)
         out.push_back(folded(text));
     return out;
+}
+
+// A workbook writes its number cells with a point and without thousands, whatever its texts do.
+formats::NumberStyle style_of(std::span<const formats::Cell> cells, std::size_t index,
+                              formats::NumberStyle of_the_column) {
+    const bool is_number = index < cells.size() && cells[index].kind == formats::CellKind::number;
+    return is_number ? formats::NumberStyle(formats::DecimalSign::point) : of_the_column;
 }
 
 std::string_view code_of(formats::NumberKind kind) {
@@ -135,13 +146,12 @@ bool RowReader::read_period(std::span<const formats::Cell> cells) {
     const auto& finding = periods_.finding(period);
     report(finding, periods_.header(), periods_.text());
     ++summary_.rejected;
-    ++summary_.rejected_by_code[finding.code];
     return false;
 }
 
 bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
     const auto first_day = row_.period >> 3;  // Period::code()
-    const CellFinding* first_error = nullptr;
+    bool refused = false;
     std::size_t extra = 0;
     for (auto& column : lookups_) {
         const auto text = text_of(cells, column.index());
@@ -154,20 +164,17 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
         }
         if (!meaning.finding) continue;
         report(*meaning.finding, column.header(), text);
-        if (meaning.finding->severity == Severity::error && !first_error)
-            first_error = &*meaning.finding;
+        refused = refused || meaning.finding->severity == Severity::error;
     }
-    if (!first_error) return true;
-    ++summary_.rejected;
-    ++summary_.rejected_by_code[first_error->code];
-    return false;
+    if (refused) ++summary_.rejected;
+    return !refused;
 }
 
 void RowReader::read_coordinates_of(std::span<const formats::Cell> cells) {
     const auto read_one = [&](const PlannedColumn& column, int limit, std::int32_t& degrees) {
         const auto text = text_of(cells, column.index);
-        const auto read =
-            read_degrees(text, limit, formats::NumberStyle(column.meaning.decimal_sign));
+        const formats::NumberStyle style(column.meaning.decimal_sign);
+        const auto read = read_degrees(text, limit, style_of(cells, column.index, style));
         if (read)
             degrees = *read;
         else
@@ -195,12 +202,14 @@ bool RowReader::read_counts(std::span<const formats::Cell> cells) {
     const auto extras = extras_hash(extras_);
     for (const auto& column : counts_) {
         const auto text = text_of(cells, column.index);
-        const auto count = formats::parse_count(text, column.style);
-        if (count) {
+        const auto count = formats::parse_count(text, style_of(cells, column.index, column.style));
+        if (count && *count <= most_people) {
             write_figure(column, *count, extras);
             any = true;
+        } else if (count) {
+            refused_.push_back({&column, "impossible_count", text});
         } else if (count.kind != formats::NumberKind::blank) {
-            refused_.push_back({&column, count.kind, text});
+            refused_.push_back({&column, code_of(count.kind), text});
         }
     }
     if (refused_.empty()) {
@@ -210,30 +219,26 @@ bool RowReader::read_counts(std::span<const formats::Cell> cells) {
         return any;
     }
     if (!any) return refuse_row();
-    for (const auto& [column, kind, text] : refused_)
-        findings_.add(
-            Severity::warning,
-            kind == formats::NumberKind::suppressed ? "suppressed_figure" : "unread_figure",
-            row_.row, column->header, text);
+    for (const auto& refused : refused_)
+        findings_.add(Severity::warning,
+                      refused.is_withheld() ? "suppressed_figure" : "unread_figure", row_.row,
+                      refused.column->header, refused.text);
     return true;
 }
 
 // No figure of the row could be read. Withheld ones are no mistake.
 bool RowReader::refuse_row() {
-    const auto mistake = std::ranges::find_if(refused_, [](const Refused& refused) {
-        return refused.kind != formats::NumberKind::suppressed;
-    });
-    for (const auto& [column, kind, text] : refused_) {
-        const bool withheld = kind == formats::NumberKind::suppressed;
-        findings_.add(withheld ? Severity::warning : Severity::error, code_of(kind), row_.row,
-                      column->header, text, withheld ? "" : "1234");
+    const bool all_withheld = std::ranges::all_of(refused_, &Refused::is_withheld);
+    for (const auto& refused : refused_) {
+        const bool withheld = refused.is_withheld();
+        findings_.add(withheld ? Severity::warning : Severity::error, refused.code, row_.row,
+                      refused.column->header, refused.text, withheld ? "" : "1234");
     }
-    if (mistake == refused_.end()) {
+    if (all_withheld) {
         ++summary_.skipped;
         ++summary_.skipped_by_reason["suppressed_figure"];
     } else {
         ++summary_.rejected;
-        ++summary_.rejected_by_code[std::string{code_of(mistake->kind)}];
     }
     return false;
 }

@@ -44,11 +44,13 @@ class RowReader {
 
         bool leaves_out(std::string_view text);
     };
-    // A figure of the row that is not a number.
+    // A figure of the row that cannot be one; `code` is the finding's.
     struct Refused {
         const CountColumn* column;
-        formats::NumberKind kind;
+        std::string_view code;
         std::string_view text;
+
+        bool is_withheld() const { return code == "suppressed_figure"; }
     };
 
     bool is_blank(std::span<const formats::Cell> cells) const;

@@ -35,7 +35,8 @@ std::string decision(const SheetWords& words, const SheetDisagreement& disagreem
 formats::TableRow row_of(const SheetWords& words, const SheetDisagreement& disagreement) {
     std::vector<std::string> figures;
     std::vector<std::string> used;
-    for (const auto& [source, count, chosen] : disagreement.candidates) {
+    for (const auto& [name, count, chosen] : disagreement.candidates) {
+        const auto source = words.source(name);
         figures.push_back(words.text("disagreements.figure", {{"source", std::string_view(source)},
                                                               {"count", words.number(count)}}));
         if (chosen) used.push_back(source);
@@ -85,7 +86,8 @@ std::int64_t difference_of(const SheetContradiction& contradiction) {
 formats::TableRow row_of(const SheetWords& words, const Sort& sort) {
     const auto& example = *sort.greatest;
     const auto period = words.stretch({example.period.first_day(), example.period.last_day()});
-    return {{example.source, words.place(example.place), words.indicator(example.indicator),
+    return {{words.source(example.source), words.place(example.place),
+             words.indicator(example.indicator),
              translate(words.language(), fmt::format("figures.contradictions.{}", example.reason)),
              static_cast<double>(sort.periods),
              words.text("contradictions.example", {{"period", period},

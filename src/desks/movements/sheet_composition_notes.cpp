@@ -79,8 +79,8 @@ class Notes {
     }
 
     void note_method(const SheetMeasure& measure) {
-        const auto sources = words_.list(measure.sources);
-        const auto aside = words_.list(measure.sources_set_aside);
+        const auto sources = words_.sources(measure.sources);
+        const auto aside = words_.sources(measure.sources_set_aside);
         auto said = aside.empty() ? words_.text("notes.sources", {{"sources", sources}})
                                   : words_.text("notes.sources_set_aside",
                                                 {{"sources", sources}, {"aside", aside}});

@@ -60,6 +60,16 @@ std::string SheetWords::method(RuleMethod method) const {
     return text(fmt::format("methods.{}", word(method)));
 }
 
+std::string SheetWords::source(const std::string& name) const {
+    return name.empty() ? text("sources.not_shared") : name;
+}
+
+std::string SheetWords::sources(std::vector<std::string> names) const {
+    for (auto& name : names)
+        name = source(name);
+    return list(names);
+}
+
 std::string SheetWords::measure(const SheetMeasure& measure) const {
     if (!content_.is_corridor) return indicator(measure.indicator);
     const bool same = std::ranges::all_of(

@@ -31,6 +31,9 @@ class SheetWords {
     std::string origin(std::string_view code) const;
     std::string indicator(Indicator indicator) const;
     std::string method(RuleMethod method) const;
+    // Of a source's name as a sheet keeps it.
+    std::string source(const std::string& name) const;
+    std::string sources(std::vector<std::string> names) const;
     // What tells the measure from the others of its sheet: its place, its indicator, or both.
     std::string measure(const SheetMeasure& measure) const;
 

@@ -20,7 +20,8 @@
 
 // Everything that one edition of a joint information sheet prints, in no language: it is kept with
 // the edition, and printed again from it, years later, in any language and format. So it holds
-// names and texts as they were, never references. Places appear by code; `places` names them.
+// names and texts as they were, never references. Places appear by code; `places` names them. The
+// name of a source is empty where the source is not shared with the sheet's readers.
 namespace tenpoint::movements {
 
 // What a sheet is about: a corridor or a place, one of the two.

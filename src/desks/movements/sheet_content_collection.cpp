@@ -15,6 +15,8 @@
 namespace tenpoint::movements {
 namespace {
 
+constexpr int most_years = 50;  // that a sheet may cover
+
 constexpr std::array death_indicators{Indicator::death, Indicator::missing,
                                       Indicator::death_and_missing, Indicator::survivor};
 
@@ -109,6 +111,7 @@ class Collection {
         collect_disagreements();
         collect_contradictions();
         collect_sources();
+        hide_sources();
         content_.consolidation = inputs_.consolidation->fingerprint();
         return std::move(content_);
     }
@@ -177,7 +180,34 @@ class Collection {
                                                     measure->indicator, dates_.both()))
                 batches[batch.source_name].insert(batch.batch);
         for (const auto& [source, ids] : batches)
-            content_.sources.push_back(source_of(source, ids));
+            if (is_shared(source)) content_.sources.push_back(source_of(source, ids));
+    }
+
+    bool is_shared(std::string_view source) const {
+        return std::ranges::any_of(inputs_.sources,
+                                   [&](const auto& record) { return record.value.name == source; });
+    }
+    // A source that is not shared stays without a name; several of them are one such source.
+    void hide_sources() {
+        const auto hide = [&](std::string& source) {
+            if (!is_shared(source)) source.clear();
+        };
+        const auto hide_all = [&](std::vector<std::string>& names) {
+            std::ranges::for_each(names, hide);
+            std::ranges::sort(names);
+            const auto repeated = std::ranges::unique(names);
+            names.erase(repeated.begin(), repeated.end());
+        };
+        for (auto* list : {&content_.measures, &content_.deaths})
+            for (auto& measure : *list) {
+                hide_all(measure.sources);
+                hide_all(measure.sources_set_aside);
+            }
+        for (auto& disagreement : content_.disagreements)
+            for (auto& candidate : disagreement.candidates)
+                hide(candidate.source);
+        for (auto& contradiction : content_.contradictions)
+            hide(contradiction.source);
     }
 
     SheetSource source_of(const std::string& source_name, const std::set<Id>& batches) const {
@@ -186,7 +216,7 @@ class Collection {
         for (const auto& [envelope, value] : inputs_.sources)
             if (value.name == source_name) describe(value, source);
         for (const auto& id : batches)
-            if (const auto* batch = find(inputs_.batches, id))
+            if (const auto* batch = find(inputs_.batches, id); batch && !batch->file_name.empty())
                 source.files.push_back({batch->file_name, day_of(batch->received_at)});
         std::ranges::sort(source.files, {}, [](const SheetFile& file) {
             return std::pair(file.received, std::string_view(file.name));
@@ -212,12 +242,27 @@ class Collection {
     SheetContent content_;
 };
 
+// A year typed in two digits, or one that nobody reports for yet, is a slip: it would make a sheet
+// of thousands of months, compared with a time before all calendars.
+Result<void> check_dates(Day from, Day to) {
+    using namespace std::chrono;
+    constexpr Day earliest{year{1900} / 1 / 1}, latest{year{2199} / 12 / 31};
+    const auto refuse = [](const char* pointer, const char* code, std::vector<std::string> words) {
+        return Problem{ProblemCode::invalid_query, "sheet", {{pointer, code, std::move(words)}}};
+    };
+    if (from < earliest) return refuse("/from", "too_early", {to_text(earliest)});
+    if (to > latest) return refuse("/to", "too_late", {to_text(latest)});
+    if (to < from) return refuse("/to", "ends_before_it_begins", {});
+    if (to >= Day{year_month_day{from} + years{most_years}})
+        return refuse("/to", "too_long_a_time", {std::to_string(most_years)});
+    return {};
+}
+
 }  // namespace
 
 Result<SheetContent> collect_sheet(const SheetSubject& subject, Day from, Day to,
                                    const SheetInputs& inputs) {
-    if (to < from)
-        return Problem{ProblemCode::invalid_query, "sheet", {{"/to", "ends_before_it_begins", {}}}};
+    TENPOINT_CHECK(check_dates(from, to));
     const Stretch now{from, to};
     Collection collection({now, stretch_before(now)}, inputs);
     if (subject.corridor)

@@ -18,7 +18,9 @@
 
 namespace tenpoint::movements {
 
-// The agreed figures and the records that say what they are about.
+// The agreed figures and the records that say what they are about. Sources that are not among them
+// are not shared with the sheet's readers: their figures count, their names are left empty. So are
+// the names of files that are not shared.
 struct SheetInputs {
     std::shared_ptr<const Consolidation> consolidation;
     std::vector<record::Record<directory::Place>> places;
@@ -34,7 +36,8 @@ struct SheetInputs {
 // is that of the same length immediately before: a year against a year, a quarter against a
 // quarter, where the dates are whole months, else as many days.
 // Fails with `not_found` for an unknown subject, `invalid_query` where the dates are the wrong way
-// round, `nothing_to_print` where there is no figure within them.
+// round, outside 1900 to 2199 or more than fifty years apart, `nothing_to_print` where there is no
+// figure within them.
 Result<SheetContent> collect_sheet(const SheetSubject& subject, Day from, Day to,
                                    const SheetInputs& inputs);
 

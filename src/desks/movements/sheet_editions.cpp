@@ -11,6 +11,25 @@
 namespace tenpoint::movements {
 namespace {
 
+bool is_shared(const record::Envelope& envelope) {
+    return envelope.visibility == record::Visibility::everybody ||
+           envelope.visibility == record::Visibility::partners;
+}
+
+template <class K>
+std::vector<record::Record<K>> shared(const store::Snapshot& snapshot) {
+    auto records = snapshot.all<K>();
+    std::erase_if(records, [](const auto& record) { return !is_shared(record.envelope); });
+    return records;
+}
+
+// Every accepted batch counts; of those that are not shared the names of their files stay unknown.
+std::vector<record::Record<Batch>> with_shared_names(std::vector<record::Record<Batch>> batches) {
+    for (auto& [envelope, batch] : batches)
+        if (!is_shared(envelope)) batch.file_name.clear();
+    return batches;
+}
+
 SheetSubject subject_of(const Sheet& sheet) {
     return {sheet.corridor, sheet.place};
 }
@@ -64,16 +83,19 @@ SheetChange change(const FigureKey& key, std::optional<std::int64_t> before,
 
 }  // namespace
 
-SheetInputs sheet_inputs(const store::Snapshot& snapshot,
-                         std::shared_ptr<const Consolidation> consolidation) {
-    return {std::move(consolidation),
-            snapshot.all<directory::Place>(),
-            snapshot.all<directory::Partner>(),
-            snapshot.all<Source>(),
-            snapshot.all<Batch>(),
-            snapshot.all<Corridor>(),
-            snapshot.all<Rule>(),
-            snapshot.all<Ruling>()};
+Result<SheetInputs> sheet_inputs(store::Store& store,
+                                 std::shared_ptr<const Consolidation> consolidation) {
+    const auto node = access::Principal::local_administrator("node");
+    return store.read(node, [&](const store::Snapshot& snapshot) -> Result<SheetInputs> {
+        return SheetInputs{std::move(consolidation),
+                           shared<directory::Place>(snapshot),
+                           shared<directory::Partner>(snapshot),
+                           shared<Source>(snapshot),
+                           with_shared_names(snapshot.all<Batch>()),
+                           shared<Corridor>(snapshot),
+                           shared<Rule>(snapshot),
+                           shared<Ruling>(snapshot)};
+    });
 }
 
 store::StagedFile stage_content(const SheetContent& content,
@@ -114,15 +136,14 @@ Result<SheetContent> edition_content(const store::Snapshot& snapshot,
     return sheet_content_from_json(json);
 }
 
-Result<bool> changed_since(const store::Snapshot& snapshot, const record::Record<Sheet>& sheet,
-                           const SheetInputs& inputs) {
-    TENPOINT_TRY(printed, edition_content(snapshot, sheet));
-    if (printed.consolidation == inputs.consolidation->fingerprint()) return false;
+bool changed_since(const store::Snapshot& snapshot, const record::Record<Sheet>& sheet,
+                   const SheetInputs& inputs) {
+    const auto printed = edition_content(snapshot, sheet);
+    if (!printed) return true;
+    if (printed->consolidation == inputs.consolidation->fingerprint()) return false;
     const auto today =
         collect_sheet(subject_of(sheet.value), sheet.value.from, sheet.value.to, inputs);
-    if (today) return fingerprint(*today) != fingerprint(printed);
-    if (today.error().code == ProblemCode::nothing_to_print) return true;
-    return today.error();
+    return !today || fingerprint(*today) != fingerprint(*printed);
 }
 
 std::vector<SheetChange> changes_between(const SheetContent& printed, const SheetContent& today) {

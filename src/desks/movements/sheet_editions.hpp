@@ -12,13 +12,15 @@
 #include "desks/movements/sheet_content.hpp"
 #include "desks/movements/sheet_content_collection.hpp"
 #include "record/record.hpp"
-#include "store/transaction.hpp"
+#include "store/store.hpp"
 
 namespace tenpoint::movements {
 
-// The records that a sheet is collected from, as far as the snapshot's principal may read them.
-SheetInputs sheet_inputs(const store::Snapshot& snapshot,
-                         std::shared_ptr<const Consolidation> consolidation);
+// The records that a sheet is collected from: those shared with all partners, who are its readers.
+// They are the same whoever prints it or compares it, so that no edition tells its readers what is
+// kept from them, and none looks changed to some of them only.
+Result<SheetInputs> sheet_inputs(store::Store& store,
+                                 std::shared_ptr<const Consolidation> consolidation);
 
 // The content of an edition on its way into the store; made before the writer's turn.
 store::StagedFile stage_content(const SheetContent& content,
@@ -47,9 +49,10 @@ struct SheetChange {
 };
 
 // Whether today's figures differ from those of the edition; cheap where nothing at all changed
-// since it was printed.
-Result<bool> changed_since(const store::Snapshot& snapshot, const record::Record<Sheet>& sheet,
-                           const SheetInputs& inputs);
+// since it was printed. An edition that cannot be read, or is about what is gone, counts as
+// changed: it must not make a list of many fail.
+bool changed_since(const store::Snapshot& snapshot, const record::Record<Sheet>& sheet,
+                   const SheetInputs& inputs);
 
 // The figures that differ: totals first, then months, then origins.
 std::vector<SheetChange> changes_between(const SheetContent& printed, const SheetContent& today);

@@ -39,11 +39,11 @@ std::string publisher_of(const SheetInputs& inputs, const Id& owner) {
 Result<SheetContent> sheet_today(store::Store& store, JointFigures& figures,
                                  const access::Principal& principal, const SheetRequest& request) {
     TENPOINT_TRY(consolidation, figures.current());
-    return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<SheetContent> {
-        TENPOINT_TRY(subject, subject_of(snapshot, request));
-        return collect_sheet(subject, request.from, request.to,
-                             sheet_inputs(snapshot, consolidation));
-    });
+    TENPOINT_TRY(subject, store.read(principal, [&](const store::Snapshot& snapshot) {
+        return subject_of(snapshot, request);
+    }));
+    TENPOINT_TRY(inputs, sheet_inputs(store, consolidation));
+    return collect_sheet(subject, request.from, request.to, inputs);
 }
 
 Result<record::Record<Sheet>> print_sheet(store::Store& store, JointFigures& figures,
@@ -62,11 +62,11 @@ Result<formats::Document> edition_document(store::Store& store, JointFigures& fi
                                            const access::Principal& principal, const Id& id,
                                            Language language) {
     TENPOINT_TRY(consolidation, figures.current());
+    TENPOINT_TRY(inputs, sheet_inputs(store, consolidation));
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<formats::Document> {
         TENPOINT_TRY(sheet, snapshot.get<Sheet>(id));
         TENPOINT_TRY(content, edition_content(snapshot, sheet));
-        const auto inputs = sheet_inputs(snapshot, consolidation);
-        TENPOINT_TRY(changed, changed_since(snapshot, sheet, inputs));
+        const bool changed = changed_since(snapshot, sheet, inputs);
         return compose_sheet(content, language,
                              {sheet.value.edition, sheet.value.printed_at,
                               publisher_of(inputs, sheet.envelope.owner), changed});

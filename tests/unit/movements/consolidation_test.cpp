@@ -294,6 +294,32 @@ TEST(Consolidation, never_adds_what_must_not_be_added) {
     });
 }
 
+TEST(Consolidation, never_adds_a_place_and_what_lies_within_it) {
+    const auto country =
+        batch_of("Ministry", {{.period = "2021-05", .count = 120, .place = "PAN"}});
+    const auto post =
+        batch_of("Police", {{.period = "2021-05", .count = 100, .place = "PAN-DARIEN"},
+                            {.period = "2021-05", .count = 7, .place = "PAN-COLON"}});
+    const auto told = [](ConsolidationInput input) {
+        const auto table = figures(*consolidate(std::move(input)), {});
+        std::vector<std::string> lines = table.notes;
+        for (const auto& figure : table.figures)
+            lines.push_back(figure.place + " " + std::to_string(figure.count));
+        return lines;
+    };
+    const std::vector<std::string> apart{"places_within_places_apart", "PAN 120", "PAN-COLON 7",
+                                         "PAN-DARIEN 100"};
+    ConsolidationInput input{{country, post}, {}, {}, {}};
+    EXPECT_EQ(told(input), std::vector<std::string>{" 227"}) << "nothing is known of the places";
+    input.parts = {{"PAN-DARIEN", "PAN-EAST"}, {"PAN-EAST", "PAN"}};
+    EXPECT_EQ(told(input), apart) << "through a region without figures";
+    input.parts = {{"PAN-DARIEN", "PAN"}, {"PAN-COLON", "PAN"}, {"PAN", "PAN-DARIEN"}};
+    EXPECT_EQ(told(input), apart) << "also in a circle";
+    input.batches = {post};
+    input.parts = {{"PAN-DARIEN", "PAN"}, {"PAN-COLON", "PAN"}, {"PAN", "PAN"}};
+    EXPECT_EQ(told(input), std::vector<std::string>{" 107"}) << "two parts of one place add up";
+}
+
 TEST(Consolidation, filters_by_origin_and_time) {
     const auto batch = batch_of(
         "A", {{"2021-05", 60, "VEN"}, {"2021-05", 40, "HTI"}, {"2021-06", 7, "VEN"}, {"2022", 30}});

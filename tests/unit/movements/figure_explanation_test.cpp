@@ -157,15 +157,38 @@ TEST(CorridorProfile, puts_places_side_by_side_each_by_what_it_counts) {
                      {},
                      {},
                      {{"north", {"PAN", "HND", "USA"}}}});
-    const auto profile =
-        corridor_profile(*consolidation, {"PAN", "HND", "USA"},
-                         {Indicator::crossing, Indicator::encounter}, std::nullopt, std::nullopt);
+    const auto profile = corridor_profile(*consolidation, {"PAN", "HND", "USA"},
+                                          {Indicator::crossing, Indicator::encounter}, {});
     ASSERT_EQ(profile.size(), 3U);
     EXPECT_EQ(profile[0].total, 120);
     EXPECT_EQ(profile[0].series.size(), 2U);
     EXPECT_FALSE(profile[1].indicator);
     EXPECT_EQ(profile[2].indicator, Indicator::encounter);
     EXPECT_EQ(profile[2].total, 70);
+}
+
+TEST(CorridorProfile, of_one_nationality_says_what_it_leaves_out) {
+    const auto said = [](const char* place, std::int64_t count, const char* origin) {
+        return Said{.period = "2021-05", .count = count, .origin = origin, .place = place};
+    };
+    auto unbroken = said("PAN", 40, "");
+    unbroken.period = "2021-06";
+    const auto consolidation = consolidate(
+        {{batch_of("A", {said("PAN", 60, "VEN"), said("PAN", 30, "HTI"), unbroken}),
+          batch_of("B", {said("HND", 80, "")}), batch_of("C", {said("USA", 70, "HTI")})},
+         {},
+         {},
+         {}});
+    const auto profile = corridor_profile(*consolidation, {"PAN", "HND", "USA", "MEX"},
+                                          {Indicator::crossing}, {.origins = {"VEN"}});
+    ASSERT_EQ(profile.size(), 4U);
+    EXPECT_EQ(profile[0].total, 60);
+    EXPECT_TRUE(profile[0].origins_left_out) << "June is not broken down";
+    EXPECT_EQ(profile[1].total, std::nullopt) << "not known is not none";
+    EXPECT_TRUE(profile[1].origins_left_out);
+    EXPECT_EQ(profile[2].total, 0) << "all of them were Haitians";
+    EXPECT_FALSE(profile[2].origins_left_out);
+    EXPECT_FALSE(profile[3].indicator);
 }
 
 TEST(FigureEffect, shows_what_accepting_a_batch_changes) {

@@ -2,6 +2,7 @@
 #include "desks/movements/reading.hpp"
 
 #include <algorithm>
+#include <malloc.h>
 
 #include "base/translations.hpp"
 #include "read_text.hpp"
@@ -26,10 +27,13 @@ TEST(Reading, each_row_ends_as_used_rejected_or_skipped_with_its_reason) {
         {"t|nat|n", "repeated_header"},
         {"Total|VEN|99", "total_row"},
         {"2024-13|VEN|1", "bad_date"},
+        {"0000-05-01|VEN|1", "bad_date"},
+        {"9999-W52|VEN|1", "bad_date"},
         {"|VEN|1", "missing_date"},
         {"03/04/2024|VEN|1", "ambiguous_date"},
         {"2024-01|Venezuele|1", "unknown_country"},
         {"2024-01|VEN|many", "bad_count"},
+        {"2024-01|VEN|10,000,000,001", "impossible_count"},
         {"2024-01|VEN|-4", "negative_count"},
         {"2024-01|VEN|1.55", "fractional_count"},
         {"2024-01|VEN|<5", "suppressed_figure"},
@@ -39,7 +43,7 @@ TEST(Reading, each_row_ends_as_used_rejected_or_skipped_with_its_reason) {
         const auto& summary = reading.summary;
         ASSERT_EQ(summary.rows, 3) << cells;
         const bool skipped = summary.skipped_by_reason.contains(outcome);
-        const bool rejected = summary.rejected_by_code.contains(outcome);
+        const bool rejected = summary.rejected == 1 && summary.findings.contains(outcome);
         EXPECT_EQ(summary.used, outcome == "used" ? 3 : 2) << cells;
         EXPECT_TRUE(outcome == "used" || skipped || rejected) << cells;
         if (outcome == "used") continue;
@@ -189,7 +193,7 @@ TEST(Reading, places_and_coordinates) {
     EXPECT_EQ(reading.figures[1].latitude, no_coordinate);
     EXPECT_EQ(reading.summary.findings.at("bad_coordinate").count, 1);
     EXPECT_EQ(reading.place_of(2), "unknown");
-    EXPECT_EQ(reading.summary.rejected_by_code.at("unknown_place"), 1);
+    EXPECT_EQ(reading.summary.findings.at("unknown_place").count, 1);
     EXPECT_EQ(reading.findings.back().suggestion, "ROUTE-CENTRAL-MED");
 }
 
@@ -213,6 +217,139 @@ TEST(Reading, refuses_a_mapping_that_does_not_fit_or_leaves_something_open) {
         codes.push_back(field.code);
     EXPECT_EQ(codes, (std::vector<std::string>{"missing_count_column", "missing_period",
                                                "missing_indicator", "unknown_reference"}));
+}
+
+// A table as a workbook gives it: what looks like a number is a number cell.
+class WorkbookTable : public TextTable {
+  public:
+    using TextTable::TextTable;
+    bool next(std::vector<formats::Cell>& cells) override {
+        if (!TextTable::next(cells)) return false;
+        for (auto& cell : cells)
+            if (cell.text.find_first_not_of("0123456789.") == std::string_view::npos)
+                cell.kind = formats::CellKind::number;
+        return true;
+    }
+};
+
+Reading read_workbook(std::string_view table) {
+    WorkbookTable workbook(table);
+    return read(workbook, mapping_from_text(plain).value()).value();
+}
+
+TEST(Reading, a_workbook_s_numbers_are_days_only_where_they_have_five_digits) {
+    const std::vector<std::pair<std::string, std::string>> table{
+        {"44197", "2021-01-01"},    {"44197.5", "2021-01-01"}, {"202101", "2021-01"},
+        {"20210131", "2021-01-31"}, {"2021", "2021"},
+    };
+    for (const auto& [cell, period] : table) {
+        const auto reading = read_workbook("t|nat|n\n" + cell + "|VEN|1\n" + cell + "|CUB|1");
+        ASSERT_EQ(reading.figures.size(), 2U) << cell;
+        EXPECT_EQ(to_text(Period::from_code(reading.figures[0].period)), period);
+    }
+    EXPECT_EQ(
+        read_workbook("t|nat|n\n2021|VEN|1\n202113|VEN|1").summary.findings.at("bad_date").count, 1)
+        << "there is no month 13";
+}
+
+TEST(Reading, a_workbook_s_number_has_a_point_and_no_thousands) {
+    const auto table = "t|nat|n\n2024-01|VEN|2.345\n2024-01|CUB|2345\n2024-01|HTI|2345.0";
+    const auto until = std::string_view(table).rfind('\n');
+    const auto reading = read_workbook({table, until});
+    EXPECT_EQ(reading.summary.findings.at("fractional_count").count, 1);
+    ASSERT_EQ(reading.figures.size(), 1U);
+    EXPECT_EQ(reading.figures[0].count, 2345);
+    EXPECT_EQ(read_workbook(table).summary.totals.at(Indicator::crossing), 4690);
+    EXPECT_EQ(read_text({table, until}, plain).summary.totals.at(Indicator::crossing), 4690)
+        << "in a text file the point groups thousands";
+}
+
+TEST(Reading, refuses_two_columns_that_mean_what_a_row_has_once) {
+    for (const auto* field : {"period", "period_from", "latitude", "coordinates"}) {
+        auto twice = mapping_from_text(plain).value();
+        twice.columns[2].field = Field::count;
+        const auto both =
+            mapping_from_text(std::string(R"({"columns": [{"column": "a", "field": ")") + field +
+                              R"("}, {"column": "b", "field": ")" + field + R"("}]})");
+        for (const auto& column : both.value().columns)
+            twice.columns.push_back(column);
+        if (std::string_view{field} == "period") twice.columns.pop_back();
+        TextTable table("t|nat|n|a|b\n2024-05|CUB|5|2024-05|2024-06\n2024-05|VEN|6|1|2");
+        const auto refused = read(table, twice);
+        ASSERT_FALSE(refused) << field;
+        EXPECT_EQ(refused.error().code, ProblemCode::invalid_fields);
+        ASSERT_EQ(refused.error().fields.size(), 1U) << field;
+        EXPECT_EQ(refused.error().fields[0].pointer,
+                  "/columns/" + std::to_string(twice.columns.size() - 1) + "/field");
+        EXPECT_EQ(refused.error().fields[0].code, "repeated");
+    }
+}
+
+TEST(Reading, suggests_for_the_first_thousand_unknown_texts_of_a_column) {
+    std::string table = "t|nat|n";
+    for (int i = 0; i < 1200; ++i)
+        table += "\n2024-01|Xyzzy" + std::to_string(i) + "|1";
+    table += "\n2024-01|Venezuele|1";
+    auto late = read_text(table, plain);
+    EXPECT_EQ(late.findings.back().text, "Venezuele");
+    EXPECT_EQ(late.findings.back().suggestion, "");
+    EXPECT_EQ(late.summary.findings.at("unknown_country").count, 1201);
+    EXPECT_EQ(
+        read_text("t|nat|n\n2024-01|Venezuele|1\n2024-01|CUB|1", plain).findings.back().suggestion,
+        "VEN");
+}
+
+// Rows that are each dated by another text which is no date.
+class HostileTable : public formats::TableReader {
+  public:
+    bool next(std::vector<formats::Cell>& cells) override {
+        if (row_ == 70'000) early_ = allocated();
+        if (row_ == 270'000) {
+            grown_ = allocated() - early_;
+            return false;
+        }
+        text_ = row_ == 0 ? "t" : "day " + std::to_string(row_);
+        cells = {{text_}, {row_ == 0 ? "nat" : "VEN"}, {row_ == 0 ? "n" : "1"}};
+        ++row_;
+        return true;
+    }
+    std::int64_t row_number() const override { return row_; }
+    double progress() const override { return 1.0; }
+    const Findings& findings() const override { return findings_; }
+
+    std::int64_t grown() const { return grown_; }
+
+  private:
+    static std::int64_t allocated() {
+        const auto info = ::mallinfo2();
+        return static_cast<std::int64_t>(info.uordblks + info.hblkhd);
+    }
+
+    std::int64_t row_ = 0, early_ = 0, grown_ = 0;
+    std::string text_;
+    Findings findings_;
+};
+
+TEST(Reading, memory_does_not_grow_with_a_file_of_bad_dates) {
+    HostileTable table;
+    SegmentWriter writer([](const EncodedChunk&) {});
+    const auto summary =
+        read_table(table, mapping_from_text(plain).value(), test_places(), writer).value();
+    EXPECT_EQ(summary.rejected, 269'999);
+    EXPECT_LT(table.grown(), 1'000'000);
+}
+
+TEST(Reading, names_the_right_finding_of_each_date_beyond_those_remembered) {
+    std::string table = "t|nat|n";
+    for (int i = 0; i < 66'000; ++i)
+        table += "\nday " + std::to_string(i) + "|VEN|1";
+    table += "\n03/04/2024|VEN|1\nnever|VEN|1\n|VEN|1";
+    const auto findings = read_text(table, plain).findings;
+    ASSERT_EQ(findings.size(), 66'003U);
+    EXPECT_EQ(findings[65'999].code, "bad_date");
+    EXPECT_EQ(findings[66'000].code, "ambiguous_date");
+    EXPECT_EQ(findings[66'001].code, "bad_date");
+    EXPECT_EQ(findings[66'002].code, "missing_date");
 }
 
 }  // namespace

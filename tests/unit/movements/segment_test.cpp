@@ -106,6 +106,17 @@ RC_GTEST_PROP(Segment, gives_back_whatever_observations_it_was_given, ()) {
     RC_ASSERT(back.sectors == sectors);
 }
 
+TEST(Segment, reads_back_the_earliest_and_the_latest_dates_that_can_be_written) {
+    std::vector<Observation> observations;
+    for (const auto* text : {"0001-01-01", "0001-W01", "0001", "9999-12-31", "9999-W51", "9999"})
+        observations.push_back({.period = period_from_text(text).value().code(), .row = 2});
+    const auto back =
+        read_back(written(observations, std::vector<Code>(observations.size(), first_word_code)));
+    ASSERT_EQ(back.observations.size(), observations.size());
+    for (std::size_t i = 0; i < observations.size(); ++i)
+        EXPECT_EQ(back.observations[i].period, observations[i].period);
+}
+
 TEST(Segment, keeps_the_order_over_several_chunks_and_says_what_each_holds) {
     const auto all = like_a_file(150'000);
     ASSERT_EQ(all.chunks.size(), 3U);

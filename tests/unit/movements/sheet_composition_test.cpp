@@ -89,6 +89,24 @@ void for_each_text(const formats::Document& document,
     see_table(document.figures);
 }
 
+TEST(SheetComposition, SaysOfASourceThatIsNotSharedThatItIsNot) {
+    auto content = sample_content();
+    ASSERT_FALSE(content.disagreements.empty());
+    ASSERT_FALSE(content.contradictions.empty());
+    for (auto& candidate : content.disagreements[0].candidates)
+        candidate.source.clear();
+    content.contradictions[0].source.clear();
+    content.measures.at(0).sources = {""};
+    for (const auto language : all_languages) {
+        const auto words = translate(language, "sheet.sources.not_shared");
+        std::size_t said = 0;
+        for_each_text(compose(content, language), [&](const std::string& text) {
+            if (text.find(words) != std::string::npos) ++said;
+        });
+        EXPECT_GE(said, 4U) << "in the table's two columns, its neighbour and the notes";
+    }
+}
+
 TEST(SheetComposition, SaysEverythingInEveryLanguage) {
     for (const auto language : all_languages) {
         const auto document = compose(sample_content(), language);

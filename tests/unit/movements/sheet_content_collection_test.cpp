@@ -141,6 +141,45 @@ TEST_F(SheetCollection, RefusesWhereThereIsNothingToPrint) {
               ProblemCode::not_found);
 }
 
+TEST_F(SheetCollection, NamesNoSourceThatIsNotSharedWithItsReaders) {
+    report("Open", {at("A", "2024", 130)});
+    report("Secret", {at("A", "2024", 100), at("A", "2024-01", 120)});
+    report("Hidden", {at("A", "2024", 90)});
+    std::erase_if(inputs_.sources, [](const auto& source) { return source.value.name != "Open"; });
+    for (auto& batch : inputs_.batches)
+        if (batch.value.file_name != "Open.csv") batch.value.file_name.clear();
+    const auto content = collect_corridor("2024-01-01", "2024-12-31").value();
+    const auto& measure = content.measures.at(0);
+    EXPECT_EQ(measure.sources, std::vector<std::string>{"Open"});
+    EXPECT_EQ(measure.sources_set_aside, std::vector<std::string>{""}) << "two are one of them";
+    ASSERT_EQ(content.sources.size(), 1U);
+    ASSERT_EQ(content.disagreements.size(), 1U);
+    EXPECT_EQ(content.disagreements[0].candidates.size(), 3U);
+    ASSERT_EQ(content.contradictions.size(), 1U);
+    const auto json = to_json(content);
+    for (const auto* name : {"Secret", "Hidden"})
+        EXPECT_EQ(json.find(name), std::string::npos) << name;
+}
+
+TEST_F(SheetCollection, RefusesDatesThatAreSlipsOfTheKeyboard) {
+    report("One", {at("A", "2024", 5)});
+    struct Asked {
+        const char *from, *to, *pointer, *code;
+    };
+    for (const auto& [from, to, pointer, code] :
+         {Asked{"0024-01-01", "2024-12-31", "/from", "too_early"},
+          Asked{"2024-01-01", "9999-12-31", "/to", "too_late"},
+          Asked{"1960-01-01", "2024-12-31", "/to", "too_long_a_time"}}) {
+        const auto refused = collect_corridor(from, to);
+        ASSERT_FALSE(refused) << from << to;
+        EXPECT_EQ(refused.error().code, ProblemCode::invalid_query);
+        ASSERT_EQ(refused.error().fields.size(), 1U);
+        EXPECT_EQ(refused.error().fields[0].pointer, pointer);
+        EXPECT_EQ(refused.error().fields[0].code, code);
+    }
+    EXPECT_TRUE(collect_corridor("1975-01-01", "2024-12-31")) << "fifty years";
+}
+
 TEST_F(SheetCollection, BreaksFiguresDownByOriginAndKeepsWhatIsNot) {
     report("One", {{"2024-01", 60, "VEN", Sex::all, AgeGroup::all, Profile::all, "A"},
                    {"2024-01", 40, "unknown", Sex::all, AgeGroup::all, Profile::all, "A"},

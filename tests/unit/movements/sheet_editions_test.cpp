@@ -52,9 +52,7 @@ class SheetEditions : public testing::Test {
     SheetInputs inputs(const std::vector<Said>& said) {
         ConsolidationInput input;
         if (!said.empty()) input.batches = {batch_of("Source", said)};
-        return read([&](const store::Snapshot& snapshot) -> Result<SheetInputs> {
-            return sheet_inputs(snapshot, consolidate(input));
-        });
+        return sheet_inputs(*store_, consolidate(input)).value();
     }
     SheetContent content(const std::vector<Said>& said) {
         return collect_sheet(subject_, day("2024-01-01"), day("2024-12-31"), inputs(said)).value();
@@ -67,8 +65,9 @@ class SheetEditions : public testing::Test {
     }
     bool is_changed(const record::Record<Sheet>& sheet, const std::vector<Said>& said) {
         const auto today = inputs(said);
-        return read(
-            [&](const store::Snapshot& snapshot) { return changed_since(snapshot, sheet, today); });
+        return read([&](const store::Snapshot& snapshot) -> Result<bool> {
+            return changed_since(snapshot, sheet, today);
+        });
     }
 
     static Day day(std::string_view text) { return day_from_text(text).value(); }
@@ -125,6 +124,30 @@ TEST_F(SheetEditions, AreFlaggedWhenAFigureTheyPrintedChanges) {
     auto elsewhere = first_figures;
     elsewhere.push_back({"2019-01", 7, "VEN"});
     EXPECT_FALSE(is_changed(sheet, elsewhere)) << "of other years";
+}
+
+TEST_F(SheetEditions, CountAsChangedWhereWhatTheyPrintedCannotBeRead) {
+    store::StagedFile broken(store_->staging_folder(), "broken.json", "application/json");
+    broken.append("{\"days\": ");
+    broken.finish();
+    const auto sheet = write([&](store::Transaction& transaction) {
+        return print_edition(transaction, subject_, content(first_figures), broken, {});
+    });
+    EXPECT_TRUE(is_changed(sheet, first_figures)) << "one of them must not fail a list of many";
+}
+
+TEST_F(SheetEditions, NameOnlySourcesThatAreSharedWithTheirReaders) {
+    Source source;
+    source.name = "Source";
+    source.attribution = "By courtesy of somebody";
+    write([&](store::Transaction& transaction) {
+        return transaction.insert(source, {{}, record::Visibility::restricted});
+    });
+    const auto hidden = content(first_figures);
+    EXPECT_EQ(hidden.measures.at(0).now.count, 110) << "its figures count all the same";
+    EXPECT_EQ(hidden.measures.at(0).sources, std::vector<std::string>{""});
+    EXPECT_TRUE(hidden.sources.empty());
+    EXPECT_EQ(to_json(hidden).find("By courtesy"), std::string::npos);
 }
 
 TEST_F(SheetEditions, TellWhichFiguresChanged) {

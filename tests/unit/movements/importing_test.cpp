@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/importing.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <stdlib.h>
+
+#include <gtest/gtest.h>
+
+#include "base/hash.hpp"
+#include "desks/directory/kinds.hpp"
+#include "desks/movements/deciding.hpp"
+#include "desks/movements/kinds.hpp"
+#include "desks/movements/mapping_json.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto mapping = R"({"set": {"indicator": "crossing", "place": "PAN"}, "columns": [
+    {"column": "t", "field": "period"}, {"column": "n", "field": "count"}]})";
+
+// A store with one source, and the files that it sends.
+class Importing : public testing::Test {
+  protected:
+    void SetUp() override {
+        std::string pattern = testing::TempDir() + "/tenpoint-importing-XXXXXX";
+        folder_ = ::mkdtemp(pattern.data());
+        for (const auto* kind : directory::kinds())
+            kinds_.push_back(kind);
+        for (const auto* kind : movements::kinds())
+            kinds_.push_back(kind);
+        store_ =
+            std::move(store::Store::open(folder_ / "data", kinds_, clock_, randomness_).value());
+        Source source;
+        source.name = "Border police";
+        source_ = store_
+                      ->write(admin_,
+                              [&](store::Transaction& transaction) {
+                                  return transaction.insert(source, {});
+                              })
+                      .value();
+    }
+    void TearDown() override {
+        store_.reset();
+        fs::remove_all(folder_);
+    }
+
+    // Writes a file as the source sends it.
+    fs::path file(const std::string& name, const std::string& text) {
+        const auto path = folder_ / name;
+        std::ofstream(path, std::ios::binary) << text;
+        return path;
+    }
+    Result<ImportOutcome> import(const fs::path& path, const ReadingProgress& progress = {}) {
+        return import_file(*store_, admin_,
+                           {path,
+                            path.filename().string(),
+                            {},
+                            source_,
+                            {},
+                            mapping_from_text(mapping).value(),
+                            {}},
+                           progress);
+    }
+    Id imported(const fs::path& path) { return import(path).value().batch.envelope.id; }
+
+    Result<record::Record<Batch>> accept(const Id& batch, std::optional<Id> superseded = {}) {
+        return store_->write(admin_, [&](store::Transaction& transaction) {
+            return accept_batch(transaction, batch, superseded);
+        });
+    }
+    void withdraw(const Id& batch) {
+        store_
+            ->write(
+                admin_,
+                [&](store::Transaction& transaction) { return withdraw_batch(transaction, batch); })
+            .value();
+    }
+    Batch batch(const Id& id) {
+        return store_
+            ->read(admin_, [&](const store::Snapshot& snapshot) { return snapshot.get<Batch>(id); })
+            .value()
+            .value;
+    }
+    BatchStatus status(const Id& id) { return batch(id).status; }
+
+    fs::path folder_;
+    std::vector<const record::KindInfo*> kinds_;
+    SystemClock clock_;
+    SystemRandomness randomness_;
+    access::Principal admin_ = access::Principal::local_administrator("admin");
+    std::unique_ptr<store::Store> store_;
+    record::Record<Source> source_;
+};
+
+TEST_F(Importing, AnOldFileAgainDoesNotUndoItsCorrection) {
+    const auto old_file = file("a.csv", "t,n\n2024-01,100\n");
+    const auto first = imported(old_file);
+    accept(first).value();
+    const auto correction = imported(file("a2.csv", "t,n\n2024-01,90\n"));
+    accept(correction, first).value();
+
+    const auto again = import(old_file).value();
+    EXPECT_TRUE(again.same_file);
+    EXPECT_EQ(again.batch.envelope.id, first);
+    EXPECT_EQ(status(first), BatchStatus::superseded);
+    EXPECT_EQ(status(correction), BatchStatus::accepted);
+}
+
+TEST_F(Importing, AWithdrawnFileMayBeReadAgain) {
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    const auto first = imported(path);
+    withdraw(first);
+    const auto again = import(path).value();
+    EXPECT_FALSE(again.same_file);
+    EXPECT_NE(again.batch.envelope.id, first);
+}
+
+TEST_F(Importing, ASupersededFileCountsAgainOnlyInPlaceOfWhatReplacedIt) {
+    const auto first = imported(file("a.csv", "t,n\n2024-01,100\n"));
+    accept(first).value();
+    const auto second = imported(file("a2.csv", "t,n\n2024-01,90\n"));
+    accept(second, first).value();
+    const auto third = imported(file("a3.csv", "t,n\n2024-01,80\n"));
+    accept(third, second).value();
+
+    for (const auto& old_one : {first, second}) {
+        const auto beside = accept(old_one);
+        ASSERT_FALSE(beside) << "it would be counted beside its correction";
+        EXPECT_EQ(beside.error().code, ProblemCode::not_proposed);
+    }
+    EXPECT_EQ(accept(first, third).value().value.status, BatchStatus::accepted);
+    EXPECT_EQ(status(third), BatchStatus::superseded);
+    EXPECT_FALSE(accept(third)) << "the first stands in its place now";
+    EXPECT_FALSE(accept(second));
+}
+
+TEST_F(Importing, ASupersededFileCountsAgainOnceItsCorrectionIsWithdrawn) {
+    const auto first = imported(file("a.csv", "t,n\n2024-01,100\n"));
+    accept(first).value();
+    const auto second = imported(file("a2.csv", "t,n\n2024-01,90\n"));
+    accept(second, first).value();
+    withdraw(second);
+    EXPECT_EQ(accept(first).value().value.status, BatchStatus::accepted);
+
+    const auto beside = accept(second).value();
+    EXPECT_FALSE(beside.value.supersedes) << "it takes nobody's place now";
+    withdraw(first);
+    withdraw(second);
+    EXPECT_FALSE(accept(second).value().value.supersedes);
+}
+
+TEST_F(Importing, AReturningCorrectionKeepsThePlaceThatItTook) {
+    const auto first = imported(file("a.csv", "t,n\n2024-01,100\n"));
+    accept(first).value();
+    const auto second = imported(file("a2.csv", "t,n\n2024-01,90\n"));
+    accept(second, first).value();
+    withdraw(second);
+    EXPECT_EQ(accept(second).value().value.supersedes, record::Ref<Batch>{first});
+    EXPECT_FALSE(accept(first)) << "it would be counted beside its correction";
+}
+
+TEST_F(Importing, KeepsWhatItReadThoughTheFileIsOverwrittenMeanwhile) {
+    std::string text = "t,n\n";
+    for (int row = 0; row < 300'000; ++row)
+        text += "2024-01-15," + std::to_string(row % 1000) + "\n";
+    const auto path = file("big.csv", text);
+    const auto outcome = import(path, [&](std::int64_t, double) { file("big.csv", "gone"); });
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->batch.value.rows, 300'000);
+    EXPECT_EQ(outcome->batch.value.file_bytes, static_cast<std::int64_t>(text.size()));
+    EXPECT_EQ(outcome->batch.value.file_hash, hash_of(text));
+    EXPECT_TRUE(fs::is_empty(store_->staging_folder())) << "nothing is left behind";
+}
+
+TEST_F(Importing, SaysThatTheDiskFailedWhereItDoes) {
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    fs::remove_all(store_->staging_folder());
+    const auto outcome = import(path);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ProblemCode::storage_failed);
+}
+
+TEST_F(Importing, SaysThatThereIsNoFileWhereThereIsNone) {
+    const auto outcome = import(folder_ / "none.csv");
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ProblemCode::unreadable_file);
+    EXPECT_EQ(outcome.error().fields.at(0).code, "missing_file");
+}
+
+}  // namespace
+}  // namespace tenpoint::movements

@@ -2,11 +2,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { address, get, type Query } from './client'
 import type {
-  Disagreement,
+  Disagreements,
   Explanation,
-  Figure,
   FigureTable,
-  ObservationRow,
+  NamedFigure,
+  ObservationPage,
   Profile,
 } from './figure_types'
 
@@ -23,7 +23,7 @@ export const figuresAddress = (query: Query, format: string) =>
   address('/api/figures', { ...query, format })
 
 // The figure that is asked about: only what it was grouped by.
-export const figureKey = (figure: Figure): Query => ({
+export const figureKey = (figure: NamedFigure): Query => ({
   indicator: figure.indicator,
   place: figure.place,
   period: figure.period,
@@ -40,12 +40,6 @@ export function useExplanation(query: Query) {
   })
 }
 
-interface ObservationPage {
-  items: ObservationRow[]
-  next: string | number | null
-  total: number
-}
-
 export function useObservations(query: Query) {
   return useInfiniteQuery({
     queryKey: ['observations', query],
@@ -55,7 +49,7 @@ export function useObservations(query: Query) {
         { ...query, limit: 50, after: pageParam },
         signal,
       ),
-    initialPageParam: null as string | number | null,
+    initialPageParam: null as ObservationPage['next'],
     getNextPageParam: (page) => page.next,
   })
 }
@@ -63,7 +57,7 @@ export function useObservations(query: Query) {
 export function useDisagreements(query: Query) {
   return useQuery({
     queryKey: ['disagreements', query],
-    queryFn: ({ signal }) => get<{ items: Disagreement[] }>('/api/disagreements', query, signal),
+    queryFn: ({ signal }) => get<Disagreements>('/api/disagreements', query, signal),
   })
 }
 

@@ -6,7 +6,7 @@ set(built ${CMAKE_BINARY_DIR}/interface)
 file(MAKE_DIRECTORY ${built})
 
 file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${ui}/src/* ${ui}/public/*)
-list(FILTER sources EXCLUDE REGEX "/schema\\.d\\.ts$|\\.test\\.tsx?$")
+list(FILTER sources EXCLUDE REGEX "\\.d\\.ts$|\\.test\\.tsx?$")
 file(GLOB settings CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/translations/*/ui.json ${ui}/*.html ${ui}/*.json ${ui}/*.ts ${ui}/*.js)
 add_custom_command(
     OUTPUT ${ui}/node_modules/.package-lock.json

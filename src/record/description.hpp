@@ -37,6 +37,7 @@ struct NoteText {
     std::string_view unit{};     // "byte", "degree" …
     std::string_view format{};   // "country", "uri" … (a JSON Schema format, or ours)
     std::string_view hxl{};      // HXL hashtag with attributes, for exports
+    std::string_view schema{};   // of a JsonObject: the name of what describes it in the API
     Sensitivity sensitivity = Sensitivity::plain;
     Settable settable = Settable::always;
     bool unique = false;  // no two records of the kind share the value

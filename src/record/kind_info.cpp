@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <boost/json/array.hpp>
+#include <fmt/format.h>
 
 namespace tenpoint::record {
 
@@ -34,6 +35,8 @@ namespace {
 
 json::object described(const FieldInfo& field) {
     auto schema = field.schema;
+    if (!field.note.schema.empty())
+        schema = {{"$ref", fmt::format("#/components/schemas/{}", field.note.schema)}};
     if (field.note.max_length > 0) schema["maxLength"] = field.note.max_length;
     if (!field.note.format.empty()) schema["format"] = field.note.format;
     if (!field.note.unit.empty()) schema["x-unit"] = field.note.unit;
@@ -63,7 +66,8 @@ json::object answer_schema(const KindInfo& kind) {
     }
     return {{"type", "object"},
             {"properties", std::move(properties)},
-            {"required", std::move(required)}};
+            {"required", std::move(required)},
+            {"additionalProperties", false}};
 }
 
 json::object body_schema(const KindInfo& kind) {

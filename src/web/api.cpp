@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/api.hpp"
 
+#include "desks/movements/mapping_json.hpp"
 #include "web/batch_routes.hpp"
 #include "web/collection_routes.hpp"
 #include "web/corridor_routes.hpp"
@@ -9,6 +10,7 @@
 #include "web/openapi.hpp"
 #include "web/overview_routes.hpp"
 #include "web/reference_routes.hpp"
+#include "web/schemas.hpp"
 #include "web/session_routes.hpp"
 #include "web/sheet_routes.hpp"
 #include "web/user_extras.hpp"
@@ -29,6 +31,8 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
 Api make_api(store::Store& store, movements::JointFigures& figures, Sessions& sessions, Jobs& jobs,
              const std::string& version) {
     Api api;
+    api.schemas = {{"mapping", movements::mapping_schema()},
+                   {"counts", map_schema(number_schema())}};
     api.add(session_routes(store, sessions, version));
     for (const auto* kind : store.kinds())
         add_collection(api, store, *kind, extras_of(*kind, store, figures));

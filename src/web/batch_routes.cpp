@@ -13,6 +13,7 @@
 #include "web/kept_file.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 
@@ -144,32 +145,23 @@ Result<Response> get_effect(store::Store& store, movements::JointFigures& figure
     return json_response({{"items", std::move(items)}, {"total", effect.changed.size()}});
 }
 
-json::object items_of(json::object item) {
-    return object_schema({{"items", list_schema(std::move(item))}});
-}
-
-json::object nullable(std::string_view type) {
-    return {{"type", json::array{type, "null"}}};
-}
-
 json::object findings_schema() {
-    const auto severity = choice_schema({"error", "warning", "information"});
-    auto schema = items_of(object_schema({{"severity", severity},
-                                          {"code", text_schema()},
-                                          {"message", text_schema()},
-                                          {"row", nullable("integer")},
-                                          {"column", nullable("string")},
-                                          {"text", nullable("string")},
-                                          {"expected", nullable("string")},
-                                          {"suggestion", nullable("string")}}));
-    auto& properties = schema["properties"].as_object();
-    properties["next"] = nullable("integer");
-    properties["total"] = number_schema();
-    properties["by_code"] = list_schema(object_schema({{"code", text_schema()},
-                                                       {"severity", severity},
-                                                       {"count", number_schema()},
-                                                       {"message", text_schema()}}));
-    return schema;
+    const auto finding = object_schema({{"severity", choice_schema_of<Severity>()},
+                                        {"code", text_schema()},
+                                        {"message", text_schema()},
+                                        {"row", nullable(number_schema())},
+                                        {"column", nullable(text_schema())},
+                                        {"text", nullable(text_schema())},
+                                        {"expected", nullable(text_schema())},
+                                        {"suggestion", nullable(text_schema())}});
+    const auto cause = object_schema({{"code", text_schema()},
+                                      {"severity", choice_schema_of<Severity>()},
+                                      {"count", number_schema()},
+                                      {"message", text_schema()}});
+    return object_schema({{"items", list_schema(finding)},
+                          {"next", nullable(number_schema())},
+                          {"total", number_schema()},
+                          {"by_code", list_schema(cause)}});
 }
 
 Route route(Method method, std::string_view verb, std::string_view name, json::object answer) {
@@ -190,13 +182,13 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     auto findings = route(Method::get, "findings", "list_findings", findings_schema());
     findings.query = {{"after", number_schema()},
                       {"limit", number_schema()},
-                      {"severity", choice_schema({"error", "warning", "information"})},
+                      {"severity", choice_schema_of<Severity>()},
                       {"code", text_schema()}};
     findings.answer = [&store](Request& request) { return list_findings(store, request); };
 
     auto accepting = route(Method::post, "accept", "accept_batch", named_schema("batch"));
     accepting.body = BodySort::json;
-    accepting.operation.request = object_schema({{"supersedes", id_schema()}});
+    accepting.operation.request = object_schema({{"supersedes", id_schema()}}, {"supersedes"});
     accepting.operation.problems = {forbidden, not_proposed};
     accepting.answer = [&store](Request& request) { return accept(store, request); };
 
@@ -208,17 +200,18 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     file.operation.media_types = {"application/octet-stream"};
     file.answer = [&store](Request& request) { return get_file(store, request); };
 
-    auto overlaps =
-        route(Method::get, "overlaps", "list_overlaps", items_of(named_schema("batch")));
+    auto overlaps = route(Method::get, "overlaps", "list_overlaps",
+                          object_schema({{"items", list_schema(named_schema("batch"))}}));
     overlaps.answer = [&store](Request& request) { return list_overlaps(store, request); };
 
-    auto change = items_of(object_schema({{"indicator", text_schema()},
-                                          {"place", text_schema()},
-                                          {"period", nullable("string")},
-                                          {"before", nullable("integer")},
-                                          {"after", nullable("integer")}}));
-    change["properties"].as_object()["total"] = number_schema();
-    auto effect = route(Method::get, "effect", "get_effect", std::move(change));
+    const auto change = object_schema({{"indicator", choice_schema_of<movements::Indicator>()},
+                                       {"place", text_schema()},
+                                       {"period", nullable(text_schema())},
+                                       {"before", nullable(number_schema())},
+                                       {"after", nullable(number_schema())}});
+    auto effect =
+        route(Method::get, "effect", "get_effect",
+              object_schema({{"items", list_schema(change)}, {"total", number_schema()}}));
     effect.query = {{"supersedes", id_schema()}};
     effect.answer = [&store, &figures](Request& request) {
         return get_effect(store, figures, request);

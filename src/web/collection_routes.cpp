@@ -13,6 +13,7 @@
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/record_table.hpp"
+#include "web/schemas.hpp"
 #include "web/table_download.hpp"
 
 namespace tenpoint::web {
@@ -248,8 +249,11 @@ Operation operation(const KindInfo& kind, std::string_view summary, std::string_
 
 void add_schemas(Api& api, const KindInfo& kind, const CollectionExtras& extras) {
     auto answer = record::answer_schema(kind);
-    for (const auto& [name, schema] : extras.answer_properties)
+    for (const auto& [name, schema] : extras.answer_properties) {
+        if (!answer["properties"].as_object().contains(name))
+            answer["required"].as_array().emplace_back(name);
         answer["properties"].as_object()[name] = schema;
+    }
     auto body = record::body_schema(kind);
     for (const auto& [name, schema] : extras.body_properties)
         body["properties"].as_object()[name] = schema;
@@ -279,9 +283,7 @@ Routes reading_routes(const std::shared_ptr<const Collection>& collection,
                       const std::string& path) {
     const auto& kind = collection->kind;
     auto list = operation(kind, "list", kind.plural);
-    list.answer = object_schema({{"items", list_schema(named_schema(kind.name))},
-                                 {"next", {{"type", json::array{"string", "null"}}}},
-                                 {"total", number_schema()}});
+    list.answer = page_schema(named_schema(kind.name), "string");
     list.media_types = {"application/json", std::string(csv_media_type),
                         std::string(xlsx_media_type)};
     list.problems = {ProblemCode::not_acceptable};
@@ -304,14 +306,14 @@ Routes writing_routes(const std::shared_ptr<const Collection>& collection,
     const auto& kind = collection->kind;
     auto make = operation(kind, "make", kind.name);
     make.request = named_schema(fmt::format("{}_body", kind.name));
-    make.status = 201;
+    make.statuses = {201};
     make.problems = {forbidden, already_exists};
     auto change = operation(kind, "change", kind.name);
     change.request = named_schema(fmt::format("{}_change", kind.name));
     change.problems = {forbidden, already_exists, precondition_required, precondition_failed};
     auto remove = operation(kind, "remove", kind.name);
     remove.answer = {};
-    remove.status = 204;
+    remove.statuses = {204};
     remove.problems = {forbidden, still_referenced, precondition_required, precondition_failed};
     return {
         route(Method::post, path, collection, &Collection::post, std::move(make)),

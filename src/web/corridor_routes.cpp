@@ -14,6 +14,7 @@
 #include "desks/movements/corridor_profile.hpp"
 #include "desks/movements/figure_table.hpp"
 #include "web/query_values.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 
@@ -164,23 +165,25 @@ Result<Response> get_profile(store::Store& store, JointFigures& figures, const R
 }
 
 json::object profile_schema() {
-    const json::object count{{"type", json::array{"integer", "null"}}};
-    const json::object text{{"type", json::array{"string", "null"}}};
+    const auto indicator = choice_schema_of<Indicator>();
+    const auto count = nullable(number_schema());
+    const auto place = object_schema({{"place", id_schema()},
+                                      {"code", text_schema()},
+                                      {"name", text_schema()},
+                                      {"indicator", nullable(indicator)},
+                                      {"total", count},
+                                      {"series", list_schema(count)},
+                                      {"note", nullable(text_schema())}});
+    const auto deaths = object_schema({{"place", id_schema()},
+                                       {"code", text_schema()},
+                                       {"name", text_schema()},
+                                       {"indicator", indicator},
+                                       {"count", number_schema()},
+                                       {"note", nullable(text_schema())}});
     return object_schema({{"corridor", id_schema()},
                           {"periods", list_schema(text_schema())},
-                          {"places", list_schema(object_schema({{"place", id_schema()},
-                                                                {"code", text_schema()},
-                                                                {"name", text_schema()},
-                                                                {"indicator", text},
-                                                                {"total", count},
-                                                                {"series", list_schema(count)},
-                                                                {"note", text}}))},
-                          {"deaths", list_schema(object_schema({{"place", id_schema()},
-                                                                {"code", text_schema()},
-                                                                {"name", text_schema()},
-                                                                {"indicator", text_schema()},
-                                                                {"count", number_schema()},
-                                                                {"note", text}}))}});
+                          {"places", list_schema(place)},
+                          {"deaths", list_schema(deaths)}});
 }
 
 }  // namespace

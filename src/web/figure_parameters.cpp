@@ -5,10 +5,10 @@
 
 #include "desks/movements/figure_output.hpp"
 #include "web/query_values.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 
-namespace json = boost::json;
 using movements::AgeGroup;
 using movements::Figure;
 using movements::FigureQuery;
@@ -47,14 +47,6 @@ void group_by(FigureQuery& query, Grouping grouping) {
 
 std::vector<QueryParameter> day_parameters() {
     return {{"from", date_schema()}, {"to", date_schema()}};
-}
-
-template <class E>
-json::object choice_schema_of() {
-    std::vector<std::string_view> words;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-        [&](auto enumerator) { words.emplace_back(enumerator.name); });
-    return choice_schema(std::move(words));
 }
 
 }  // namespace
@@ -149,7 +141,7 @@ std::vector<QueryParameter> coordinate_parameters() {
                                            {"age", choice_schema_of<AgeGroup>()},
                                            {"profile", choice_schema_of<Profile>()},
                                            {"by", text_schema()},
-                                           {"not_broken_down", {{"type", "boolean"}}}};
+                                           {"not_broken_down", flag_schema()}};
     std::ranges::move(day_parameters(), std::back_inserter(parameters));
     return parameters;
 }

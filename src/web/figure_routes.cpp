@@ -16,6 +16,7 @@
 #include "desks/movements/source.hpp"
 #include "web/figure_parameters.hpp"
 #include "web/query_values.hpp"
+#include "web/schemas.hpp"
 #include "web/table_download.hpp"
 
 namespace tenpoint::web {
@@ -218,63 +219,69 @@ Result<Response> list_disagreements(store::Store& store, JointFigures& figures,
     return json_response({{"items", std::move(items)}});
 }
 
-json::object nullable(std::string_view type) {
-    return {{"type", json::array{type, "null"}}};
-}
-
+// A coordinate is left out where nobody asked for it, and null where the figure lacks it.
 json::object figure_schema() {
-    json::object properties;
-    for (const auto* name :
-         {"indicator", "place", "period", "origin", "sex", "age", "profile", "source"})
-        properties[name] = nullable("string");
-    properties["count"] = number_schema();
-    properties["disagreement"] = {{"type", "boolean"}};
-    properties["not_broken_down"] = {{"type", "boolean"}};
-    return object_schema(std::move(properties));
+    return object_schema({{"indicator", choice_schema_of<movements::Indicator>()},
+                          {"place", nullable(text_schema())},
+                          {"period", nullable(text_schema())},
+                          {"origin", nullable(text_schema())},
+                          {"sex", nullable(choice_schema_of<movements::Sex>())},
+                          {"age", nullable(choice_schema_of<movements::AgeGroup>())},
+                          {"profile", nullable(choice_schema_of<movements::Profile>())},
+                          {"source", nullable(text_schema())},
+                          {"count", number_schema()},
+                          {"disagreement", flag_schema()},
+                          {"not_broken_down", flag_schema()}},
+                         {"place", "period", "origin", "sex", "age", "profile", "source"});
 }
 
 json::object explanation_schema() {
-    const auto contribution = object_schema({{"batch", nullable("string")},
+    const auto contribution = object_schema({{"batch", nullable(id_schema())},
                                              {"place", text_schema()},
-                                             {"source", nullable("string")},
-                                             {"source_title", nullable("string")},
+                                             {"source", nullable(text_schema())},
+                                             {"source_title", nullable(text_schema())},
                                              {"period", text_schema()},
                                              {"count", number_schema()},
                                              {"observations", number_schema()},
-                                             {"used", {{"type", "boolean"}}},
+                                             {"used", flag_schema()},
                                              {"reason", text_schema()},
                                              {"reason_text", text_schema()},
                                              {"breakdown", list_schema(text_schema())}});
     return object_schema({{"figure", figure_schema()},
-                          {"method", nullable("string")},
-                          {"rule", nullable("string")},
-                          {"ruling", nullable("string")},
+                          {"method", nullable(choice_schema_of<movements::RuleMethod>())},
+                          {"rule", nullable(id_schema())},
+                          {"ruling", nullable(id_schema())},
                           {"contributions", list_schema(contribution)}});
 }
 
 json::object observations_schema() {
-    json::object observation{
-        {"row", number_schema()}, {"count", number_schema()}, {"extras", {{"type", "object"}}}};
-    for (const auto* name : {"place", "period", "origin", "sex", "age", "profile"})
-        observation[name] = text_schema();
-    return object_schema({{"items", list_schema(object_schema(std::move(observation)))},
-                          {"next", nullable("integer")},
-                          {"total", number_schema()}});
+    return page_schema(object_schema({{"row", number_schema()},
+                                      {"place", text_schema()},
+                                      {"period", text_schema()},
+                                      {"origin", text_schema()},
+                                      {"sex", choice_schema_of<movements::Sex>()},
+                                      {"age", choice_schema_of<movements::AgeGroup>()},
+                                      {"profile", choice_schema_of<movements::Profile>()},
+                                      {"count", number_schema()},
+                                      {"extras", map_schema(text_schema())}}),
+                       "integer");
 }
 
 json::object disagreements_schema() {
-    const auto source = object_schema({{"source", nullable("string")},
-                                       {"title", nullable("string")},
+    const auto source = object_schema({{"source", nullable(id_schema())},
+                                       {"title", nullable(text_schema())},
                                        {"count", number_schema()},
-                                       {"chosen", {{"type", "boolean"}}}});
-    return object_schema({{"items", list_schema(object_schema({{"indicator", text_schema()},
-                                                               {"place", text_schema()},
-                                                               {"period", text_schema()},
-                                                               {"from", date_schema()},
-                                                               {"to", date_schema()},
-                                                               {"sources", list_schema(source)},
-                                                               {"share", {{"type", "number"}}},
-                                                               {"ruling", nullable("string")}}))}});
+                                       {"chosen", flag_schema()}});
+    const auto disagreement =
+        object_schema({{"indicator", choice_schema_of<movements::Indicator>()},
+                       {"place", text_schema()},
+                       {"period", text_schema()},
+                       {"from", date_schema()},
+                       {"to", date_schema()},
+                       {"sources", list_schema(source)},
+                       {"share", {{"type", "number"}}},
+                       {"ruling", nullable(id_schema())}});
+    return object_schema({{"items", list_schema(disagreement)}});
 }
 
 Route route(std::string path, std::string_view name, json::object answer) {
@@ -298,7 +305,7 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
                                      {"fingerprint", text_schema()}}));
     list.query = figure_parameters();
     list.query.push_back({"format", choice_schema({"json", "csv", "hxl", "xlsx"})});
-    list.query.push_back({"lang", choice_schema({"en", "fr", "es", "ar"})});
+    list.query.push_back({"lang", choice_schema_of<Language>()});
     list.operation.media_types = {"application/json", std::string(csv_media_type),
                                   std::string(xlsx_media_type)};
     list.operation.problems = {ProblemCode::not_acceptable};
@@ -327,7 +334,7 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
 
     auto disagreements = route("/api/disagreements", "list_disagreements", disagreements_schema());
     disagreements.query = {{"place", text_schema()},
-                           {"indicator", text_schema()},
+                           {"indicator", choice_schema_of<movements::Indicator>()},
                            {"share",
                             {{"type", "number"},
                              {"minimum", ConsolidationInput{}.disagreement_share},

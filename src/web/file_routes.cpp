@@ -14,6 +14,7 @@
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
 #include "web/query_values.hpp"
+#include "web/schemas.hpp"
 #include "web/source_suggestion.hpp"
 
 namespace tenpoint::web {
@@ -207,27 +208,23 @@ json::object recognition_schema() {
          {"encoding", text_schema()},
          {"delimiter", text_schema()},
          {"sheets", list_schema(text_schema())},
-         {"sheet", {{"type", json::array{"string", "null"}}}},
+         {"sheet", nullable(text_schema())},
          {"header_row", number_schema()},
-         {"hxl", {{"type", "boolean"}}},
+         {"hxl", flag_schema()},
          {"columns", list_schema(object_schema(
                          {{"index", number_schema()},
                           {"header", text_schema()},
-                          {"tag", {{"type", json::array{"string", "null"}}}},
-                          {"field", text_schema()},
+                          {"tag", nullable(text_schema())},
+                          {"field", choice_schema_of<movements::Field>()},
                           {"samples", list_schema(text_schema())},
                           {"confidence", choice_schema({"certain", "likely", "unknown"})}}))}});
-}
-
-json::object nullable_id_schema() {
-    return {{"type", json::array{"string", "null"}}};
 }
 
 }  // namespace
 
 Routes file_routes(store::Store& store, Jobs& jobs) {
     using enum ProblemCode;
-    const json::object mapping{{"type", "object"}};
+    const auto mapping = named_schema("mapping");
     Route keep{.method = Method::post, .path = "/api/files", .answer = [&store](Request& request) {
                    return keep_file(store, request);
                }};
@@ -238,11 +235,11 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
                                                {"name", text_schema()},
                                                {"bytes", number_schema()},
                                                {"hash", text_schema()},
-                                               {"same_as", nullable_id_schema()},
+                                               {"same_as", nullable(id_schema())},
                                                {"recognition", recognition_schema()},
-                                               {"suggested_source", nullable_id_schema()},
+                                               {"suggested_source", nullable(id_schema())},
                                                {"mapping", mapping}}),
-                      .status = 201,
+                      .statuses = {201},
                       .problems = {forbidden, unreadable_file}};
     keep.query = {{"name", text_schema(), true}};
     keep.body = BodySort::file;
@@ -270,9 +267,10 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
                       .request = object_schema({{"file", id_schema()},
                                                 {"source", id_schema()},
                                                 {"mapping", mapping},
-                                                {"sheet", text_schema()}}),
+                                                {"sheet", text_schema()}},
+                                               {"mapping", "sheet"}),
                       .answer = object_schema({{"job", id_schema()}}),
-                      .status = 202,
+                      .statuses = {202},
                       .problems = {forbidden}};
     make.body = BodySort::json;
 
@@ -283,13 +281,11 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
         .id = "get_job",
         .summary = "get_job",
         .tag = "batches",
-        .answer = object_schema(
-            {{"state", choice_schema({"running", "done", "failed"})},
-             {"progress", {{"type", "number"}}},
-             {"stage", choice_schema({"reading", "storing"})},
-             {"batch", nullable_id_schema()},
-             {"problem",
-              {{"oneOf", json::array{named_schema("problem"), json::object{{"type", "null"}}}}}}})};
+        .answer = object_schema({{"state", choice_schema({"running", "done", "failed"})},
+                                 {"progress", {{"type", "number"}}},
+                                 {"stage", choice_schema({"reading", "storing"})},
+                                 {"batch", nullable(id_schema())},
+                                 {"problem", nullable(named_schema("problem"))}})};
     Routes routes;
     for (auto* route : {&keep, &recognise, &make, &job})
         routes.push_back(std::move(*route));

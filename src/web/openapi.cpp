@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/translations.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 
@@ -17,17 +18,14 @@ namespace json = boost::json;
 namespace {
 
 json::object problem_schema() {
-    auto problem = object_schema({
-        {"type", {{"type", "string"}, {"format", "uri"}}},
-        {"title", text_schema()},
-        {"status", number_schema()},
-        {"code", text_schema()},
-        {"fields",
-         list_schema(object_schema(
-             {{"pointer", text_schema()}, {"code", text_schema()}, {"message", text_schema()}}))},
-    });
-    problem["required"] = json::array{"type", "title", "status", "code"};
-    return problem;
+    const auto field = object_schema(
+        {{"pointer", text_schema()}, {"code", text_schema()}, {"message", text_schema()}});
+    return object_schema({{"type", {{"type", "string"}, {"format", "uri"}}},
+                          {"title", text_schema()},
+                          {"status", number_schema()},
+                          {"code", choice_schema_of<ProblemCode>()},
+                          {"fields", list_schema(field)}},
+                         {"fields"});
 }
 
 // What a route may be refused with, beside what any answer may be.
@@ -35,7 +33,7 @@ std::set<ProblemCode> problems_of(const Route& route) {
     std::set<ProblemCode> problems(route.operation.problems.begin(),
                                    route.operation.problems.end());
     if (route.audience == Audience::signed_in) problems.insert(ProblemCode::unauthorized);
-    if (!route.query.empty()) problems.insert(ProblemCode::invalid_query);
+    problems.insert(ProblemCode::invalid_query);
     if (route.path.find('{') != std::string::npos) problems.insert(ProblemCode::not_found);
     if (route.body != BodySort::none)
         problems.insert({ProblemCode::body_too_large, ProblemCode::unsupported_media_type});
@@ -51,9 +49,12 @@ json::object responses_of(const Route& route, Language language) {
     json::object content;
     for (const auto& type : operation.media_types)
         content[type] = {{"schema", type == "application/json" ? operation.answer : text_schema()}};
-    json::object good{{"description", translate(language, "web.answers.good")}};
-    if (!operation.answer.empty()) good["content"] = std::move(content);
-    json::object responses{{std::to_string(operation.status), std::move(good)}};
+    json::object responses;
+    for (const auto status : operation.statuses) {
+        json::object good{{"description", translate(language, "web.answers.good")}};
+        if (!operation.answer.empty() && status != 304) good["content"] = content;
+        responses[std::to_string(status)] = std::move(good);
+    }
 
     std::map<int, std::string> refusals;  // by status, the sentences of its problems
     for (const auto code : problems_of(route)) {
@@ -162,7 +163,7 @@ void add_openapi_route(Api& api, std::string_view version) {
     own.operation = {.id = "get_openapi",
                      .summary = "get_openapi",
                      .tag = "session",
-                     .answer = {{"type", "object"}}};
+                     .answer = standard_schema("https://spec.openapis.org/oas/v3.1.0")};
     own.audience = Audience::everybody;
     api.routes.push_back(own);
     auto described = std::make_shared<const Api>(api);

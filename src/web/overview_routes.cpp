@@ -11,6 +11,7 @@
 #include "desks/movements/corridor.hpp"
 #include "desks/movements/sheet_editions.hpp"
 #include "web/record_json.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 

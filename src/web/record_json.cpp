@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "web/route.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 

@@ -11,6 +11,7 @@
 #include "web/compression.hpp"
 #include "web/header_values.hpp"
 #include "web/query_values.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 
@@ -80,17 +81,18 @@ class CountryShapes {
 }  // namespace
 
 Routes reference_routes() {
-    const json::object labels{{"type", "object"}};
+    const auto words_by_code = map_schema(text_schema());
     Route words;
     words.method = Method::get;
     words.path = "/api/labels";
     words.answer = [](Request& request) { return get_labels(request); };
-    words.operation = {
-        .id = "get_labels",
-        .summary = "get_labels",
-        .tag = "reference",
-        .answer = object_schema({{"codes", labels}, {"kinds", labels}, {"countries", labels}})};
-    words.query = {{"lang", choice_schema({"en", "fr", "es", "ar"})}};
+    words.operation = {.id = "get_labels",
+                       .summary = "get_labels",
+                       .tag = "reference",
+                       .answer = object_schema({{"codes", map_schema(words_by_code)},
+                                                {"kinds", map_schema(words_by_code)},
+                                                {"countries", words_by_code}})};
+    words.query = {{"lang", choice_schema_of<Language>()}};
     words.audience = Audience::everybody;
 
     Route shapes;
@@ -100,10 +102,12 @@ Routes reference_routes() {
         static const CountryShapes kept;
         return kept.answer(request);
     };
-    shapes.operation = {.id = "get_countries",
-                        .summary = "get_countries",
-                        .tag = "reference",
-                        .answer = {{"type", "object"}}};
+    shapes.operation = {
+        .id = "get_countries",
+        .summary = "get_countries",
+        .tag = "reference",
+        .answer = standard_schema("https://github.com/topojson/topojson-specification"),
+        .statuses = {200, 304}};
     shapes.audience = Audience::everybody;
     return {words, shapes};
 }

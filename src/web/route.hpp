@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <boost/json/object.hpp>
@@ -28,12 +27,12 @@ struct QueryParameter {
 
 // What the OpenAPI document says of a route beside what the program itself goes by.
 struct Operation {
-    std::string id{};               // "list_partners"; its summary is `web.operations.<summary>`
-    std::string summary{};          // "list"
-    std::string tag{};              // "partners"
-    boost::json::object request{};  // schema of a JSON body
-    boost::json::object answer{};   // schema of the answer; empty: it has no body
-    int status = 200;
+    std::string id{};                // "list_partners"; its summary is `web.operations.<summary>`
+    std::string summary{};           // "list"
+    std::string tag{};               // "partners"
+    boost::json::object request{};   // schema of a JSON body
+    boost::json::object answer{};    // schema of the answer; empty: it has no body
+    std::vector<int> statuses{200};  // of good answers; 304 comes without a body
     std::vector<std::string> media_types{"application/json"};
     std::vector<ProblemCode> problems{};  // beside those that follow from the route's shape
 };
@@ -60,16 +59,5 @@ struct Api {
 
     void add(Routes more);
 };
-
-// Schemas that many operations share.
-boost::json::object text_schema();
-boost::json::object id_schema();
-boost::json::object date_schema();
-boost::json::object number_schema();
-boost::json::object choice_schema(std::vector<std::string_view> words);
-boost::json::object list_schema(boost::json::object items);
-boost::json::object object_schema(boost::json::object properties);
-// The schema of that name below `components`.
-boost::json::object named_schema(std::string_view name);
 
 }  // namespace tenpoint::web

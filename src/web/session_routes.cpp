@@ -8,6 +8,7 @@
 #include "desks/directory/partner.hpp"
 #include "desks/directory/user.hpp"
 #include "web/json_body.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 
@@ -53,9 +54,9 @@ json::object session_schema() {
     const auto named = object_schema({{"id", id_schema()}, {"name", text_schema()}});
     return object_schema({{"user", named},
                           {"partner", named},
-                          {"role", text_schema()},
+                          {"role", choice_schema_of<access::Role>()},
                           {"csrf", text_schema()},
-                          {"language", text_schema()}});
+                          {"language", choice_schema_of<Language>()}});
 }
 
 }  // namespace
@@ -71,8 +72,8 @@ Routes session_routes(store::Store& store, Sessions& sessions, std::string versi
         .operation = {.id = "get_health",
                       .summary = "get_health",
                       .tag = "session",
-                      .answer = object_schema({{"live", {{"type", "boolean"}}},
-                                               {"ready", {{"type", "boolean"}}},
+                      .answer = object_schema({{"live", flag_schema()},
+                                               {"ready", flag_schema()},
                                                {"version", text_schema()}})},
         .audience = Audience::everybody,
     });
@@ -114,7 +115,7 @@ Routes session_routes(store::Store& store, Sessions& sessions, std::string versi
             response.headers.set("Set-Cookie", Sessions::clear_cookie());
             return response;
         },
-        .operation = {.id = "sign_out", .summary = "sign_out", .tag = "session", .status = 204},
+        .operation = {.id = "sign_out", .summary = "sign_out", .tag = "session", .statuses = {204}},
     });
     return routes;
 }

@@ -10,6 +10,7 @@
 #include "web/json_body.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 
@@ -134,7 +135,7 @@ Route route(Method method, std::string path, std::string_view name, json::object
 }
 
 std::vector<QueryParameter> with_language(std::vector<QueryParameter> parameters) {
-    parameters.push_back({"lang", choice_schema({"en", "fr", "es", "ar"})});
+    parameters.push_back({"lang", choice_schema_of<Language>()});
     return parameters;
 }
 
@@ -174,8 +175,9 @@ Routes sheet_routes(store::Store& store, JointFigures& figures) {
     printing.operation.request = object_schema({{"corridor", text_schema()},
                                                 {"place", text_schema()},
                                                 {"from", date_schema()},
-                                                {"to", date_schema()}});
-    printing.operation.status = 201;
+                                                {"to", date_schema()}},
+                                               {"corridor", "place"});
+    printing.operation.statuses = {201, 200};
     printing.operation.problems = {forbidden, nothing_to_print};
     printing.body = BodySort::json;
     printing.answer = [&store, &figures](Request& request) {
@@ -187,7 +189,7 @@ Routes sheet_routes(store::Store& store, JointFigures& figures) {
     document.operation.media_types = {"text/html", "application/pdf", "text/csv",
                                       "application/vnd.openxmlformats-officedocument."
                                       "spreadsheetml.sheet"};
-    document.query = with_language({{"format", choice_schema({"html", "pdf", "xlsx", "hxl"})}});
+    document.query = with_language({{"format", choice_schema_of<SheetFormat>()}});
     document.answer = [&store, &figures](Request& request) {
         return get_document(store, figures, request);
     };

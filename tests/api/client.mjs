@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { inject } from 'vitest'
+import { Description } from './conformance.mjs'
 
 const base = inject('base')
+const description = new Description(await (await fetch(`${base}/api/openapi.json`)).json())
 
 // Somebody who asks: signed in under an account, or nobody.
 export class Client {
@@ -17,7 +19,8 @@ export class Client {
     return client
   }
 
-  // Gives status, headers, text, and json where the answer is JSON.
+  // Gives status, headers, text, and json where the answer is JSON; fails where the API's own
+  // description does not have such an answer.
   async send(method, path, { json, body, headers = {} } = {}) {
     const all = { ...headers }
     if (this.cookie) all.Cookie ??= this.cookie
@@ -31,12 +34,14 @@ export class Client {
     })
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return {
+    const answer = {
       status: response.status,
       headers: response.headers,
       text,
       json: isJson && text ? JSON.parse(text) : undefined,
     }
+    if (path.startsWith('/api/')) description.check(method, path.split('?')[0], answer)
+    return answer
   }
 
   get(path, headers) {

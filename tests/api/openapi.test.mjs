@@ -2,6 +2,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, it } from 'vitest'
 import { Client } from './client.mjs'
+import { Description } from './conformance.mjs'
 
 const anonymous = new Client()
 const read = async (language) =>
@@ -41,4 +42,35 @@ it('Every path answers as the description says who may: the public only what is 
       if (isPublic) expect(status, operationId).not.toBe(401)
       else expect(status, operationId).toBe(401)
     }
+})
+
+it('Every object that is answered is described to its members', async () => {
+  const document = await read('en')
+  const open = []
+  const walk = (schema, place) => {
+    if (schema === null || typeof schema !== 'object') return
+    const isObject = [schema.type].flat().includes('object')
+    if (isObject && !schema.externalDocs && !schema.additionalProperties && !schema.properties) open.push(place)
+    for (const [name, part] of Object.entries(schema)) walk(part, `${place}/${name}`)
+  }
+  walk(document.components.schemas, 'schemas')
+  for (const [path, operations] of Object.entries(document.paths))
+    for (const { responses } of Object.values(operations)) walk(responses, path)
+  expect(open).toEqual([])
+})
+
+const health = { live: true, ready: true, version: '1.0.0' }
+it.each([
+  ['what is described', 200, health, 'application/json', null],
+  ['a member too many', 200, { ...health, more: 1 }, 'application/json', 'additional properties'],
+  ['a member too few', 200, { live: true, ready: true }, 'application/json', "required property 'version'"],
+  ['a value of another type', 200, { ...health, live: 'yes' }, 'application/json', 'must be boolean'],
+  ['another status', 201, health, 'application/json', 'status is not described'],
+  ['another media type', 200, health, 'text/plain', 'text/plain is not described'],
+])('The check of answers sees %s', async (_, status, json, type, fault) => {
+  const answer = { status, json, text: JSON.stringify(json), headers: new Headers({ 'content-type': type }) }
+  const description = new Description(await read('en'))
+  const check = () => description.check('GET', '/api/health', answer)
+  if (fault) expect(check).toThrow(fault)
+  else check()
 })

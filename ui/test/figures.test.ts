@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
+import type { Figure, ProfilePlace } from '@/api/figure_types'
 import { placeInHeight, placeInTime } from '@/charts/scales'
 import { comparedPeriods } from '@/pages/corridor/compared_periods'
 import { subjectsOf } from '@/pages/figures/subjects'
 import { seriesOf } from '@/pages/figures/trend_series'
 import { lastMonths, latestWholeYear } from '@/pages/start/whole_years'
 
-const at = (period: string, count: number) => ({
+const at = (period: string, count: number): Figure => ({
   indicator: 'crossing',
   place: 'PAN-DARIEN',
   period,
   count,
+  disagreement: false,
+  not_broken_down: false,
 })
 
 describe('figures', () => {
@@ -79,13 +82,19 @@ describe('periods that are compared', () => {
 
 describe('the start page', () => {
   it('shows the newest year of which a place has all months', () => {
+    const place = (code: string, series: ProfilePlace['series']): ProfilePlace => ({
+      place: '',
+      code,
+      name: '',
+      indicator: null,
+      total: 1,
+      series,
+      note: null,
+    })
     const profile = {
       corridor: '',
       periods: ['2024-11', '2024-12', '2025-01'],
-      places: [
-        { place: '', code: 'A', name: '', indicator: null, total: 1, series: [1, 2, null] },
-        { place: '', code: 'B', name: '', indicator: null, total: 1, series: [1, null, 3] },
-      ],
+      places: [place('A', [1, 2, null]), place('B', [1, null, 3])],
       deaths: [],
     }
     const ends = lastMonths(profile)

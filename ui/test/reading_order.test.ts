@@ -6,6 +6,7 @@ import { mappingFor, missingFrom, settledBy } from '@/pages/import/reading_order
 const column = (index: number, header: string, field: Column['field']): Column => ({
   index,
   header,
+  tag: null,
   field,
   samples: [],
   confidence: 'certain',
@@ -24,6 +25,12 @@ const known: Mapping = {
 describe('the order to read a file', () => {
   it('keeps what is remembered of the source where nothing was changed', () => {
     expect(mappingFor(columns, known, settledBy(columns, known))).toEqual(known)
+  })
+
+  it('takes a column without a field for a further breakdown, as the server does', () => {
+    const camps: Mapping = { columns: [{ column: 'Camp', name: 'camp' }] }
+    const one = [column(0, 'Camp', 'dimension')]
+    expect(mappingFor(one, camps, settledBy(one, camps)).columns).toEqual(camps.columns)
   })
 
   it('forgets what was remembered of a column that now means something else', () => {

@@ -63,6 +63,7 @@ struct Kind<movements::Batch> {
     static constexpr int version = 1;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr NoteText made{.settable = Settable::by_the_program};
+    static constexpr NoteText counts{.schema = "counts", .settable = Settable::by_the_program};
     static constexpr auto notes = std::tuple{
         Note<&Batch::source>{made},
         Note<&Batch::status>{made},
@@ -71,19 +72,19 @@ struct Kind<movements::Batch> {
         Note<&Batch::file_hash>{made},
         Note<&Batch::file_bytes>{made},
         Note<&Batch::sheet>{made},
-        Note<&Batch::mapping>{made},
+        Note<&Batch::mapping>{{.schema = "mapping", .settable = Settable::by_the_program}},
         Note<&Batch::rows>{made},
         Note<&Batch::used>{made},
         Note<&Batch::rejected>{made},
         Note<&Batch::skipped>{made},
-        Note<&Batch::skipped_by_reason>{made},
+        Note<&Batch::skipped_by_reason>{counts},
         Note<&Batch::observations>{made},
         Note<&Batch::errors>{made},
         Note<&Batch::warnings>{made},
         Note<&Batch::informations>{made},
         Note<&Batch::period_from>{made},
         Note<&Batch::period_to>{made},
-        Note<&Batch::totals>{made},
+        Note<&Batch::totals>{counts},
         Note<&Batch::received_at>{made},
         Note<&Batch::decided_at>{made},
         Note<&Batch::file>{made},

@@ -5,6 +5,7 @@
 
 #include "desks/movements/batch.hpp"
 #include "desks/movements/corridor.hpp"
+#include "desks/movements/mapping_json.hpp"
 #include "desks/movements/rule.hpp"
 #include "desks/movements/ruling.hpp"
 #include "desks/movements/sheet.hpp"
@@ -20,7 +21,12 @@ TENPOINT_DERIVE_KIND(tenpoint::movements::Sheet);
 
 namespace tenpoint::record {
 
-void Kind<movements::Source>::check(const Source&, std::vector<FieldProblem>&) {}
+void Kind<movements::Source>::check(const Source& source, std::vector<FieldProblem>& problems) {
+    const auto mapping = movements::mapping_from_json(source.mapping.value);
+    if (mapping) return;
+    for (const auto& problem : mapping.error().fields)
+        problems.push_back({"/mapping" + problem.pointer, problem.code, problem.arguments});
+}
 
 void Kind<movements::Batch>::check(const Batch& batch, std::vector<FieldProblem>& problems) {
     if (batch.rows != batch.used + batch.rejected + batch.skipped)

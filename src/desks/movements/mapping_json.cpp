@@ -113,10 +113,34 @@ json::value write(const T& from) {
     }
 }
 
+template <class T>
+json::object schema_of() {
+    if constexpr (is_list<T>) {
+        return {{"type", "array"}, {"items", schema_of<typename T::value_type>()}};
+    } else if constexpr (Described<T>) {
+        json::object properties;
+        boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
+            using Member = std::remove_cvref_t<decltype(std::declval<T&>().*member.pointer)>;
+            properties[member.name] = schema_of<Member>();
+        });
+        return {{"type", "object"},
+                {"properties", std::move(properties)},
+                {"additionalProperties", false}};
+    } else if constexpr (std::is_same_v<T, std::optional<Period>>) {
+        return {{"type", "string"}};
+    } else {
+        return ValueType<T>::schema();
+    }
+}
+
 }  // namespace
 
 json::object to_json(const Mapping& mapping) {
     return std::move(write(mapping).get_object());
+}
+
+json::object mapping_schema() {
+    return schema_of<Mapping>();
 }
 
 Result<Mapping> mapping_from_json(const json::object& json) {

@@ -12,6 +12,8 @@ namespace tenpoint::movements {
 
 // Members at their defaults are left out.
 boost::json::object to_json(const Mapping& mapping);
+// JSON Schema of that.
+boost::json::object mapping_schema();
 
 // Fails with `invalid_fields` and a field problem for each member that is unknown, of the wrong
 // type or no choice, "/columns/2/field".

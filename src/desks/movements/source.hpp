@@ -45,7 +45,7 @@ struct Kind<movements::Source> {
         Note<&Source::url>{{.max_length = 500, .format = "uri", .hxl = "#meta+url"}},
         Note<&Source::licence>{{.max_length = 200, .hxl = "#meta+licence"}},
         Note<&Source::attribution>{{.max_length = 500, .hxl = "#meta+attribution"}},
-        Note<&Source::mapping>{},
+        Note<&Source::mapping>{{.schema = "mapping"}},
     };
     static void check(const Source& source, std::vector<FieldProblem>& problems);
 };

@@ -2,11 +2,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { address, get, type Query } from './client'
 import type {
-  Disagreement,
+  Disagreements,
   Explanation,
-  Figure,
   FigureTable,
-  ObservationRow,
+  NamedFigure,
+  ObservationPage,
   Profile,
 } from './figure_types'
 
@@ -20,10 +20,8 @@ export function useFigures(query: Query, enabled = true) {
   })
 }
 
-// A row with the groupings of its table, without which it could not be asked about.
-export type TableFigure = Figure & { by?: string[] }
-
-const withGroupings = (table: FigureTable): FigureTable & { figures: TableFigure[] } => ({
+// Each row with the groupings of its table, without which it could not be asked about.
+const withGroupings = (table: FigureTable) => ({
   ...table,
   figures: table.figures.map((figure) => ({ ...figure, by: table.by })),
 })
@@ -32,7 +30,7 @@ export const figuresAddress = (query: Query, format: string) =>
   address('/api/figures', { ...query, format })
 
 // The figure that is asked about: the coordinates it has, in a table of its groupings.
-export const figureKey = (figure: TableFigure): Query => ({
+export const figureKey = (figure: NamedFigure): Query => ({
   by: figure.by,
   indicator: figure.indicator,
   place: figure.place,
@@ -52,12 +50,6 @@ export function useExplanation(query: Query) {
   })
 }
 
-interface ObservationPage {
-  items: ObservationRow[]
-  next: string | number | null
-  total: number
-}
-
 export function useObservations(query: Query) {
   return useInfiniteQuery({
     queryKey: ['observations', query],
@@ -67,7 +59,7 @@ export function useObservations(query: Query) {
         { ...query, limit: 50, after: pageParam },
         signal,
       ),
-    initialPageParam: null as string | number | null,
+    initialPageParam: null as ObservationPage['next'],
     getNextPageParam: (page) => page.next,
   })
 }
@@ -75,7 +67,7 @@ export function useObservations(query: Query) {
 export function useDisagreements(query: Query) {
   return useQuery({
     queryKey: ['disagreements', query],
-    queryFn: ({ signal }) => get<{ items: Disagreement[] }>('/api/disagreements', query, signal),
+    queryFn: ({ signal }) => get<Disagreements>('/api/disagreements', query, signal),
   })
 }
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Problem } from './problem'
+import type { Answer } from './types'
+
+export type ReceivedFile = Answer<'keep_file'>
+export type Recognition = ReceivedFile['recognition']
+export type Column = Recognition['columns'][number]
+export type ColumnField = Column['field']
 
 // What a column may mean, in the order in which the choice is offered.
-export const columnFields = [
+export const columnFields: ColumnField[] = [
   'period',
   'period_from',
   'period_to',
@@ -20,89 +25,16 @@ export const columnFields = [
   'coordinates',
   'dimension',
   'skip',
-] as const
-export type ColumnField = (typeof columnFields)[number]
+]
 
-export interface Column {
-  index: number
-  header: string
-  tag?: string | null
-  field: ColumnField
-  samples: string[]
-  confidence: 'certain' | 'likely' | 'unknown'
-}
+// How a table is read. Members at their defaults are left out; a column's field is then `dimension`.
+export type Mapping = ReceivedFile['mapping']
+export type ColumnMeaning = NonNullable<Mapping['columns']>[number]
 
-export interface Recognition {
-  format: string
-  encoding: string
-  delimiter: string
-  sheets: string[]
-  sheet: string | null
-  header_row: number
-  hxl: boolean
-  columns: Column[]
-}
+export type Job = Answer<'get_job'>
 
-// How a table is read. Only what the interface changes is named here; all else is kept as it came.
-export interface Mapping {
-  set?: { indicator?: string; place?: string; [field: string]: unknown }
-  columns?: ColumnMeaning[]
-  [member: string]: unknown
-}
+export type FindingPage = Answer<'list_findings'>
+export type Finding = FindingPage['items'][number]
+export type Severity = Finding['severity']
 
-export interface ColumnMeaning {
-  column?: string
-  number?: number
-  field: ColumnField
-  [member: string]: unknown
-}
-
-export interface ReceivedFile {
-  file: string
-  name: string
-  bytes: number
-  hash: string
-  same_as: string | null
-  recognition: Recognition
-  suggested_source: string | null
-  mapping: Mapping
-}
-
-export interface Job {
-  state: 'running' | 'done' | 'failed'
-  progress: number
-  stage: 'reading' | 'storing'
-  batch: string | null
-  problem: Problem | null
-}
-
-export type Severity = 'error' | 'warning' | 'information'
-
-export interface Finding {
-  severity: Severity
-  code: string
-  message: string
-  row: number | null
-  column: string | null
-  text: string | null
-  expected: string | null
-  suggestion: string | null
-}
-
-export interface FindingPage {
-  items: Finding[]
-  next: number | string | null
-  total: number
-  by_code: { code: string; severity: Severity; count: number; message: string }[]
-}
-
-export interface Effect {
-  items: {
-    indicator: string
-    place: string
-    period: string | null
-    before: number | null
-    after: number | null
-  }[]
-  total: number
-}
+export type Effect = Answer<'get_effect'>

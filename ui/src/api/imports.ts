@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { address, get, post, type Query, upload } from './client'
-import type { Effect, FindingPage, Job, Mapping, ReceivedFile, Recognition } from './import_types'
+import type { Effect, FindingPage, Job, ReceivedFile } from './import_types'
 import { useVerb } from './records'
-import type { Batch } from './types'
+import type { Answer, Batch, Body } from './types'
 
 export const sendFile = (file: File, onProgress: (part: number) => void) =>
   upload<ReceivedFile>('/api/files', file, onProgress)
 
 export const recogniseAgain = (file: string, query: Query) =>
-  get<{ recognition: Recognition; mapping: Mapping }>(`/api/files/${file}/recognition`, query)
+  get<Answer<'recognise_file'>>(`/api/files/${file}/recognition`, query)
 
-export interface ImportOrder {
-  file: string
-  source: string
-  mapping: Mapping
-  sheet?: string
-}
-
-export const orderImport = (order: ImportOrder) => post<{ job: string }>('/api/batches', order)
+export const orderImport = (order: Body<'make_batch'>) =>
+  post<Answer<'make_batch'>>('/api/batches', order)
 
 // Asks every half second until the job is done. It runs on in the server whoever looks.
 export function useJob(id: string | undefined) {
@@ -40,7 +34,7 @@ export function useFindings(batch: string, query: Query) {
         { limit: 100, ...query, after: pageParam },
         signal,
       ),
-    initialPageParam: null as string | number | null,
+    initialPageParam: null as FindingPage['next'],
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })
@@ -49,7 +43,8 @@ export function useFindings(batch: string, query: Query) {
 export function useOverlaps(batch: string, enabled: boolean) {
   return useQuery({
     queryKey: ['overlaps', batch],
-    queryFn: ({ signal }) => get<{ items: Batch[] }>(`/api/batches/${batch}/overlaps`, {}, signal),
+    queryFn: ({ signal }) =>
+      get<Answer<'list_overlaps'>>(`/api/batches/${batch}/overlaps`, {}, signal),
     enabled,
   })
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// What the server says when it refuses (RFC 9457); its texts are in the reader's language.
-export interface Problem {
-  title: string
-  status: number
-  code: string
-  detail?: string
-  fields?: { pointer: string; code: string; message: string }[]
-}
+import type { components } from './openapi'
+
+type Described = components['schemas']['problem']
+type Code = Described['code']
+
+// What the server says when it refuses (RFC 9457); its texts are in the reader's language. What
+// stands between may refuse in words of its own.
+export type Problem = Omit<Described, 'type' | 'code'> & { code: Code | 'unknown' }
 
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
@@ -24,12 +24,12 @@ export class Unreachable extends Error {
   }
 }
 
-export function hasCode(error: unknown, code: string): boolean {
+export function hasCode(error: unknown, code: Code): boolean {
   return error instanceof Refusal && error.problem.code === code
 }
 
 export async function toRefusal(response: Response): Promise<Refusal> {
-  const fallback = { title: response.statusText, status: response.status, code: 'unknown' }
+  const fallback: Problem = { title: response.statusText, status: response.status, code: 'unknown' }
   const body: Partial<Problem> = await response.json().catch(() => ({}))
   return new Refusal({ ...fallback, ...body })
 }

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post, type Query, send } from './client'
+import type { paths } from './openapi'
 import type { JournalEntry, Page, RecordEnvelope } from './types'
 
-export type Plural =
-  | 'partners'
-  | 'places'
-  | 'sources'
-  | 'batches'
-  | 'corridors'
-  | 'rules'
-  | 'rulings'
-  | 'sheets'
-  | 'users'
+// Every kind keeps a history.
+type PluralIn<Path> = Path extends `/api/${infer Name}/{id}/history` ? Name : never
+export type Plural = PluralIn<keyof paths>
 
 export type AnyRecord = RecordEnvelope & Record<string, unknown>
 

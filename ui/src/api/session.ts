@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post, rememberCsrf, send } from './client'
 import { hasCode } from './problem'
-import type { Role, Session } from './types'
+import type { Body, Role, Session } from './types'
 
 const key = ['session']
 
@@ -25,8 +25,7 @@ export function useSession() {
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (credentials: { name: string; password: string }) =>
-      post<Session>('/api/session', credentials),
+    mutationFn: (credentials: Body<'sign_in'>) => post<Session>('/api/session', credentials),
     onSuccess: (session) => {
       rememberCsrf(session.csrf)
       client.setQueryData(key, session)

@@ -2,14 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { address, post, type Query, send } from './client'
 import { useVerb } from './records'
-import type { Edition } from './types'
+import type { Body, Edition } from './types'
 
-export interface SheetSubject {
-  corridor?: string
-  place?: string
-  from: string
-  to: string
-}
+export type SheetSubject = Body<'print_sheet'>
 
 export const documentAddress = (edition: string, format: string, lang: string) =>
   address(`/api/sheets/${edition}/document`, { format, lang })

@@ -1,136 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-// The shapes that the server sends and takes, by the names it uses.
+// Names for what the server sends and takes. The shapes are its own: `npm run describe` makes
+// openapi.d.ts from its description of the API.
+import type { components, operations } from './openapi'
 
-export type Language = 'en' | 'fr' | 'es' | 'ar'
-export type LocalText = Partial<Record<Language, string>>
-export type Role =
-  | 'administrator'
-  | 'coordinator'
-  | 'information_officer'
-  | 'contributor'
-  | 'case_worker'
-  | 'hotline_operator'
-  | 'reader'
+type Schemas = components['schemas']
 
-export interface Session {
-  user: { id: string; name: string }
-  partner: { id: string; name: string }
-  role: Role
-  csrf: string
-  language: Language
-}
+type JsonOf<Message> = Message extends { content: { 'application/json': infer Json } }
+  ? Json
+  : never
+type GoodAnswer<Answers> = Answers[keyof Answers & (200 | 201 | 202)]
 
-export interface RecordEnvelope {
-  id: string
-  version: number
-  owner: string | null
-  visibility: string
-  created_at: string
-  updated_at: string
-}
+// What the operation of that name answers where it does not refuse.
+export type Answer<Name extends keyof operations> = JsonOf<
+  GoodAnswer<operations[Name]['responses']>
+>
+// What is sent to it.
+export type Body<Name extends keyof operations> = JsonOf<operations[Name]['requestBody']>
 
-export interface Page<T> {
-  items: T[]
-  next: string | null
-  total: number
-}
+export type Session = Answer<'get_session'>
+export type Role = Session['role']
+export type Language = Session['language']
 
-export interface Place extends RecordEnvelope {
-  code: string
-  name: LocalText
-  kind: string
-  parent?: string | null
-  latitude?: number | null
-  longitude?: number | null
-}
+export type Place = Schemas['place']
+export type Source = Schemas['source']
+export type Corridor = Schemas['corridor']
+export type Batch = Schemas['batch']
+export type Edition = Schemas['sheet']
+export type JournalEntry = Schemas['journal_entry']
 
-export interface Source extends RecordEnvelope {
-  name: string
-  title: LocalText
-  publisher?: string | null
-  url?: string | null
-  licence: string
-  attribution: string
-}
+// What every record has.
+export type RecordEnvelope = Pick<
+  Place,
+  'id' | 'version' | 'owner' | 'visibility' | 'created_at' | 'updated_at'
+>
+export type Page<T> = Omit<Answer<'list_places'>, 'items'> & { items: T[] }
 
-export interface Corridor extends RecordEnvelope {
-  code: string
-  name: LocalText
-  description?: LocalText | null
-  places: string[]
-  indicators: string[]
-  arrangement?: string | null
-}
+export type LocalText = Place['name']
+export type BatchStatus = Batch['status']
+export type Indicator = Corridor['indicators'][number]
 
-export type BatchStatus = 'proposed' | 'accepted' | 'superseded' | 'withdrawn'
-
-export interface Batch extends RecordEnvelope {
-  source: string
-  file_name: string
-  file_hash: string
-  file_bytes: number
-  status: BatchStatus
-  supersedes?: string | null
-  sheet?: string | null
-  rows: number
-  used: number
-  rejected: number
-  skipped: number
-  skipped_by_reason?: Record<string, number>
-  observations: number
-  errors: number
-  warnings: number
-  informations: number
-  period_from?: string | null
-  period_to?: string | null
-  totals: Record<string, number>
-  received_at: string
-  decided_at?: string | null
-}
-
-export interface Ruling extends RecordEnvelope {
-  place: string
-  indicator: string
-  from: string
-  to: string
-  source: string
-  reason: string
-  withdrawn: boolean
-  withdrawn_reason?: string | null
-}
-
-export interface Edition extends RecordEnvelope {
-  corridor?: string | null
-  place?: string | null
-  from: string
-  to: string
-  edition: number
-  fingerprint: string
-  printed_at: string
-  title: LocalText
-  changed: boolean
-}
-
-export interface JournalEntry {
-  id: string
-  at: string
-  principal: string
-  verb: string
-  version: number
-  change: { field: string; from: unknown; to: unknown }[]
-  hash: string
-}
-
-export interface Labels {
-  codes: Record<string, Record<string, string>>
-  kinds: Record<string, Record<string, string>>
-  countries: Record<string, string>
-}
-
-export interface Overview {
-  corridors: Corridor[]
-  waiting: Batch[]
-  disagreements: number
-  changed_sheets: Edition[]
-  latest_sheets: Edition[]
-}
+export type Labels = Answer<'get_labels'>
+export type Overview = Answer<'get_overview'>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Figure, Profile } from '@/api/figure_types'
+import type { NamedFigure, Profile } from '@/api/figure_types'
 import { DataTable } from '@/kit/data_table'
 import { Panel } from '@/kit/panel'
 import type { CorridorPanelProps } from '@/state/corridor_filters'
@@ -24,7 +24,7 @@ export function Comparison({
     .reverse()
     .map((period) => ({ value: period, label: formats.period(period) }))
   const rows = profile.places.map((place) => {
-    const figure = (period: string): Figure | null => {
+    const figure = (period: string): NamedFigure | null => {
       const count = place.series[profile.periods.indexOf(period)] ?? null
       const origin = filters.origin || undefined
       const indicator = place.indicator ?? undefined
@@ -32,7 +32,7 @@ export function Comparison({
     }
     return { place, before: figure(earlier), after: figure(later) }
   })
-  const number = (figure: Figure | null) =>
+  const number = (figure: NamedFigure | null) =>
     figure ? <FigureNumber figure={figure} /> : t('charts.no_figure')
   return (
     <Panel title={t('corridor.compare')} lead={t('corridor.compare_lead')}>

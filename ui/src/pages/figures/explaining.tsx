@@ -3,10 +3,11 @@ import { Drawer } from '@mantine/core'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Query } from '@/api/client'
-import { figureKey, type TableFigure } from '@/api/figures'
+import type { NamedFigure } from '@/api/figure_types'
+import { figureKey } from '@/api/figures'
 import { Explanation } from './explanation'
 
-type Explain = (figure: TableFigure) => void
+type Explain = (figure: NamedFigure) => void
 const Context = createContext<Explain>(() => {})
 
 // Opens the panel that says how a figure came about.
@@ -19,7 +20,7 @@ interface ExplainingProps {
 
 export function Explaining({ filter = {}, children }: ExplainingProps) {
   const { t } = useTranslation()
-  const [figure, setFigure] = useState<TableFigure | null>(null)
+  const [figure, setFigure] = useState<NamedFigure | null>(null)
   return (
     <Context.Provider value={setFigure}>
       {children}

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, ThemeIcon, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Figure } from '@/api/figure_types'
+import type { NamedFigure } from '@/api/figure_types'
 import { IconArrowsDiff } from '@/kit/icons'
 import { useFormats } from '@/state/formats'
 import { useExplain } from './explaining'
 import classes from './figure_number.module.css'
 
 // A figure that opens to its sources, marked where these disagree.
-export function FigureNumber({ figure }: { figure: Figure }) {
+export function FigureNumber({ figure }: { figure: NamedFigure }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const explain = useExplain()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Column, ColumnField, ColumnMeaning, Mapping } from '@/api/import_types'
+import type { Indicator } from '@/api/types'
 
 // What a person has settled about a file before it is read.
 export interface Settled {
@@ -30,16 +31,13 @@ export function mappingFor(columns: Column[], mapping: Mapping, settled: Settled
   const named = columns.map((column, index): ColumnMeaning => {
     const known = mapping.columns?.find((meaning) => describes(meaning, column))
     const field = settled.fields[index] ?? column.field
-    if (known && known.field === field) return known
+    if (known && (known.field ?? 'dimension') === field) return known
     return column.header
       ? { column: column.header, field }
       : { column: '', number: column.index + 1, field }
   })
-  const set = { ...mapping.set }
-  for (const constant of ['indicator', 'place'] as const) {
-    if (settled[constant]) set[constant] = settled[constant]
-    else delete set[constant]
-  }
+  const indicator = (settled.indicator || undefined) as Indicator | undefined // chosen by its label
+  const set = { ...mapping.set, indicator, place: settled.place || undefined }
   return { ...mapping, set, columns: named }
 }
 
@@ -52,7 +50,7 @@ const spots: ColumnField[] = ['place', 'coordinates', 'latitude']
 export function missingFrom(settled: Settled, mapping: Mapping): Missing[] {
   const has = (fields: ColumnField[]) => settled.fields.some((field) => fields.includes(field))
   const countsSay = (mapping.columns ?? []).some(
-    (meaning) => meaning.field === 'count' && (meaning.set as Mapping['set'])?.indicator,
+    (meaning) => meaning.field === 'count' && meaning.set?.indicator,
   )
   const missing: Missing[] = []
   if (!has(['count']) && !mapping.events) missing.push('count')

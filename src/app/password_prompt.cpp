@@ -52,7 +52,7 @@ std::string read_password(const std::vector<std::string>& arguments) {
         return line;
     }
     if (::isatty(STDIN_FILENO) != 1) return {};
-    const auto password = ask("Password: ");
+    auto password = ask("Password: ");
     if (ask("The same again: ") == password) return password;
     std::cerr << "The two are not the same.\n";
     return {};

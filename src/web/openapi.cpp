@@ -64,9 +64,8 @@ json::object responses_of(const Route& route, Language language) {
                                  translate(language, fmt::format("problems.{}", to_word(code))));
     }
     const json::object problem{{"application/problem+json", {{"schema", named_schema("problem")}}}};
-    for (auto& [status, sentences] : refusals)
-        responses[std::to_string(status)] = {{"description", std::move(sentences)},
-                                             {"content", problem}};
+    for (const auto& [status, sentences] : refusals)
+        responses[std::to_string(status)] = {{"description", sentences}, {"content", problem}};
     responses["default"] = {{"description", translate(language, "problems.internal_error")},
                             {"content", problem}};
     return responses;

@@ -176,8 +176,13 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
     for (const auto& typed : options.files) {
         const auto file = terminal.resolve(typed);
         auto report = import_one(task, context, file);
-        reports.push_back(report ? std::move(*report)
-                                 : FileReport{file.filename().string(), {}, {}, report.error()});
+        if (report) {
+            reports.push_back(std::move(*report));
+        } else {
+            auto& refused = reports.emplace_back();
+            refused.file = file.filename().string();
+            refused.problem = report.error();
+        }
     }
     if (options.json) {
         terminal.out << boost::json::serialize(report_json(reports, terminal.language)) << '\n';

@@ -1446,7 +1446,7 @@ export interface components {
             readonly printed_at: string;
             /** Format: uuid */
             readonly content: string;
-            changed: boolean;
+            readonly changed: boolean;
         };
         sheet_body: {
             /** @enum {string} */
@@ -6927,6 +6927,8 @@ export interface operations {
                 sex?: "all" | "unknown" | "female" | "male" | "other";
                 age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
                 profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                by?: string;
+                not_broken_down?: boolean;
                 from?: string;
                 to?: string;
             };
@@ -7032,9 +7034,12 @@ export interface operations {
                 sex?: "all" | "unknown" | "female" | "male" | "other";
                 age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
                 profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                by?: string;
+                not_broken_down?: boolean;
                 from?: string;
                 to?: string;
                 batch: string;
+                contribution: number;
                 after?: number;
                 limit?: number;
             };
@@ -7227,6 +7232,7 @@ export interface operations {
                             /** @enum {string} */
                             indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
                             count: number;
+                            note: string | null;
                         }[];
                     };
                 };

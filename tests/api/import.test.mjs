@@ -152,7 +152,9 @@ it('A figure opens to the contributions and the rows behind it', async () => {
   expect(json.figure.count).toBe(1150)
   const used = json.contributions.filter((contribution) => contribution.used)
   expect(used).toMatchObject([{ source: 'border_service', source_title: 'Border service', count: 1150 }])
-  const rows = await clients.reader.get(`/api/figures/observations?${named}&batch=${used[0].batch}`)
+  const rows = await clients.reader.get(
+    `/api/figures/observations?${named}&batch=${used[0].batch}&contribution=${json.contributions.indexOf(used[0])}`,
+  )
   expect(rows.json.items.map(({ row, origin, count }) => [row, origin, count])).toEqual([
     [4, 'VEN', 900],
     [6, 'HTI', 250],

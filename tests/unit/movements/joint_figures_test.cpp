@@ -43,6 +43,7 @@ class JointFiguresOfANode : public testing::Test {
     static Rule rule(RuleMethod method) {
         Rule rule;
         rule.method = method;
+        rule.reason = "Agreed in a meeting.";
         return rule;
     }
     template <class K>

@@ -143,7 +143,8 @@ TEST_F(SheetCollection, RefusesWhereThereIsNothingToPrint) {
 
 TEST_F(SheetCollection, NamesNoSourceThatIsNotSharedWithItsReaders) {
     report("Open", {at("A", "2024", 130)});
-    report("Secret", {at("A", "2024", 100), at("A", "2024-01", 120)});
+    report("Secret", {at("A", "2024", 100)});
+    report("Secret", {at("A", "2024", 120)});
     report("Hidden", {at("A", "2024", 90)});
     std::erase_if(inputs_.sources, [](const auto& source) { return source.value.name != "Open"; });
     for (auto& batch : inputs_.batches)

@@ -86,6 +86,13 @@ it('A job that fails says why, to who began it alone', async () => {
   expect(job.problem.status).toBe(422)
 })
 
+it('A source takes no mapping that could not be read by', async () => {
+  const mapping = { columns: [{ column: 'n', field: 'number' }] }
+  const answer = await clients.information_officer.post('/api/sources', { name: 'unreadable', mapping })
+  expect(answer.status).toBe(422)
+  expect(answer.json.fields).toMatchObject([{ pointer: '/mapping/columns/0/field', code: 'not_a_choice' }])
+})
+
 it('A file becomes a proposed batch, then a figure, then a corrected one, then none', async () => {
   const officer = clients.information_officer
   const { received, path } = await importFile('gap.csv', csv)

@@ -3,8 +3,8 @@
 
 // How a command line reaches the server that holds its folder: a Unix socket in the folder, which
 // only its owner may open. One JSON line asks, {"arguments", "folder", "input", "language"}; JSON
-// lines answer, {"out"} and {"err"} as they come (hexadecimal: a document may be binary) and {"exit"}
-// last.
+// lines answer, {"out"} and {"err"} as they come (hexadecimal: a document may be binary) and
+// {"exit"} last.
 
 #include <atomic>
 #include <filesystem>

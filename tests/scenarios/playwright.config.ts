@@ -16,6 +16,7 @@ export default defineConfig<Settings>({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: !!process.env.CI,
+  retries: 1, // a busy machine may let one wait too long; the report names what needed a second try
   use: {
     launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
     actionTimeout: 15_000,

@@ -138,13 +138,9 @@ KindInfo describe_kind() {
                   read_row<K>,   write_row<K>,    check_row<K>};
     for_each_member<K>([&]<class D>(D) {
         using V = MemberType<K, D>;
-        FieldInfo field{D::name,
-                        note_of<K, D::pointer>(),
-                        StoredType::text,
-                        is_optional<V>,
-                        is_link_list<V>,
-                        target_of<V>,
-                        ValueType<V>::schema()};
+        FieldInfo field{D::name,        note_of<K, D::pointer>(), StoredType::text,
+                        is_optional<V>, is_link_list<V>,          target_of<V>,
+                        words_in<V>,    ValueType<V>::schema()};
         if constexpr (!is_link_list<V>) field.stored = ValueType<V>::stored;
         info.fields.push_back(std::move(field));
     });

@@ -15,14 +15,18 @@
 
 namespace tenpoint::record {
 
+// Whether a member's column holds words to search: as they are, or as the JSON of a LocalText.
+enum class Words { none, plain, by_language };
+
 // One member of a kind.
 struct FieldInfo {
     std::string_view name;  // also its column, its JSON key and its OpenAPI property
     NoteText note;
     StoredType stored{};
     bool is_optional = false;
-    bool is_link_list = false;   // kept in the link table, has no column
-    std::string_view target;     // plural of the kind it refers to; empty: none
+    bool is_link_list = false;  // kept in the link table, has no column
+    std::string_view target;    // plural of the kind it refers to; empty: none
+    Words words{};
     boost::json::object schema;  // JSON Schema of its value
 };
 

@@ -11,6 +11,7 @@
 
 #include "base/bytes.hpp"
 
+#include "base/text.hpp"
 namespace tenpoint::store {
 namespace {
 
@@ -67,6 +68,35 @@ std::vector<Cell> cells_of(const Found& found) {
 }
 
 Found found_in(Row& row) {
+// The words of a record's open texts, folded, one member or language a line.
+std::string search_text_of(const KindInfo& kind, const record::StoredRow& row) {
+    std::string text = "\n";
+    const auto add = [&](std::string_view words) { text += folded(words) + '\n'; };
+    std::size_t next_value = 0;
+    for (const auto& field : kind.fields) {
+        if (field.is_link_list) continue;
+        const auto* words = std::get_if<std::string>(&row.values.at(next_value++));
+        if (!words || field.note.sensitivity != record::Sensitivity::plain) continue;
+        if (field.words == record::Words::plain) add(*words);
+        if (field.words != record::Words::by_language) continue;
+        const auto languages = boost::json::parse(*words).as_object();
+        for (const auto& language : languages)
+            add(std::string_view(language.value().get_string()));
+    }
+    return text;
+}
+
+// What is written of a record, and where.
+std::string written_columns(const KindInfo& kind, std::string_view separator) {
+    return fmt::format("\"{}{}search_text\"", fmt::join(column_names(kind), separator), separator);
+}
+
+std::vector<Cell> written_cells(const KindInfo& kind, const Found& found) {
+    auto cells = cells_of(found);
+    cells.emplace_back(search_text_of(kind, found.row));
+    return cells;
+}
+
     Found found;
     found.envelope = {Id{text(row[0])},
                       number(row[1]),
@@ -146,21 +176,8 @@ Result<Condition> condition_of(const KindInfo& kind, const ListQuery& query,
         condition.add(fmt::format("\"{}\" = ?", name), {as_cell(words, *type)});
     }
     if (query.text.empty()) return condition;
-    std::string anywhere;
-    std::string pattern;
-    for (const char c : query.text) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    for (const auto& field : kind.fields) {
-        if (field.is_link_list || field.stored != StoredType::text || !field.target.empty() ||
-            field.note.sensitivity != record::Sensitivity::plain)
-            continue;
-        anywhere += fmt::format("{}lower(\"{}\") like lower(?) escape '\\'",
-                                anywhere.empty() ? "" : " or ", field.name);
-        condition.parameters.emplace_back('%' + pattern + '%');
-    }
-    condition.sql += fmt::format(" and ({})", anywhere.empty() ? "1 = 0" : anywhere);
+    const auto words = folded(query.text);  // letters, digits and spaces, no sign of a pattern
+    condition.add("? <> '' and \"search_text\" like ?", {words, '%' + words + '%'});
     return condition;
 }
 
@@ -200,20 +217,31 @@ Result<void> start_after(Condition& condition, const ListQuery& query, ColumnTyp
 }  // namespace
 
 void insert_row(Session& session, const KindInfo& kind, const Found& found) {
-    const auto cells = cells_of(found);
+    const auto cells = written_cells(kind, found);
     const std::vector<std::string_view> marks(cells.size(), "?");
-    session.execute(fmt::format("insert into {} ({}) values ({})", kind.plural, column_list(kind),
-                                fmt::join(marks, ", ")),
+    session.execute(fmt::format("insert into {} ({}) values ({})", kind.plural,
+                                written_columns(kind, "\", \""), fmt::join(marks, ", ")),
                     cells);
     insert_links(session, kind, found);
 }
 
 void update_row(Session& session, const KindInfo& kind, const Found& found) {
-    auto cells = cells_of(found);
+    auto cells = written_cells(kind, found);
     cells.emplace_back(found.envelope.id.text);
-    session.execute(fmt::format("update {} set \"{}\" = ? where \"id\" = ?", kind.plural,
-                                fmt::join(column_names(kind), "\" = ?, \"")),
+    session.execute(fmt::format("update {} set {} = ? where \"id\" = ?", kind.plural,
+                                written_columns(kind, "\" = ?, \"")),
                     cells);
+void fill_search_texts(Session& session, const KindInfo& kind) {
+    const auto unfilled =
+        session.query(fmt::format("select \"id\" from {} where \"search_text\" = ''", kind.plural),
+                      {}, {ColumnType::text});
+    for (const auto& row : unfilled)
+        if (const auto found = find_row(session, kind, Id{text(row[0])}, "1 = 1"))
+            session.execute(
+                fmt::format("update {} set \"search_text\" = ? where \"id\" = ?", kind.plural),
+                {search_text_of(kind, found->row), text(row[0])});
+}
+
     session.execute("delete from link where owner = ?", {found.envelope.id.text});
     insert_links(session, kind, found);
 }

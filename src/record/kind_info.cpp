@@ -37,7 +37,11 @@ json::object described(const FieldInfo& field) {
     auto schema = field.schema;
     if (!field.note.schema.empty())
         schema = {{"$ref", fmt::format("#/components/schemas/{}", field.note.schema)}};
-    if (field.note.max_length > 0) schema["maxLength"] = field.note.max_length;
+    const auto most = field.note.max_length;
+    if (most > 0 && field.words == Words::plain) schema["maxLength"] = most;
+    if (most > 0 && field.words == Words::by_language)
+        for (auto& language : schema["properties"].as_object())
+            language.value().as_object()["maxLength"] = most;
     if (!field.note.format.empty()) schema["format"] = field.note.format;
     if (!field.note.unit.empty()) schema["x-unit"] = field.note.unit;
     if (!field.note.hxl.empty()) schema["x-hxl"] = field.note.hxl;

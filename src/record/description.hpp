@@ -64,6 +64,14 @@ template <class K>
 struct Kind;
 
 template <class T>
+// Whether the records of a kind can be removed. A kind says `removable = false` where others must
+// stay explicable by them for ever; they are withdrawn instead.
+template <class K>
+constexpr bool is_removable() {
+    if constexpr (requires { Kind<K>::removable; }) return Kind<K>::removable;
+    return true;
+}
+
 concept Described = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
 
 template <class K>

@@ -160,8 +160,9 @@ json::object write_row(const StoredRow& row) {
 
 template <Described K>
 KindInfo describe_kind() {
-    KindInfo info{Kind<K>::name, Kind<K>::plural, Kind<K>::version, Kind<K>::stewardship, {},
-                  read_row<K>,   write_row<K>,    check_row<K>};
+    KindInfo info{Kind<K>::name,        Kind<K>::plural,   Kind<K>::version,
+                  Kind<K>::stewardship, is_removable<K>(), {},
+                  read_row<K>,          write_row<K>,      check_row<K>};
     for_each_member<K>([&]<class D>(D) {
         using V = MemberType<K, D>;
         FieldInfo field{D::name,        note_of<K, D::pointer>(), StoredType::text,

@@ -33,6 +33,16 @@ json::array difference(const KindInfo& kind, const StoredRow& before, const Stor
 
 namespace {
 
+// What a body may say of who may read a record.
+json::object sharing_schemas() {
+    return {{"visibility",
+             {{"type", "string"},
+              {"enum", json::array{"public", "partners", "restricted", "confidential"}}}},
+            {"shared_with",
+             {{"type", "array"},
+              {"items", {{"type", "string"}, {"format", "uuid"}, {"x-reference", "partners"}}}}}};
+}
+
 json::object described(const FieldInfo& field) {
     auto schema = field.schema;
     if (!field.note.schema.empty())
@@ -55,12 +65,12 @@ json::object answer_schema(const KindInfo& kind) {
         {"id", {{"type", "string"}, {"format", "uuid"}, {"readOnly", true}}},
         {"version", {{"type", "integer"}, {"readOnly", true}}},
         {"owner", {{"type", json::array{"string", "null"}}, {"x-reference", "partners"}}},
-        {"visibility",
-         {{"type", "string"},
-          {"enum", json::array{"public", "partners", "restricted", "confidential"}}}},
         {"created_at", {{"type", "string"}, {"format", "date-time"}, {"readOnly", true}}},
         {"updated_at", {{"type", "string"}, {"format", "date-time"}, {"readOnly", true}}}};
-    json::array required{"id", "version", "owner", "visibility", "created_at", "updated_at"};
+    for (auto& [name, schema] : sharing_schemas())
+        properties.emplace(name, std::move(schema));
+    json::array required{"id",          "version",    "owner",     "visibility",
+                         "shared_with", "created_at", "updated_at"};
     for (const auto& field : kind.fields) {
         if (field.note.sensitivity == Sensitivity::secret) continue;
         auto schema = described(field);
@@ -75,10 +85,7 @@ json::object answer_schema(const KindInfo& kind) {
 }
 
 json::object body_schema(const KindInfo& kind) {
-    json::object properties{
-        {"visibility",
-         {{"type", "string"},
-          {"enum", json::array{"public", "partners", "restricted", "confidential"}}}}};
+    json::object properties = sharing_schemas();
     json::array required;
     for (const auto& field : kind.fields) {
         if (field.note.settable == Settable::by_the_program) continue;

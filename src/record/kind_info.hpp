@@ -34,6 +34,7 @@ struct KindInfo {
     std::string_view name, plural;
     int version = 1;
     Stewardship stewardship{};
+    bool removable = true;
     std::vector<FieldInfo> fields;
 
     // Reads a body. Over `before` only the members that stand in it change; a new record (nullptr)

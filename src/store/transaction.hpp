@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "base/id.hpp"
@@ -15,6 +16,13 @@ namespace tenpoint::store {
 struct Draft {
     Id owner;
     record::Visibility visibility = record::Visibility::partners;
+    std::vector<Id> shared_with{};  // partners; for a restricted record only
+};
+
+// Who may read a record from now on; what is not given stays.
+struct Sharing {
+    std::optional<record::Visibility> visibility{};
+    std::optional<std::vector<Id>> shared_with{};
 };
 
 // The one way to write, within Store::write. Each change asks access, checks the version, the
@@ -32,8 +40,8 @@ class Transaction : public Snapshot {
     // `verb` is the word for the journal.
     Result<Found> update(const record::KindInfo& kind, const Id& id, std::int64_t version,
                          record::StoredRow row, std::string_view verb = "change",
-                         std::optional<record::Visibility> visibility = std::nullopt);
-    // Also fails with `still_referenced`.
+                         const Sharing& sharing = {});
+    // Also fails with `still_referenced`; with `forbidden` for a kind that is not removable.
     Result<void> remove(const record::KindInfo& kind, const Id& id, std::int64_t version);
 
     template <class K>

@@ -42,7 +42,8 @@ struct NoteText {
     std::string_view schema{};  // of a JsonObject: the name of what describes it in the API
     Sensitivity sensitivity = Sensitivity::plain;
     Settable settable = Settable::always;
-    bool unique = false;  // no two records of the kind share the value
+    bool unique = false;      // no two records of the kind share the value
+    bool names_file = false;  // an Id of one of the store's files, which is kept for its sake
 };
 
 template <auto Member>
@@ -63,7 +64,6 @@ struct Note : NoteText {};
 template <class K>
 struct Kind;
 
-template <class T>
 // Whether the records of a kind can be removed. A kind says `removable = false` where others must
 // stay explicable by them for ever; they are withdrawn instead.
 template <class K>
@@ -72,6 +72,7 @@ constexpr bool is_removable() {
     return true;
 }
 
+template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
 
 template <class K>

@@ -122,10 +122,6 @@ void Transaction::write_journal(const record::KindInfo& kind, const Found& found
 
 Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRow row,
                                   const Draft& draft) {
-    if (!may(principal_, Verb::create, {kind.stewardship, draft.visibility, draft.owner}))
-        return forbidden(kind);
-    TENPOINT_CHECK(kind.check(row));
-    TENPOINT_CHECK(check_references(kind, row));
     const auto now = clock_.now();
     Found found{{ids_.next(), 1, draft.owner, draft.visibility, draft.shared_with, now, now},
                 std::move(row)};
@@ -197,20 +193,17 @@ Id Transaction::keep(const StagedFile& file, const Id& owner) {
     return id;
 }
 
-void Transaction::drop_file(const Id& id) {
-    session_.execute("delete from file_chunks where file = ?", {id.text});
-    session_.execute("delete from files where id = ?", {id.text});
-}
-
-void Transaction::keep(const SignIn& sign_in) {
-    session_.execute("delete from sign_ins where token_hash = ? or expires_at < ?",
-                     {sign_in.token_hash, to_text(now())});
-    session_.execute("insert into sign_ins (token_hash, account, expires_at) values (?, ?, ?)",
-                     {sign_in.token_hash, sign_in.account.text, to_text(sign_in.expires_at)});
-}
-
-void Transaction::drop_sign_in(const std::string& token_hash) {
-    session_.execute("delete from sign_ins where token_hash = ?", {token_hash});
+void Transaction::drop_unused_files(Instant before) {
+    std::string unused = "select id from files where created_at < ?";
+    for (const auto* kind : kinds_)
+        for (const auto& field : kind->fields)
+            if (field.note.names_file)
+                unused +=
+                    fmt::format(" and id not in (select \"{}\" from {})", field.name, kind->plural);
+    for (auto& row : session_.query(unused, {to_text(before)}, {ColumnType::text})) {
+        session_.execute("delete from file_chunks where file = ?", {text(row[0])});
+        session_.execute("delete from files where id = ?", {text(row[0])});
+    }
 }
 
 }  // namespace tenpoint::store

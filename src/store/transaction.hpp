@@ -61,16 +61,17 @@ class Transaction : public Snapshot {
 
     // Takes over a finished staged file. It becomes durable with the transaction.
     Id keep(const StagedFile& file, const Id& owner);
-    void drop_file(const Id& id);
+    // Drops the files that came before that moment and that no record names: uploads from which
+    // nothing was imported.
+    void drop_unused_files(Instant before);
 
-    // Sign-ins are no records and leave no trace in the journal. Keeping one anew moves its end,
-    // and sweeps out those that have ended.
-    void keep(const SignIn& sign_in);
-    void drop_sign_in(const std::string& token_hash);
+    Credentials credentials() { return Credentials(session_); }
+    Id next_id() { return ids_.next(); }
 
     Instant now() const { return clock_.now(); }
 
   private:
+    Result<void> check_sharing(const record::Envelope& envelope) const;
     Result<void> check_references(const record::KindInfo& kind, const record::StoredRow& row) const;
     void write_journal(const record::KindInfo& kind, const Found& found, std::string_view verb,
                        boost::json::array change, std::string hash);

@@ -47,7 +47,7 @@ json::object to_json(const store::JournalEntry& entry) {
 json::object journal_entry_schema() {
     return object_schema({
         {"id", id_schema()},
-        {"at", {{"type", "string"}, {"format", "date-time"}}},
+        {"at", time_schema()},
         {"principal", text_schema()},
         {"verb", text_schema()},
         {"version", number_schema()},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/may.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace tenpoint::access {
@@ -15,6 +17,10 @@ bool is_administrator(const Principal& principal) {
            (principal.sort == Sort::user && principal.role == Role::administrator);
 }
 
+bool works_with_records(const Principal& principal) {
+    return principal.role != Role::reader;
+}
+
 // Accounts are nobody's business but the administrators'.
 bool may_read(const Principal& principal, const Subject& subject) {
     if (is_administrator(principal)) return true;
@@ -22,7 +28,11 @@ bool may_read(const Principal& principal, const Subject& subject) {
     if (subject.visibility == Visibility::everybody) return true;
     if (principal.sort != Sort::user) return false;
     if (subject.visibility == Visibility::partners) return true;
-    return !principal.partner.empty() && subject.owner == principal.partner;
+    if (principal.partner.empty()) return false;
+    if (subject.owner == principal.partner)
+        return subject.visibility == Visibility::restricted || works_with_records(principal);
+    return subject.visibility == Visibility::restricted &&
+           std::ranges::find(subject.shared_with, principal.partner) != subject.shared_with.end();
 }
 
 bool may_write(const Principal& principal, const Subject& subject) {
@@ -38,6 +48,10 @@ bool may_write(const Principal& principal, const Subject& subject) {
 
 }  // namespace
 
+Subject subject_of(Stewardship stewardship, const record::Envelope& envelope) {
+    return {stewardship, envelope.visibility, envelope.owner, envelope.shared_with};
+}
+
 bool may(const Principal& principal, Verb verb, const Subject& subject) {
     return may_read(principal, subject) && (verb == Verb::read || may_write(principal, subject));
 }
@@ -48,8 +62,12 @@ std::string readable_predicate(const Principal& principal, Stewardship stewardsh
     if (principal.sort != Sort::user) return "visibility = 'public'";
     if (principal.partner.empty()) return "visibility in ('public', 'partners')";
     // Ids are canonical UUIDs, so that they can stand in the text.
-    return fmt::format("(visibility in ('public', 'partners') or owner = '{}')",
-                       principal.partner.text);
+    const auto& partner = principal.partner.text;
+    return fmt::format(
+        "(visibility in ('public', 'partners') or (owner = '{0}' and visibility {1}) or "
+        "(visibility = 'restricted' and id in (select link.owner from link where "
+        "link.target_kind = 'partners' and link.target = '{0}' and link.field = '{2}')))",
+        partner, works_with_records(principal) ? "<> ''" : "<> 'confidential'", shared_with_field);
 }
 
 }  // namespace tenpoint::access

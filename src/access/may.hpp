@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "access/principal.hpp"
 #include "record/description.hpp"
@@ -16,17 +17,24 @@ struct Subject {
     record::Stewardship stewardship{};
     record::Visibility visibility{};
     Id owner;
+    std::vector<Id> shared_with{};  // partners
 };
+
+Subject subject_of(record::Stewardship stewardship, const record::Envelope& envelope);
 
 // Whether `principal` may do `verb` to a record. Pure: the whole of the rules.
 //
 // Reading follows the visibility: `public` is everybody's, `partners` that of whoever is signed in,
-// `restricted` and `confidential` that of the owner and the administrators. Writing follows the
-// kind's stewardship and never goes beyond what may be read.
+// `restricted` that of the owner and the partners it names, `confidential` that of the owner's
+// people who work with records, which readers do not. Administrators read everything. Writing
+// follows the kind's stewardship and never goes beyond what may be read.
 bool may(const Principal& principal, Verb verb, const Subject& subject);
 
-// The same for reading, as a SQL predicate over the columns `owner` and `visibility` of a table
-// whose kind has `stewardship`. It holds for exactly the rows that `may` allows.
+// The same for reading, as a SQL predicate over the columns of a table whose kind has
+// `stewardship`, and over the link table. It holds for exactly the rows that `may` allows.
 std::string readable_predicate(const Principal& principal, record::Stewardship stewardship);
+
+// In the link table: the rows that name the partners of a restricted record.
+inline constexpr std::string_view shared_with_field = "shared_with";
 
 }  // namespace tenpoint::access

@@ -8,6 +8,7 @@
 #include <streambuf>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <system_error>
 #include <unistd.h>
@@ -47,6 +48,14 @@ std::optional<sockaddr_un> address_of(const std::filesystem::path& socket) {
     if (text.size() >= sizeof address.sun_path) return std::nullopt;
     std::memcpy(address.sun_path, text.data(), text.size());
     return address;
+}
+
+// A client that says nothing must not keep others waiting, nor the server from ending; one that
+// takes nothing must not either.
+void limit_patience(int connection) {
+    const timeval patience{LocalCommands::patience.count(), 0};
+    ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    ::setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 }
 
 const sockaddr* as_generic(const sockaddr_un& address) {
@@ -156,32 +165,54 @@ std::optional<int> hand_over(const std::filesystem::path& socket,
 LocalCommands::LocalCommands(const std::filesystem::path& socket, Node& node)
     : path_(socket), node_(node), listener_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     const auto address = address_of(socket);
-    std::filesystem::remove(socket);  // of a server that did not end in peace
+    std::error_code ignored;
+    std::filesystem::remove(socket, ignored);  // of a server that did not end in peace
+    errno = ENAMETOOLONG;
     if (!address || ::bind(listener_, as_generic(*address), sizeof *address) != 0 ||
-        ::chmod(socket.c_str(), 0600) != 0 || ::listen(listener_, 8) != 0)
-        throw std::system_error(address ? errno : ENAMETOOLONG, std::generic_category(),
-                                "cannot listen in the data folder");
+        ::chmod(socket.c_str(), 0600) != 0 || ::listen(listener_, 8) != 0) {
+        spdlog::warn("no commands while the server runs: cannot listen in the data folder: {}",
+                     std::generic_category().message(errno));
+        return;
+    }
     thread_ = std::thread([this] { accept_until_stopped(); });
 }
 
 LocalCommands::~LocalCommands() {
     stopping_ = true;
     ::shutdown(listener_, SHUT_RDWR);
-    thread_.join();
+    if (thread_.joinable()) {
+        {
+            const std::scoped_lock lock(answering_);
+            if (connection_ >= 0) ::shutdown(connection_, SHUT_RD);
+        }
+        thread_.join();
+        std::error_code ignored;
+        std::filesystem::remove(path_, ignored);
+    }
     ::close(listener_);
-    std::error_code ignored;
-    std::filesystem::remove(path_, ignored);
+}
+
+void LocalCommands::answer_at(int connection) {
+    const std::scoped_lock lock(answering_);
+    connection_ = connection;
 }
 
 void LocalCommands::accept_until_stopped() {
     while (!stopping_) {
         const Descriptor connection(::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
-        if (connection.number() < 0) continue;
+        if (connection.number() < 0) {
+            // Most likely out of file descriptors: others will be closed soon.
+            if (!stopping_) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            continue;
+        }
+        limit_patience(connection.number());
+        answer_at(connection.number());
         try {
-            answer(connection.number());
+            if (!stopping_) answer(connection.number());
         } catch (const std::exception& error) {
             spdlog::error("a command through the local socket failed: {}", error.what());
         }
+        answer_at(-1);
     }
 }
 

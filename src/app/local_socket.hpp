@@ -7,7 +7,9 @@
 // {"exit"} last.
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -28,7 +30,10 @@ std::optional<int> hand_over(const std::filesystem::path& socket,
 // Carries out commands that come through the socket, one after the other, until destroyed.
 class LocalCommands {
   public:
-    // Throws std::system_error where the socket cannot be made.
+    static constexpr auto patience = std::chrono::seconds{5};  // with a client that is silent
+
+    // Where the socket cannot be made (its path may have about 100 bytes) the server goes on
+    // without one, and the log says so.
     LocalCommands(const std::filesystem::path& socket, Node& node);
     ~LocalCommands();
     LocalCommands(const LocalCommands&) = delete;
@@ -37,11 +42,14 @@ class LocalCommands {
   private:
     void accept_until_stopped();
     void answer(int connection);
+    void answer_at(int connection);
 
     std::filesystem::path path_;
     Node& node_;
     int listener_;
     std::atomic<bool> stopping_ = false;
+    std::mutex answering_;
+    int connection_ = -1;  // under the mutex: whom it is answering
     std::thread thread_;
 };
 

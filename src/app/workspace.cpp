@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/accounts.hpp"
 #include "base/translations.hpp"
+#include "desks/directory/accounts.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/movements/corridor.hpp"
@@ -179,10 +179,10 @@ class Loader {
                 const auto* value = user.if_contains(member);
                 return value ? std::string{value->as_string()} : std::string{};
             };
-            const NewAccount account{
-                text("name"), Id{text("partner")}, role_from_word(text("role")),
+            const directory::NewAccount account{
+                text("name"), Id{text("partner")}, directory::role_from_word(text("role")),
                 language_from_tag(text("language")).value_or(Language::en), text("password")};
-            const auto added = add_account(node_.store(), principal_, account);
+            const auto added = directory::add_account(node_.store(), principal_, account);
             if (!added && added.error().code != ProblemCode::already_exists) return added.error();
             if (added) accounts_.push_back({account.name, account.password});
         }

@@ -19,6 +19,8 @@ struct Row {
 constexpr std::array table{
     Row{ProblemCode::unauthorized, 401},
     Row{ProblemCode::wrong_credentials, 401},
+    Row{ProblemCode::second_factor_required, 401},
+    Row{ProblemCode::wrong_second_factor, 401},
     Row{ProblemCode::csrf_token_missing, 403},
     Row{ProblemCode::forbidden, 403},
     Row{ProblemCode::not_found, 404},
@@ -45,6 +47,8 @@ constexpr std::array table{
     Row{ProblemCode::address_unavailable, 503},
     Row{ProblemCode::database_too_new, 503},
     Row{ProblemCode::storage_failed, 503},
+    Row{ProblemCode::too_many_requests, 429},
+    Row{ProblemCode::server_busy, 503},
     Row{ProblemCode::internal_error, 500},
 };
 

@@ -32,15 +32,18 @@ enum class Stewardship {
 // What is said of a member, independent of its type. Its label is the translation
 // `kinds.<kind>.<member>`; code lists, references and optionality follow from its type.
 struct NoteText {
-    bool required = false;       // an empty text or list is refused
-    std::size_t max_length = 0;  // of text, in bytes of UTF-8; 0: the general limit
-    std::string_view unit{};     // "byte", "degree" …
-    std::string_view format{};   // "country", "uri" … (a JSON Schema format, or ours)
-    std::string_view hxl{};      // HXL hashtag with attributes, for exports
-    std::string_view schema{};   // of a JsonObject: the name of what describes it in the API
+    bool required = false;  // an empty text or list is refused
+    // Of a text in characters, also in each language of one, or of an object's JSON in bytes; 0:
+    // the general limit.
+    std::size_t max_length = 0;
+    std::string_view unit{};    // "byte", "degree" …
+    std::string_view format{};  // "country", "uri" … (a JSON Schema format, or ours)
+    std::string_view hxl{};     // HXL hashtag with attributes, for exports
+    std::string_view schema{};  // of a JsonObject: the name of what describes it in the API
     Sensitivity sensitivity = Sensitivity::plain;
     Settable settable = Settable::always;
-    bool unique = false;  // no two records of the kind share the value
+    bool unique = false;      // no two records of the kind share the value
+    bool names_file = false;  // an Id of one of the store's files, which is kept for its sake
 };
 
 template <auto Member>
@@ -60,6 +63,14 @@ struct Note : NoteText {};
 //     };
 template <class K>
 struct Kind;
+
+// Whether the records of a kind can be removed. A kind says `removable = false` where others must
+// stay explicable by them for ever; they are withdrawn instead.
+template <class K>
+constexpr bool is_removable() {
+    if constexpr (requires { Kind<K>::removable; }) return Kind<K>::removable;
+    return true;
+}
 
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;

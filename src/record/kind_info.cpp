@@ -33,11 +33,25 @@ json::array difference(const KindInfo& kind, const StoredRow& before, const Stor
 
 namespace {
 
+// What a body may say of who may read a record.
+json::object sharing_schemas() {
+    return {{"visibility",
+             {{"type", "string"},
+              {"enum", json::array{"public", "partners", "restricted", "confidential"}}}},
+            {"shared_with",
+             {{"type", "array"},
+              {"items", {{"type", "string"}, {"format", "uuid"}, {"x-reference", "partners"}}}}}};
+}
+
 json::object described(const FieldInfo& field) {
     auto schema = field.schema;
     if (!field.note.schema.empty())
         schema = {{"$ref", fmt::format("#/components/schemas/{}", field.note.schema)}};
-    if (field.note.max_length > 0) schema["maxLength"] = field.note.max_length;
+    const auto most = field.note.max_length;
+    if (most > 0 && field.words == Words::plain) schema["maxLength"] = most;
+    if (most > 0 && field.words == Words::by_language)
+        for (auto& language : schema["properties"].as_object())
+            language.value().as_object()["maxLength"] = most;
     if (!field.note.format.empty()) schema["format"] = field.note.format;
     if (!field.note.unit.empty()) schema["x-unit"] = field.note.unit;
     if (!field.note.hxl.empty()) schema["x-hxl"] = field.note.hxl;
@@ -51,12 +65,12 @@ json::object answer_schema(const KindInfo& kind) {
         {"id", {{"type", "string"}, {"format", "uuid"}, {"readOnly", true}}},
         {"version", {{"type", "integer"}, {"readOnly", true}}},
         {"owner", {{"type", json::array{"string", "null"}}, {"x-reference", "partners"}}},
-        {"visibility",
-         {{"type", "string"},
-          {"enum", json::array{"public", "partners", "restricted", "confidential"}}}},
         {"created_at", {{"type", "string"}, {"format", "date-time"}, {"readOnly", true}}},
         {"updated_at", {{"type", "string"}, {"format", "date-time"}, {"readOnly", true}}}};
-    json::array required{"id", "version", "owner", "visibility", "created_at", "updated_at"};
+    for (auto& [name, schema] : sharing_schemas())
+        properties.emplace(name, std::move(schema));
+    json::array required{"id",          "version",    "owner",     "visibility",
+                         "shared_with", "created_at", "updated_at"};
     for (const auto& field : kind.fields) {
         if (field.note.sensitivity == Sensitivity::secret) continue;
         auto schema = described(field);
@@ -71,10 +85,7 @@ json::object answer_schema(const KindInfo& kind) {
 }
 
 json::object body_schema(const KindInfo& kind) {
-    json::object properties{
-        {"visibility",
-         {{"type", "string"},
-          {"enum", json::array{"public", "partners", "restricted", "confidential"}}}}};
+    json::object properties = sharing_schemas();
     json::array required;
     for (const auto& field : kind.fields) {
         if (field.note.settable == Settable::by_the_program) continue;

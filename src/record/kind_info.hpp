@@ -15,14 +15,18 @@
 
 namespace tenpoint::record {
 
+// Whether a member's column holds words to search: as they are, or as the JSON of a LocalText.
+enum class Words { none, plain, by_language };
+
 // One member of a kind.
 struct FieldInfo {
     std::string_view name;  // also its column, its JSON key and its OpenAPI property
     NoteText note;
     StoredType stored{};
     bool is_optional = false;
-    bool is_link_list = false;   // kept in the link table, has no column
-    std::string_view target;     // plural of the kind it refers to; empty: none
+    bool is_link_list = false;  // kept in the link table, has no column
+    std::string_view target;    // plural of the kind it refers to; empty: none
+    Words words{};
     boost::json::object schema;  // JSON Schema of its value
 };
 
@@ -30,6 +34,7 @@ struct KindInfo {
     std::string_view name, plural;
     int version = 1;
     Stewardship stewardship{};
+    bool removable = true;
     std::vector<FieldInfo> fields;
 
     // Reads a body. Over `before` only the members that stand in it change; a new record (nullptr)

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -24,6 +25,7 @@ struct Envelope {
     std::int64_t version = 1;  // counts the record's changes
     Id owner;                  // the partner whose record it is; empty: the node's own
     Visibility visibility = Visibility::partners;
+    std::vector<Id> shared_with{};  // the partners that a restricted record names, none elsewhere
     Instant created_at;
     Instant updated_at;
 };

@@ -23,6 +23,7 @@
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "record/description.hpp"
+#include "record/kind_info.hpp"
 #include "record/stored_row.hpp"
 #include "record/values.hpp"
 
@@ -186,6 +187,16 @@ template <class V>
 inline constexpr bool is_optional = false;
 template <class V>
 inline constexpr bool is_optional<std::optional<V>> = true;
+
+// How a member's words stand in its column, for searching.
+template <class V>
+inline constexpr Words words_in = CodeList<V> ? Words::plain : Words::none;
+template <>
+inline constexpr Words words_in<std::string> = Words::plain;
+template <>
+inline constexpr Words words_in<LocalText> = Words::by_language;
+template <class V>
+inline constexpr Words words_in<std::optional<V>> = words_in<V>;
 
 // The plural of the kind that a member refers to; empty where it refers to none.
 template <class V>

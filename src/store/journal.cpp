@@ -27,6 +27,11 @@ std::string row_hash(const record::KindInfo& kind, const record::Envelope& envel
         else
             cells.emplace_back(nullptr);
     }
+    if (!envelope.shared_with.empty()) {
+        auto& partners = cells.emplace_back(json::array{}).as_array();
+        for (const auto& partner : envelope.shared_with)
+            partners.emplace_back(partner.text);
+    }
     for (const auto& ids : row.links)
         cells.emplace_back(json::array(ids.begin(), ids.end()));
     return hash_of(json::serialize(cells));

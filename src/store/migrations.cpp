@@ -62,7 +62,8 @@ std::string draft_table(const record::KindInfo& kind) {
     std::string sql = fmt::format(
         "create table {} (\n    \"id\" text primary key,\n    \"version\" bigint not null,\n"
         "    \"owner\" text references partners (\"id\"),\n    \"visibility\" text not null,\n"
-        "    \"created_at\" text not null,\n    \"updated_at\" text not null",
+        "    \"created_at\" text not null,\n    \"updated_at\" text not null,\n"
+        "    \"search_text\" text not null",
         kind.plural);
     for (const auto& field : kind.fields) {
         if (field.is_link_list) continue;

@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "access/may.hpp"
 #include "base/bytes.hpp"
+#include "base/text.hpp"
 
 namespace tenpoint::store {
 namespace {
@@ -66,12 +68,42 @@ std::vector<Cell> cells_of(const Found& found) {
     return cells;
 }
 
+// The words of a record's open texts, folded, one member or language a line.
+std::string search_text_of(const KindInfo& kind, const record::StoredRow& row) {
+    std::string text = "\n";
+    const auto add = [&](std::string_view words) { text += folded(words) + '\n'; };
+    std::size_t next_value = 0;
+    for (const auto& field : kind.fields) {
+        if (field.is_link_list) continue;
+        const auto* words = std::get_if<std::string>(&row.values.at(next_value++));
+        if (!words || field.note.sensitivity != record::Sensitivity::plain) continue;
+        if (field.words == record::Words::plain) add(*words);
+        if (field.words != record::Words::by_language) continue;
+        const auto languages = boost::json::parse(*words).as_object();
+        for (const auto& language : languages)
+            add(std::string_view(language.value().get_string()));
+    }
+    return text;
+}
+
+// What is written of a record, and where.
+std::string written_columns(const KindInfo& kind, std::string_view separator) {
+    return fmt::format("\"{}{}search_text\"", fmt::join(column_names(kind), separator), separator);
+}
+
+std::vector<Cell> written_cells(const KindInfo& kind, const Found& found) {
+    auto cells = cells_of(found);
+    cells.emplace_back(search_text_of(kind, found.row));
+    return cells;
+}
+
 Found found_in(Row& row) {
     Found found;
     found.envelope = {Id{text(row[0])},
                       number(row[1]),
                       is_null(row[2]) ? Id{} : Id{text(row[2])},
                       record::visibility_from_word(text(row[3])).value(),
+                      {},
                       instant_from_text(text(row[4])).value(),
                       instant_from_text(text(row[5])).value()};
     for (std::size_t i = envelope_columns; i < row.size(); ++i)
@@ -80,29 +112,42 @@ Found found_in(Row& row) {
 }
 
 void insert_links(Session& session, const KindInfo& kind, const Found& found) {
+    const auto insert = [&](std::string_view field, std::string_view target_kind,
+                            std::size_t position, const std::string& target) {
+        session.execute(
+            "insert into link (owner_kind, owner, field, position, target_kind, target) "
+            "values (?, ?, ?, ?, ?, ?)",
+            {std::string{kind.plural}, found.envelope.id.text, std::string{field},
+             static_cast<std::int64_t>(position), std::string{target_kind}, target});
+    };
+    const auto& partners = found.envelope.shared_with;
+    for (std::size_t i = 0; i < partners.size(); ++i)
+        insert(access::shared_with_field, "partners", i, partners[i].text);
     std::size_t list = 0;
     for (const auto& field : kind.fields) {
         if (!field.is_link_list) continue;
-        std::int64_t position = 0;
-        for (const auto& target : found.row.links.at(list))
-            session.execute(
-                "insert into link (owner_kind, owner, field, position, target_kind, target) "
-                "values (?, ?, ?, ?, ?, ?)",
-                {std::string{kind.plural}, found.envelope.id.text, std::string{field.name},
-                 position++, std::string{field.target}, target});
-        ++list;
+        const auto& targets = found.row.links.at(list++);
+        for (std::size_t i = 0; i < targets.size(); ++i)
+            insert(field.name, field.target, i, targets[i]);
     }
 }
 
+std::vector<std::string> linked(Session& session, const Id& owner, std::string_view field) {
+    std::vector<std::string> ids;
+    for (auto& row :
+         session.query("select target from link where owner = ? and field = ? order by position",
+                       {owner.text, std::string{field}}, {ColumnType::text}))
+        ids.push_back(text(row[0]));
+    return ids;
+}
+
 void load_links(Session& session, const KindInfo& kind, Found& found) {
-    for (const auto& field : kind.fields) {
-        if (!field.is_link_list) continue;
-        auto& ids = found.row.links.emplace_back();
-        for (auto& row : session.query(
-                 "select target from link where owner = ? and field = ? order by position",
-                 {found.envelope.id.text, std::string{field.name}}, {ColumnType::text}))
-            ids.push_back(text(row[0]));
-    }
+    const auto& id = found.envelope.id;
+    if (found.envelope.visibility == record::Visibility::restricted)
+        for (auto& partner : linked(session, id, access::shared_with_field))
+            found.envelope.shared_with.push_back({std::move(partner)});
+    for (const auto& field : kind.fields)
+        if (field.is_link_list) found.row.links.push_back(linked(session, id, field.name));
 }
 
 // The type of a column that may be filtered or sorted by; nothing for any other name.
@@ -146,21 +191,8 @@ Result<Condition> condition_of(const KindInfo& kind, const ListQuery& query,
         condition.add(fmt::format("\"{}\" = ?", name), {as_cell(words, *type)});
     }
     if (query.text.empty()) return condition;
-    std::string anywhere;
-    std::string pattern;
-    for (const char c : query.text) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    for (const auto& field : kind.fields) {
-        if (field.is_link_list || field.stored != StoredType::text || !field.target.empty() ||
-            field.note.sensitivity != record::Sensitivity::plain)
-            continue;
-        anywhere += fmt::format("{}lower(\"{}\") like lower(?) escape '\\'",
-                                anywhere.empty() ? "" : " or ", field.name);
-        condition.parameters.emplace_back('%' + pattern + '%');
-    }
-    condition.sql += fmt::format(" and ({})", anywhere.empty() ? "1 = 0" : anywhere);
+    const auto words = folded(query.text);  // letters, digits and spaces, no sign of a pattern
+    condition.add("? <> '' and \"search_text\" like ?", {words, '%' + words + '%'});
     return condition;
 }
 
@@ -199,20 +231,31 @@ Result<void> start_after(Condition& condition, const ListQuery& query, ColumnTyp
 
 }  // namespace
 
+void fill_search_texts(Session& session, const KindInfo& kind) {
+    const auto unfilled =
+        session.query(fmt::format("select \"id\" from {} where \"search_text\" = ''", kind.plural),
+                      {}, {ColumnType::text});
+    for (const auto& row : unfilled)
+        if (const auto found = find_row(session, kind, Id{text(row[0])}, "1 = 1"))
+            session.execute(
+                fmt::format("update {} set \"search_text\" = ? where \"id\" = ?", kind.plural),
+                {search_text_of(kind, found->row), text(row[0])});
+}
+
 void insert_row(Session& session, const KindInfo& kind, const Found& found) {
-    const auto cells = cells_of(found);
+    const auto cells = written_cells(kind, found);
     const std::vector<std::string_view> marks(cells.size(), "?");
-    session.execute(fmt::format("insert into {} ({}) values ({})", kind.plural, column_list(kind),
-                                fmt::join(marks, ", ")),
+    session.execute(fmt::format("insert into {} ({}) values ({})", kind.plural,
+                                written_columns(kind, "\", \""), fmt::join(marks, ", ")),
                     cells);
     insert_links(session, kind, found);
 }
 
 void update_row(Session& session, const KindInfo& kind, const Found& found) {
-    auto cells = cells_of(found);
+    auto cells = written_cells(kind, found);
     cells.emplace_back(found.envelope.id.text);
-    session.execute(fmt::format("update {} set \"{}\" = ? where \"id\" = ?", kind.plural,
-                                fmt::join(column_names(kind), "\" = ?, \"")),
+    session.execute(fmt::format("update {} set {} = ? where \"id\" = ?", kind.plural,
+                                written_columns(kind, "\" = ?, \"")),
                     cells);
     session.execute("delete from link where owner = ?", {found.envelope.id.text});
     insert_links(session, kind, found);
@@ -291,6 +334,13 @@ std::vector<std::string> references_to(Session& session, record::Kinds kinds, co
             if (number(session.query(sql, parameters, integer).front().front()) > 0)
                 found.push_back(fmt::format("{}.{}", other->plural, field.name));
         }
+    for (auto& row :
+         session.query("select distinct owner_kind from link where target_kind = ? and target = ? "
+                       "and field = "
+                       "?",
+                       {std::string{kind.plural}, id.text, std::string{access::shared_with_field}},
+                       {ColumnType::text}))
+        found.push_back(fmt::format("{}.{}", text(row[0]), access::shared_with_field));
     return found;
 }
 

@@ -24,8 +24,10 @@ struct Found {
 // Which records of a kind are asked for.
 struct ListQuery {
     std::map<std::string, std::string>
-        equal{};         // member or envelope column -> the text it must have
-    std::string text{};  // stands somewhere in a text member, case ignored; empty: any
+        equal{};  // member or envelope column -> the text it must have
+    // Stands somewhere in a text member, in any of its languages; case, accents and punctuation do
+    // not matter (base/text.hpp, folded). Empty: any.
+    std::string text{};
     std::string sort = "created_at";
     bool descending = false;
     std::string after{};     // Page::next of the page before
@@ -37,6 +39,9 @@ struct Page {
     std::string next;        // empty on the last page
     std::int64_t total = 0;  // of all pages
 };
+
+// Finds what was written before there was a search.
+void fill_search_texts(Session& session, const record::KindInfo& kind);
 
 void insert_row(Session& session, const record::KindInfo& kind, const Found& found);
 void update_row(Session& session, const record::KindInfo& kind, const Found& found);

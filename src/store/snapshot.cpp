@@ -40,19 +40,19 @@ std::optional<StoredFile> Snapshot::file(const Id& id) const {
                       number(row[5])};
 }
 
+std::optional<Id> Snapshot::file_of(const std::string& hash, const Id& owner) const {
+    auto rows = session_.query(
+        "select id from files where hash = ? and coalesce(owner, '') = ? order by id desc limit 1",
+        {hash, owner.text}, {ColumnType::text});
+    if (rows.empty()) return std::nullopt;
+    return Id{text(rows.front().front())};
+}
+
 std::string Snapshot::file_chunk(const Id& id, std::int64_t chunk) const {
     auto rows = session_.query("select data from file_chunks where file = ? and number = ?",
                                {id.text, chunk}, {ColumnType::bytes});
     if (rows.empty()) throw std::out_of_range("a chunk that the file does not have");
     return restore_chunk(std::get<Bytes>(rows.front().front()).data);
-}
-
-std::optional<SignIn> Snapshot::sign_in(const std::string& token_hash) const {
-    auto rows = session_.query("select account, expires_at from sign_ins where token_hash = ?",
-                               {token_hash}, {ColumnType::text, ColumnType::text});
-    if (rows.empty()) return std::nullopt;
-    return SignIn{token_hash, Id{text(rows.front()[0])},
-                  instant_from_text(text(rows.front()[1])).value()};
 }
 
 }  // namespace tenpoint::store

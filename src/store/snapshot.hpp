@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "record/kind_info.hpp"
 #include "record/record.hpp"
+#include "store/credentials.hpp"
 #include "store/journal.hpp"
 #include "store/record_table.hpp"
 #include "store/session.hpp"
@@ -24,13 +25,6 @@ struct StoredFile {
     std::int64_t bytes = 0;
     std::string hash;
     std::int64_t chunks = 0;
-};
-
-// A browser's session. The token itself is only in the browser's cookie.
-struct SignIn {
-    std::string token_hash;
-    Id account;  // of a user
-    Instant expires_at;
 };
 
 // What one principal may see of the store at one moment. The one way to read: every look-up passes
@@ -77,9 +71,12 @@ class Snapshot {
 
     // A file is read by whoever reads a record that it belongs to: its caller has asked that.
     std::optional<StoredFile> file(const Id& id) const;
+    // The newest file of those bytes that the partner has here.
+    std::optional<Id> file_of(const std::string& hash, const Id& owner) const;
     std::string file_chunk(const Id& id, std::int64_t number) const;
 
-    std::optional<SignIn> sign_in(const std::string& token_hash) const;
+    // Not for principals but for who finds out who they are.
+    const Credentials credentials() const { return Credentials(session_); }
 
   protected:
     Session& session_;

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "store/migrations.hpp"
+#include "store/record_table.hpp"
 
 namespace tenpoint::store {
 
@@ -32,8 +33,16 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, record::Kinds
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
         std::unique_ptr<Store> store(new Store(folder, std::move(lock), kinds, clock, randomness));
         TENPOINT_CHECK(migrate(*store->writer_, clock));
+        store->fill_search_texts();
         return store;
     });
+}
+
+void Store::fill_search_texts() {
+    Rollback rollback(*writer_, "begin immediate");
+    for (const auto* kind : kinds_)
+        store::fill_search_texts(*writer_, *kind);
+    rollback.commit();
 }
 
 Store::Rollback::~Rollback() {

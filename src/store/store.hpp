@@ -113,6 +113,7 @@ class Store {
         }
     }
 
+    void fill_search_texts();
     std::unique_ptr<Session> take_reader();
     void give_back(std::unique_ptr<Session> session);
     std::string database_file() const { return (folder_ / "tenpoint.db").string(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/transaction.hpp"
 
+#include <algorithm>
+
 #include <boost/json/array.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -40,7 +42,53 @@ boost::json::array first_values(const record::KindInfo& kind, const record::Stor
     return changes;
 }
 
+// A list of partners is kept for a restricted record alone.
+void share(record::Envelope& envelope, const Sharing& sharing) {
+    envelope.visibility = sharing.visibility.value_or(envelope.visibility);
+    if (sharing.shared_with)
+        envelope.shared_with = *sharing.shared_with;
+    else if (envelope.visibility != record::Visibility::restricted)
+        envelope.shared_with.clear();
+}
+
+boost::json::array texts_of(const std::vector<Id>& ids) {
+    boost::json::array texts;
+    for (const auto& id : ids)
+        texts.emplace_back(id.text);
+    return texts;
+}
+
+void add_sharing_changes(const record::Envelope& before, const record::Envelope& after,
+                         boost::json::array& changes) {
+    if (before.visibility != after.visibility)
+        changes.push_back({{"field", "visibility"},
+                           {"from", to_word(before.visibility)},
+                           {"to", to_word(after.visibility)}});
+    if (before.shared_with != after.shared_with)
+        changes.push_back({{"field", "shared_with"},
+                           {"from", texts_of(before.shared_with)},
+                           {"to", texts_of(after.shared_with)}});
+}
+
 }  // namespace
+
+// Each partner once, and one that the principal knows.
+Result<void> Transaction::check_sharing(const record::Envelope& envelope) const {
+    const auto& partners = envelope.shared_with;
+    const auto refuse = [](std::string_view code) {
+        return Problem{ProblemCode::invalid_fields,
+                       "sharing",
+                       {{fmt::format("/{}", access::shared_with_field), std::string{code}}}};
+    };
+    if (partners.empty()) return {};
+    if (envelope.visibility != record::Visibility::restricted) return refuse("only_if_restricted");
+    const auto* kind = record::find_kind(kinds_, "partners");
+    for (auto partner = partners.begin(); partner != partners.end(); ++partner) {
+        if (std::find(partners.begin(), partner, *partner) != partner) return refuse("repeated");
+        if (!kind || !get(*kind, *partner)) return refuse("unknown_reference");
+    }
+    return {};
+}
 
 Result<void> Transaction::check_references(const record::KindInfo& kind,
                                            const record::StoredRow& row) const {
@@ -74,12 +122,14 @@ void Transaction::write_journal(const record::KindInfo& kind, const Found& found
 
 Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRow row,
                                   const Draft& draft) {
-    if (!may(principal_, Verb::create, {kind.stewardship, draft.visibility, draft.owner}))
-        return forbidden(kind);
-    TENPOINT_CHECK(kind.check(row));
-    TENPOINT_CHECK(check_references(kind, row));
     const auto now = clock_.now();
-    Found found{{ids_.next(), 1, draft.owner, draft.visibility, now, now}, std::move(row)};
+    Found found{{ids_.next(), 1, draft.owner, draft.visibility, draft.shared_with, now, now},
+                std::move(row)};
+    if (!may(principal_, Verb::create, access::subject_of(kind.stewardship, found.envelope)))
+        return forbidden(kind);
+    TENPOINT_CHECK(kind.check(found.row));
+    TENPOINT_CHECK(check_references(kind, found.row));
+    TENPOINT_CHECK(check_sharing(found.envelope));
     TENPOINT_CHECK(write_unique(kind, [&] { insert_row(session_, kind, found); }));
     write_journal(kind, found, "create", first_values(kind, found.row),
                   row_hash(kind, found.envelope, found.row));
@@ -88,10 +138,10 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
 
 Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, std::int64_t version,
                                   record::StoredRow row, std::string_view verb,
-                                  std::optional<record::Visibility> visibility) {
+                                  const Sharing& sharing) {
     TENPOINT_TRY(before, get(kind, id));
     const auto& old = before.envelope;
-    if (!may(principal_, Verb::change, {kind.stewardship, old.visibility, old.owner}))
+    if (!may(principal_, Verb::change, access::subject_of(kind.stewardship, old)))
         return forbidden(kind);
     if (old.version != version)
         return Problem{ProblemCode::precondition_failed,
@@ -102,12 +152,9 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
     after.envelope.version += 1;
     after.envelope.updated_at = clock_.now();
     auto change = record::difference(kind, before.row, after.row);
-    if (visibility && *visibility != old.visibility) {
-        after.envelope.visibility = *visibility;
-        change.push_back({{"field", "visibility"},
-                          {"from", to_word(old.visibility)},
-                          {"to", to_word(*visibility)}});
-    }
+    share(after.envelope, sharing);
+    TENPOINT_CHECK(check_sharing(after.envelope));
+    add_sharing_changes(old, after.envelope, change);
     TENPOINT_CHECK(write_unique(kind, [&] { update_row(session_, kind, after); }));
     write_journal(kind, after, verb, std::move(change), row_hash(kind, after.envelope, after.row));
     return after;
@@ -116,7 +163,8 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
 Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std::int64_t version) {
     TENPOINT_TRY(before, get(kind, id));
     const auto& old = before.envelope;
-    if (!may(principal_, Verb::remove, {kind.stewardship, old.visibility, old.owner}))
+    if (!kind.removable ||
+        !may(principal_, Verb::remove, access::subject_of(kind.stewardship, old)))
         return forbidden(kind);
     if (old.version != version)
         return Problem{ProblemCode::precondition_failed,
@@ -145,20 +193,17 @@ Id Transaction::keep(const StagedFile& file, const Id& owner) {
     return id;
 }
 
-void Transaction::drop_file(const Id& id) {
-    session_.execute("delete from file_chunks where file = ?", {id.text});
-    session_.execute("delete from files where id = ?", {id.text});
-}
-
-void Transaction::keep(const SignIn& sign_in) {
-    session_.execute("delete from sign_ins where token_hash = ? or expires_at < ?",
-                     {sign_in.token_hash, to_text(now())});
-    session_.execute("insert into sign_ins (token_hash, account, expires_at) values (?, ?, ?)",
-                     {sign_in.token_hash, sign_in.account.text, to_text(sign_in.expires_at)});
-}
-
-void Transaction::drop_sign_in(const std::string& token_hash) {
-    session_.execute("delete from sign_ins where token_hash = ?", {token_hash});
+void Transaction::drop_unused_files(Instant before) {
+    std::string unused = "select id from files where created_at < ?";
+    for (const auto* kind : kinds_)
+        for (const auto& field : kind->fields)
+            if (field.note.names_file)
+                unused +=
+                    fmt::format(" and id not in (select \"{}\" from {})", field.name, kind->plural);
+    for (auto& row : session_.query(unused, {to_text(before)}, {ColumnType::text})) {
+        session_.execute("delete from file_chunks where file = ?", {text(row[0])});
+        session_.execute("delete from files where id = ?", {text(row[0])});
+    }
 }
 
 }  // namespace tenpoint::store

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "base/id.hpp"
@@ -15,6 +16,13 @@ namespace tenpoint::store {
 struct Draft {
     Id owner;
     record::Visibility visibility = record::Visibility::partners;
+    std::vector<Id> shared_with{};  // partners; for a restricted record only
+};
+
+// Who may read a record from now on; what is not given stays.
+struct Sharing {
+    std::optional<record::Visibility> visibility{};
+    std::optional<std::vector<Id>> shared_with{};
 };
 
 // The one way to write, within Store::write. Each change asks access, checks the version, the
@@ -32,8 +40,8 @@ class Transaction : public Snapshot {
     // `verb` is the word for the journal.
     Result<Found> update(const record::KindInfo& kind, const Id& id, std::int64_t version,
                          record::StoredRow row, std::string_view verb = "change",
-                         std::optional<record::Visibility> visibility = std::nullopt);
-    // Also fails with `still_referenced`.
+                         const Sharing& sharing = {});
+    // Also fails with `still_referenced`; with `forbidden` for a kind that is not removable.
     Result<void> remove(const record::KindInfo& kind, const Id& id, std::int64_t version);
 
     template <class K>
@@ -53,16 +61,17 @@ class Transaction : public Snapshot {
 
     // Takes over a finished staged file. It becomes durable with the transaction.
     Id keep(const StagedFile& file, const Id& owner);
-    void drop_file(const Id& id);
+    // Drops the files that came before that moment and that no record names: uploads from which
+    // nothing was imported.
+    void drop_unused_files(Instant before);
 
-    // Sign-ins are no records and leave no trace in the journal. Keeping one anew moves its end,
-    // and sweeps out those that have ended.
-    void keep(const SignIn& sign_in);
-    void drop_sign_in(const std::string& token_hash);
+    Credentials credentials() { return Credentials(session_); }
+    Id next_id() { return ids_.next(); }
 
     Instant now() const { return clock_.now(); }
 
   private:
+    Result<void> check_sharing(const record::Envelope& envelope) const;
     Result<void> check_references(const record::KindInfo& kind, const record::StoredRow& row) const;
     void write_journal(const record::KindInfo& kind, const Found& found, std::string_view verb,
                        boost::json::array change, std::string hash);

@@ -2,6 +2,7 @@
 #include "web/api.hpp"
 
 #include "desks/movements/mapping_json.hpp"
+#include "web/account_routes.hpp"
 #include "web/batch_routes.hpp"
 #include "web/collection_routes.hpp"
 #include "web/corridor_routes.hpp"
@@ -34,6 +35,9 @@ Api make_api(store::Store& store, movements::JointFigures& figures, Sessions& se
     api.schemas = {{"mapping", movements::mapping_schema()},
                    {"counts", map_schema(number_schema())}};
     api.add(session_routes(store, sessions, version));
+    api.add(account_routes(store, sessions));
+    api.add(second_factor_routes(store, sessions));
+    api.add(account_keeping_routes(store));
     for (const auto* kind : store.kinds())
         add_collection(api, store, *kind, extras_of(*kind, store, figures));
     api.add(file_routes(store, jobs));

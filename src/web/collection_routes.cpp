@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "access/may.hpp"
+#include "record/value_type.hpp"
 #include "web/header_values.hpp"
 #include "web/json_body.hpp"
 #include "web/query_values.hpp"
@@ -45,6 +46,15 @@ struct Collection {
         if (extras.completion) return extras.completion();
         return CollectionExtras::Completion{
             [](const store::Snapshot&, const Found&, json::object&) {}};
+    }
+
+    // The record, for a principal who may change it.
+    Result<Found> may_change(const store::Snapshot& snapshot, const Id& id) const {
+        TENPOINT_TRY(found, snapshot.get(kind, id));
+        const auto subject = access::subject_of(kind.stewardship, found.envelope);
+        if (!access::may(snapshot.principal(), access::Verb::change, subject))
+            return Problem{ProblemCode::forbidden, std::string(kind.name)};
+        return std::move(found);
     }
 };
 
@@ -120,34 +130,56 @@ Result<Response> Collection::get(const Request& request) const {
     });
 }
 
-// Takes the member `visibility` out of a body.
-Result<std::optional<record::Visibility>> take_visibility(json::object& body) {
-    const auto* value = body.if_contains("visibility");
-    if (!value) return std::optional<record::Visibility>{};
-    const auto* word = value->if_string();
-    auto visibility = word ? record::visibility_from_word(std::string_view(*word)) : std::nullopt;
-    if (!visibility)
-        return Problem{ProblemCode::invalid_fields,
-                       {},
-                       {{"/visibility",
-                         "not_a_choice",
-                         {word ? std::string(*word) : json::serialize(*value),
-                          "public, partners, restricted, confidential"}}}};
+// Takes the members that say who may read a record out of a body.
+Result<store::Sharing> take_sharing(json::object& body) {
+    store::Sharing sharing;
+    std::vector<FieldProblem> problems;
+    if (const auto* value = body.if_contains("visibility")) {
+        const auto* word = value->if_string();
+        sharing.visibility =
+            word ? record::visibility_from_word(std::string_view(*word)) : std::nullopt;
+        if (!sharing.visibility)
+            problems.push_back({"/visibility",
+                                "not_a_choice",
+                                {word ? std::string(*word) : json::serialize(*value),
+                                 "public, partners, restricted, confidential"}});
+    }
+    if (const auto* value = body.if_contains("shared_with")) {
+        auto& partners = sharing.shared_with.emplace();
+        const auto refusal = record::ValueType<std::vector<Id>>::read(*value, partners);
+        if (!refusal.empty()) problems.push_back({"/shared_with", std::string(refusal)});
+    }
     body.erase("visibility");
-    return visibility;
+    body.erase("shared_with");
+    if (problems.empty()) return sharing;
+    return Problem{ProblemCode::invalid_fields, "sharing", std::move(problems)};
 }
 
-// Reads a body over the row that is there, or for a new one.
-Result<record::StoredRow> read_row(const Collection& collection, json::object& body,
-                                   const record::StoredRow* before) {
+// A body without its secrets, which may take long to prepare and must not hold up the writer.
+struct PreparedBody {
+    json::object members;
+    store::Sharing sharing;
     std::function<void(record::StoredRow&)> put_secrets;
-    if (collection.extras.take_secrets) {
-        TENPOINT_TRY(taken, collection.extras.take_secrets(body));
-        put_secrets = std::move(taken);
+
+    // Over the row that is there, or for a new one.
+    Result<record::StoredRow> read(const KindInfo& kind, const record::StoredRow* before) const {
+        TENPOINT_TRY(row, kind.read(members, before));
+        if (put_secrets) put_secrets(row);
+        return std::move(row);
     }
-    TENPOINT_TRY(row, collection.kind.read(body, before));
-    if (put_secrets) put_secrets(row);
-    return std::move(row);
+};
+
+Result<PreparedBody> prepare_body(const Request& request, const CollectionExtras& extras) {
+    PreparedBody body;
+    TENPOINT_TRY(members, read_json(request));
+    body.members = std::move(members);
+    TENPOINT_TRY(sharing, take_sharing(body.members));
+    body.sharing = std::move(sharing);
+    if (extras.take_secrets) {
+        TENPOINT_TRY(put_secrets, extras.take_secrets(body.members));
+        body.put_secrets = std::move(put_secrets);
+    }
+    return body;
 }
 
 Response changed_response(const json::object& body, const record::Envelope& envelope, int status) {
@@ -161,11 +193,11 @@ Result<Response> Collection::post(const Request& request) const {
     const access::Subject subject{kind.stewardship, nobodys.visibility, nobodys.owner};
     if (!access::may(request.principal, access::Verb::create, subject))
         return Problem{ProblemCode::forbidden, std::string(kind.name)};
-    TENPOINT_TRY(body, read_json(request));
-    TENPOINT_TRY(visibility, take_visibility(body));
-    TENPOINT_TRY(row, read_row(*this, body, nullptr));
+    TENPOINT_TRY(body, prepare_body(request, extras));
+    TENPOINT_TRY(row, body.read(kind, nullptr));
     auto draft = nobodys;
-    draft.visibility = visibility.value_or(draft.visibility);
+    draft.visibility = body.sharing.visibility.value_or(draft.visibility);
+    draft.shared_with = body.sharing.shared_with.value_or(draft.shared_with);
     return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
         TENPOINT_TRY(found, transaction.insert(kind, std::move(row), draft));
         auto response = changed_response(to_json(kind, found), found.envelope, 201);
@@ -187,18 +219,17 @@ Result<std::int64_t> asked_version(const Request& request) {
 Result<Response> Collection::patch(const Request& request) const {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(version, asked_version(request));
-    TENPOINT_TRY(body, read_json(request));
-    TENPOINT_TRY(visibility, take_visibility(body));
+    TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return may_change(snapshot, id);
+    }));
+    TENPOINT_TRY(body, prepare_body(request, extras));
     TENPOINT_TRY(complete, completion());
     return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
-        TENPOINT_TRY(before, transaction.get(kind, id));
-        const auto& envelope = before.envelope;
-        const access::Subject subject{kind.stewardship, envelope.visibility, envelope.owner};
-        if (!access::may(request.principal, access::Verb::change, subject))
-            return Problem{ProblemCode::forbidden, std::string(kind.name)};
-        TENPOINT_TRY(row, read_row(*this, body, &before.row));
+        TENPOINT_TRY(before, may_change(transaction, id));
+        TENPOINT_TRY(row, body.read(kind, &before.row));
         TENPOINT_TRY(found,
-                     transaction.update(kind, id, version, std::move(row), "change", visibility));
+                     transaction.update(kind, id, version, std::move(row), "change", body.sharing));
+        if (extras.changed) extras.changed(transaction, before, found);
         auto out = to_json(kind, found);
         complete(transaction, found, out);
         return changed_response(out, found.envelope, 200);
@@ -271,11 +302,13 @@ Route route(Method method, std::string path, std::shared_ptr<const Collection> c
     Route made;
     made.method = method;
     made.path = std::move(path);
+    const auto& made_for = *collection;
     made.answer = [collection = std::move(collection), function](Request& request) {
         return ((*collection).*function)(request);
     };
     made.operation = std::move(operation);
     if (method == Method::post || method == Method::patch) made.body = BodySort::json;
+    made.only_in_session = method != Method::get && made_for.extras.only_in_session;
     return made;
 }
 
@@ -311,15 +344,20 @@ Routes writing_routes(const std::shared_ptr<const Collection>& collection,
     auto change = operation(kind, "change", kind.name);
     change.request = named_schema(fmt::format("{}_change", kind.name));
     change.problems = {forbidden, already_exists, precondition_required, precondition_failed};
-    auto remove = operation(kind, "remove", kind.name);
-    remove.answer = {};
-    remove.statuses = {204};
-    remove.problems = {forbidden, still_referenced, precondition_required, precondition_failed};
     return {
         route(Method::post, path, collection, &Collection::post, std::move(make)),
         route(Method::patch, path + "/{id}", collection, &Collection::patch, std::move(change)),
-        route(Method::remove, path + "/{id}", collection, &Collection::remove, std::move(remove)),
     };
+}
+
+Route removing_route(const std::shared_ptr<const Collection>& collection, const std::string& path) {
+    using enum ProblemCode;
+    auto remove = operation(collection->kind, "remove", collection->kind.name);
+    remove.answer = {};
+    remove.statuses = {204};
+    remove.problems = {forbidden, still_referenced, precondition_required, precondition_failed};
+    return route(Method::remove, path + "/{id}", collection, &Collection::remove,
+                 std::move(remove));
 }
 
 }  // namespace
@@ -333,7 +371,9 @@ void add_collection(Api& api, store::Store& store, const KindInfo& kind, Collect
     const bool is_made_by_the_program = std::ranges::all_of(kind.fields, [](const auto& field) {
         return field.note.settable == record::Settable::by_the_program;
     });
-    if (!is_made_by_the_program) api.add(writing_routes(collection, path));
+    if (is_made_by_the_program) return;
+    api.add(writing_routes(collection, path));
+    if (kind.removable) api.add({removing_route(collection, path)});
 }
 
 }  // namespace tenpoint::web

@@ -25,10 +25,16 @@ struct CollectionExtras {
     std::function<Result<std::function<void(record::StoredRow&)>>(boost::json::object& body)>
         take_secrets{};
     boost::json::object body_properties{};  // the schemas of what it takes
+    bool only_in_session = false;           // no token of the API changes records of the kind
+
+    // Follows a change within its write, such as ending the sessions of an account.
+    std::function<void(store::Transaction&, const store::Found& before, const store::Found& after)>
+        changed{};
 };
 
 // Adds the routes that every kind has, from its description alone: list, make, read, change,
-// remove, history. A kind whose members the program sets itself can only be read here.
+// remove, history. A kind whose members the program sets itself can only be read here, and one
+// whose records stay for ever has no removal.
 void add_collection(Api& api, store::Store& store, const record::KindInfo& kind,
                     CollectionExtras extras = {});
 

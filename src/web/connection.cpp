@@ -110,13 +110,14 @@ void put_header(Message& message, const Response& response, bool keep) {
 
 }  // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, Service& service, asio::thread_pool& pool,
+Connection::Connection(asio::ip::tcp::socket socket, Service& service, WorkPools& pools,
                        const ServerOptions& options)
     : socket_(std::move(socket)),
       timer_(socket_.get_executor()),
       buffer_(buffer_limit),
       service_(service),
-      pool_(pool),
+      pools_(pools),
+      pool_(pools.general),
       options_(options) {}
 
 void Connection::set_deadline(milliseconds time) {
@@ -156,10 +157,13 @@ awaitable<bool> Connection::serve_one() {
     const auto start = steady_clock::now();
     Request request;
     request.number = next_number();
+    boost::system::error_code ignored;
+    request.address = socket_.remote_endpoint(ignored).address().to_string();
     Parser parser;
     Response response;
     const auto step = co_await answer(parser, request, response);
     if (step == Step::gone) co_return false;
+    co_await hold(response.hold);
     const bool keep = step == Step::answered && parser.get().keep_alive() && !stopping_;
     const bool written = co_await write(request, response, keep);
     log_access(request, response.status, start);
@@ -229,9 +233,32 @@ awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& req
         response = service_.refuse(request, *problem);
         co_return Step::refused;
     }
+    if (request.route && request.route->takes_turns) {
+        response = co_await answer_in_turn(request);
+        co_return Step::answered;
+    }
     auto work = [&] { return service_.answer(request); };
     response = co_await on_pool(pool_, work);
     co_return Step::answered;
+}
+
+awaitable<Response> Connection::answer_in_turn(Request& request) {
+    if (pools_.waiting >= WorkPools::most_waiting)
+        co_return service_.refuse(request, {ProblemCode::server_busy});
+    ++pools_.waiting;
+    auto work = [&] {
+        auto answered = service_.answer(request);
+        --pools_.waiting;
+        return answered;
+    };
+    co_return co_await on_pool(pools_.turns, work);
+}
+
+// Without a thread meanwhile.
+awaitable<void> Connection::hold(milliseconds time) {
+    if (time.count() <= 0) co_return;
+    asio::steady_timer timer(timer_.get_executor(), time);
+    co_await timer.async_wait(as_tuple);
 }
 
 // Reads the body into memory, or piece by piece into a file where the route takes one. False where

@@ -19,12 +19,28 @@
 
 namespace tenpoint::web {
 
+// Where blocking work is done. What takes turns has a thread of its own and a queue with an end, so
+// that however many sign in, the others are answered.
+struct WorkPools {
+    static constexpr int most_waiting = 64;  // about six seconds of passwords
+
+    explicit WorkPools(int threads) : general(static_cast<std::size_t>(threads)) {}
+    void join() {
+        general.join();
+        turns.join();
+    }
+
+    boost::asio::thread_pool general;
+    boost::asio::thread_pool turns{1};
+    std::atomic<int> waiting = 0;  // for their turn
+};
+
 // One client's connection: reads a request, has it answered on the pool, writes the answer, and so
 // on while both sides keep it. All its functions but stop() run on the socket's executor, a strand.
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
-    Connection(boost::asio::ip::tcp::socket socket, Service& service,
-               boost::asio::thread_pool& pool, const ServerOptions& options);
+    Connection(boost::asio::ip::tcp::socket socket, Service& service, WorkPools& pools,
+               const ServerOptions& options);
 
     // Ends when the connection does. The caller keeps the object alive meanwhile.
     boost::asio::awaitable<void> serve();
@@ -50,6 +66,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
                                                                   std::string& piece);
     boost::asio::awaitable<std::optional<Problem>> keep_piece(Request& request,
                                                               std::string_view piece);
+    boost::asio::awaitable<Response> answer_in_turn(Request& request);
+    boost::asio::awaitable<void> hold(std::chrono::milliseconds time);
     boost::asio::awaitable<bool> write(const Request& request, Response& response, bool keep);
     boost::asio::awaitable<bool> write_stream(const Request& request, Response& response,
                                               BodyStream& stream, bool keep);
@@ -63,6 +81,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     boost::asio::steady_timer timer_;
     boost::beast::flat_buffer buffer_;
     Service& service_;
+    WorkPools& pools_;
     boost::asio::thread_pool& pool_;
     const ServerOptions& options_;
     bool idle_ = false;

@@ -28,6 +28,8 @@ using movements::Source;
 namespace {
 
 constexpr std::uint64_t largest_upload = std::uint64_t{2} << 30;
+// How long an upload waits to be imported.
+constexpr auto upload_patience = std::chrono::hours{24};
 
 json::value text_or_null(const std::string& text) {
     return text.empty() ? json::value(nullptr) : json::value(text);
@@ -82,8 +84,19 @@ std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& 
     return std::nullopt;
 }
 
+// The same bytes are kept once for a partner, and what waited too long makes room.
+Result<Id> keep_upload(store::Store& store, const access::Principal& principal,
+                       const store::StagedFile& staged) {
+    return store.write(principal, [&](store::Transaction& transaction) -> Result<Id> {
+        const auto patience = std::chrono::milliseconds(upload_patience).count();
+        transaction.drop_unused_files({transaction.now().milliseconds - patience});
+        if (const auto kept = transaction.file_of(staged.hash(), principal.partner))
+            if (transaction.file(*kept)->name == staged.name()) return *kept;
+        return transaction.keep(staged, principal.partner);
+    });
+}
+
 Result<Response> keep_file(store::Store& store, Request& request) {
-    TENPOINT_CHECK(check_may_import(request.principal));
     const auto name = text_of(request.target.query, "name");
     if (name.empty()) return invalid_parameter("name", "required");
     if (!request.upload)
@@ -105,10 +118,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
                                                       suggestion->mapping));
         found = std::move(again);
     }
-    TENPOINT_TRY(file,
-                 store.write(request.principal, [&](store::Transaction& transaction) -> Result<Id> {
-                     return transaction.keep(staged, request.principal.partner);
-                 }));
+    TENPOINT_TRY(file, keep_upload(store, request.principal, staged));
     const auto source = suggestion ? std::optional(suggestion->source) : std::nullopt;
     return json_response({{"file", file.text},
                           {"name", name},
@@ -242,6 +252,8 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
                       .statuses = {201},
                       .problems = {forbidden, unreadable_file}};
     keep.query = {{"name", text_schema(), true}};
+    keep.admits = check_may_import;
+    keep.for_imports = true;
     keep.body = BodySort::file;
     keep.body_limit = largest_upload;
 
@@ -272,6 +284,7 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
                       .answer = object_schema({{"job", id_schema()}}),
                       .statuses = {202},
                       .problems = {forbidden}};
+    make.for_imports = true;
     make.body = BodySort::json;
 
     Route job{.method = Method::get, .path = "/api/jobs/{id}", .answer = [&jobs](Request& request) {

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "web/headers.hpp"
+
 namespace tenpoint::web {
 namespace {
 
@@ -123,6 +125,14 @@ std::optional<std::string_view> find_cookie(std::string_view cookies, std::strin
             return pair.substr(equals + 1);
     }
     return std::nullopt;
+}
+
+std::optional<std::string_view> bearer_token(std::string_view authorization) {
+    constexpr std::string_view scheme = "Bearer ";
+    if (authorization.size() <= scheme.size() ||
+        !equal_without_case(authorization.substr(0, scheme.size()), scheme))
+        return std::nullopt;
+    return without_blanks(authorization.substr(scheme.size()));
 }
 
 bool is_etag_among(std::string_view if_none_match, std::string_view etag) {

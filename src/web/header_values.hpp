@@ -25,6 +25,9 @@ bool accepts_gzip(std::string_view accept_encoding);
 // The value of one cookie of a Cookie header.
 std::optional<std::string_view> find_cookie(std::string_view cookies, std::string_view name);
 
+// The token of an Authorization header of the scheme Bearer (RFC 6750).
+std::optional<std::string_view> bearer_token(std::string_view authorization);
+
 // Whether `etag`, with its quotes, stands in an If-None-Match header (weak comparison).
 bool is_etag_among(std::string_view if_none_match, std::string_view etag);
 

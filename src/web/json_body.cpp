@@ -6,6 +6,8 @@
 #include <boost/json/parse.hpp>
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace tenpoint::web {
 
 namespace json = boost::json;
@@ -19,8 +21,9 @@ Result<json::object> read_json(const Request& request) {
     return std::move(*object);
 }
 
-void BodyReader::complain(std::string_view name, std::string_view code) {
-    problems_.push_back({fmt::format("/{}", name), std::string(code)});
+void BodyReader::complain(std::string_view name, std::string_view code,
+                          std::vector<std::string> arguments) {
+    problems_.push_back({fmt::format("/{}", name), std::string(code), std::move(arguments)});
 }
 
 // The member, unless it is missing or null.
@@ -32,7 +35,7 @@ const json::value* BodyReader::find(std::string_view name, bool required) {
     return nullptr;
 }
 
-std::string BodyReader::text(std::string_view name, bool required) {
+std::string BodyReader::text(std::string_view name, bool required, std::size_t most) {
     const auto* value = find(name, required);
     if (!value) return {};
     const auto* text = value->if_string();
@@ -40,9 +43,26 @@ std::string BodyReader::text(std::string_view name, bool required) {
         complain(name, "not_text");
     else if (required && text->empty())
         complain(name, "required");
+    else if (most > 0 && character_count({text->data(), text->size()}) > most)
+        complain(name, "too_long", {std::to_string(most)});
     else
         return {text->data(), text->size()};
     return {};
+}
+
+std::int64_t BodyReader::number(std::string_view name, std::int64_t least, std::int64_t most) {
+    const auto* value = find(name, true);
+    if (!value) return least;
+    const auto* number = value->if_int64();
+    if (!number)
+        complain(name, "not_whole_number");
+    else if (*number < least)
+        complain(name, "too_small", {std::to_string(least)});
+    else if (*number > most)
+        complain(name, "too_large", {std::to_string(most)});
+    else
+        return *number;
+    return least;
 }
 
 std::optional<Id> BodyReader::id(std::string_view name, bool required) {

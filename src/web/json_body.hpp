@@ -6,7 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enumerators.hpp>
 #include <boost/json/object.hpp>
+#include <boost/mp11/algorithm.hpp>
 
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -27,8 +30,12 @@ class BodyReader {
   public:
     explicit BodyReader(const boost::json::object& body) : body_(body) {}
 
-    // Empty where it is not given or no text.
-    std::string text(std::string_view name, bool required);
+    // Empty where it is not given, no text, or longer than `most` characters (0: any length).
+    std::string text(std::string_view name, bool required, std::size_t most = 0);
+    std::int64_t number(std::string_view name, std::int64_t least, std::int64_t most);
+    // An enumerator by its word; the first where there is none.
+    template <class E>
+    E choice(std::string_view name);
     std::optional<Id> id(std::string_view name, bool required);
     std::optional<Day> day(std::string_view name, bool required);
     // An empty object where it is not given.
@@ -39,11 +46,26 @@ class BodyReader {
 
   private:
     const boost::json::value* find(std::string_view name, bool required);
-    void complain(std::string_view name, std::string_view code);
+    void complain(std::string_view name, std::string_view code,
+                  std::vector<std::string> arguments = {});
 
     const boost::json::object& body_;
     std::vector<std::string> asked_;
     std::vector<FieldProblem> problems_;
 };
+
+template <class E>
+E BodyReader::choice(std::string_view name) {
+    E value{};
+    const auto word = text(name, true);
+    if (word.empty() || boost::describe::enum_from_string(word.c_str(), value)) return value;
+    std::string choices;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
+        choices += choices.empty() ? "" : ", ";
+        choices += enumerator.name;
+    });
+    complain(name, "not_a_choice", {word, choices});
+    return value;
+}
 
 }  // namespace tenpoint::web

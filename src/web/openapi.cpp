@@ -115,9 +115,12 @@ json::object operation_of(const Route& route, Language language) {
                                {{"application/octet-stream",
                                  {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
     out["responses"] = responses_of(route, language);
-    out["security"] = route.audience == Audience::everybody
-                          ? json::array{json::object{}}
-                          : json::array{json::object{{"session", json::array{}}}};
+    json::array ways;
+    if (route.audience == Audience::everybody) ways.push_back(json::object{});
+    if (route.audience == Audience::signed_in) ways.push_back({{"session", json::array{}}});
+    if (route.audience == Audience::signed_in && !route.only_in_session)
+        ways.push_back({{"token", json::array{}}});
+    out["security"] = std::move(ways);
     return out;
 }
 
@@ -151,7 +154,8 @@ json::object openapi_document(const Api& api, std::string_view version, Language
         {"components",
          {{"schemas", std::move(schemas)},
           {"securitySchemes",
-           {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "tenpoint_session"}}}}}}},
+           {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "tenpoint_session"}}},
+            {"token", {{"type", "http"}, {"scheme", "bearer"}}}}}}},
     };
 }
 

@@ -9,6 +9,17 @@ namespace tenpoint::web {
 
 namespace json = boost::json;
 
+namespace {
+
+json::array ids_json(const std::vector<Id>& ids) {
+    json::array out;
+    for (const auto& id : ids)
+        out.emplace_back(id.text);
+    return out;
+}
+
+}  // namespace
+
 json::object to_json(const record::KindInfo& kind, const store::Found& found) {
     const auto& envelope = found.envelope;
     json::object out{
@@ -16,6 +27,7 @@ json::object to_json(const record::KindInfo& kind, const store::Found& found) {
         {"version", envelope.version},
         {"owner", envelope.owner.empty() ? json::value(nullptr) : json::value(envelope.owner.text)},
         {"visibility", record::to_word(envelope.visibility)},
+        {"shared_with", ids_json(envelope.shared_with)},
         {"created_at", to_text(envelope.created_at)},
         {"updated_at", to_text(envelope.updated_at)},
     };
@@ -35,7 +47,7 @@ json::object to_json(const store::JournalEntry& entry) {
 json::object journal_entry_schema() {
     return object_schema({
         {"id", id_schema()},
-        {"at", {{"type", "string"}, {"format", "date-time"}}},
+        {"at", time_schema()},
         {"principal", text_schema()},
         {"verb", text_schema()},
         {"version", number_schema()},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -31,6 +32,7 @@ struct Response {
     int status = 200;
     Headers headers{};
     Body body{};
+    std::chrono::milliseconds hold{};  // the answer is kept back that long
 };
 
 Response json_response(const boost::json::value& value, int status = 200);

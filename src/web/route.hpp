@@ -46,7 +46,12 @@ struct Route {
     Operation operation{};
     std::vector<QueryParameter> query{};
     Audience audience = Audience::signed_in;
+    bool only_in_session = false;  // no token of the API opens it
+    bool for_imports = false;      // a token with the scope `import` opens it
+    // Asked before a body is read; for routes whose body is large.
+    std::function<Result<void>(const access::Principal&)> admits{};
     BodySort body = BodySort::none;
+    bool takes_turns = false;  // heavy on purpose, as a password's hash is: one at a time
     std::uint64_t body_limit = 256 * 1024;  // bytes; what is beyond is refused with 413
 };
 

@@ -22,6 +22,10 @@ json::object date_schema() {
     return {{"type", "string"}, {"format", "date"}};
 }
 
+json::object time_schema() {
+    return {{"type", "string"}, {"format", "date-time"}};
+}
+
 json::object number_schema() {
     return {{"type", "integer"}};
 }

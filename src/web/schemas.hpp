@@ -15,6 +15,7 @@ namespace tenpoint::web {
 boost::json::object text_schema();
 boost::json::object id_schema();
 boost::json::object date_schema();
+boost::json::object time_schema();
 boost::json::object number_schema();
 boost::json::object flag_schema();
 boost::json::object choice_schema(std::vector<std::string_view> words);

@@ -43,7 +43,7 @@ struct Server::State {
           acceptor(io),
           signals(io),
           last_call(io),
-          pool(static_cast<std::size_t>(options.pool_threads)) {}
+          pools(options.pool_threads) {}
 
     Result<void> listen();
     asio::awaitable<void> accept();
@@ -56,7 +56,7 @@ struct Server::State {
     tcp::acceptor acceptor;
     asio::signal_set signals;
     asio::steady_timer last_call;
-    asio::thread_pool pool;
+    WorkPools pools;
     std::mutex mutex;
     std::set<std::shared_ptr<Connection>> connections;  // under the mutex
     bool closing = false;                               // under the mutex
@@ -94,7 +94,8 @@ void Server::State::start(tcp::socket socket) {
     error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
     const auto executor = socket.get_executor();
-    const auto connection = std::make_shared<Connection>(std::move(socket), service, pool, options);
+    const auto connection =
+        std::make_shared<Connection>(std::move(socket), service, pools, options);
     {
         const std::scoped_lock lock(mutex);
         if (closing || connections.size() >= options.most_connections) return;
@@ -130,7 +131,7 @@ void Server::State::close() {
 Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
 Server::~Server() {
-    state_->pool.join();  // its work uses the coroutines' frames, which go with the io_context
+    state_->pools.join();  // its work uses the coroutines' frames, which go with the io_context
 }
 
 Result<std::unique_ptr<Server>> Server::listen(const ServerOptions& options, Service& service) {

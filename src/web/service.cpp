@@ -65,7 +65,23 @@ void add_security_headers(Headers& headers) {
 Service::Service(Routes routes, Sessions& sessions, const StaticFiles& files)
     : router_(std::move(routes)), sessions_(sessions), files_(files) {}
 
+// A program shows a token with each request, which no foreign page can make a browser do, so that
+// it needs no CSRF token.
+Result<void> Service::identify_bearer(Request& request, std::string_view token) {
+    auto bearer = sessions_.tokens().find(token);
+    if (!bearer) return Problem{ProblemCode::unauthorized, "token"};
+    request.principal = std::move(bearer->principal);
+    const auto& route = *request.route;
+    const bool in_scope = !changes_something(request.method) ||
+                          bearer->scope == store::TokenScope::write ||
+                          (bearer->scope == store::TokenScope::import && route.for_imports);
+    if (!in_scope || route.only_in_session) return Problem{ProblemCode::forbidden, "scope"};
+    return {};
+}
+
 Result<void> Service::identify(Request& request) {
+    if (const auto token = bearer_token(request.headers.get("Authorization")))
+        if (request.route->audience == Audience::signed_in) return identify_bearer(request, *token);
     const auto token = find_cookie(request.headers.get("Cookie"), Sessions::cookie_name);
     if (token) {
         if (auto principal = sessions_.find(*token)) {
@@ -100,6 +116,7 @@ std::optional<Response> Service::admit(Request& request) try {
     request.parameters = std::move(match.parameters);
     const auto checked = [&]() -> Result<void> {
         TENPOINT_CHECK(identify(request));
+        if (request.route->admits) TENPOINT_CHECK(request.route->admits(request.principal));
         TENPOINT_CHECK(check_query(*request.route, request.target.query));
         return check_content_type(*request.route, request.headers);
     }();

@@ -30,6 +30,7 @@ class Service {
 
   private:
     Result<void> identify(Request& request);
+    Result<void> identify_bearer(Request& request, std::string_view token);
     Response finish(const Request& request, Response response) const;
 
     Router router_;

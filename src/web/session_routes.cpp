@@ -8,6 +8,7 @@
 #include "desks/directory/partner.hpp"
 #include "desks/directory/user.hpp"
 #include "web/json_body.hpp"
+#include "web/paced_answer.hpp"
 #include "web/schemas.hpp"
 
 namespace tenpoint::web {
@@ -35,19 +36,27 @@ Result<json::object> describe_session(store::Store& store, const Id& account,
     });
 }
 
-Result<Response> sign_in(store::Store& store, Sessions& sessions, const Request& request) {
-    TENPOINT_TRY(object, read_json(request));
-    BodyReader body(object);
-    const auto name = body.text("name", true);
-    const auto password = body.text("password", true);
-    TENPOINT_CHECK(body.done());
-    TENPOINT_TRY(token, sessions.sign_in(name, password));
+Result<Response> open_session(store::Store& store, Sessions& sessions, const std::string& name,
+                              const std::string& password, const SignInProof& proof) {
+    TENPOINT_TRY(token, sessions.sign_in(name, password, proof));
     const auto principal = sessions.find(token);
     if (!principal) return Problem{ProblemCode::wrong_credentials, "disabled meanwhile"};
     TENPOINT_TRY(session, describe_session(store, principal->user, token));
     auto response = json_response(session);
     response.headers.set("Set-Cookie", Sessions::set_cookie(token));
     return response;
+}
+
+Result<Response> sign_in(store::Store& store, Sessions& sessions, const Request& request) {
+    TENPOINT_TRY(object, read_json(request));
+    BodyReader body(object);
+    const auto name = body.text("name", true);
+    const auto password = body.text("password", true);
+    const SignInProof proof{body.text("code", false),
+                            std::string(request.headers.get("User-Agent"))};
+    TENPOINT_CHECK(body.done());
+    return answer_at_pace(sessions.pace(), request, name,
+                          [&] { return open_session(store, sessions, name, password, proof); });
 }
 
 json::object session_schema() {
@@ -95,15 +104,20 @@ Routes session_routes(store::Store& store, Sessions& sessions, std::string versi
         .path = "/api/session",
         .answer = [&store,
                    &sessions](Request& request) { return sign_in(store, sessions, request); },
-        .operation = {.id = "sign_in",
-                      .summary = "sign_in",
-                      .tag = "session",
-                      .request =
-                          object_schema({{"name", text_schema()}, {"password", text_schema()}}),
-                      .answer = session_schema(),
-                      .problems = {ProblemCode::wrong_credentials}},
+        .operation =
+            {.id = "sign_in",
+             .summary = "sign_in",
+             .tag = "session",
+             .request = object_schema(
+                 {{"name", text_schema()}, {"password", text_schema()}, {"code", text_schema()}},
+                 {"code"}),
+             .answer = session_schema(),
+             .problems = {ProblemCode::wrong_credentials, ProblemCode::second_factor_required,
+                          ProblemCode::wrong_second_factor, ProblemCode::too_many_requests,
+                          ProblemCode::server_busy}},
         .audience = Audience::everybody,
         .body = BodySort::json,
+        .takes_turns = true,
         .body_limit = 4096,
     });
     routes.push_back({

@@ -6,8 +6,10 @@
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
+#include "base/text.hpp"
+#include "desks/directory/password.hpp"
 #include "desks/directory/user.hpp"
-#include "web/password.hpp"
+#include "web/second_factor.hpp"
 
 namespace tenpoint::web {
 namespace {
@@ -15,6 +17,7 @@ namespace {
 using directory::User;
 
 constexpr std::size_t token_bytes = 32;
+constexpr std::size_t longest_agent = 200;
 // A session's end is written anew only when it has moved by this much.
 constexpr std::int64_t renewal_milliseconds = 10 * 60 * 1000;
 
@@ -28,7 +31,7 @@ std::optional<access::Principal> Sessions::find(std::string_view token) {
     const auto now = store_.clock().now();
     std::optional<store::SignIn> sign_in;
     const auto user = store_.read(program_, [&](const store::Snapshot& snapshot) {
-        sign_in = snapshot.sign_in(hash_of(token));
+        sign_in = snapshot.credentials().sign_in(hash_of(token));
         return snapshot.get<User>(sign_in ? sign_in->account : Id{});
     });
     if (!user) {
@@ -42,7 +45,7 @@ std::optional<access::Principal> Sessions::find(std::string_view token) {
         store_
             .write(program_,
                    [&](store::Transaction& transaction) -> Result<void> {
-                       transaction.keep(*sign_in);
+                       transaction.credentials().keep(*sign_in, now);
                        return {};
                    })
             .value();
@@ -51,18 +54,23 @@ std::optional<access::Principal> Sessions::find(std::string_view token) {
                              user->value.partner.id, user->value.role, user->value.name};
 }
 
-Result<std::string> Sessions::sign_in(std::string_view name, std::string_view password) {
+Result<std::string> Sessions::sign_in(std::string_view name, std::string_view password,
+                                      const SignInProof& proof) {
     std::optional<record::Record<User>> user;
     TENPOINT_CHECK(store_.read(program_, [&](const store::Snapshot& snapshot) -> Result<void> {
         user = snapshot.find<User>("name", std::string(name));
         return {};
     }));
-    const bool right = is_password(password, user ? user->value.password_hash : std::string{});
+    const bool right =
+        directory::is_password(password, user ? user->value.password_hash : std::string{});
     if (!right || user->value.disabled) return Problem{ProblemCode::wrong_credentials};
     auto token = to_hex(store_.randomness().bytes(token_bytes));
     TENPOINT_CHECK(store_.write(program_, [&](store::Transaction& transaction) -> Result<void> {
-        transaction.keep(
-            store::SignIn{hash_of(token), user->envelope.id, end_of_session(transaction.now())});
+        TENPOINT_CHECK(check_second_factor(transaction, user->envelope.id, proof.code));
+        const auto now = transaction.now();
+        transaction.credentials().keep({hash_of(token), user->envelope.id, end_of_session(now), now,
+                                        std::string(whole_characters(proof.agent, longest_agent))},
+                                       now);
         return {};
     }));
     return token;
@@ -72,7 +80,7 @@ void Sessions::sign_out(std::string_view token) {
     store_
         .write(program_,
                [&](store::Transaction& transaction) -> Result<void> {
-                   transaction.drop_sign_in(hash_of(token));
+                   transaction.credentials().drop_sign_in(hash_of(token));
                    return {};
                })
         .value();

@@ -9,8 +9,16 @@
 #include "access/principal.hpp"
 #include "base/result.hpp"
 #include "store/store.hpp"
+#include "web/api_tokens.hpp"
+#include "web/sign_in_pace.hpp"
 
 namespace tenpoint::web {
+
+// What may come with name and password.
+struct SignInProof {
+    std::string code{};   // of the second factor
+    std::string agent{};  // the browser, as it names itself
+};
 
 // Who is signed in. A session is a random token of 256 bits in the browser's cookie, of which the
 // store keeps the hash; it ends twelve hours after it was last used. Who the user is, is looked up
@@ -20,16 +28,20 @@ class Sessions {
     static constexpr std::string_view cookie_name = "tenpoint_session";
     static constexpr auto idle = std::chrono::hours{12};
 
-    explicit Sessions(store::Store& store) : store_(store) {}
+    explicit Sessions(store::Store& store) : store_(store), pace_(store.clock()), tokens_(store) {}
 
     // The principal behind a token; nothing where it is unknown, has ended, or is of an account
     // that is disabled or gone.
     std::optional<access::Principal> find(std::string_view token);
 
     // Gives the token of a new session. Fails with `wrong_credentials` alike, and as slowly, for an
-    // unknown name, a wrong password and a disabled account.
-    Result<std::string> sign_in(std::string_view name, std::string_view password);
+    // unknown name, a wrong password and a disabled account; then as check_second_factor does.
+    Result<std::string> sign_in(std::string_view name, std::string_view password,
+                                const SignInProof& proof = {});
     void sign_out(std::string_view token);
+
+    SignInPace& pace() { return pace_; }
+    ApiTokens& tokens() { return tokens_; }
 
     // What a request that changes something must carry beside the cookie. It follows from the
     // token, so that it needs no keeping, and does not give the token away.
@@ -40,6 +52,8 @@ class Sessions {
 
   private:
     store::Store& store_;
+    SignInPace pace_;
+    ApiTokens tokens_;
     access::Principal program_ = access::Principal::local_administrator("tenpoint");
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/user_extras.hpp"
 
-#include "desks/directory/user.hpp"
-#include "web/password.hpp"
+#include "desks/directory/accounts.hpp"
+#include "desks/directory/password.hpp"
 
 namespace tenpoint::web {
 
@@ -16,16 +16,10 @@ using PutSecrets = std::function<void(record::StoredRow&)>;
 Result<PutSecrets> take_password(json::object& body) {
     const auto* value = body.if_contains("password");
     if (!value) return PutSecrets{};
-    const auto refuse = [](std::string code, std::vector<std::string> arguments = {}) {
-        return Problem{ProblemCode::invalid_fields,
-                       "password",
-                       {{"/password", std::move(code), std::move(arguments)}}};
-    };
     const auto* text = value->if_string();
-    if (!text) return refuse("not_text");
-    if (text->size() < least_password_length)
-        return refuse("too_short", {std::to_string(least_password_length)});
-    auto hash = hash_password(std::string_view(*text));
+    if (!text) return Problem{ProblemCode::invalid_fields, "password", {{"/password", "not_text"}}};
+    TENPOINT_CHECK(directory::check_new_password(std::string_view(*text)));
+    auto hash = directory::hash_password(std::string_view(*text));
     body.erase("password");
     return PutSecrets{[hash = std::move(hash)](record::StoredRow& row) {
         auto user = record::from_row<User>(row);
@@ -34,15 +28,24 @@ Result<PutSecrets> take_password(json::object& body) {
     }};
 }
 
+void end_sessions(store::Transaction& transaction, const store::Found& before,
+                  const store::Found& after) {
+    if (directory::ends_sessions(record::from_row<User>(before.row),
+                                 record::from_row<User>(after.row)))
+        transaction.credentials().drop_sign_ins(after.envelope.id);
+}
+
 }  // namespace
 
 CollectionExtras user_extras() {
     CollectionExtras extras;
     extras.take_secrets = take_password;
+    extras.changed = end_sessions;
+    extras.only_in_session = true;
     extras.body_properties = {{"password",
                                {{"type", "string"},
                                 {"format", "password"},
-                                {"minLength", least_password_length},
+                                {"minLength", directory::least_password_length},
                                 {"writeOnly", true}}}};
     return extras;
 }

@@ -5,7 +5,8 @@
 
 namespace tenpoint::web {
 
-// A user's password is written as `password` and never read; what is kept of it is its hash.
+// A user's password is written as `password` and never read; what is kept of it is its hash. A new
+// one, or disabling the account, ends its sessions.
 CollectionExtras user_extras();
 
 }  // namespace tenpoint::web

@@ -93,6 +93,18 @@ it('A source takes no mapping that could not be read by', async () => {
   expect(answer.json.fields).toMatchObject([{ pointer: '/mapping/columns/0/field', code: 'not_a_choice' }])
 })
 
+it('Another partner may propose figures in a source\'s name, and only the source\'s own accepts them', async () => {
+  const stranger = clients.other_officer
+  const { json } = await stranger.upload('stranger.csv', csv.replace('1200', '1'))
+  const job = await read(stranger, json.file, mappingOf(json))
+  const path = `/api/batches/${job.batch}`
+  const refused = await stranger.post(`${path}/accept`)
+  expect([refused.status, refused.json.code]).toEqual([403, 'forbidden'])
+  expect((await stranger.get(path)).json.status).toBe('proposed')
+  expect((await clients.coordinator.post(`${path}/accept`)).json.status).toBe('accepted')
+  expect((await stranger.post(`${path}/withdraw`)).json.status).toBe('withdrawn')
+})
+
 it('A file becomes a proposed batch, then a figure, then a corrected one, then none', async () => {
   const officer = clients.information_officer
   const { received, path } = await importFile('gap.csv', csv)

@@ -16,6 +16,7 @@ export default async function startProgram(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'tenpoint-scenarios-'))
   const data = join(folder, 'data')
   execFileSync(program, ['example', '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] })
+  addAdministrator(data)
   const port = await freePort()
   const server = spawn(program, ['serve', '--data', data, '--port', String(port)], {
     stdio: ['ignore', 'ignore', process.env.TENPOINT_LOG ? 'inherit' : 'ignore'],
@@ -58,6 +59,16 @@ function exampleUser(name: string): { name: string; password: string } {
   )
   const user = workspace.users.find((each: { name: string }) => each.name === name)
   return { name, password: user.password }
+}
+
+// The example has none: its passwords stand in the open.
+function addAdministrator(data: string): void {
+  const { password } = exampleUser('coordinator')
+  const words = ['--partner', 'Secretariat', '--role', 'administrator', '--password-stdin']
+  execFileSync(program, ['user', 'add', 'administrator', '--data', data, ...words], {
+    input: `${password}\n`,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
 }
 
 async function signIn(address: string, file: string): Promise<string> {

@@ -15,6 +15,7 @@ const pages: RouteObject[] = [
   { path: 'import', lazy: page(() => import('./pages/import/page')) },
   { path: 'import/jobs/:job', lazy: page(() => import('./pages/import/reading_page')) },
   { path: 'import/:batch', lazy: page(() => import('./pages/import/batch_page')) },
+  { path: 'account', lazy: page(() => import('./pages/account/page')) },
   { path: 'sheets', lazy: page(() => import('./pages/sheets/page')) },
   { path: 'records/:plural', lazy: page(() => import('./pages/records/list_page')) },
   { path: 'records/:plural/new', lazy: page(() => import('./pages/records/new_page')) },

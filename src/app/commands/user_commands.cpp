@@ -5,9 +5,10 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "app/accounts.hpp"
 #include "app/command.hpp"
 #include "app/named_records.hpp"
+#include "desks/directory/accounts.hpp"
+#include "desks/directory/password.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -29,12 +30,42 @@ Result<int> add_user(const UserOptions& options, CommandContext& context) {
     const auto principal = context.principal();
     TENPOINT_TRY(partner, find_or_add_partner(node->store(), principal, options.partner));
     const auto language = language_from_tag(options.language).value_or(Language::en);
-    TENPOINT_CHECK(add_account(
-        node->store(), principal,
-        {options.name, partner, role_from_word(options.role), language, context.terminal().input}));
+    TENPOINT_CHECK(
+        directory::add_account(node->store(), principal,
+                               {options.name, partner, directory::role_from_word(options.role),
+                                language, context.terminal().input}));
     fmt::print(context.terminal().out, "{} can sign in now, as {} for {}.\n", options.name,
                options.role, options.partner);
     return exit_done;
+}
+
+// Changes the account of that name within one write.
+template <class Change>
+Result<int> change_user(const UserOptions& options, CommandContext& context, Change change) {
+    TENPOINT_TRY(node, context.node(options.data));
+    const auto principal = context.principal();
+    TENPOINT_CHECK(
+        node->store().write(principal, [&](store::Transaction& transaction) -> Result<void> {
+            auto user = transaction.find<directory::User>("name", options.name);
+            if (!user)
+                return Problem{
+                    ProblemCode::invalid_fields, options.name, {{"/name", "unknown_reference"}}};
+            change(user->value);
+            TENPOINT_CHECK(directory::change_account(transaction, *user));
+            return {};
+        }));
+    return exit_done;
+}
+
+Result<int> set_password(const UserOptions& options, CommandContext& context) {
+    const auto& password = context.terminal().input;
+    TENPOINT_CHECK(directory::check_new_password(password));
+    const auto hash = directory::hash_password(password);
+    return change_user(options, context, [&](directory::User& user) { user.password_hash = hash; });
+}
+
+Result<int> set_disabled(const UserOptions& options, CommandContext& context, bool disabled) {
+    return change_user(options, context, [&](directory::User& user) { user.disabled = disabled; });
 }
 
 Result<int> list_users(const std::string& data, CommandContext& context) {
@@ -53,6 +84,28 @@ Result<int> list_users(const std::string& data, CommandContext& context) {
     });
 }
 
+using UserAction = Result<int> (*)(const UserOptions&, CommandContext&);
+
+// A command about the account of one name.
+CLI::App* add_named_command(CLI::App& parent, const char* name, const char* description,
+                            const std::shared_ptr<UserOptions>& options, UserAction act,
+                            Action& action) {
+    auto* command = parent.add_subcommand(name, description);
+    command->add_option("name", options->name, "What the person signs in with")
+        ->required()
+        ->type_name("NAME");
+    add_data_option(*command, options->data);
+    command->callback([options, act, &action] {
+        action = [options, act](CommandContext& context) { return act(*options, context); };
+    });
+    return command;
+}
+
+void add_password_option(CLI::App& command, UserOptions& options) {
+    command.add_flag("--password-stdin", options.password_from_input,
+                     "Read the password from standard input");
+}
+
 }  // namespace
 
 void add_user_command(CLI::App& program, Action& action) {
@@ -60,11 +113,8 @@ void add_user_command(CLI::App& program, Action& action) {
     user->require_subcommand(1);
 
     auto options = std::make_shared<UserOptions>();
-    auto* add = user->add_subcommand("add", "Add an account; the password is asked for");
-    add->add_option("name", options->name, "What the person signs in with")
-        ->required()
-        ->type_name("NAME");
-    add_data_option(*add, options->data);
+    auto* add = add_named_command(*user, "add", "Add an account; the password is asked for",
+                                  options, add_user, action);
     add->add_option("--partner", options->partner, "The partner the person acts for")
         ->required()
         ->type_name("NAME");
@@ -73,11 +123,25 @@ void add_user_command(CLI::App& program, Action& action) {
         ->check(CLI::IsMember(role_words()));
     add->add_option("--language", options->language, "en, fr, es or ar")
         ->check(CLI::IsMember({"en", "fr", "es", "ar"}));
-    add->add_flag("--password-stdin", options->password_from_input,
-                  "Read the password from standard input");
-    add->callback([options, &action] {
-        action = [options](CommandContext& context) { return add_user(*options, context); };
-    });
+    add_password_option(*add, *options);
+
+    auto* password =
+        add_named_command(*user, "password", "Give an account a new password; it is asked for",
+                          options, set_password, action);
+    add_password_option(*password, *options);
+
+    add_named_command(
+        *user, "disable", "Let an account sign in no more, and end its sessions", options,
+        [](const UserOptions& typed, CommandContext& context) {
+            return set_disabled(typed, context, true);
+        },
+        action);
+    add_named_command(
+        *user, "enable", "Let a disabled account sign in again", options,
+        [](const UserOptions& typed, CommandContext& context) {
+            return set_disabled(typed, context, false);
+        },
+        action);
 
     auto data = std::make_shared<std::string>();
     auto* list = user->add_subcommand("list", "List the accounts");

@@ -64,6 +64,7 @@ struct Kind<movements::Batch> {
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr NoteText made{.settable = Settable::by_the_program};
     static constexpr NoteText counts{.schema = "counts", .settable = Settable::by_the_program};
+    static constexpr NoteText kept{.settable = Settable::by_the_program, .names_file = true};
     static constexpr auto notes = std::tuple{
         Note<&Batch::source>{made},
         Note<&Batch::status>{made},
@@ -87,9 +88,9 @@ struct Kind<movements::Batch> {
         Note<&Batch::totals>{counts},
         Note<&Batch::received_at>{made},
         Note<&Batch::decided_at>{made},
-        Note<&Batch::file>{made},
-        Note<&Batch::segment>{made},
-        Note<&Batch::findings>{made},
+        Note<&Batch::file>{kept},
+        Note<&Batch::segment>{kept},
+        Note<&Batch::findings>{kept},
     };
     static void check(const Batch& batch, std::vector<FieldProblem>& problems);
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "access/may.hpp"
 #include "desks/movements/segment_reader.hpp"
 
 namespace tenpoint::movements {
@@ -32,13 +33,20 @@ Result<BatchRecord> with_status(store::Transaction& transaction, BatchRecord bat
     return transaction.update(batch, verb);
 }
 
-// Whoever may accept a batch but not change its source leaves the source as it is.
-Result<void> remember_mapping(store::Transaction& transaction, const Batch& batch) {
-    TENPOINT_TRY(source, transaction.get<Source>(batch.source.id));
-    if (source.value.mapping == batch.mapping) return {};
-    source.value.mapping = batch.mapping;
-    const auto updated = transaction.update(source, "remember_mapping");
-    if (!updated && updated.error().code != ProblemCode::forbidden) return updated.error();
+// The source of a batch, for a principal who may speak for it.
+Result<record::Record<Source>> own_source(const store::Snapshot& snapshot, const Batch& batch) {
+    TENPOINT_TRY(source, snapshot.get<Source>(batch.source.id));
+    const auto subject = access::subject_of(record::Kind<Source>::stewardship, source.envelope);
+    if (!access::may(snapshot.principal(), access::Verb::change, subject))
+        return Problem{ProblemCode::forbidden, "source"};
+    return std::move(source);
+}
+
+Result<void> remember_mapping(store::Transaction& transaction, record::Record<Source> source,
+                              const record::JsonObject& mapping) {
+    if (source.value.mapping == mapping) return {};
+    source.value.mapping = mapping;
+    TENPOINT_CHECK(transaction.update(source, "remember_mapping"));
     return {};
 }
 
@@ -114,6 +122,7 @@ Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
     if (batch.value.status == BatchStatus::superseded && is_replaced(transaction, id, superseded))
         return Problem{ProblemCode::not_proposed, "a batch stands in its place"};
     if (!keeps_its_place(transaction, batch.value)) batch.value.supersedes.reset();
+    TENPOINT_TRY(source, own_source(transaction, batch.value));
     if (superseded) {
         TENPOINT_TRY(forerunner, transaction.get<Batch>(*superseded));
         if (forerunner.value.status != BatchStatus::accepted ||
@@ -123,7 +132,7 @@ Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
             with_status(transaction, std::move(forerunner), BatchStatus::superseded, "supersede"));
         batch.value.supersedes = record::Ref<Batch>{*superseded};
     }
-    TENPOINT_CHECK(remember_mapping(transaction, batch.value));
+    TENPOINT_CHECK(remember_mapping(transaction, std::move(source), batch.value.mapping));
     return with_status(transaction, std::move(batch), BatchStatus::accepted, "accept");
 }
 

@@ -23,8 +23,9 @@ Result<std::optional<record::Record<Batch>>> forerunner_of(const store::Snapshot
 
 // Lets a proposed or withdrawn batch count, in place of `superseded` where one is named, and
 // remembers its mapping with its source. A superseded one counts again once nothing that took its
-// place does, or where that is what is named. Fails with `not_proposed`, `not_found` or
-// `forbidden`.
+// place does, or where that is what is named. Only who may change the source speaks for it, so that
+// nobody's figures count in another partner's name; anybody who enters figures may propose them.
+// Fails with `not_proposed`, `not_found` or `forbidden`.
 Result<record::Record<Batch>> accept_batch(store::Transaction& transaction, const Id& batch,
                                            const std::optional<Id>& superseded);
 

@@ -173,8 +173,9 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
         if (auto earlier = same_batch(transaction, batch))
             return ImportOutcome{std::move(*earlier), summary, true};
         batch.received_at = transaction.now();
-        batch.file =
-            request.kept_file.empty() ? transaction.keep(file, request.owner) : request.kept_file;
+        // An upload that waited too long is gone.
+        batch.file = transaction.file(request.kept_file) ? request.kept_file
+                                                         : transaction.keep(file, request.owner);
         batch.segment = transaction.keep(segment, request.owner);
         batch.findings = transaction.keep(finished_findings, request.owner);
         TENPOINT_TRY(kept, transaction.insert(batch, {request.owner}));

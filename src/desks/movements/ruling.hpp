@@ -42,6 +42,7 @@ struct Kind<movements::Ruling> {
     static constexpr std::string_view name = "ruling", plural = "rulings";
     static constexpr int version = 1;
     static constexpr auto stewardship = Stewardship::coordinators;
+    static constexpr bool removable = false;
     static constexpr NoteText once{.required = true, .settable = Settable::at_creation};
     static constexpr auto notes = std::tuple{
         Note<&Ruling::place>{once},

@@ -221,12 +221,58 @@ TEST_F(Stores, FilterByMemberAndText) {
         return found;
     };
     EXPECT_EQ(names({.equal = {{"country", "PAN"}}}), std::vector<std::string>{"Río 100%"});
-    EXPECT_EQ(names({.text = "100%"}), std::vector<std::string>{"Río 100%"});
-    EXPECT_EQ(names({.text = "RIO"}), std::vector<std::string>{"Rio 1000"});
+    EXPECT_EQ(names({.text = "1000"}), std::vector<std::string>{"Rio 1000"});
+    const std::vector<std::string> both{"Río 100%", "Rio 1000"};
+    EXPECT_EQ(names({.text = "RIO  100"}), both);
+    EXPECT_EQ(names({.text = "rÍo"}), both);
+    EXPECT_EQ(names({.text = "%"}), std::vector<std::string>{});
+    EXPECT_EQ(names({.text = "R_o"}), std::vector<std::string>{});
     store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
         const auto page = snapshot.list(record::kind_info<directory::User>(),
                                         {.equal = {{"password_hash", "x"}}});
         EXPECT_EQ(page.error().code, ProblemCode::invalid_query);
+        return {};
+    });
+}
+
+TEST_F(Stores, FindATextInEachOfItsLanguagesAndNotByTheWordsAroundIt) {
+    Place place;
+    place.code = "SITE";
+    place.name = {"Ear Island", "Île de l’Œil", "Isla de la Oreja", "جزيرة الأُذن"};
+    place.kind = directory::PlaceKind::site;
+    const auto added =
+        store_
+            ->write(admin_, [&](Transaction& transaction) { return transaction.insert(place, {}); })
+            .value();
+    const auto finds = [&](std::string text) {
+        return store_
+            ->read(admin_,
+                   [&](const Snapshot& snapshot) -> Result<bool> {
+                       return !snapshot.all<Place>({.text = std::move(text)}).empty();
+                   })
+            .value();
+    };
+    for (const auto* text : {"ear", "ÎLE DE L'", "oreja", "الاذن", "site"})
+        EXPECT_TRUE(finds(text)) << text;
+    for (const auto* text : {"en", "fr", "\"", "orejas", ":"})
+        EXPECT_FALSE(finds(text)) << text;
+
+    auto renamed = added;
+    renamed.value.name = {"Harbour", "", "", ""};
+    store_->write(admin_, [&](Transaction& transaction) { return transaction.update(renamed); })
+        .value();
+    EXPECT_TRUE(finds("harbour"));
+    EXPECT_FALSE(finds("oreja"));
+}
+
+TEST_F(Stores, FindWhatWasKeptBeforeThereWasASearch) {
+    add(partner("Médecins d’ici"));
+    store_.reset();
+    Session::open_sqlite((folder_ / "tenpoint.db").string())
+        ->execute("update partners set search_text = ''");
+    open();
+    store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+        EXPECT_EQ(snapshot.all<Partner>({.text = "medecins"}).size(), 1U);
         return {};
     });
 }

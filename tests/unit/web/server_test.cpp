@@ -3,6 +3,8 @@
 
 #include <arpa/inet.h>
 #include <fstream>
+#include <future>
+#include <list>
 #include <stdexcept>
 #include <sys/socket.h>
 #include <thread>
@@ -111,6 +113,23 @@ class ServerTest : public testing::Test {
                               return text_response("done", "text/plain");
                           },
                           .audience = Audience::everybody});
+        routes.push_back({.method = Method::post,
+                          .path = "/api/heavy",
+                          .answer = [this](Request&) -> Result<Response> {
+                              opened_.wait_for(std::chrono::seconds(5));
+                              return text_response("done", "text/plain");
+                          },
+                          .audience = Audience::everybody,
+                          .body = BodySort::json,
+                          .takes_turns = true});
+        routes.push_back({.method = Method::get,
+                          .path = "/api/held",
+                          .answer = [](Request& request) -> Result<Response> {
+                              auto response = text_response(request.address, "text/plain");
+                              response.hold = milliseconds(400);
+                              return response;
+                          },
+                          .audience = Audience::everybody});
         service_ = std::make_unique<Service>(std::move(routes), sessions_, files_);
         server_ = Server::listen(options_, *service_).value();
         port_ = server_->port();
@@ -134,6 +153,8 @@ class ServerTest : public testing::Test {
         return heard.find(text) != std::string::npos;
     }
 
+    std::promise<void> gate_;  // opens what /api/heavy waits for
+    std::shared_future<void> opened_ = gate_.get_future().share();
     TestNode node_;
     Sessions sessions_{node_.store()};
     StaticFiles files_{{}, node_.randomness()};
@@ -275,6 +296,37 @@ TEST_F(ServerTest, SignsInAndOutAndGuardsChanges) {
     EXPECT_TRUE(has(ask("DELETE", ""), "csrf_token_missing"));
     EXPECT_TRUE(ask("DELETE", "X-Tenpoint-Csrf: " + csrf + "\r\n").starts_with("HTTP/1.1 204 "));
     EXPECT_TRUE(ask("GET", "").starts_with("HTTP/1.1 401 "));
+}
+
+TEST_F(ServerTest, AnswersOthersHoweverManyWaitForWorkThatTakesTurns) {
+    std::list<Client> crowd;
+    const auto ask = [&] {
+        crowd.emplace_back(port_).say(
+            "POST /api/heavy HTTP/1.1\r\nContent-Type: application/json\r\n"
+            "Connection: close\r\nContent-Length: 2\r\n\r\n{}");
+        return &crowd.back();
+    };
+    for (int i = 0; i < 64; ++i)
+        ask();
+    const auto health = exchange("GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n");
+    EXPECT_TRUE(health.starts_with("HTTP/1.1 200 ")) << health;
+    const auto too_many = ask()->hear();
+    EXPECT_TRUE(too_many.starts_with("HTTP/1.1 503 ")) << too_many;
+    EXPECT_TRUE(has(too_many, "Retry-After: ")) << too_many;
+    gate_.set_value();
+    EXPECT_EQ(body_of(crowd.front().hear()), "done");
+}
+
+TEST_F(ServerTest, HoldsAnAnswerBackWithoutKeepingOthersWaiting) {
+    std::list<Client> crowd;
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 20; ++i)
+        crowd.emplace_back(port_).say("GET /api/held HTTP/1.1\r\nConnection: close\r\n\r\n");
+    for (auto& client : crowd)
+        EXPECT_EQ(body_of(client.hear()), "127.0.0.1");
+    const auto spent = std::chrono::steady_clock::now() - start;
+    EXPECT_GE(spent, milliseconds(400));
+    EXPECT_LT(spent, 20 * milliseconds(400));
 }
 
 TEST_F(ServerTest, FinishesWhatIsUnderWayWhenItStops) {

@@ -5,13 +5,14 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/directory/partner.hpp"
+#include "desks/directory/password.hpp"
 #include "desks/directory/user.hpp"
 #include "store/store.hpp"
-#include "web/password.hpp"
 
 namespace tenpoint::web {
 
@@ -30,7 +31,9 @@ class TestNode {
     static constexpr std::string_view user_name = "officer";
     static constexpr std::string_view password = "a long enough one";
 
-    TestNode() {
+    using KindList = std::vector<const record::KindInfo*>;
+
+    explicit TestNode(KindList kinds = directory_kinds()) : kinds_(std::move(kinds)) {
         std::string name = (std::filesystem::temp_directory_path() / "tenpoint-XXXXXX").string();
         folder_ = mkdtemp(name.data());
         store_ = store::Store::open(folder_, kinds_, clock_, randomness_).value();
@@ -42,9 +45,10 @@ class TestNode {
             user.name = user_name;
             user.partner = {made.envelope.id};
             user.role = access::Role::information_officer;
-            user.password_hash = hash_password(password);
+            user.password_hash = directory::hash_password(password);
             TENPOINT_TRY(account, transaction.insert(user, {made.envelope.id}));
-            user_ = account.envelope.id;
+            officer_ = {access::Principal::Sort::user, account.envelope.id, made.envelope.id,
+                        user.role, user.name};
             return {};
         };
         store_->write(access::Principal::local_administrator("test"), make).value();
@@ -57,15 +61,21 @@ class TestNode {
     store::Store& store() { return *store_; }
     HeldClock& clock() { return clock_; }
     Randomness& randomness() { return randomness_; }
-    const Id& user() const { return user_; }
+    const Id& user() const { return officer_.user; }
+    const access::Principal& officer() const { return officer_; }
 
   private:
-    std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
+    static KindList directory_kinds() {
+        const auto kinds = directory::kinds();
+        return {kinds.begin(), kinds.end()};
+    }
+
+    KindList kinds_;
     HeldClock clock_;
     SystemRandomness randomness_;
     std::filesystem::path folder_;
     std::unique_ptr<store::Store> store_;
-    Id user_;
+    access::Principal officer_;
 };
 
 }  // namespace tenpoint::web

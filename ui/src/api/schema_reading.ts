@@ -102,7 +102,7 @@ const members = (schema: Schema): Field[] =>
   )
 
 // Members that every record has and that are shown apart.
-const envelope = ['id', 'version', 'owner', 'visibility', 'created_at', 'updated_at']
+const envelope = ['id', 'version', 'owner', 'visibility', 'shared_with', 'created_at', 'updated_at']
 
 export function fieldsOf(document: OpenApi, plural: string): KindFields {
   const list = document.paths[`/api/${plural}`] ?? {}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionIcon, Menu, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { useSession, useSignOut } from '@/api/session'
-import { IconLogout, IconUserCircle } from '@/kit/icons'
+import { IconLogout, IconSettings, IconUserCircle } from '@/kit/icons'
 
 export function UserMenu() {
   const { t } = useTranslation()
@@ -26,6 +27,9 @@ export function UserMenu() {
           </Text>
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconSettings size={16} />}>
+          {t('shell.account')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
           {t('shell.sign_out')}
         </Menu.Item>

@@ -10,6 +10,7 @@ import { useMay } from '@/api/session'
 import { ConfirmButton } from '@/kit/confirm_button'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
+import { AccountKeeping } from './account_keeping'
 import classes from './details.module.css'
 import { FieldValue } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
@@ -77,6 +78,7 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
       {mayChange ? (
         <Group>
           <Button onClick={onEdit}>{t('records.edit')}</Button>
+          {plural === 'users' && <AccountKeeping id={record.id} />}
           {mayRemove && (
             <ConfirmButton
               label={t('records.remove')}

@@ -2,6 +2,7 @@
 import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasCode } from '@/api/problem'
 import { useSignIn } from '@/api/session'
 import { ProblemMessage } from '@/kit/problem_message'
 import classes from './sign_in.module.css'
@@ -12,12 +13,19 @@ export function SignIn({ ended }: { ended: boolean }) {
   const signIn = useSignIn()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  // Known once name and password were right; then the answer says what is still missing.
+  const [asksForCode, setAsksForCode] = useState(false)
+  const missing = hasCode(signIn.error, 'second_factor_required')
+  useEffect(() => {
+    if (missing) setAsksForCode(true)
+  }, [missing])
   useEffect(() => {
     document.title = `${t('sign_in.title')} · Tenpoint`
   }, [t])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    signIn.mutate({ name, password })
+    signIn.mutate(asksForCode ? { name, password, code } : { name, password })
   }
   return (
     <div className={classes.place}>
@@ -28,7 +36,7 @@ export function SignIn({ ended }: { ended: boolean }) {
             <Text c="dimmed">{t('sign_in.lead')}</Text>
           </Stack>
           {ended && <Alert variant="light">{t('sign_in.ended')}</Alert>}
-          <ProblemMessage error={signIn.error} />
+          <ProblemMessage error={missing ? null : signIn.error} />
           <TextInput
             label={t('sign_in.name')}
             autoComplete="username"
@@ -47,6 +55,19 @@ export function SignIn({ ended }: { ended: boolean }) {
             onChange={(event) => setPassword(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': t('sign_in.show_password') }}
           />
+          {asksForCode && (
+            <TextInput
+              label={t('sign_in.code')}
+              description={t('sign_in.code_hint')}
+              autoComplete="one-time-code"
+              dir="ltr"
+              autoFocus
+              required
+              withAsterisk={false}
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+          )}
           <Button type="submit" loading={signIn.isPending} fullWidth size="md">
             {t('sign_in.submit')}
           </Button>

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace tenpoint::web {
+namespace tenpoint::directory {
 
 // In bytes.
 inline constexpr std::size_t least_password_length = 8;
@@ -17,4 +17,4 @@ std::string hash_password(std::string_view password);
 // the password of, so that an unknown name takes as long as a wrong password.
 bool is_password(std::string_view password, const std::string& hash);
 
-}  // namespace tenpoint::web
+}  // namespace tenpoint::directory

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "web/password.hpp"
+#include "desks/directory/password.hpp"
 
 #include <array>
 #include <mutex>
@@ -7,7 +7,7 @@
 
 #include <sodium.h>
 
-namespace tenpoint::web {
+namespace tenpoint::directory {
 namespace {
 
 // Of 32 random bytes that were thrown away, made with the limits below.
@@ -39,4 +39,4 @@ bool is_password(std::string_view password, const std::string& hash) {
     return crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
 }
 
-}  // namespace tenpoint::web
+}  // namespace tenpoint::directory

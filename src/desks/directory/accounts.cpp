@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/directory/accounts.hpp"
+
+#include <boost/describe/enum_from_string.hpp>
+
+#include "desks/directory/password.hpp"
+
+namespace tenpoint::directory {
+
+Result<void> check_new_password(std::string_view password) {
+    if (password.size() >= least_password_length) return {};
+    return Problem{ProblemCode::invalid_fields,
+                   "password",
+                   {{"/password", "too_short", {std::to_string(least_password_length)}}}};
+}
+
+Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
+                                         const NewAccount& account) {
+    TENPOINT_CHECK(check_new_password(account.password));
+    const User user{account.name, {account.partner},
+                    account.role, account.language,
+                    false,        hash_password(account.password)};
+    return store.write(principal, [&](store::Transaction& transaction) {
+        return transaction.insert(user, {account.partner});
+    });
+}
+
+bool ends_sessions(const User& before, const User& after) {
+    return after.disabled || before.password_hash != after.password_hash;
+}
+
+Result<record::Record<User>> change_account(store::Transaction& transaction,
+                                            const record::Record<User>& changed) {
+    TENPOINT_TRY(before, transaction.get<User>(changed.envelope.id));
+    TENPOINT_TRY(after, transaction.update(changed));
+    if (ends_sessions(before.value, after.value))
+        transaction.credentials().drop_sign_ins(after.envelope.id);
+    return std::move(after);
+}
+
+access::Role role_from_word(const std::string& word) {
+    access::Role role{};
+    boost::describe::enum_from_string(word.c_str(), role);
+    return role;
+}
+
+}  // namespace tenpoint::directory

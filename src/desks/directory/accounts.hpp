@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "access/principal.hpp"
+#include "base/language.hpp"
+#include "base/result.hpp"
+#include "desks/directory/user.hpp"
+#include "record/record.hpp"
+#include "store/store.hpp"
+
+namespace tenpoint::directory {
+
+struct NewAccount {
+    std::string name;
+    Id partner;
+    access::Role role = access::Role::reader;
+    Language language = Language::en;
+    std::string password;
+};
+
+// Fails with `invalid_fields` on "/password" where it is too short, or `already_exists`.
+Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
+                                         const NewAccount& account);
+
+// Fails with `invalid_fields` on "/password" for a password that is too short.
+Result<void> check_new_password(std::string_view password);
+
+// Stores a changed account. A new password, or an account that is disabled, ends its sessions in
+// the same transaction: whoever knew the old password is out.
+Result<record::Record<User>> change_account(store::Transaction& transaction,
+                                            const record::Record<User>& changed);
+
+// Whether the sessions of an account must end with that change.
+bool ends_sessions(const User& before, const User& after);
+
+// Of a word that is known to be a role.
+access::Role role_from_word(const std::string& word);
+
+}  // namespace tenpoint::directory

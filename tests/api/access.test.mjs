@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import { beforeAll, describe, expect, it } from 'vitest'
+import { everybody } from './client.mjs'
+
+let clients
+let south
+let number = 0
+
+beforeAll(async () => {
+  clients = await everybody()
+  const { items } = (await clients.reader.get('/api/partners?name=Southern Office')).json
+  south = items[0].id
+})
+
+const source = async (sharing) => {
+  const value = { name: `Undisclosed ${++number}`, title: { en: 'A quiet report' }, ...sharing }
+  const answer = await clients.information_officer.post('/api/sources', value)
+  expect(answer.status, answer.text).toBe(201)
+  return answer.json
+}
+const path = ({ id }) => `/api/sources/${id}`
+const reading = async (record) => {
+  const readers = ['anonymous', 'reader', 'contributor', 'other_officer', 'coordinator', 'administrator']
+  return Promise.all(readers.map(async (who) => (await clients[who].get(path(record))).status))
+}
+
+describe('Who reads a record', () => {
+  // Of Northern Office: reader and contributor; of another: other_officer and coordinator.
+  it.each([
+    ['partners', {}, [401, 200, 200, 200, 200, 200]],
+    ['restricted', {}, [401, 200, 200, 404, 404, 200]],
+    ['confidential', {}, [401, 404, 200, 404, 404, 200]],
+  ])('follows from %s', async (visibility, more, statuses) => {
+    expect(await reading(await source({ visibility, ...more }))).toEqual(statuses)
+  })
+
+  it('are also the partners that a restricted one names; they change nothing', async () => {
+    const record = await source({ visibility: 'restricted', shared_with: [south] })
+    expect(record.shared_with).toEqual([south])
+    expect(await reading(record)).toEqual([401, 200, 200, 200, 404, 200])
+    const list = await clients.other_officer.get(`/api/sources?q=${encodeURIComponent(record.name)}`)
+    expect(list.json.total).toBe(1)
+    const change = await clients.other_officer.patch(path(record), 1, { licence: 'CC0' })
+    expect([change.status, change.json.code]).toEqual([403, 'forbidden'])
+  })
+
+  it('can be changed, with its history, and the list ends with the restriction', async () => {
+    const record = await source({ visibility: 'restricted' })
+    const officer = clients.information_officer
+    expect((await officer.patch(path(record), 1, { shared_with: [south] })).json.shared_with).toEqual([south])
+    expect((await officer.patch(path(record), 2, { licence: 'CC0' })).json.shared_with).toEqual([south])
+    expect((await officer.patch(path(record), 3, { visibility: 'confidential' })).json.shared_with).toEqual([])
+    const { items } = (await officer.get(`${path(record)}/history`)).json
+    expect(items[1].change).toEqual([{ field: 'shared_with', from: [], to: [south] }])
+    expect(await reading(record)).toEqual([401, 404, 200, 404, 404, 200])
+  })
+
+  it.each([
+    ['only a restricted record', { visibility: 'partners' }, 'only_if_restricted'],
+    ['each partner once', { visibility: 'restricted', twice: true }, 'repeated'],
+    ['partners that exist', { visibility: 'restricted', unknown: true }, 'unknown_reference'],
+  ])('is named by %s', async (_, { visibility, twice, unknown }, code) => {
+    const partner = unknown ? '01890a5d-ac96-774b-bcce-b302099a8057' : south
+    const shared_with = twice ? [partner, partner] : [partner]
+    const answer = await clients.information_officer.post('/api/sources', { name: `No ${++number}`, visibility, shared_with })
+    expect([answer.status, answer.json.fields]).toMatchObject([422, [{ pointer: '/shared_with', code }]])
+  })
+
+  it('keeps the partner that is named from being removed', async () => {
+    const { id } = (await clients.coordinator.post('/api/partners', { name: `Named ${++number}`, kind: 'ngo' })).json
+    await source({ visibility: 'restricted', shared_with: [id] })
+    expect((await clients.coordinator.remove(`/api/partners/${id}`, 1)).json.code).toBe('still_referenced')
+  })
+})
+
+describe('What may not be read is not there', () => {
+  let hidden
+  beforeAll(async () => {
+    hidden = await source({ visibility: 'restricted' })
+  })
+
+  it('by no way of asking, whatever version is named', async () => {
+    const stranger = clients.other_officer
+    const asked = await Promise.all([
+      stranger.get(path(hidden)),
+      stranger.get(`${path(hidden)}/history`),
+      stranger.patch(path(hidden), 1, { licence: 'x' }),
+      stranger.patch(path(hidden), 7, { licence: 'x' }),
+      stranger.remove(path(hidden), 1),
+    ])
+    expect(asked.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+  })
+
+  it('in no list, total, search, filter, order or file', async () => {
+    const ask = async (client, query) => (await client.get(`/api/sources?${query}`)).json
+    const words = encodeURIComponent(hidden.name)
+    for (const query of [`q=${words}`, `name=${words}`, 'visibility=restricted', `owner=${hidden.owner}&visibility=restricted`]) {
+      expect((await ask(clients.other_officer, `${query}&limit=500`)).items.map(({ id }) => id), query).not.toContain(hidden.id)
+      expect((await ask(clients.administrator, `${query}&limit=500`)).items.map(({ id }) => id), query).toContain(hidden.id)
+    }
+    expect((await ask(clients.other_officer, `q=${words}`)).total).toBe(0)
+    for (const format of ['csv', 'hxl']) {
+      expect((await clients.other_officer.get(`/api/sources?format=${format}`)).text).not.toContain(hidden.name)
+      expect((await clients.administrator.get(`/api/sources?format=${format}`)).text).toContain(hidden.name)
+    }
+  })
+
+  it('to refer to', async () => {
+    const rule = { indicator: 'crossing', method: 'authoritative', source: hidden.id }
+    const answer = await clients.coordinator.post('/api/rules', rule)
+    expect(answer.json.fields).toMatchObject([{ pointer: '/source', code: 'unknown_reference' }])
+  })
+})
+
+it('A ruling is withdrawn, never removed', async () => {
+  const answer = await clients.administrator.remove('/api/rulings/01890a5d-ac96-774b-bcce-b302099a8057', 1)
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, PATCH'])
+})

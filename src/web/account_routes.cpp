@@ -6,6 +6,7 @@
 
 #include "base/hash.hpp"
 #include "desks/directory/accounts.hpp"
+#include "desks/directory/password.hpp"
 #include "web/json_body.hpp"
 #include "web/own_account.hpp"
 #include "web/query_values.hpp"
@@ -65,14 +66,15 @@ Result<Response> change_password(store::Store& store, Sessions& sessions, const 
     TENPOINT_CHECK(directory::check_new_password(password));
     return with_own_password(store, sessions, request, current, [&]() -> Result<Response> {
         const auto hash = directory::hash_password(password);
-        TENPOINT_CHECK(store.write(program(), [&](store::Transaction& transaction) -> Result<void> {
+        const auto change = [&](store::Transaction& transaction) -> Result<void> {
             TENPOINT_TRY(user, transaction.get<User>(request.principal.user));
             user.value.password_hash = hash;
             TENPOINT_CHECK(transaction.update(user));
             transaction.credentials().drop_sign_ins(user.envelope.id,
                                                     hash_of(request.session_token));
             return {};
-        }));
+        };
+        TENPOINT_CHECK(store.write(program(), change));
         return empty_response();
     });
 }

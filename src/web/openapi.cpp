@@ -117,9 +117,10 @@ json::object operation_of(const Route& route, Language language) {
     out["responses"] = responses_of(route, language);
     json::array ways;
     if (route.audience == Audience::everybody) ways.push_back(json::object{});
-    if (route.audience == Audience::signed_in) ways.push_back({{"session", json::array{}}});
+    if (route.audience == Audience::signed_in)
+        ways.push_back(json::object{{"session", json::array{}}});
     if (route.audience == Audience::signed_in && !route.only_in_session)
-        ways.push_back({{"token", json::array{}}});
+        ways.push_back(json::object{{"token", json::array{}}});
     out["security"] = std::move(ways);
     return out;
 }

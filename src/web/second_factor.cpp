@@ -31,7 +31,7 @@ std::string recovery_hash(std::string_view typed) {
 std::string make_recovery_code(Randomness& randomness) {
     auto code = base32(randomness.bytes(recovery_code_bytes));
     for (const std::size_t place : {12U, 8U, 4U})
-        code.insert(place, "-");
+        code.insert(place, 1, '-');
     return code;
 }
 

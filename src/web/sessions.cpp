@@ -65,14 +65,15 @@ Result<std::string> Sessions::sign_in(std::string_view name, std::string_view pa
         directory::is_password(password, user ? user->value.password_hash : std::string{});
     if (!right || user->value.disabled) return Problem{ProblemCode::wrong_credentials};
     auto token = to_hex(store_.randomness().bytes(token_bytes));
-    TENPOINT_CHECK(store_.write(program_, [&](store::Transaction& transaction) -> Result<void> {
+    const auto open = [&](store::Transaction& transaction) -> Result<void> {
         TENPOINT_CHECK(check_second_factor(transaction, user->envelope.id, proof.code));
         const auto now = transaction.now();
         transaction.credentials().keep({hash_of(token), user->envelope.id, end_of_session(now), now,
                                         std::string(whole_characters(proof.agent, longest_agent))},
                                        now);
         return {};
-    }));
+    };
+    TENPOINT_CHECK(store_.write(program_, open));
     return token;
 }
 

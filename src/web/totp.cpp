@@ -32,7 +32,7 @@ std::string totp_code(std::string_view secret, std::int64_t step) {
     HMAC(EVP_sha1(), secret.data(), static_cast<int>(secret.size()), counter.data(), counter.size(),
          digest.data(), &length);
     const std::size_t offset = digest[length - 1] & 0x0FU;
-    const auto truncated = (static_cast<std::uint32_t>(digest[offset] & 0x7FU) << 24U) |
+    const auto truncated = ((digest[offset] & 0x7FU) << 24U) |
                            (static_cast<std::uint32_t>(digest[offset + 1]) << 16U) |
                            (static_cast<std::uint32_t>(digest[offset + 2]) << 8U) |
                            static_cast<std::uint32_t>(digest[offset + 3]);

@@ -44,16 +44,16 @@ template <class Change>
 Result<int> change_user(const UserOptions& options, CommandContext& context, Change change) {
     TENPOINT_TRY(node, context.node(options.data));
     const auto principal = context.principal();
-    TENPOINT_CHECK(
-        node->store().write(principal, [&](store::Transaction& transaction) -> Result<void> {
-            auto user = transaction.find<directory::User>("name", options.name);
-            if (!user)
-                return Problem{
-                    ProblemCode::invalid_fields, options.name, {{"/name", "unknown_reference"}}};
-            change(user->value);
-            TENPOINT_CHECK(directory::change_account(transaction, *user));
-            return {};
-        }));
+    const auto work = [&](store::Transaction& transaction) -> Result<void> {
+        auto user = transaction.find<directory::User>("name", options.name);
+        if (!user)
+            return Problem{
+                ProblemCode::invalid_fields, options.name, {{"/name", "unknown_reference"}}};
+        change(user->value);
+        TENPOINT_CHECK(directory::change_account(transaction, *user));
+        return {};
+    };
+    TENPOINT_CHECK(node->store().write(principal, work));
     return exit_done;
 }
 

@@ -79,8 +79,10 @@ std::unique_ptr<Session> empty_database() {
     for (std::size_t i = 0; i < partners.size(); ++i) {
         directory::Partner partner;
         partner.name = "partner " + std::to_string(i);
+        record::Envelope envelope;
+        envelope.id = partners[i];
         insert_row(*session, record::kind_info<directory::Partner>(),
-                   {{.id = partners[i]}, record::to_row(partner)});
+                   {envelope, record::to_row(partner)});
     }
     return session;
 }

@@ -35,7 +35,9 @@ class TokenTest : public testing::Test {
         request.target = parse_target("/api/" + path).value();
         request.headers.set("Authorization", "Bearer " + token);
         const auto refused = service_->admit(request);
-        if (!refused) EXPECT_EQ(request.principal.user, node_.user());
+        if (!refused) {
+            EXPECT_EQ(request.principal.user, node_.user());
+        }
         return refused ? refused->status : 0;
     }
     void disable(bool disabled) {

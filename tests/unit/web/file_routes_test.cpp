@@ -4,7 +4,9 @@
 #include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
 
+#include "desks/movements/batch.hpp"
 #include "desks/movements/kinds.hpp"
+#include "desks/movements/source.hpp"
 #include "test_node.hpp"
 
 namespace tenpoint::web {

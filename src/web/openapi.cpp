@@ -41,6 +41,7 @@ std::set<ProblemCode> problems_of(const Route& route) {
         problems.insert({ProblemCode::malformed_json, ProblemCode::invalid_fields});
     if (route.audience == Audience::signed_in && route.method != Method::get)
         problems.insert(ProblemCode::csrf_token_missing);
+    if (route.only_in_session) problems.insert(ProblemCode::forbidden);  // to a token
     return problems;
 }
 

@@ -106,7 +106,7 @@ describe('What may not be read is not there', () => {
   })
 
   it('to refer to', async () => {
-    const rule = { indicator: 'crossing', method: 'authoritative', source: hidden.id }
+    const rule = { indicator: 'crossing', method: 'authoritative', source: hidden.id, reason: 'Agreed.' }
     const answer = await clients.coordinator.post('/api/rules', rule)
     expect(answer.json.fields).toMatchObject([{ pointer: '/source', code: 'unknown_reference' }])
   })

@@ -75,7 +75,7 @@ describe('An account', () => {
     expect((await run(add, 'the first password\n')).code).toBe(0)
     expect(await signIn('the first password')).toBe(200)
 
-    expect((await run(['user', 'password', 'ana', ...data, '--password-stdin'], 'short\n')).code).toBe(1)
+    expect((await run(['user', 'password', 'ana', ...data, '--password-stdin'], 'short\n')).code).toBe(2)
     expect((await run(['user', 'password', 'ana', ...data, '--password-stdin'], 'the second password\n')).code).toBe(0)
     expect(await signIn('the first password')).toBe(401)
     expect(await signIn('the second password')).toBe(200)
@@ -86,6 +86,6 @@ describe('An account', () => {
     expect((await run(['user', 'enable', 'ana', ...data])).code).toBe(0)
     expect(await signIn('the second password')).toBe(200)
 
-    expect((await run(['user', 'disable', 'nobody', ...data])).code).toBe(1)
+    expect((await run(['user', 'disable', 'nobody', ...data])).code).toBe(2)
   }, 60_000)
 })

@@ -27,9 +27,7 @@ export const useChangePassword = () =>
   useAct((given: Body<'change_password'>) => post('/api/account/password', given))
 
 export const useMakeToken = () =>
-  useAct((wanted: Body<'make_token'>) =>
-    post<Answer<'make_token'>>('/api/account/tokens', wanted),
-  )
+  useAct((wanted: Body<'make_token'>) => post<Answer<'make_token'>>('/api/account/tokens', wanted))
 
 export const useDropToken = () =>
   useAct((id: string) => send(`/api/account/tokens/${id}`, { method: 'DELETE' }))

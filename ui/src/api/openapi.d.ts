@@ -40,6 +40,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own account: second factor, sessions, tokens */
+        get: operations["get_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the own password, which ends all other sessions */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sign_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all own sessions, also this one */
+        post: operations["sign_out_everywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a token for a program; it is shown only in this answer */
+        post: operations["make_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a token back */
+        delete: operations["drop_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second_factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a new secret for an authenticator */
+        post: operations["begin_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second_factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the second factor on by a code; gives the recovery codes, only once */
+        post: operations["confirm_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second_factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the own second factor off */
+        post: operations["remove_own_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sign_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions and tokens of an account */
+        post: operations["sign_out_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/remove_second_factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the second factor of an account whose owner has lost it */
+        post: operations["remove_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partners": {
         parameters: {
             query?: never;
@@ -445,8 +615,7 @@ export interface paths {
         get: operations["get_ruling"];
         put?: never;
         post?: never;
-        /** Remove a record */
-        delete: operations["remove_ruling"];
+        delete?: never;
         options?: never;
         head?: never;
         /** Change members of a record */
@@ -953,12 +1122,13 @@ export interface components {
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             name: string;
             short_name: string | null;
             /** @enum {string} */
@@ -971,6 +1141,7 @@ export interface components {
         partner_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             name: string;
             short_name?: string | null;
             /** @enum {string} */
@@ -983,6 +1154,7 @@ export interface components {
         partner_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             name?: string;
             short_name?: string | null;
             /** @enum {string} */
@@ -1012,12 +1184,13 @@ export interface components {
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             code: string;
             name: {
                 en?: string;
@@ -1035,6 +1208,7 @@ export interface components {
         place_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             code: string;
             name: {
                 en?: string;
@@ -1052,6 +1226,7 @@ export interface components {
         place_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             code?: string;
             name?: {
                 en?: string;
@@ -1071,12 +1246,13 @@ export interface components {
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             name: string;
             /** Format: uuid */
             partner: string;
@@ -1089,6 +1265,7 @@ export interface components {
         user_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             name: string;
             /** Format: uuid */
             partner: string;
@@ -1103,6 +1280,7 @@ export interface components {
         user_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             name?: string;
             /** Format: uuid */
             partner?: string;
@@ -1119,12 +1297,13 @@ export interface components {
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             name: string;
             title: {
                 en?: string;
@@ -1143,6 +1322,7 @@ export interface components {
         source_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             name: string;
             title?: {
                 en?: string;
@@ -1161,6 +1341,7 @@ export interface components {
         source_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             name?: string;
             title?: {
                 en?: string;
@@ -1181,12 +1362,13 @@ export interface components {
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             /** Format: uuid */
             readonly source: string;
             /** @enum {string} */
@@ -1235,22 +1417,25 @@ export interface components {
         batch_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
         };
         batch_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
         };
         corridor: {
             /** Format: uuid */
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             code: string;
             name: {
                 en?: string;
@@ -1271,6 +1456,7 @@ export interface components {
         corridor_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             code: string;
             name: {
                 en?: string;
@@ -1291,6 +1477,7 @@ export interface components {
         corridor_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             code?: string;
             name?: {
                 en?: string;
@@ -1313,12 +1500,13 @@ export interface components {
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             /** Format: uuid */
             place: string | null;
             /** @enum {string|null} */
@@ -1332,6 +1520,7 @@ export interface components {
         rule_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             /** Format: uuid */
             place?: string | null;
             /** @enum {string|null} */
@@ -1345,6 +1534,7 @@ export interface components {
         rule_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             /** Format: uuid */
             place?: string | null;
             /** @enum {string|null} */
@@ -1360,12 +1550,13 @@ export interface components {
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             /** Format: uuid */
             place: string;
             /** @enum {string} */
@@ -1383,6 +1574,7 @@ export interface components {
         ruling_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             /** Format: uuid */
             place: string;
             /** @enum {string} */
@@ -1400,6 +1592,7 @@ export interface components {
         ruling_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
             /** Format: uuid */
             place?: string;
             /** @enum {string} */
@@ -1419,12 +1612,13 @@ export interface components {
             readonly id: string;
             readonly version: number;
             owner: string | null;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
             /** Format: uuid */
             readonly corridor: string | null;
             /** Format: uuid */
@@ -1451,10 +1645,12 @@ export interface components {
         sheet_body: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
         };
         sheet_change: {
             /** @enum {string} */
             visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
         };
         problem: {
             /** Format: uri */
@@ -1462,7 +1658,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "unauthorized" | "wrong_credentials" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "storage_failed" | "internal_error";
+            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "storage_failed" | "too_many_requests" | "server_busy" | "internal_error";
             fields?: {
                 pointer: string;
                 code: string;
@@ -1595,6 +1791,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     password: string;
+                    code?: string;
                 };
             };
         };
@@ -1636,7 +1833,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `wrong_credentials`: The name or the password is not right. */
+            /**
+             * @description `wrong_credentials`: The name or the password is not right.
+             *     `second_factor_required`: Please also give the code of your second factor.
+             *     `wrong_second_factor`: The code is not right, or was used before. Wait for the next one.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1665,6 +1866,24 @@ export interface operations {
             };
             /** @description `invalid_fields`: Some fields need your attention. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `server_busy`: Too many are connected at present. Please try again in a moment. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1721,6 +1940,915 @@ export interface operations {
             };
             /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        second_factor: boolean;
+                        recovery_codes: number;
+                        sessions: {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            agent: string;
+                            is_present: boolean;
+                        }[];
+                        tokens: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            scope: "read" | "import" | "write";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            used_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_query`: The question in the address was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: The question in the address was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `unauthorized`: Please sign in first.
+             *     `wrong_credentials`: The name or the password is not right.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `server_busy`: Too many are connected at present. Please try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    sign_out_everywhere: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_query`: The question in the address was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    make_token: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    scope: "read" | "import" | "write";
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        scope: "read" | "import" | "write";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        expires_at: string;
+                        /** Format: date-time */
+                        used_at: string | null;
+                        token: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: The question in the address was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    drop_token: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_query`: The question in the address was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    begin_second_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        address: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: The question in the address was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `unauthorized`: Please sign in first.
+             *     `wrong_credentials`: The name or the password is not right.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `server_busy`: Too many are connected at present. Please try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    confirm_second_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: The question in the address was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `unauthorized`: Please sign in first.
+             *     `wrong_second_factor`: The code is not right, or was used before. Wait for the next one.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    remove_own_second_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: The question in the address was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `unauthorized`: Please sign in first.
+             *     `wrong_credentials`: The name or the password is not right.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `server_busy`: Too many are connected at present. Please try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    sign_out_user: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_query`: The question in the address was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    remove_second_factor: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_query`: The question in the address was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5446,104 +6574,6 @@ export interface operations {
             };
             /** @description `not_found`: This does not exist, or it is not shared with you. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    remove_ruling: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `invalid_query`: The question in the address was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `still_referenced`: Other records still refer to this one, so it cannot be removed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_required`: Say which version you are changing (If-Match). */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -77,12 +77,10 @@ describe('Who may do what', () => {
   })
 
   it('What may not be read is in no list and no total', async () => {
-    const hidden = await made(clients.information_officer, 'sources', {
-      name: unique('Undisclosed'),
-      visibility: 'restricted',
-    })
+    const name = unique('Undisclosed')
+    const hidden = await made(clients.information_officer, 'sources', { name, visibility: 'restricted' })
     const seen = async (who) => {
-      const list = await clients[who].get('/api/sources?q=Undisclosed')
+      const list = await clients[who].get(`/api/sources?q=${encodeURIComponent(name)}`)
       return [list.json.total, (await clients[who].get(`/api/sources/${hidden.id}`)).status]
     }
     expect(await seen('reader')).toEqual([1, 200]) // of the same partner

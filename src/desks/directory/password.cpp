@@ -21,12 +21,17 @@ std::mutex& turn() {
     return mutex;
 }
 
+// libsodium takes no null pointer, which an empty view may have.
+const char* bytes_of(std::string_view password) {
+    return password.empty() ? "" : password.data();
+}
+
 }  // namespace
 
 std::string hash_password(std::string_view password) {
     const std::scoped_lock lock(turn());
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    if (crypto_pwhash_str(hash.data(), password.data(), password.size(),
+    if (crypto_pwhash_str(hash.data(), bytes_of(password), password.size(),
                           crypto_pwhash_OPSLIMIT_INTERACTIVE,
                           crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
         throw std::bad_alloc();
@@ -36,7 +41,7 @@ std::string hash_password(std::string_view password) {
 bool is_password(std::string_view password, const std::string& hash) {
     const std::scoped_lock lock(turn());
     const auto& against = hash.empty() ? nobodys_hash : hash;
-    return crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
+    return crypto_pwhash_str_verify(against.c_str(), bytes_of(password), password.size()) == 0;
 }
 
 }  // namespace tenpoint::directory

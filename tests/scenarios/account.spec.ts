@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { choose, expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
 
 // An account of its own, so that what happens to it disturbs no other scenario.
-test.use({ storageState: { cookies: [], origins: [] } })
+test.use({ isSignedIn: false })
 
 // What an authenticator shows for a key in base 32 (RFC 6238), some half minutes from now.
 function codeOf(secret: string, later = 0): string {
@@ -21,6 +21,7 @@ function codeOf(secret: string, later = 0): string {
 type Text = (key: string, values?: Record<string, string>) => string
 
 async function signIn(page: Page, text: Text, name: string, password: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('sign_in.title'))
   await page.getByRole('textbox', { name: text('sign_in.name'), exact: true }).fill(name)
   await page.getByLabel(text('sign_in.password'), { exact: true }).fill(password)
   await page.getByRole('button', { name: text('sign_in.submit') }).click()

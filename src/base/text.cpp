@@ -58,6 +58,11 @@ std::string folded_ascii(std::string_view ascii) {
 
 }  // namespace
 
+std::size_t character_count(std::string_view utf8) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 std::string_view trimmed(std::string_view utf8) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
     std::int32_t first = 0;

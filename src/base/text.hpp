@@ -14,6 +14,9 @@ std::string_view trimmed(std::string_view utf8);
 // as one space (Unicode NFKD, CaseFolding). "Côte  d’Ivoire" and "cote d'ivoire" fold alike.
 std::string folded(std::string_view utf8);
 
+// Of Unicode, in valid UTF-8.
+std::size_t character_count(std::string_view utf8);
+
 // At most `bytes` bytes of `utf8`, cut between characters.
 std::string_view whole_characters(std::string_view utf8, std::size_t bytes);
 

@@ -32,12 +32,14 @@ enum class Stewardship {
 // What is said of a member, independent of its type. Its label is the translation
 // `kinds.<kind>.<member>`; code lists, references and optionality follow from its type.
 struct NoteText {
-    bool required = false;       // an empty text or list is refused
-    std::size_t max_length = 0;  // of text, in bytes of UTF-8; 0: the general limit
-    std::string_view unit{};     // "byte", "degree" …
-    std::string_view format{};   // "country", "uri" … (a JSON Schema format, or ours)
-    std::string_view hxl{};      // HXL hashtag with attributes, for exports
-    std::string_view schema{};   // of a JsonObject: the name of what describes it in the API
+    bool required = false;  // an empty text or list is refused
+    // Of a text in characters, also in each language of one, or of an object's JSON in bytes; 0:
+    // the general limit.
+    std::size_t max_length = 0;
+    std::string_view unit{};    // "byte", "degree" …
+    std::string_view format{};  // "country", "uri" … (a JSON Schema format, or ours)
+    std::string_view hxl{};     // HXL hashtag with attributes, for exports
+    std::string_view schema{};  // of a JsonObject: the name of what describes it in the API
     Sensitivity sensitivity = Sensitivity::plain;
     Settable settable = Settable::always;
     bool unique = false;  // no two records of the kind share the value

@@ -4,16 +4,19 @@
 // What follows from a kind's description. Included by the one source file of a desk that
 // instantiates the derivations of its kinds; everybody else uses KindInfo.
 
+#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "record/kind_info.hpp"
 #include "record/value_type.hpp"
 
 namespace tenpoint::record {
 
 inline constexpr std::size_t general_max_length = 10'000;
+inline constexpr std::size_t general_max_object_length = 200'000;
 
 template <class K>
 StoredRow to_row(const K& value) {
@@ -48,7 +51,29 @@ K from_row(const StoredRow& row) {
     return value;
 }
 
-// What the notes demand of one member: that it is there, and not too long.
+// The length that a note limits: of a text, of the longest of its languages, of an object's JSON.
+// Other values are never too long.
+template <class V>
+std::size_t length_of(const V&) {
+    return 0;
+}
+inline std::size_t length_of(const std::string& text) {
+    return character_count(text);
+}
+inline std::size_t length_of(const LocalText& text) {
+    return std::ranges::max(
+        {length_of(text.en), length_of(text.fr), length_of(text.es), length_of(text.ar)});
+}
+inline std::size_t length_of(const JsonObject& object) {
+    return json::serialize(object.value).size();
+}
+template <class V>
+std::size_t length_of(const std::optional<V>& value) {
+    return value ? length_of(*value) : 0;
+}
+
+// What the notes demand of one member: that it is there, and not too long. What the program writes
+// itself, such as the content of an edition, is as long as it is.
 template <class V>
 void check_member(const NoteText& note, std::string_view name, const V& value,
                   std::vector<FieldProblem>& problems) {
@@ -56,11 +81,12 @@ void check_member(const NoteText& note, std::string_view name, const V& value,
     if constexpr (requires { value.empty(); }) {
         if (note.required && value.empty()) problems.push_back({pointer, "required"});
     }
-    if constexpr (std::same_as<V, std::string>) {
-        const auto limit = note.max_length > 0 ? note.max_length : general_max_length;
-        if (value.size() > limit)
-            problems.push_back({pointer, "too_long", {std::to_string(limit)}});
-    }
+    if (note.settable == Settable::by_the_program) return;
+    const auto general =
+        std::same_as<V, JsonObject> ? general_max_object_length : general_max_length;
+    const auto limit = note.max_length > 0 ? note.max_length : general;
+    if (length_of(value) > limit)
+        problems.push_back({pointer, "too_long", {std::to_string(limit)}});
 }
 
 template <Described K>

@@ -33,11 +33,24 @@ json::array difference(const KindInfo& kind, const StoredRow& before, const Stor
 
 namespace {
 
+bool is_text(const json::object& schema) {
+    const auto* type = schema.if_contains("type");
+    if (!type) return false;
+    if (const auto* either = type->if_array())
+        return std::ranges::find(*either, json::value("string")) != either->end();
+    return *type == "string";
+}
+
 json::object described(const FieldInfo& field) {
     auto schema = field.schema;
     if (!field.note.schema.empty())
         schema = {{"$ref", fmt::format("#/components/schemas/{}", field.note.schema)}};
-    if (field.note.max_length > 0) schema["maxLength"] = field.note.max_length;
+    if (const auto most = field.note.max_length; most > 0) {
+        if (is_text(schema)) schema["maxLength"] = most;
+        if (auto* languages = schema.if_contains("properties"))  // of a text in several
+            for (auto& language : languages->as_object())
+                language.value().as_object()["maxLength"] = most;
+    }
     if (!field.note.format.empty()) schema["format"] = field.note.format;
     if (!field.note.unit.empty()) schema["x-unit"] = field.note.unit;
     if (!field.note.hxl.empty()) schema["x-hxl"] = field.note.hxl;

@@ -46,16 +46,16 @@ struct Kind<Sample> {
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Sample::title>{{.required = true, .max_length = 10, .hxl = "#title"}},
-        Note<&Sample::remark>{},
+        Note<&Sample::remark>{{.max_length = 5}},
         Note<&Sample::weight>{{.unit = "gram"}},
         Note<&Sample::closed>{},
         Note<&Sample::shade>{},
         Note<&Sample::other_shade>{},
-        Note<&Sample::name>{},
+        Note<&Sample::name>{{.max_length = 5}},
         Note<&Sample::latitude>{},
         Note<&Sample::day>{},
         Note<&Sample::at>{},
-        Note<&Sample::extra>{},
+        Note<&Sample::extra>{{.max_length = 20}},
         Note<&Sample::shades>{},
         Note<&Sample::parent>{},
         Note<&Sample::stops>{},
@@ -131,6 +131,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Refused{R"({"title": ""})", "/title", "required"},
                     Refused{R"({"title": 7})", "/title", "not_text"},
                     Refused{R"({"title": "far too long"})", "/title", "too_long"},
+                    Refused{R"({"remark": "longer"})", "/remark", "too_long"},
+                    Refused{R"({"name": {"en": "A", "ar": "ابجدهو"}})", "/name", "too_long"},
+                    Refused{R"({"extra": {"a": "more than twenty"}})", "/extra", "too_long"},
                     Refused{R"({"weight": 1.5})", "/weight", "not_whole_number"},
                     Refused{R"({"weight": "1"})", "/weight", "not_whole_number"},
                     Refused{R"({"weight": -1})", "/weight", "negative"},
@@ -160,6 +163,19 @@ TEST(Kind, CollectsAProblemForEachMember) {
     EXPECT_EQ(pointers, (std::vector<std::string>{"/title", "/weight", "/day"}));
 }
 
+TEST(Kind, CountsLengthsInCharactersOfAnyAlphabet) {
+    EXPECT_TRUE(kind().read(body_of(R"({"title": "عشرة حروف"})"), nullptr));
+    EXPECT_TRUE(kind().read(body_of(R"({"title": "A", "name": {"ar": "ابجده"}})"), nullptr));
+    EXPECT_EQ(kind().read(body_of(R"({"title": "أكثر من عشرة"})"), nullptr).error().fields,
+              (std::vector<FieldProblem>{{"/title", "too_long", {"10"}}}));
+}
+
+TEST(Kind, LimitsATextThatDeclaresNoLength) {
+    auto body = body_of(full_body);
+    body["code"] = std::string(10'001, 'x');
+    EXPECT_EQ(kind().read(body, nullptr).error().fields.front().code, "too_long");
+}
+
 TEST(Kind, ChangesOnlyWhatTheBodyNames) {
     const auto before = kind().read(body_of(full_body), nullptr).value();
     const auto after = kind().read(body_of(R"({"weight": 13})"), &before);
@@ -181,6 +197,8 @@ TEST(Schema, SaysWhatTheBodyMayHold) {
     EXPECT_EQ(properties.at("other_shade"),
               json::parse(R"({"type": ["string", "null"], "enum": ["light", "dark", null]})"));
     EXPECT_EQ(properties.at("parent").at("x-reference"), "samples");
+    EXPECT_EQ(properties.at("name").at("properties").at("ar").at("maxLength"), 5);
+    EXPECT_FALSE(properties.at("extra").as_object().contains("maxLength"));
 }
 
 TEST(Visibility, IsWrittenByItsWord) {

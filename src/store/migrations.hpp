@@ -12,7 +12,8 @@ namespace tenpoint::store {
 
 // Brings the database to the state that this program expects, each numbered migration once and in
 // order, all in one transaction. Refuses a database that a newer program has migrated with
-// `database_too_new`.
+// `database_too_new`, before anything is written. Of programs that start together one migrates and
+// the others wait. The session is used for nothing else and closed afterwards.
 Result<void> migrate(Session& session, const Clock& clock);
 
 // The table of a kind as its description demands it: what a new kind's migration starts from, and

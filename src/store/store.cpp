@@ -3,25 +3,39 @@
 
 #include <system_error>
 
+#include "store/backend.hpp"
 #include "store/migrations.hpp"
+#include "store/retrying_writer.hpp"
+#include "store/single_writer.hpp"
 
 namespace tenpoint::store {
 
 namespace fs = std::filesystem;
 
-Store::Store(fs::path folder, FolderLock lock, record::Kinds kinds, const Clock& clock,
+Store::Store(Location location, FolderLock lock, record::Kinds kinds, const Clock& clock,
              Randomness& randomness)
-    : folder_(std::move(folder)),
+    : location_(std::move(location)),
       lock_(std::move(lock)),
       kinds_(kinds),
       clock_(clock),
       randomness_(randomness),
       ids_(clock, randomness),
-      writer_(Session::open_sqlite(database_file())) {}
+      sessions_([this] { return open_session(); }) {
+    if (location_.database.empty())
+        writer_ = std::make_unique<SingleWriter>(sessions_);
+    else
+        writer_ = std::make_unique<RetryingWriter>(sessions_);
+}
 
-Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, record::Kinds kinds,
+std::unique_ptr<Session> Store::open_session() const {
+    if (!location_.database.empty()) return Session::open_postgresql(location_.database);
+    return Session::open_sqlite((folder() / "tenpoint.db").string());
+}
+
+Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kinds kinds,
                                            const Clock& clock, Randomness& randomness) {
     return guarded<Result<std::unique_ptr<Store>>>([&]() -> Result<std::unique_ptr<Store>> {
+        const auto& folder = location.folder;
         std::error_code error;
         fs::create_directories(folder, error);
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
@@ -30,35 +44,24 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, record::Kinds
         fs::remove_all(folder / "staging", error);
         fs::create_directories(folder / "staging", error);
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
-        std::unique_ptr<Store> store(new Store(folder, std::move(lock), kinds, clock, randomness));
-        TENPOINT_CHECK(migrate(*store->writer_, clock));
+        std::unique_ptr<Store> store(
+            new Store(location, std::move(lock), kinds, clock, randomness));
+        TENPOINT_CHECK(migrate(*store->open_session(), clock));
         return store;
     });
 }
 
-Store::Rollback::~Rollback() {
-    if (committed_) return;
-    try {
-        session_.execute("rollback");
-    } catch (const DatabaseError&) {  // the failure that led here has ended the transaction itself
-    }
+void Store::write_on_session(const Work& work) {
+    bool kept = false;
+    writer_->write([&](Session& session) { return kept = work(session); });
+    if (kept) ++writes_;
 }
 
-std::unique_ptr<Session> Store::take_reader() {
-    {
-        const std::scoped_lock lock(lending_);
-        if (!readers_.empty()) {
-            auto session = std::move(readers_.back());
-            readers_.pop_back();
-            return session;
-        }
-    }
-    return Session::open_sqlite(database_file());
-}
-
-void Store::give_back(std::unique_ptr<Session> session) {
-    const std::scoped_lock lock(lending_);
-    readers_.push_back(std::move(session));
+std::string Store::state() {
+    if (location_.database.empty()) return std::to_string(writes_);
+    auto transaction = sessions_.begin(Purpose::reading);
+    auto& session = transaction.session();
+    return text(session.query(session.backend().state(), {}, {ColumnType::text}).front().front());
 }
 
 }  // namespace tenpoint::store

@@ -18,9 +18,9 @@ Problem forbidden(const record::KindInfo& kind) {
 
 // Runs a statement whose only expected failure is a value that must be unique.
 template <class Write>
-Result<void> write_unique(const record::KindInfo& kind, Write write) {
+Result<void> write_unique(Session& session, const record::KindInfo& kind, Write write) {
     try {
-        write();
+        session.attempt(write);
     } catch (const DatabaseError& error) {
         if (error.sort() != DatabaseError::Sort::constraint) throw;
         std::vector<FieldProblem> fields;
@@ -80,7 +80,7 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
     TENPOINT_CHECK(check_references(kind, row));
     const auto now = clock_.now();
     Found found{{ids_.next(), 1, draft.owner, draft.visibility, now, now}, std::move(row)};
-    TENPOINT_CHECK(write_unique(kind, [&] { insert_row(session_, kind, found); }));
+    TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, found); }));
     write_journal(kind, found, "create", first_values(kind, found.row),
                   row_hash(kind, found.envelope, found.row));
     return found;
@@ -108,7 +108,7 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
                           {"from", to_word(old.visibility)},
                           {"to", to_word(*visibility)}});
     }
-    TENPOINT_CHECK(write_unique(kind, [&] { update_row(session_, kind, after); }));
+    TENPOINT_CHECK(write_unique(session_, kind, [&] { update_row(session_, kind, after); }));
     write_journal(kind, after, verb, std::move(change), row_hash(kind, after.envelope, after.row));
     return after;
 }

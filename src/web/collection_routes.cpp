@@ -137,17 +137,12 @@ Result<std::optional<record::Visibility>> take_visibility(json::object& body) {
     return visibility;
 }
 
-// Reads a body over the row that is there, or for a new one.
-Result<record::StoredRow> read_row(const Collection& collection, json::object& body,
-                                   const record::StoredRow* before) {
-    std::function<void(record::StoredRow&)> put_secrets;
-    if (collection.extras.take_secrets) {
-        TENPOINT_TRY(taken, collection.extras.take_secrets(body));
-        put_secrets = std::move(taken);
-    }
-    TENPOINT_TRY(row, collection.kind.read(body, before));
-    if (put_secrets) put_secrets(row);
-    return std::move(row);
+// Takes what is secret out of a body; gives what puts it into the row. Hashing a password takes
+// long, so that it is done before the writer's turn.
+Result<std::function<void(record::StoredRow&)>> take_secrets(const CollectionExtras& extras,
+                                                             json::object& body) {
+    if (extras.take_secrets) return extras.take_secrets(body);
+    return std::function<void(record::StoredRow&)>{};
 }
 
 Response changed_response(const json::object& body, const record::Envelope& envelope, int status) {
@@ -163,11 +158,13 @@ Result<Response> Collection::post(const Request& request) const {
         return Problem{ProblemCode::forbidden, std::string(kind.name)};
     TENPOINT_TRY(body, read_json(request));
     TENPOINT_TRY(visibility, take_visibility(body));
-    TENPOINT_TRY(row, read_row(*this, body, nullptr));
+    TENPOINT_TRY(put_secrets, take_secrets(extras, body));
+    TENPOINT_TRY(row, kind.read(body, nullptr));
+    if (put_secrets) put_secrets(row);
     auto draft = nobodys;
     draft.visibility = visibility.value_or(draft.visibility);
     return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
-        TENPOINT_TRY(found, transaction.insert(kind, std::move(row), draft));
+        TENPOINT_TRY(found, transaction.insert(kind, row, draft));
         auto response = changed_response(to_json(kind, found), found.envelope, 201);
         response.headers.set("Location",
                              fmt::format("/api/{}/{}", kind.plural, found.envelope.id.text));
@@ -190,13 +187,15 @@ Result<Response> Collection::patch(const Request& request) const {
     TENPOINT_TRY(body, read_json(request));
     TENPOINT_TRY(visibility, take_visibility(body));
     TENPOINT_TRY(complete, completion());
+    TENPOINT_TRY(put_secrets, take_secrets(extras, body));
     return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
         TENPOINT_TRY(before, transaction.get(kind, id));
         const auto& envelope = before.envelope;
         const access::Subject subject{kind.stewardship, envelope.visibility, envelope.owner};
         if (!access::may(request.principal, access::Verb::change, subject))
             return Problem{ProblemCode::forbidden, std::string(kind.name)};
-        TENPOINT_TRY(row, read_row(*this, body, &before.row));
+        TENPOINT_TRY(row, kind.read(body, &before.row));
+        if (put_secrets) put_secrets(row);
         TENPOINT_TRY(found,
                      transaction.update(kind, id, version, std::move(row), "change", visibility));
         auto out = to_json(kind, found);

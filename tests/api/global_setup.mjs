@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the real program on a folder of its own, with an account for each role, and stops it at
-// the end. TENPOINT names another program than that of the release build.
+// the end. TENPOINT names another program than that of the release build. With
+// TENPOINT_TEST_ON=postgresql its data are in a schema of their own on the PostgreSQL server that
+// TENPOINT_TEST_POSTGRESQL names (tools/postgresql.sh starts one).
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -42,17 +44,32 @@ async function untilReady(base, served) {
   throw new Error('the program did not get ready')
 }
 
+// The address of a database for the program; null: the one in its folder.
+function freshDatabase() {
+  if (process.env.TENPOINT_TEST_ON !== 'postgresql') return null
+  const server = process.env.TENPOINT_TEST_POSTGRESQL
+  const schema = `api_${process.pid}`
+  execFileSync('psql', ['-q', server, '-c', `create schema ${schema}`])
+  return {
+    uri: `${server}${server.includes('?') ? '&' : '?'}options=-csearch_path%3D${schema}`,
+    drop: () => execFileSync('psql', ['-q', server, '-c', `set client_min_messages = error; drop schema ${schema} cascade`]),
+  }
+}
+
 export default async function setup({ provide }) {
   const data = mkdtempSync(join(tmpdir(), 'tenpoint-api-'))
+  const database = freshDatabase()
+  const env = { ...process.env, ...(database && { TENPOINT_DATABASE: database.uri }) }
   for (const [name, partner, role = name] of accounts)
     execFileSync(
       program,
       ['user', 'add', name, '--data', data, '--partner', partner, '--role', role, '--password-stdin'],
-      { input: `${password}\n` },
+      { input: `${password}\n`, env },
     )
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const served = spawn(program, ['serve', '--data', data, '--port', String(port)], {
+    env,
     stdio: ['ignore', 'ignore', process.env.TENPOINT_LOG ? 'inherit' : 'ignore'],
   })
   await untilReady(base, served)
@@ -65,6 +82,7 @@ export default async function setup({ provide }) {
     served.kill('SIGTERM')
     const code = await ended
     rmSync(data, { recursive: true, force: true })
+    database?.drop()
     if (code !== 0) throw new Error(`the program ended with ${code} on SIGTERM`)
   }
 }

@@ -20,12 +20,13 @@ std::vector<std::string> role_words() {
 }
 
 struct UserOptions {
-    std::string name, data, partner, role, language = "en";
+    NodeOptions node;
+    std::string name, partner, role, language = "en";
     bool password_from_input = false;
 };
 
 Result<int> add_user(const UserOptions& options, CommandContext& context) {
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     TENPOINT_TRY(partner, find_or_add_partner(node->store(), principal, options.partner));
     const auto language = language_from_tag(options.language).value_or(Language::en);
@@ -37,8 +38,8 @@ Result<int> add_user(const UserOptions& options, CommandContext& context) {
     return exit_done;
 }
 
-Result<int> list_users(const std::string& data, CommandContext& context) {
-    TENPOINT_TRY(node, context.node(data));
+Result<int> list_users(const NodeOptions& options, CommandContext& context) {
+    TENPOINT_TRY(node, context.node(options));
     const auto principal = context.principal();
     return node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<int> {
         store::ListQuery by_name;
@@ -64,7 +65,7 @@ void add_user_command(CLI::App& program, Action& action) {
     add->add_option("name", options->name, "What the person signs in with")
         ->required()
         ->type_name("NAME");
-    add_data_option(*add, options->data);
+    add_node_options(*add, options->node);
     add->add_option("--partner", options->partner, "The partner the person acts for")
         ->required()
         ->type_name("NAME");
@@ -79,11 +80,11 @@ void add_user_command(CLI::App& program, Action& action) {
         action = [options](CommandContext& context) { return add_user(*options, context); };
     });
 
-    auto data = std::make_shared<std::string>();
+    auto node = std::make_shared<NodeOptions>();
     auto* list = user->add_subcommand("list", "List the accounts");
-    add_data_option(*list, *data);
-    list->callback([data, &action] {
-        action = [data](CommandContext& context) { return list_users(*data, context); };
+    add_node_options(*list, *node);
+    list->callback([node, &action] {
+        action = [node](CommandContext& context) { return list_users(*node, context); };
     });
 }
 

@@ -33,7 +33,7 @@ class TestNode {
     TestNode() {
         std::string name = (std::filesystem::temp_directory_path() / "tenpoint-XXXXXX").string();
         folder_ = mkdtemp(name.data());
-        store_ = store::Store::open(folder_, kinds_, clock_, randomness_).value();
+        store_ = store::Store::open({folder_}, kinds_, clock_, randomness_).value();
         const auto make = [&](store::Transaction& transaction) -> Result<void> {
             directory::Partner partner;
             partner.name = "A partner";

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/store.hpp"
 
+#include <algorithm>
 #include <system_error>
 
+#include <fmt/format.h>
+
 #include "store/backend.hpp"
+#include "store/database_copy.hpp"
 #include "store/migrations.hpp"
 #include "store/retrying_writer.hpp"
 #include "store/single_writer.hpp"
@@ -46,8 +50,20 @@ Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kin
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
         std::unique_ptr<Store> store(
             new Store(location, std::move(lock), kinds, clock, randomness));
-        TENPOINT_CHECK(migrate(*store->open_session(), clock));
+        TENPOINT_CHECK(store->migrate_database());
         return store;
+    });
+}
+
+// PostgreSQL's operators have backups of their own.
+Result<void> Store::migrate_database() const {
+    const auto session = open_session();
+    return migrate(*session, clock_, shipped_migrations(), [&](int applied) {
+        if (!location_.database.empty()) return;
+        auto time = to_text(clock_.now());
+        std::ranges::replace(time, ':', '-');
+        copy_database(*session,
+                      folder() / fmt::format("tenpoint-{}-after-migration-{}.db", time, applied));
     });
 }
 

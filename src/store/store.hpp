@@ -34,7 +34,8 @@ struct Location {
 // nodes, and the outcome is as if they had come one after the other.
 class Store {
   public:
-    // Makes the folder and SQLite's database where they do not exist, and migrates. Fails with
+    // Makes the folder and SQLite's database where they do not exist, and migrates; before that a
+    // copy of SQLite's database is left beside it (docs/operators/running.md). Fails with
     // `folder_in_use` where another program has the folder open, `database_too_new`, or
     // `storage_failed` where PostgreSQL cannot be reached.
     // The kinds, clock and randomness outlive the store.
@@ -96,6 +97,7 @@ class Store {
         }
     }
 
+    Result<void> migrate_database() const;
     void write_on_session(const Work& work);
     std::unique_ptr<Session> open_session() const;
 

@@ -75,7 +75,7 @@ class Schemas : public OnEachDatabase {
 
 TEST_P(Schemas, AreMigratedToWhatTheDescriptionsDemand) {
     const auto session = location_->session();
-    migrate(*session, SystemClock{}).value();
+    migrate(*session, SystemClock{}, shipped_migrations(), [](int) {}).value();
     for (const auto* kind : kinds())
         EXPECT_EQ(columns_of(*session, kind->plural), demanded_by(*kind)) << kind->plural;
 }

@@ -8,9 +8,9 @@
 
 #include "store/backend.hpp"
 #include "store/database_copy.hpp"
+#include "store/group_writer.hpp"
 #include "store/migrations.hpp"
 #include "store/retrying_writer.hpp"
-#include "store/single_writer.hpp"
 
 namespace tenpoint::store {
 
@@ -24,11 +24,12 @@ Store::Store(Location location, FolderLock lock, record::Kinds kinds, const Cloc
       clock_(clock),
       randomness_(randomness),
       ids_(clock, randomness),
-      sessions_([this] { return open_session(); }) {
+      sessions_([this] { return open_session(); }),
+      writing_sessions_([this] { return open_session(); }) {
     if (location_.database.empty())
-        writer_ = std::make_unique<SingleWriter>(sessions_);
+        writer_ = std::make_unique<GroupWriter>(writing_sessions_);
     else
-        writer_ = std::make_unique<RetryingWriter>(sessions_);
+        writer_ = std::make_unique<RetryingWriter>(writing_sessions_);
 }
 
 std::unique_ptr<Session> Store::open_session() const {

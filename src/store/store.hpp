@@ -30,8 +30,9 @@ struct Location {
 
 // All that a node keeps: in SQLite (WAL mode, synchronous=FULL, so that what was acknowledged
 // survives a power cut) or in PostgreSQL. May be used from many threads: readers never wait for
-// writers. On SQLite there is one writer at a time; on PostgreSQL there are many, also of other
-// nodes, and the outcome is as if they had come one after the other.
+// writers. On SQLite writes that come at once share a commit (group_writer.hpp); on PostgreSQL each
+// has its own, also those of other nodes (retrying_writer.hpp). Either way the outcome is as if
+// they had come one after the other.
 class Store {
   public:
     // Makes the folder and SQLite's database where they do not exist, and migrates; before that a
@@ -108,6 +109,7 @@ class Store {
     Randomness& randomness_;
     IdMaker ids_;
     SessionPool sessions_;
+    SessionPool writing_sessions_;  // apart, so that on SQLite the only writer's cache stays warm
     std::unique_ptr<Writer> writer_;
     std::atomic<std::uint64_t> writes_ = 0;
 };

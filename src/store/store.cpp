@@ -71,7 +71,23 @@ Result<void> Store::migrate_database() const {
 void Store::write_on_session(const Work& work) {
     bool kept = false;
     writer_->write([&](Session& session) { return kept = work(session); });
-    if (kept) ++writes_;
+    if (!kept) return;
+    ++writes_;
+    sweep_hourly();
+}
+
+// What is not swept now is swept an hour later: nobody's write fails of it.
+void Store::sweep_hourly() try {
+    constexpr std::int64_t hour = 60 * 60 * 1000;
+    const auto now = clock_.now().milliseconds;
+    auto last = swept_at_.load();
+    if (now - last < hour || !swept_at_.compare_exchange_strong(last, now)) return;
+    const auto node = access::Principal::local_administrator("node");
+    writer_->write([&](Session& session) {
+        Transaction(session, node, kinds_, clock_, ids_).sweep_requests();
+        return true;
+    });
+} catch (const DatabaseError&) {
 }
 
 std::string Store::state() {

@@ -100,6 +100,7 @@ class Store {
 
     Result<void> migrate_database() const;
     void write_on_session(const Work& work);
+    void sweep_hourly();
     std::unique_ptr<Session> open_session() const;
 
     Location location_;
@@ -112,6 +113,7 @@ class Store {
     SessionPool writing_sessions_;  // apart, so that on SQLite the only writer's cache stays warm
     std::unique_ptr<Writer> writer_;
     std::atomic<std::uint64_t> writes_ = 0;
+    std::atomic<std::int64_t> swept_at_ = 0;  // milliseconds, as Instant
 };
 
 }  // namespace tenpoint::store

@@ -12,6 +12,8 @@ namespace {
 
 using access::Verb;
 
+constexpr std::int64_t remembered_milliseconds = 24 * 60 * 60 * 1000;
+
 Problem forbidden(const record::KindInfo& kind) {
     return Problem{ProblemCode::forbidden, std::string{kind.name}};
 }
@@ -159,6 +161,32 @@ void Transaction::keep(const SignIn& sign_in) {
 
 void Transaction::drop_sign_in(const std::string& token_hash) {
     session_.execute("delete from sign_ins where token_hash = ?", {token_hash});
+}
+
+// Writes before it looks: on PostgreSQL a second request of the same key then waits for the first
+// to end, and requests of other keys are not taken for one another's rivals.
+Result<std::optional<Id>> Transaction::claim(const RequestKey& key) {
+    const Instant forgotten{now().milliseconds - remembered_milliseconds};
+    const auto claimed = session_.execute(
+        "insert into requests (request, content, at) values (?, ?, ?) "
+        "on conflict (request) do update set content = excluded.content, record = null, "
+        "at = excluded.at where requests.at < ?",
+        {key.request, key.content, to_text(now()), to_text(forgotten)});
+    if (claimed > 0) return std::optional<Id>{};
+    const auto rows = session_.query("select content, record from requests where request = ?",
+                                     {key.request}, {ColumnType::text, ColumnType::text});
+    if (text(rows.front()[0]) != key.content) return Problem{ProblemCode::idempotency_key_reused};
+    return std::optional<Id>{Id{text(rows.front()[1])}};
+}
+
+void Transaction::settle(const RequestKey& key, const Id& record) {
+    session_.execute("update requests set record = ? where request = ?",
+                     {record.text, key.request});
+}
+
+void Transaction::sweep_requests() {
+    session_.execute("delete from requests where at < ?",
+                     {to_text(Instant{now().milliseconds - remembered_milliseconds})});
 }
 
 }  // namespace tenpoint::store

@@ -17,6 +17,13 @@ struct Draft {
     record::Visibility visibility = record::Visibility::partners;
 };
 
+// A request that is to be made once, known by two hashes: who asks for what under which key, and
+// the content that came with it.
+struct RequestKey {
+    std::string request;
+    std::string content;
+};
+
 // The one way to write, within Store::write. Each change asks access, checks the version, the
 // kind's rules and its references, writes the row and appends to the journal.
 class Transaction : public Snapshot {
@@ -59,6 +66,15 @@ class Transaction : public Snapshot {
     // and sweeps out those that have ended.
     void keep(const SignIn& sign_in);
     void drop_sign_in(const std::string& token_hash);
+
+    // Takes the request for the first time, or gives the record that came of it where it was made
+    // within the last day, by whatever node. Of requests that come at once the others wait for the
+    // first. Fails with `idempotency_key_reused` where it was made with another content.
+    Result<std::optional<Id>> claim(const RequestKey& key);
+    // What came of a request that was claimed in this transaction.
+    void settle(const RequestKey& key, const Id& record);
+    // Drops what is known of requests that are older than a day.
+    void sweep_requests();
 
     Instant now() const { return clock_.now(); }
 

@@ -13,6 +13,7 @@
 #include "desks/movements/source.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
+#include "web/once.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/source_suggestion.hpp"
@@ -105,10 +106,12 @@ Result<Response> keep_file(store::Store& store, Request& request) {
                                                       suggestion->mapping));
         found = std::move(again);
     }
-    TENPOINT_TRY(file,
-                 store.write(request.principal, [&](store::Transaction& transaction) -> Result<Id> {
-                     return transaction.keep(staged, request.principal.partner);
-                 }));
+    TENPOINT_TRY(file, write_once(
+                           store, request, name + '\n' + staged.hash(),
+                           [&](store::Transaction& transaction) -> Result<Id> {
+                               return transaction.keep(staged, request.principal.partner);
+                           },
+                           [](store::Transaction&, const Id& kept) -> Result<Id> { return kept; }));
     const auto source = suggestion ? std::optional(suggestion->source) : std::nullopt;
     return json_response({{"file", file.text},
                           {"name", name},
@@ -240,7 +243,7 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
                                                {"suggested_source", nullable(id_schema())},
                                                {"mapping", mapping}}),
                       .statuses = {201},
-                      .problems = {forbidden, unreadable_file}};
+                      .problems = {forbidden, unreadable_file, idempotency_key_reused}};
     keep.query = {{"name", text_schema(), true}};
     keep.body = BodySort::file;
     keep.body_limit = largest_upload;

@@ -91,6 +91,30 @@ TEST_P(Stores, RefuseADatabaseOfANewerProgram) {
     EXPECT_EQ(opened.error().code, ProblemCode::database_too_new);
 }
 
+TEST_P(Stores, LeaveACopyOfWhatAnOlderProgramKnewBesideIt) {
+    add(partner("One"));
+    store_.reset();
+    const auto session = location_->session();
+    session->execute("drop table requests");
+    session->execute("delete from migrations where number > 1");
+    open();
+    add(partner("Two"));
+    std::vector<std::filesystem::path> copies;
+    for (const auto& entry : std::filesystem::directory_iterator(location_->get().folder))
+        if (entry.path().filename().string().find("-after-migration-1.db") != std::string::npos)
+            copies.push_back(entry.path());
+    if (GetParam() == TestDatabase::postgresql) {
+        EXPECT_TRUE(copies.empty()) << "its operator has backups";
+        return;
+    }
+    ASSERT_EQ(copies.size(), 1U);
+    const auto copy = Session::open_sqlite(copies.front().string());
+    EXPECT_FALSE(copy->has_table("requests"));
+    const auto names = copy->query("select name from partners", {}, {ColumnType::text});
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_EQ(text(names[0][0]), "One");
+}
+
 TEST_P(Stores, LetAStaleChangeFail) {
     auto first = add(partner("One"));
     auto second = first;

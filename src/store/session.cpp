@@ -76,21 +76,39 @@ DatabaseError without_values(const Backend& backend, const soci::soci_error& err
 
 }  // namespace
 
+// Finds a text by a view of it.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+
 struct Session::State {
     explicit State(const Backend& chosen) : backend(chosen) {}
 
     const Backend& backend;
     soci::session session;
-    std::unordered_map<std::string, std::unique_ptr<soci::statement>> prepared;
+    std::unordered_map<std::string, std::unique_ptr<soci::statement>, TextHash, std::equal_to<>>
+        prepared;
     int running = 0;
 
-    soci::statement& statement(const std::string& sql) {
+    // Binary parameters change the SQL, all others leave it as it was written.
+    soci::statement& statement(std::string_view sql, std::span<const Cell> parameters) {
+        const bool is_binary = std::ranges::any_of(
+            parameters, [](const Cell& cell) { return std::holds_alternative<Bytes>(cell); });
+        if (is_binary) return prepare(with_named_parameters(backend, sql, parameters), parameters);
+        const auto known = prepared.find(sql);
+        return known != prepared.end() ? *known->second : prepare(std::string{sql}, parameters);
+    }
+
+    soci::statement& prepare(const std::string& sql, std::span<const Cell> parameters) {
         if (running == 0 && prepared.size() >= most_prepared) prepared.clear();
         auto& entry = prepared[sql];
         if (!entry) {
             auto fresh = std::make_unique<soci::statement>(session);
             fresh->alloc();
-            fresh->prepare(sql);
+            fresh->prepare(with_named_parameters(backend, sql, parameters));
             entry = std::move(fresh);
         }
         return *entry;
@@ -126,7 +144,7 @@ std::int64_t Session::run(std::string_view sql, std::span<const Cell> parameters
                           std::span<const ColumnType> columns,
                           const std::function<void(Row&)>& visit) try {
     const auto& backend = state_->backend;
-    auto& statement = state_->statement(with_named_parameters(backend, sql, parameters));
+    auto& statement = state_->statement(sql, parameters);
     std::deque<Slot> slots(parameters.size() + columns.size());
     struct Running {
         State& state;

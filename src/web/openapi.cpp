@@ -40,6 +40,9 @@ std::set<ProblemCode> problems_of(const Route& route) {
     if (route.audience == Audience::signed_in) problems.insert(ProblemCode::unauthorized);
     problems.insert(ProblemCode::invalid_query);
     if (route.path.find('{') != std::string::npos) problems.insert(ProblemCode::not_found);
+    // What came of the first request may be gone when it comes again.
+    if (problems.contains(ProblemCode::idempotency_key_reused))
+        problems.insert(ProblemCode::not_found);
     if (route.body != BodySort::none)
         problems.insert({ProblemCode::body_too_large, ProblemCode::unsupported_media_type});
     if (route.body == BodySort::json)

@@ -58,7 +58,7 @@ describe('A stale change', () => {
 
   it('betrays nothing that may not be read', async () => {
     const source = await clients.information_officer.post('/api/sources', {
-      name: `Undisclosed ${randomUUID()}`,
+      name: `Unshared ${randomUUID()}`,
       visibility: 'restricted',
     })
     const path = `/api/sources/${source.json.id}`

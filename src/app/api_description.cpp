@@ -43,7 +43,7 @@ class ThrowAwayFolder {
 // The description follows from the routes, which want a node to work on, though an empty one.
 Result<std::string> describe_api(Language language) {
     const ThrowAwayFolder folder;
-    TENPOINT_TRY(node, Node::open(folder.path()));
+    TENPOINT_TRY(node, Node::open({folder.path()}));
     auto& store = node->store();
     web::Sessions sessions(store);
     web::Jobs jobs(store.clock(), store.randomness());

@@ -6,10 +6,10 @@
 
 namespace tenpoint::app {
 
-Result<Node*> CommandContext::node(const std::string& data) {
-    data_ = data;
+Result<Node*> CommandContext::node(const NodeOptions& options) {
+    options_ = options;
     if (running_) return running_;
-    TENPOINT_TRY(opened, Node::open(terminal_.resolve(data)));
+    TENPOINT_TRY(opened, Node::open({folder(), options.database}));
     opened_ = std::move(opened);
     return opened_.get();
 }
@@ -20,10 +20,21 @@ access::Principal CommandContext::principal() const {
         account ? std::string{account->pw_name} + " (command line)" : "command line");
 }
 
-void add_data_option(CLI::App& command, std::string& data) {
-    command.add_option("--data", data, "The folder that keeps the data")
+void add_node_options(CLI::App& command, NodeOptions& options) {
+    command.add_option("--data", options.data, "The folder that keeps the data")
         ->required()
         ->type_name("DIR");
+    // A password in it would be seen by whoever lists the processes; the variable is not.
+    command
+        .add_option(
+            "--database", options.database,
+            "Keep the data in PostgreSQL: postgresql://…; the folder is still the node's own")
+        ->envname("TENPOINT_DATABASE")
+        ->check([](const std::string& uri) {
+            const bool is_uri = uri.starts_with("postgresql://") || uri.starts_with("postgres://");
+            return is_uri ? std::string{} : std::string{"not a postgresql:// address"};
+        })
+        ->type_name("URI");
 }
 
 }  // namespace tenpoint::app

@@ -13,7 +13,12 @@
 
 namespace tenpoint::app {
 
-// What a command runs in: its terminal, and the node of the folder that it names.
+// Which node a command works on, as typed.
+struct NodeOptions {
+    std::string data, database;
+};
+
+// What a command runs in: its terminal, and the node that it names.
 class CommandContext {
   public:
     // `running` is the node of the server that carries out the command; null in a process that
@@ -24,15 +29,16 @@ class CommandContext {
     // A running server carries out the command, for a program that found the folder in use.
     bool is_handed_over() const { return running_ != nullptr; }
     // Fails as Node::open does; with `folder_in_use` the command is handed to the server.
-    Result<Node*> node(const std::string& data);
-    const std::string& data() const { return data_; }
+    Result<Node*> node(const NodeOptions& options);
+    // The folder of that node, once it was asked for.
+    std::filesystem::path folder() const { return terminal_.resolve(options_.data); }
     // Who the journal says did it.
     access::Principal principal() const;
 
   private:
     Terminal& terminal_;
     Node* running_;
-    std::string data_;
+    NodeOptions options_;
     std::unique_ptr<Node> opened_;
 };
 
@@ -50,8 +56,8 @@ void add_figures_command(CLI::App& program, Action& action);
 void add_sheet_command(CLI::App& program, Action& action);
 void add_developer_commands(CLI::App& program, Action& action);
 
-// The option every command has that works on a node.
-void add_data_option(CLI::App& command, std::string& data);
+// The options every command has that works on a node.
+void add_node_options(CLI::App& command, NodeOptions& options);
 
 inline constexpr int exit_done = 0;
 inline constexpr int exit_refused = 1;

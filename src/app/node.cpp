@@ -6,9 +6,9 @@
 
 namespace tenpoint::app {
 
-Result<std::unique_ptr<Node>> Node::open(const std::filesystem::path& folder) {
+Result<std::unique_ptr<Node>> Node::open(const store::Location& location) {
     std::unique_ptr<Node> node(new Node);
-    TENPOINT_TRY(store, store::Store::open(folder, all_kinds(), node->clock_, node->randomness_));
+    TENPOINT_TRY(store, store::Store::open(location, all_kinds(), node->clock_, node->randomness_));
     node->store_ = std::move(store);
     TENPOINT_CHECK(directory::add_country_places(*node->store_,
                                                  access::Principal::local_administrator("node")));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <memory>
 
 #include "base/clock.hpp"
@@ -16,7 +15,7 @@ namespace tenpoint::app {
 class Node {
   public:
     // Fails as Store::open does.
-    static Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder);
+    static Result<std::unique_ptr<Node>> open(const store::Location& location);
 
     store::Store& store() { return *store_; }
     movements::JointFigures& figures() { return *figures_; }

@@ -48,7 +48,7 @@ int run(const std::vector<std::string>& arguments, Terminal& terminal, Node* run
     const auto code = action(context);
     if (code) return *code;
     if (code.error().code == ProblemCode::folder_in_use && !running) {
-        const auto socket = local_socket_of(terminal.resolve(context.data()));
+        const auto socket = local_socket_of(context.folder());
         if (const auto answered = hand_over(socket, arguments, terminal)) return *answered;
     }
     fmt::print(terminal.err, "{}", problem_text(code.error(), terminal.language));

@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 namespace tenpoint {
 namespace {
@@ -22,7 +22,7 @@ std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t 
 
 std::string to_text(Day day) {
     const std::chrono::year_month_day date{day};
-    return fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()},
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), int{date.year()}, unsigned{date.month()},
                        unsigned{date.day()});
 }
 
@@ -44,8 +44,9 @@ std::string to_text(Instant instant) {
         std::chrono::milliseconds{instant.milliseconds}};
     const auto day = std::chrono::floor<std::chrono::days>(moment);
     const std::chrono::hh_mm_ss time{moment - day};
-    return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", to_text(day), time.hours().count(),
-                       time.minutes().count(), time.seconds().count(), time.subseconds().count());
+    return fmt::format(FMT_COMPILE("{}T{:02}:{:02}:{:02}.{:03}Z"), to_text(day),
+                       time.hours().count(), time.minutes().count(), time.seconds().count(),
+                       time.subseconds().count());
 }
 
 std::optional<Instant> instant_from_text(std::string_view text) {

@@ -32,6 +32,7 @@ constexpr std::array table{
     Row{ProblemCode::nothing_to_print, 409},
     Row{ProblemCode::precondition_failed, 412},
     Row{ProblemCode::precondition_required, 428},
+    Row{ProblemCode::idempotency_key_reused, 422},
     Row{ProblemCode::body_too_large, 413},
     Row{ProblemCode::headers_too_large, 431},
     Row{ProblemCode::request_timed_out, 408},

@@ -28,6 +28,7 @@ enum class ProblemCode {
     nothing_to_print,
     precondition_failed,
     precondition_required,
+    idempotency_key_reused,
     body_too_large,
     headers_too_large,
     request_timed_out,
@@ -51,11 +52,11 @@ BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, second_factor_
                     wrong_second_factor, csrf_token_missing, forbidden, not_found,
                     method_not_allowed, not_acceptable, already_exists, still_referenced,
                     not_proposed, nothing_to_print, precondition_failed, precondition_required,
-                    body_too_large, headers_too_large, request_timed_out, unsupported_media_type,
-                    malformed_request, malformed_json, invalid_fields, invalid_query,
-                    unreadable_file, unknown_field_in_mapping, incomplete_mapping, folder_in_use,
-                    address_unavailable, database_too_new, storage_failed, too_many_requests,
-                    server_busy, internal_error)
+                    idempotency_key_reused, body_too_large, headers_too_large, request_timed_out,
+                    unsupported_media_type, malformed_request, malformed_json, invalid_fields,
+                    invalid_query, unreadable_file, unknown_field_in_mapping, incomplete_mapping,
+                    folder_in_use, address_unavailable, database_too_new, storage_failed,
+                    too_many_requests, server_busy, internal_error)
 
 // The HTTP status that answers `code`, e.g. 404.
 int http_status(ProblemCode code);

@@ -40,7 +40,8 @@ json::object text_schema(std::string_view format) {
 using Text = PlainValueType<std::string, StoredType::text>;
 template <>
 Refusal Text::read(const json::value& from, std::string& to) {
-    if (!from.is_string()) return "not_text";
+    // PostgreSQL's texts have no zero character.
+    if (!from.is_string() || from.get_string().find('\0') != json::string::npos) return "not_text";
     to.assign(from.get_string().data(), from.get_string().size());
     return {};
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "embedded/migrations.hpp"
+#include "store/backend.hpp"
 
 namespace tenpoint::store {
 namespace {
@@ -28,33 +29,50 @@ void execute_each(Session& session, std::string_view sql) {
 }
 
 int applied_so_far(Session& session) {
-    session.execute(
-        "create table if not exists migrations "
-        "(number bigint primary key, name text not null, applied_at text not null)");
+    if (!session.has_table("migrations")) return 0;
     const auto rows =
         session.query("select coalesce(max(number), 0) from migrations", {}, {ColumnType::integer});
     return static_cast<int>(number(rows.front().front()));
 }
 
+void apply_after(Session& session, int applied, const Clock& clock,
+                 std::span<const Migration> migrations) {
+    session.begin(Purpose::writing);
+    session.execute(
+        "create table if not exists migrations "
+        "(number bigint primary key, name text not null, applied_at text not null)");
+    for (const auto& migration : migrations) {
+        if (migration.number <= applied) continue;
+        execute_each(session, migration.sql);
+        session.execute(
+            "insert into migrations (number, name, applied_at) values (?, ?, ?)",
+            {std::int64_t{migration.number}, std::string{migration.name}, to_text(clock.now())});
+    }
+    session.commit();
+}
+
 }  // namespace
 
-Result<void> migrate(Session& session, const Clock& clock) {
-    const auto files = embedded::migrations();
-    const int newest = files.empty() ? 0 : number_of(files.back().path);
-    session.execute("begin");
+std::vector<Migration> shipped_migrations() {
+    std::vector<Migration> migrations;
+    for (const auto& file : embedded::migrations())
+        migrations.push_back({number_of(file.path), file.path, file.bytes});
+    return migrations;
+}
+
+Result<void> migrate(Session& session, const Clock& clock, std::span<const Migration> migrations,
+                     const std::function<void(int applied)>& before) {
+    if (const auto lock = session.backend().lock_for_migration(); !lock.empty())
+        session.execute(lock);
+    const int newest = migrations.empty() ? 0 : migrations.back().number;
     const int applied = applied_so_far(session);
-    for (const auto& file : files) {
-        const int number = number_of(file.path);
-        if (number <= applied) continue;
-        execute_each(session, file.bytes);
-        session.execute("insert into migrations (number, name, applied_at) values (?, ?, ?)",
-                        {std::int64_t{number}, std::string{file.path}, to_text(clock.now())});
-    }
-    session.execute("commit");
     if (applied > newest)
         return Problem{
             ProblemCode::database_too_new,
             fmt::format("migration {} of the database, {} of the program", applied, newest)};
+    if (applied == newest) return {};
+    if (applied > 0) before(applied);
+    apply_after(session, applied, clock, migrations);
     return {};
 }
 

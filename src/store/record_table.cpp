@@ -31,8 +31,17 @@ std::vector<std::string> column_names(const KindInfo& kind) {
     return names;
 }
 
+// "id", "version", … Made for each statement, so plainly.
 std::string column_list(const KindInfo& kind) {
-    return fmt::format("\"{}\"", fmt::join(column_names(kind), "\", \""));
+    std::string list;
+    const auto add = [&list](std::string_view name) {
+        if (!list.empty()) list += ", ";
+        ((list += '"') += name) += '"';
+    };
+    std::ranges::for_each(envelope_names, add);
+    for (const auto& field : kind.fields)
+        if (!field.is_link_list) add(field.name);
+    return list;
 }
 
 std::vector<ColumnType> column_types(const KindInfo& kind) {
@@ -244,9 +253,11 @@ void fill_search_texts(Session& session, const KindInfo& kind) {
 
 void insert_row(Session& session, const KindInfo& kind, const Found& found) {
     const auto cells = written_cells(kind, found);
-    const std::vector<std::string_view> marks(cells.size(), "?");
+    std::string marks = "?";
+    for (std::size_t i = 1; i < cells.size(); ++i)
+        marks += ", ?";
     session.execute(fmt::format("insert into {} ({}) values ({})", kind.plural,
-                                written_columns(kind, "\", \""), fmt::join(marks, ", ")),
+                                written_columns(kind, "\", \""), marks),
                     cells);
     insert_links(session, kind, found);
 }

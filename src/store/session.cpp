@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/session.hpp"
 
+#include <algorithm>
 #include <deque>
+#include <stdexcept>
 #include <unordered_map>
 #include <utility>
 
 #include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
+
+#include "store/backend.hpp"
 
 namespace tenpoint::store {
 namespace {
 
-constexpr int sqlite_constraint = 19;
+// SQL is made for many combinations of filters; beyond this many the statements start anew.
+constexpr std::size_t most_prepared = 400;
 
 // Storage for one bound parameter or result column, at an address that stays.
 struct Slot {
@@ -20,31 +24,34 @@ struct Slot {
     soci::indicator indicator = soci::i_ok;
 };
 
-void bind(soci::statement& statement, Slot& slot, const Cell& cell) {
+void bind(const Backend& backend, soci::statement& statement, Slot& slot, const Cell& cell) {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) {
         slot.number = *number;
         statement.exchange(soci::use(slot.number, slot.indicator));
         return;
     }
-    if (const auto* text = std::get_if<std::string>(&cell))
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+        if (!backend.keeps_zero_characters() && text->find('\0') != std::string::npos)
+            throw std::invalid_argument("a zero character in a text for the database");
         slot.text = *text;
-    else if (const auto* bytes = std::get_if<Bytes>(&cell))
-        slot.text = bytes->data;
-    else
+    } else if (const auto* bytes = std::get_if<Bytes>(&cell)) {
+        slot.text = backend.to_wire(*bytes);
+    } else {
         slot.indicator = soci::i_null;
+    }
     statement.exchange(soci::use(slot.text, slot.indicator));
 }
 
-Cell taken(Slot& slot, ColumnType type) {
+Cell taken(const Backend& backend, Slot& slot, ColumnType type) {
     if (slot.indicator == soci::i_null) return {};
     if (type == ColumnType::integer) return std::int64_t{slot.number};
-    if (type == ColumnType::bytes) return Bytes{std::move(slot.text)};
+    if (type == ColumnType::bytes) return backend.from_wire(std::move(slot.text));
     return std::move(slot.text);
 }
 
-// Numbers the parameters as SOCI wants them. A text bound to SQLite is typed text, so that binary
-// values are cast on their way in.
-std::string with_named_parameters(std::string_view sql, std::span<const Cell> parameters) {
+// Numbers the parameters as SOCI wants them.
+std::string with_named_parameters(const Backend& backend, std::string_view sql,
+                                  std::span<const Cell> parameters) {
     std::string out;
     std::size_t next = 0;
     for (const char c : sql) {
@@ -54,30 +61,54 @@ std::string with_named_parameters(std::string_view sql, std::span<const Cell> pa
         }
         const bool is_binary = std::holds_alternative<Bytes>(parameters[next]);
         const auto name = ":p" + std::to_string(++next);
-        out += is_binary ? "cast(" + name + " as blob)" : name;
+        out += is_binary ? backend.binary_parameter(name) : name;
     }
     return out;
 }
 
-[[noreturn]] void rethrow(const soci::soci_error& error) {
-    const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
-    const bool is_constraint = sqlite && (sqlite->result() & 0xff) == sqlite_constraint;
-    throw DatabaseError(
-        is_constraint ? DatabaseError::Sort::constraint : DatabaseError::Sort::other, error.what());
+// SOCI adds the values of the parameters, PostgreSQL those of the row, on further lines: neither
+// belongs into a log.
+DatabaseError without_values(const Backend& backend, const soci::soci_error& error) {
+    auto message = error.get_error_message();
+    message.resize(std::min(message.find('\n'), message.size()));
+    return {backend.sort_of(error), std::move(message)};
 }
 
 }  // namespace
 
-struct Session::State {
-    soci::session session;
-    std::unordered_map<std::string, std::unique_ptr<soci::statement>> prepared;
+// Finds a text by a view of it.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>{}(text);
+    }
+};
 
-    soci::statement& statement(const std::string& sql) {
+struct Session::State {
+    explicit State(const Backend& chosen) : backend(chosen) {}
+
+    const Backend& backend;
+    soci::session session;
+    std::unordered_map<std::string, std::unique_ptr<soci::statement>, TextHash, std::equal_to<>>
+        prepared;
+    int running = 0;
+
+    // Binary parameters change the SQL, all others leave it as it was written.
+    soci::statement& statement(std::string_view sql, std::span<const Cell> parameters) {
+        const bool is_binary = std::ranges::any_of(
+            parameters, [](const Cell& cell) { return std::holds_alternative<Bytes>(cell); });
+        if (is_binary) return prepare(with_named_parameters(backend, sql, parameters), parameters);
+        const auto known = prepared.find(sql);
+        return known != prepared.end() ? *known->second : prepare(std::string{sql}, parameters);
+    }
+
+    soci::statement& prepare(const std::string& sql, std::span<const Cell> parameters) {
+        if (running == 0 && prepared.size() >= most_prepared) prepared.clear();
         auto& entry = prepared[sql];
         if (!entry) {
             auto fresh = std::make_unique<soci::statement>(session);
             fresh->alloc();
-            fresh->prepare(sql);
+            fresh->prepare(with_named_parameters(backend, sql, parameters));
             entry = std::move(fresh);
         }
         return *entry;
@@ -87,64 +118,121 @@ struct Session::State {
 Session::Session(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Session::~Session() = default;
 
-std::unique_ptr<Session> Session::open_sqlite(const std::string& sqlite_file) {
-    auto state = std::make_unique<State>();
+std::unique_ptr<Session> Session::open(const Backend& backend, const std::string& where) {
+    auto state = std::make_unique<State>(backend);
     try {
-        state->session.open(*soci::factory_sqlite3(), "dbname=\"" + sqlite_file + "\" timeout=10");
-        for (const auto* setting : {"pragma journal_mode = wal", "pragma synchronous = full",
-                                    "pragma foreign_keys = on", "pragma cache_size = -8000"})
-            state->session.once << setting;
+        backend.open(state->session, where);
     } catch (const soci::soci_error& error) {
-        rethrow(error);
+        throw without_values(backend, error);
     }
     return std::unique_ptr<Session>(new Session(std::move(state)));
 }
 
+std::unique_ptr<Session> Session::open_sqlite(const std::string& sqlite_file) {
+    return open(sqlite_backend(), sqlite_file);
+}
+
+std::unique_ptr<Session> Session::open_postgresql(const std::string& uri) {
+    return open(postgresql_backend(), uri);
+}
+
+const Backend& Session::backend() const {
+    return state_->backend;
+}
+
+std::int64_t Session::run(std::string_view sql, std::span<const Cell> parameters,
+                          std::span<const ColumnType> columns,
+                          const std::function<void(Row&)>& visit) try {
+    const auto& backend = state_->backend;
+    auto& statement = state_->statement(sql, parameters);
+    std::deque<Slot> slots(parameters.size() + columns.size());
+    struct Running {
+        State& state;
+        soci::statement& statement;
+        Running(State& in, soci::statement& runs) : state(in), statement(runs) { ++state.running; }
+        ~Running() {
+            statement.bind_clean_up();
+            --state.running;
+        }
+    } running(*state_, statement);
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        bind(backend, statement, slots[i], parameters[i]);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto& slot = slots[parameters.size() + i];
+        if (columns[i] == ColumnType::integer)
+            statement.exchange(soci::into(slot.number, slot.indicator));
+        else
+            statement.exchange(soci::into(slot.text, slot.indicator));
+    }
+    statement.define_and_bind();
+    if (columns.empty()) {
+        statement.execute(true);
+        return statement.get_affected_rows();
+    }
+    statement.execute();
+    Row row(columns.size());
+    while (statement.fetch()) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            row[i] = taken(backend, slots[parameters.size() + i], columns[i]);
+        visit(row);
+    }
+    return 0;
+} catch (const soci::soci_error& error) {
+    throw without_values(state_->backend, error);
+}
+
 void Session::query(std::string_view sql, std::span<const Cell> parameters,
                     std::span<const ColumnType> columns, const std::function<void(Row&)>& visit) {
-    try {
-        auto& statement = state_->statement(with_named_parameters(sql, parameters));
-        std::deque<Slot> slots(parameters.size() + columns.size());
-        struct Release {
-            soci::statement& statement;
-            ~Release() { statement.bind_clean_up(); }
-        } release{statement};
-        for (std::size_t i = 0; i < parameters.size(); ++i)
-            bind(statement, slots[i], parameters[i]);
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            auto& slot = slots[parameters.size() + i];
-            if (columns[i] == ColumnType::integer)
-                statement.exchange(soci::into(slot.number, slot.indicator));
-            else
-                statement.exchange(soci::into(slot.text, slot.indicator));
-        }
-        statement.define_and_bind();
-        if (columns.empty()) {
-            statement.execute(true);
-            return;
-        }
-        statement.execute();
-        Row row(columns.size());
-        while (statement.fetch()) {
-            for (std::size_t i = 0; i < columns.size(); ++i)
-                row[i] = taken(slots[parameters.size() + i], columns[i]);
-            visit(row);
-        }
-    } catch (const soci::soci_error& error) {
-        rethrow(error);
-    }
+    run(sql, parameters, columns, visit);
 }
 
 std::vector<Row> Session::query(std::string_view sql, std::span<const Cell> parameters,
                                 std::span<const ColumnType> columns) {
     std::vector<Row> rows;
-    query(sql, parameters, columns,
-          [&](Row& row) { rows.push_back(std::exchange(row, Row(columns.size()))); });
+    run(sql, parameters, columns,
+        [&](Row& row) { rows.push_back(std::exchange(row, Row(columns.size()))); });
     return rows;
 }
 
-void Session::execute(std::string_view sql, std::span<const Cell> parameters) {
-    query(sql, parameters, {}, [](Row&) {});
+std::int64_t Session::execute(std::string_view sql, std::span<const Cell> parameters) {
+    return run(sql, parameters, {}, {});
+}
+
+void Session::begin(Purpose purpose) {
+    execute(state_->backend.begin(purpose));
+}
+
+void Session::commit() {
+    execute("commit");
+}
+
+void Session::rollback() noexcept {
+    try {
+        execute("rollback");
+    } catch (
+        const std::exception&) {  // a session that is of no use any more fails at its next turn
+    }
+}
+
+void Session::attempt(const std::function<void()>& statement) {
+    if (!state_->backend.is_spoiled_by_refusal()) return statement();
+    execute("savepoint attempt");
+    try {
+        statement();
+    } catch (const DatabaseError& error) {
+        if (error.sort() == DatabaseError::Sort::constraint) {
+            execute("rollback to savepoint attempt");
+            execute("release savepoint attempt");
+        }
+        throw;
+    }
+    execute("release savepoint attempt");
+}
+
+bool Session::has_table(std::string_view name) {
+    const auto rows =
+        query(state_->backend.count_of_tables(), {std::string{name}}, {ColumnType::integer});
+    return number(rows.front().front()) > 0;
 }
 
 }  // namespace tenpoint::store

@@ -22,11 +22,15 @@ enum class ColumnType { integer, text, bytes };
 
 using Row = std::vector<Cell>;
 
-// A statement that the database refused. Not expected: the store validates before it writes, so
-// this is a bug or a broken machine, but for the constraint it names.
+// A statement that the database refused. Its message names no value, so that it may be logged.
 class DatabaseError : public std::exception {
   public:
-    enum class Sort { constraint, other };
+    enum class Sort {
+        constraint,  // a value that must be unique, or another rule of a table
+        conflict,    // another writer came first: the same transaction may pass when tried again
+        connection_lost,  // nothing of an open transaction is left
+        other,            // a bug or a broken machine: the store validates before it writes
+    };
     DatabaseError(Sort sort, std::string message) : sort_(sort), message_(std::move(message)) {}
     const char* what() const noexcept override { return message_.c_str(); }
     Sort sort() const { return sort_; }
@@ -36,22 +40,30 @@ class DatabaseError : public std::exception {
     std::string message_;
 };
 
+// What a transaction is for. A reading one sees one unchanging state and waits for nobody.
+enum class Purpose { reading, writing };
+
+class Backend;
+
 // One connection to the database, with its prepared statements. For one thread at a time.
 //
 // SQL is written once for both databases: parameters are `?`, names are quoted where they could be
-// keywords, types are text, bigint and bytea. Binary values travel as DESIGN's decision on binary
-// values says; nobody else needs to know.
+// keywords, types are text, bigint and bytea. `lower` knows all of Unicode on both. What differs
+// is told in backend.hpp and is nobody else's business.
 class Session {
   public:
     // `sqlite_file` is made where it does not exist.
     static std::unique_ptr<Session> open_sqlite(const std::string& sqlite_file);
+    // `uri` is a connection URI of libpq, "postgresql://…".
+    static std::unique_ptr<Session> open_postgresql(const std::string& uri);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    void execute(std::string_view sql, std::span<const Cell> parameters = {});
-    void execute(std::string_view sql, std::initializer_list<Cell> parameters) {
-        execute(sql, std::span{parameters.begin(), parameters.size()});
+    // Gives the number of rows that were inserted, changed or deleted.
+    std::int64_t execute(std::string_view sql, std::span<const Cell> parameters = {});
+    std::int64_t execute(std::string_view sql, std::initializer_list<Cell> parameters) {
+        return execute(sql, std::span{parameters.begin(), parameters.size()});
     }
 
     // Calls `visit` with each row, whose cells have the asked types or are null.
@@ -65,9 +77,22 @@ class Session {
                      std::span{columns.begin(), columns.size()});
     }
 
+    void begin(Purpose purpose);
+    void commit();
+    // Does nothing where the failure that led here has ended the transaction itself.
+    void rollback() noexcept;
+    // Runs one statement that a constraint may refuse; the transaction then goes on without it.
+    void attempt(const std::function<void()>& statement);
+
+    bool has_table(std::string_view name);
+    const Backend& backend() const;
+
   private:
     struct State;
     explicit Session(std::unique_ptr<State> state);
+    static std::unique_ptr<Session> open(const Backend& backend, const std::string& where);
+    std::int64_t run(std::string_view sql, std::span<const Cell> parameters,
+                     std::span<const ColumnType> columns, const std::function<void(Row&)>& visit);
 
     std::unique_ptr<State> state_;
 };

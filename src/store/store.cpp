@@ -1,28 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/store.hpp"
 
+#include <algorithm>
 #include <system_error>
 
+#include <fmt/format.h>
+
+#include "store/backend.hpp"
+#include "store/database_copy.hpp"
+#include "store/group_writer.hpp"
 #include "store/migrations.hpp"
 #include "store/record_table.hpp"
+#include "store/retrying_writer.hpp"
 
 namespace tenpoint::store {
 
 namespace fs = std::filesystem;
 
-Store::Store(fs::path folder, FolderLock lock, record::Kinds kinds, const Clock& clock,
+Store::Store(Location location, FolderLock lock, record::Kinds kinds, const Clock& clock,
              Randomness& randomness)
-    : folder_(std::move(folder)),
+    : location_(std::move(location)),
       lock_(std::move(lock)),
       kinds_(kinds),
       clock_(clock),
       randomness_(randomness),
       ids_(clock, randomness),
-      writer_(Session::open_sqlite(database_file())) {}
+      sessions_([this] { return open_session(); }),
+      writing_sessions_([this] { return open_session(); }) {
+    if (location_.database.empty())
+        writer_ = std::make_unique<GroupWriter>(writing_sessions_);
+    else
+        writer_ = std::make_unique<RetryingWriter>(writing_sessions_);
+}
 
-Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, record::Kinds kinds,
+std::unique_ptr<Session> Store::open_session() const {
+    if (!location_.database.empty()) return Session::open_postgresql(location_.database);
+    return Session::open_sqlite((folder() / "tenpoint.db").string());
+}
+
+Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kinds kinds,
                                            const Clock& clock, Randomness& randomness) {
     return guarded<Result<std::unique_ptr<Store>>>([&]() -> Result<std::unique_ptr<Store>> {
+        const auto& folder = location.folder;
         std::error_code error;
         fs::create_directories(folder, error);
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
@@ -31,43 +50,61 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, record::Kinds
         fs::remove_all(folder / "staging", error);
         fs::create_directories(folder / "staging", error);
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
-        std::unique_ptr<Store> store(new Store(folder, std::move(lock), kinds, clock, randomness));
-        TENPOINT_CHECK(migrate(*store->writer_, clock));
+        std::unique_ptr<Store> store(
+            new Store(location, std::move(lock), kinds, clock, randomness));
+        TENPOINT_CHECK(store->migrate_database());
         store->fill_search_texts();
         return store;
     });
 }
 
 void Store::fill_search_texts() {
-    Rollback rollback(*writer_, "begin immediate");
-    for (const auto* kind : kinds_)
-        store::fill_search_texts(*writer_, *kind);
-    rollback.commit();
+    writer_->write([&](Session& session) {
+        for (const auto* kind : kinds_)
+            store::fill_search_texts(session, *kind);
+        return true;
+    });
 }
 
-Store::Rollback::~Rollback() {
-    if (committed_) return;
-    try {
-        session_.execute("rollback");
-    } catch (const DatabaseError&) {  // the failure that led here has ended the transaction itself
-    }
+// PostgreSQL's operators have backups of their own.
+Result<void> Store::migrate_database() const {
+    const auto session = open_session();
+    return migrate(*session, clock_, shipped_migrations(), [&](int applied) {
+        if (!location_.database.empty()) return;
+        auto time = to_text(clock_.now());
+        std::ranges::replace(time, ':', '-');
+        copy_database(*session,
+                      folder() / fmt::format("tenpoint-{}-after-migration-{}.db", time, applied));
+    });
 }
 
-std::unique_ptr<Session> Store::take_reader() {
-    {
-        const std::scoped_lock lock(lending_);
-        if (!readers_.empty()) {
-            auto session = std::move(readers_.back());
-            readers_.pop_back();
-            return session;
-        }
-    }
-    return Session::open_sqlite(database_file());
+void Store::write_on_session(const Work& work) {
+    bool kept = false;
+    writer_->write([&](Session& session) { return kept = work(session); });
+    if (!kept) return;
+    ++writes_;
+    sweep_hourly();
 }
 
-void Store::give_back(std::unique_ptr<Session> session) {
-    const std::scoped_lock lock(lending_);
-    readers_.push_back(std::move(session));
+// What is not swept now is swept an hour later: nobody's write fails of it.
+void Store::sweep_hourly() try {
+    constexpr std::int64_t hour = 60 * 60 * 1000;
+    const auto now = clock_.now().milliseconds;
+    auto last = swept_at_.load();
+    if (now - last < hour || !swept_at_.compare_exchange_strong(last, now)) return;
+    const auto node = access::Principal::local_administrator("node");
+    writer_->write([&](Session& session) {
+        Transaction(session, node, kinds_, clock_, ids_).sweep_requests();
+        return true;
+    });
+} catch (const DatabaseError&) {
+}
+
+std::string Store::state() {
+    if (location_.database.empty()) return std::to_string(writes_);
+    auto transaction = sessions_.begin(Purpose::reading);
+    auto& session = transaction.session();
+    return text(session.query(session.backend().state(), {}, {ColumnType::text}).front().front());
 }
 
 }  // namespace tenpoint::store

@@ -4,131 +4,117 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
-#include <mutex>
+#include <optional>
+#include <string>
 #include <type_traits>
-#include <vector>
 
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/random.hpp"
 #include "store/folder_lock.hpp"
+#include "store/session_pool.hpp"
 #include "store/transaction.hpp"
+#include "store/writer.hpp"
 
 namespace tenpoint::store {
 
-// All that a node keeps, in one folder: `tenpoint.db` (SQLite in WAL mode, synchronous=FULL, so
-// that what was acknowledged survives a power cut) and `staging/`. May be used from many threads:
-// readers never wait for the writer, and there is one writer at a time.
+// Where a node keeps what it has.
+struct Location {
+    // The node's own on this machine. It holds the database too, `tenpoint.db`, unless another is
+    // named.
+    std::filesystem::path folder;
+    // A PostgreSQL database, "postgresql://…". Several nodes, each with a folder of its own, may
+    // share it.
+    std::string database{};
+};
+
+// All that a node keeps: in SQLite (WAL mode, synchronous=FULL, so that what was acknowledged
+// survives a power cut) or in PostgreSQL. May be used from many threads: readers never wait for
+// writers. On SQLite writes that come at once share a commit (group_writer.hpp); on PostgreSQL each
+// has its own, also those of other nodes (retrying_writer.hpp). Either way the outcome is as if
+// they had come one after the other.
 class Store {
   public:
-    // Makes the folder and the database where they do not exist, and migrates. Fails with
-    // `folder_in_use` where another program has it open, or `database_too_new`.
+    // Makes the folder and SQLite's database where they do not exist, and migrates; before that a
+    // copy of SQLite's database is left beside it (docs/operators/running.md). Fails with
+    // `folder_in_use` where another program has the folder open, `database_too_new`, or
+    // `storage_failed` where PostgreSQL cannot be reached.
     // The kinds, clock and randomness outlive the store.
-    static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder,
-                                               record::Kinds kinds, const Clock& clock,
-                                               Randomness& randomness);
+    static Result<std::unique_ptr<Store>> open(const Location& location, record::Kinds kinds,
+                                               const Clock& clock, Randomness& randomness);
 
     // Runs `work(Transaction&)`, which returns a Result. Commits before it returns a success; a
-    // refusal leaves nothing behind. Fails with `storage_failed` where the disk does.
+    // refusal leaves nothing behind. Fails with `storage_failed` where the database does.
+    //
+    // `work` may run more than once, and on another thread while this one waits (writer.hpp says
+    // when): it sets anew what it changes outside of the transaction, and moves nothing out of what
+    // it captured.
     template <class Work>
-    std::invoke_result_t<Work, Transaction&> write(const access::Principal& principal, Work work) {
-        const std::scoped_lock lock(writing_);
-        return guarded<std::invoke_result_t<Work, Transaction&>>([&] {
-            Rollback rollback(*writer_, "begin immediate");
-            Transaction transaction(*writer_, principal, kinds_, clock_, ids_);
-            auto result = work(transaction);
-            if (result) {
-                rollback.commit();
-                ++changes_;
-            }
-            return result;
+    std::invoke_result_t<Work&, Transaction&> write(const access::Principal& principal, Work work) {
+        using Outcome = std::invoke_result_t<Work&, Transaction&>;
+        return guarded<Outcome>([&] {
+            std::optional<Outcome> outcome;
+            write_on_session([&](Session& session) {
+                Transaction transaction(session, principal, kinds_, clock_, ids_);
+                outcome.emplace(work(transaction));
+                return outcome->has_value();
+            });
+            return std::move(*outcome);
         });
     }
 
     // Runs `work(const Snapshot&)`, which returns a Result, on one unchanging state.
     template <class Work>
-    std::invoke_result_t<Work, const Snapshot&> read(const access::Principal& principal,
-                                                     Work work) {
-        Borrowed reader(*this);
-        return guarded<std::invoke_result_t<Work, const Snapshot&>>([&] {
-            Rollback rollback(reader.session(), "begin");
-            const Snapshot snapshot(reader.session(), principal, kinds_);
+    std::invoke_result_t<Work&, const Snapshot&> read(const access::Principal& principal,
+                                                      Work work) {
+        return guarded<std::invoke_result_t<Work&, const Snapshot&>>([&] {
+            auto transaction = sessions_.begin(Purpose::reading);
+            const Snapshot snapshot(transaction.session(), principal, kinds_);
             return work(snapshot);
         });
     }
 
-    // Grows with each write: what was derived from the store at the same count is still right.
-    std::uint64_t changes() const { return changes_; }
+    // Names the state that a read which begins now sees: what was derived from the store under the
+    // same name is still right. Never empty. Throws DatabaseError.
+    std::string state();
 
     record::Kinds kinds() const { return kinds_; }
     const Clock& clock() const { return clock_; }
     Randomness& randomness() { return randomness_; }
-    const std::filesystem::path& folder() const { return folder_; }
+    const std::filesystem::path& folder() const { return location_.folder; }
     // Where staged files live; emptied when the store is opened.
-    std::filesystem::path staging_folder() const { return folder_ / "staging"; }
+    std::filesystem::path staging_folder() const { return folder() / "staging"; }
 
   private:
-    Store(std::filesystem::path folder, FolderLock lock, record::Kinds kinds, const Clock& clock,
+    Store(Location location, FolderLock lock, record::Kinds kinds, const Clock& clock,
           Randomness& randomness);
 
-    // Ends a transaction that was not committed, also when an exception passes.
-    class Rollback {
-      public:
-        Rollback(Session& session, std::string_view begin) : session_(session) {
-            session_.execute(begin);
-        }
-        ~Rollback();
-        Rollback(const Rollback&) = delete;
-        Rollback& operator=(const Rollback&) = delete;
-        void commit() {
-            session_.execute("commit");
-            committed_ = true;
-        }
-
-      private:
-        Session& session_;
-        bool committed_ = false;
-    };
-
-    // A reading session, given back when done.
-    class Borrowed {
-      public:
-        explicit Borrowed(Store& store) : store_(store), session_(store.take_reader()) {}
-        ~Borrowed() { store_.give_back(std::move(session_)); }
-        Borrowed(const Borrowed&) = delete;
-        Borrowed& operator=(const Borrowed&) = delete;
-        Session& session() { return *session_; }
-
-      private:
-        Store& store_;
-        std::unique_ptr<Session> session_;
-    };
-
-    template <class R, class Work>
-    static R guarded(Work work) {
+    template <class R, class Function>
+    static R guarded(Function function) {
         try {
-            return work();
+            return function();
         } catch (const DatabaseError& error) {
             return Problem{ProblemCode::storage_failed, error.what()};
         }
     }
 
+    Result<void> migrate_database() const;
     void fill_search_texts();
-    std::unique_ptr<Session> take_reader();
-    void give_back(std::unique_ptr<Session> session);
-    std::string database_file() const { return (folder_ / "tenpoint.db").string(); }
+    void write_on_session(const Work& work);
+    void sweep_hourly();
+    std::unique_ptr<Session> open_session() const;
 
-    std::filesystem::path folder_;
+    Location location_;
     FolderLock lock_;
     record::Kinds kinds_;
     const Clock& clock_;
     Randomness& randomness_;
     IdMaker ids_;
-    std::mutex writing_;
-    std::unique_ptr<Session> writer_;
-    std::mutex lending_;
-    std::vector<std::unique_ptr<Session>> readers_;
-    std::atomic<std::uint64_t> changes_ = 0;
+    SessionPool sessions_;
+    SessionPool writing_sessions_;  // apart, so that on SQLite the only writer's cache stays warm
+    std::unique_ptr<Writer> writer_;
+    std::atomic<std::uint64_t> writes_ = 0;
+    std::atomic<std::int64_t> swept_at_ = 0;  // milliseconds, as Instant
 };
 
 }  // namespace tenpoint::store

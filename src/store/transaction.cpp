@@ -14,15 +14,17 @@ namespace {
 
 using access::Verb;
 
+constexpr std::int64_t remembered_milliseconds = 24 * 60 * 60 * 1000;
+
 Problem forbidden(const record::KindInfo& kind) {
     return Problem{ProblemCode::forbidden, std::string{kind.name}};
 }
 
 // Runs a statement whose only expected failure is a value that must be unique.
 template <class Write>
-Result<void> write_unique(const record::KindInfo& kind, Write write) {
+Result<void> write_unique(Session& session, const record::KindInfo& kind, Write write) {
     try {
-        write();
+        session.attempt(write);
     } catch (const DatabaseError& error) {
         if (error.sort() != DatabaseError::Sort::constraint) throw;
         std::vector<FieldProblem> fields;
@@ -130,7 +132,7 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
     TENPOINT_CHECK(kind.check(found.row));
     TENPOINT_CHECK(check_references(kind, found.row));
     TENPOINT_CHECK(check_sharing(found.envelope));
-    TENPOINT_CHECK(write_unique(kind, [&] { insert_row(session_, kind, found); }));
+    TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, found); }));
     write_journal(kind, found, "create", first_values(kind, found.row),
                   row_hash(kind, found.envelope, found.row));
     return found;
@@ -155,7 +157,7 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
     share(after.envelope, sharing);
     TENPOINT_CHECK(check_sharing(after.envelope));
     add_sharing_changes(old, after.envelope, change);
-    TENPOINT_CHECK(write_unique(kind, [&] { update_row(session_, kind, after); }));
+    TENPOINT_CHECK(write_unique(session_, kind, [&] { update_row(session_, kind, after); }));
     write_journal(kind, after, verb, std::move(change), row_hash(kind, after.envelope, after.row));
     return after;
 }
@@ -204,6 +206,32 @@ void Transaction::drop_unused_files(Instant before) {
         session_.execute("delete from file_chunks where file = ?", {text(row[0])});
         session_.execute("delete from files where id = ?", {text(row[0])});
     }
+}
+
+// Writes before it looks: on PostgreSQL a second request of the same key then waits for the first
+// to end, and requests of other keys are not taken for one another's rivals.
+Result<std::optional<Id>> Transaction::claim(const RequestKey& key) {
+    const Instant forgotten{now().milliseconds - remembered_milliseconds};
+    const auto claimed = session_.execute(
+        "insert into requests (request, content, at) values (?, ?, ?) "
+        "on conflict (request) do update set content = excluded.content, record = null, "
+        "at = excluded.at where requests.at < ?",
+        {key.request, key.content, to_text(now()), to_text(forgotten)});
+    if (claimed > 0) return std::optional<Id>{};
+    const auto rows = session_.query("select content, record from requests where request = ?",
+                                     {key.request}, {ColumnType::text, ColumnType::text});
+    if (text(rows.front()[0]) != key.content) return Problem{ProblemCode::idempotency_key_reused};
+    return std::optional<Id>{Id{text(rows.front()[1])}};
+}
+
+void Transaction::settle(const RequestKey& key, const Id& record) {
+    session_.execute("update requests set record = ? where request = ?",
+                     {record.text, key.request});
+}
+
+void Transaction::sweep_requests() {
+    session_.execute("delete from requests where at < ?",
+                     {to_text(Instant{now().milliseconds - remembered_milliseconds})});
 }
 
 }  // namespace tenpoint::store

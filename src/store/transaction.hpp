@@ -25,6 +25,13 @@ struct Sharing {
     std::optional<std::vector<Id>> shared_with{};
 };
 
+// A request that is to be made once, known by two hashes: who asks for what under which key, and
+// the content that came with it.
+struct RequestKey {
+    std::string request;
+    std::string content;
+};
+
 // The one way to write, within Store::write. Each change asks access, checks the version, the
 // kind's rules and its references, writes the row and appends to the journal.
 class Transaction : public Snapshot {
@@ -67,6 +74,15 @@ class Transaction : public Snapshot {
 
     Credentials credentials() { return Credentials(session_); }
     Id next_id() { return ids_.next(); }
+
+    // Takes the request for the first time, or gives the record that came of it where it was made
+    // within the last day, by whatever node. Of requests that come at once the others wait for the
+    // first. Fails with `idempotency_key_reused` where it was made with another content.
+    Result<std::optional<Id>> claim(const RequestKey& key);
+    // What came of a request that was claimed in this transaction.
+    void settle(const RequestKey& key, const Id& record);
+    // Drops what is known of requests that are older than a day.
+    void sweep_requests();
 
     Instant now() const { return clock_.now(); }
 

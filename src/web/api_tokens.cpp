@@ -20,7 +20,7 @@ constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
 
 }  // namespace
 
-Result<ApiTokens::Issued> ApiTokens::issue(const Id& account, std::string name,
+Result<ApiTokens::Issued> ApiTokens::issue(const Id& account, const std::string& name,
                                            store::TokenScope scope, std::int64_t days) {
     const auto token = fmt::format("{}{}", prefix, to_hex(store_.randomness().bytes(token_bytes)));
     return store_.write(program_, [&](store::Transaction& transaction) -> Result<Issued> {
@@ -32,7 +32,7 @@ Result<ApiTokens::Issued> ApiTokens::issue(const Id& account, std::string name,
         const auto now = transaction.now();
         store::ApiToken kept{transaction.next_id(),
                              account,
-                             std::move(name),
+                             name,
                              scope,
                              hash_of(token),
                              now,

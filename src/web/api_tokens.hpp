@@ -25,7 +25,7 @@ class ApiTokens {
         std::string token;
     };
     // Fails with `invalid_fields` where the account has too many.
-    Result<Issued> issue(const Id& account, std::string name, store::TokenScope scope,
+    Result<Issued> issue(const Id& account, const std::string& name, store::TokenScope scope,
                          std::int64_t days);
 
     struct Bearer {

@@ -11,6 +11,7 @@
 #include "desks/movements/stored_findings.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
+#include "web/once.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
@@ -75,23 +76,33 @@ Result<Response> list_findings(store::Store& store, const Request& request) {
     });
 }
 
+Result<record::Record<Batch>> read_again(store::Transaction& transaction, const Id& id) {
+    return transaction.get<Batch>(id);
+}
+
 Result<Response> accept(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(object, read_json(request));
     BodyReader body(object);
     const auto superseded = body.id("supersedes", false);
     TENPOINT_CHECK(body.done());
-    TENPOINT_TRY(batch, store.write(request.principal, [&](store::Transaction& transaction) {
-        return movements::accept_batch(transaction, id, superseded);
-    }));
+    TENPOINT_TRY(batch, write_once(
+                            store, request, request.body,
+                            [&](store::Transaction& transaction) {
+                                return movements::accept_batch(transaction, id, superseded);
+                            },
+                            read_again));
     return json_response(to_json(batch));
 }
 
 Result<Response> withdraw(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
-    TENPOINT_TRY(batch, store.write(request.principal, [&](store::Transaction& transaction) {
-        return movements::withdraw_batch(transaction, id);
-    }));
+    TENPOINT_TRY(batch, write_once(
+                            store, request, {},
+                            [&](store::Transaction& transaction) {
+                                return movements::withdraw_batch(transaction, id);
+                            },
+                            read_again));
     return json_response(to_json(batch));
 }
 
@@ -189,11 +200,11 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     auto accepting = route(Method::post, "accept", "accept_batch", named_schema("batch"));
     accepting.body = BodySort::json;
     accepting.operation.request = object_schema({{"supersedes", id_schema()}}, {"supersedes"});
-    accepting.operation.problems = {forbidden, not_proposed};
+    accepting.operation.problems = {forbidden, not_proposed, idempotency_key_reused};
     accepting.answer = [&store](Request& request) { return accept(store, request); };
 
     auto withdrawing = route(Method::post, "withdraw", "withdraw_batch", named_schema("batch"));
-    withdrawing.operation.problems = {forbidden, not_proposed};
+    withdrawing.operation.problems = {forbidden, not_proposed, idempotency_key_reused};
     withdrawing.answer = [&store](Request& request) { return withdraw(store, request); };
 
     auto file = route(Method::get, "file", "get_batch_file", text_schema());

@@ -11,10 +11,12 @@
 #include "record/value_type.hpp"
 #include "web/header_values.hpp"
 #include "web/json_body.hpp"
+#include "web/once.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/record_table.hpp"
 #include "web/schemas.hpp"
+#include "web/stale_answer.hpp"
 #include "web/table_download.hpp"
 
 namespace tenpoint::web {
@@ -41,6 +43,7 @@ struct Collection {
     Result<Response> patch(const Request& request) const;
     Result<Response> remove(const Request& request) const;
     Result<Response> history(const Request& request) const;
+    Result<Response> changed(const Request& request, const Found& found, int status) const;
 
     Result<CollectionExtras::Completion> completion() const {
         if (extras.completion) return extras.completion();
@@ -158,6 +161,7 @@ Result<store::Sharing> take_sharing(json::object& body) {
 // A body without its secrets, which may take long to prepare and must not hold up the writer.
 struct PreparedBody {
     json::object members;
+    json::object asked;  // as the client wrote them, also who may read the record
     store::Sharing sharing;
     std::function<void(record::StoredRow&)> put_secrets;
 
@@ -173,18 +177,27 @@ Result<PreparedBody> prepare_body(const Request& request, const CollectionExtras
     PreparedBody body;
     TENPOINT_TRY(members, read_json(request));
     body.members = std::move(members);
-    TENPOINT_TRY(sharing, take_sharing(body.members));
-    body.sharing = std::move(sharing);
     if (extras.take_secrets) {
         TENPOINT_TRY(put_secrets, extras.take_secrets(body.members));
         body.put_secrets = std::move(put_secrets);
     }
+    body.asked = body.members;
+    TENPOINT_TRY(sharing, take_sharing(body.members));
+    body.sharing = std::move(sharing);
     return body;
 }
 
-Response changed_response(const json::object& body, const record::Envelope& envelope, int status) {
+// The answer to whoever made or changed a record.
+Result<Response> Collection::changed(const Request& request, const Found& found, int status) const {
+    auto body = to_json(kind, found);
+    TENPOINT_TRY(complete, completion());
+    TENPOINT_CHECK(
+        store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+            complete(snapshot, found, body);
+            return {};
+        }));
     auto response = json_response(body, status);
-    response.headers.set("ETag", etag_of(envelope));
+    response.headers.set("ETag", etag_of(found.envelope));
     return response;
 }
 
@@ -198,51 +211,68 @@ Result<Response> Collection::post(const Request& request) const {
     auto draft = nobodys;
     draft.visibility = body.sharing.visibility.value_or(draft.visibility);
     draft.shared_with = body.sharing.shared_with.value_or(draft.shared_with);
-    return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
-        TENPOINT_TRY(found, transaction.insert(kind, std::move(row), draft));
-        auto response = changed_response(to_json(kind, found), found.envelope, 201);
-        response.headers.set("Location",
-                             fmt::format("/api/{}/{}", kind.plural, found.envelope.id.text));
-        return response;
-    });
+    const auto make = [&](store::Transaction& transaction) {
+        return transaction.insert(kind, row, draft);
+    };
+    const auto again = [&](store::Transaction& transaction, const Id& made) {
+        return transaction.get(kind, made);
+    };
+    TENPOINT_TRY(found, write_once(store, request, request.body, make, again));
+    TENPOINT_TRY(response, changed(request, found, 201));
+    response.headers.set("Location",
+                         fmt::format("/api/{}/{}", kind.plural, found.envelope.id.text));
+    return std::move(response);
 }
 
-// The version that the client wants to change.
-Result<std::int64_t> asked_version(const Request& request) {
+// The version that the client saw; nothing where its If-Match names none. Fails with
+// `precondition_required` where there is no If-Match.
+Result<std::optional<std::int64_t>> seen_version(const Request& request) {
     const auto field = request.headers.find("If-Match");
     if (!field) return Problem{ProblemCode::precondition_required};
-    const auto version = version_from_etag(*field);
-    if (!version) return Problem{ProblemCode::precondition_failed, std::string(*field)};
-    return *version;
+    return version_from_etag(*field);
 }
 
 Result<Response> Collection::patch(const Request& request) const {
     TENPOINT_TRY(id, path_id(request));
-    TENPOINT_TRY(version, asked_version(request));
+    TENPOINT_TRY(version, seen_version(request));
     TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
         return may_change(snapshot, id);
     }));
     TENPOINT_TRY(body, prepare_body(request, extras));
-    TENPOINT_TRY(complete, completion());
-    return store.write(request.principal, [&](store::Transaction& transaction) -> Result<Response> {
+    if (!version) return stale_answer(store, request, kind, id, version, body.asked);
+    const auto change = [&](store::Transaction& transaction) -> Result<Found> {
         TENPOINT_TRY(before, may_change(transaction, id));
         TENPOINT_TRY(row, body.read(kind, &before.row));
-        TENPOINT_TRY(found,
-                     transaction.update(kind, id, version, std::move(row), "change", body.sharing));
+        TENPOINT_TRY(
+            found, transaction.update(kind, id, *version, std::move(row), "change", body.sharing));
         if (extras.changed) extras.changed(transaction, before, found);
-        auto out = to_json(kind, found);
-        complete(transaction, found, out);
-        return changed_response(out, found.envelope, 200);
-    });
+        return std::move(found);
+    };
+    const auto again = [&](store::Transaction& transaction, const Id& changed_id) {
+        return transaction.get(kind, changed_id);
+    };
+    const auto found = write_once(store, request, request.body, change, again);
+    if (found) return changed(request, *found, 200);
+    if (found.error().code == ProblemCode::precondition_failed)
+        return stale_answer(store, request, kind, id, version, body.asked);
+    return found.error();
 }
 
 Result<Response> Collection::remove(const Request& request) const {
     TENPOINT_TRY(id, path_id(request));
-    TENPOINT_TRY(version, asked_version(request));
-    TENPOINT_CHECK(store.write(request.principal, [&](store::Transaction& transaction) {
-        return transaction.remove(kind, id, version);
-    }));
-    return empty_response();
+    TENPOINT_TRY(version, seen_version(request));
+    if (!version) return stale_answer(store, request, kind, id, version, {});
+    const auto removed = write_once(
+        store, request, {},
+        [&](store::Transaction& transaction) -> Result<Id> {
+            TENPOINT_CHECK(transaction.remove(kind, id, *version));
+            return id;
+        },
+        [](store::Transaction&, const Id& gone) -> Result<Id> { return gone; });
+    if (removed) return empty_response();
+    if (removed.error().code == ProblemCode::precondition_failed)
+        return stale_answer(store, request, kind, id, version, {});
+    return removed.error();
 }
 
 Result<Response> Collection::history(const Request& request) const {
@@ -340,10 +370,11 @@ Routes writing_routes(const std::shared_ptr<const Collection>& collection,
     auto make = operation(kind, "make", kind.name);
     make.request = named_schema(fmt::format("{}_body", kind.name));
     make.statuses = {201};
-    make.problems = {forbidden, already_exists};
+    make.problems = {forbidden, already_exists, idempotency_key_reused};
     auto change = operation(kind, "change", kind.name);
     change.request = named_schema(fmt::format("{}_change", kind.name));
-    change.problems = {forbidden, already_exists, precondition_required, precondition_failed};
+    change.problems = {forbidden, already_exists, precondition_required, precondition_failed,
+                       idempotency_key_reused};
     return {
         route(Method::post, path, collection, &Collection::post, std::move(make)),
         route(Method::patch, path + "/{id}", collection, &Collection::patch, std::move(change)),
@@ -355,7 +386,8 @@ Route removing_route(const std::shared_ptr<const Collection>& collection, const 
     auto remove = operation(collection->kind, "remove", collection->kind.name);
     remove.answer = {};
     remove.statuses = {204};
-    remove.problems = {forbidden, still_referenced, precondition_required, precondition_failed};
+    remove.problems = {forbidden, still_referenced, precondition_required, precondition_failed,
+                       idempotency_key_reused};
     return route(Method::remove, path + "/{id}", collection, &Collection::remove,
                  std::move(remove));
 }

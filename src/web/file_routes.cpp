@@ -13,6 +13,7 @@
 #include "desks/movements/source.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
+#include "web/once.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/source_suggestion.hpp"
@@ -85,15 +86,18 @@ std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& 
 }
 
 // The same bytes are kept once for a partner, and what waited too long makes room.
-Result<Id> keep_upload(store::Store& store, const access::Principal& principal,
+Result<Id> keep_upload(store::Store& store, const Request& request,
                        const store::StagedFile& staged) {
-    return store.write(principal, [&](store::Transaction& transaction) -> Result<Id> {
+    const auto& partner = request.principal.partner;
+    const auto keep = [&](store::Transaction& transaction) -> Result<Id> {
         const auto patience = std::chrono::milliseconds(upload_patience).count();
         transaction.drop_unused_files({transaction.now().milliseconds - patience});
-        if (const auto kept = transaction.file_of(staged.hash(), principal.partner))
+        if (const auto kept = transaction.file_of(staged.hash(), partner))
             if (transaction.file(*kept)->name == staged.name()) return *kept;
-        return transaction.keep(staged, principal.partner);
-    });
+        return transaction.keep(staged, partner);
+    };
+    const auto again = [](store::Transaction&, const Id& kept) -> Result<Id> { return kept; };
+    return write_once(store, request, staged.name() + '\n' + staged.hash(), keep, again);
 }
 
 Result<Response> keep_file(store::Store& store, Request& request) {
@@ -118,7 +122,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
                                                       suggestion->mapping));
         found = std::move(again);
     }
-    TENPOINT_TRY(file, keep_upload(store, request.principal, staged));
+    TENPOINT_TRY(file, keep_upload(store, request, staged));
     const auto source = suggestion ? std::optional(suggestion->source) : std::nullopt;
     return json_response({{"file", file.text},
                           {"name", name},
@@ -250,7 +254,7 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
                                                {"suggested_source", nullable(id_schema())},
                                                {"mapping", mapping}}),
                       .statuses = {201},
-                      .problems = {forbidden, unreadable_file}};
+                      .problems = {forbidden, unreadable_file, idempotency_key_reused}};
     keep.query = {{"name", text_schema(), true}};
     keep.admits = check_may_import;
     keep.for_imports = true;

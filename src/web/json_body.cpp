@@ -39,7 +39,7 @@ std::string BodyReader::text(std::string_view name, bool required, std::size_t m
     const auto* value = find(name, required);
     if (!value) return {};
     const auto* text = value->if_string();
-    if (!text)
+    if (!text || text->find('\0') != json::string::npos)
         complain(name, "not_text");
     else if (required && text->empty())
         complain(name, "required");

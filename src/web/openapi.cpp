@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/translations.hpp"
+#include "web/record_json.hpp"
 #include "web/schemas.hpp"
 
 namespace tenpoint::web {
@@ -24,8 +25,12 @@ json::object problem_schema() {
                           {"title", text_schema()},
                           {"status", number_schema()},
                           {"code", choice_schema_of<ProblemCode>()},
-                          {"fields", list_schema(field)}},
-                         {"fields"});
+                          {"fields", list_schema(field)},
+                          // Of `precondition_failed` only.
+                          {"version", number_schema()},
+                          {"theirs", changes_schema()},
+                          {"yours", changes_schema()}},
+                         {"fields", "version", "theirs", "yours"});
 }
 
 // What a route may be refused with, beside what any answer may be.
@@ -35,6 +40,9 @@ std::set<ProblemCode> problems_of(const Route& route) {
     if (route.audience == Audience::signed_in) problems.insert(ProblemCode::unauthorized);
     problems.insert(ProblemCode::invalid_query);
     if (route.path.find('{') != std::string::npos) problems.insert(ProblemCode::not_found);
+    // What came of the first request may be gone when it comes again.
+    if (problems.contains(ProblemCode::idempotency_key_reused))
+        problems.insert(ProblemCode::not_found);
     if (route.body != BodySort::none)
         problems.insert({ProblemCode::body_too_large, ProblemCode::unsupported_media_type});
     if (route.body == BodySort::json)
@@ -90,6 +98,11 @@ json::array parameters_of(const Route& route) {
                               {"in", "header"},
                               {"required", true},
                               {"schema", text_schema()}});
+    if (std::ranges::count(route.operation.problems, ProblemCode::idempotency_key_reused) > 0)
+        parameters.push_back({{"name", "Idempotency-Key"},
+                              {"in", "header"},
+                              {"required", false},
+                              {"schema", {{"type", "string"}, {"maxLength", 255}}}});
     if (route.audience == Audience::signed_in && route.method != Method::get)
         parameters.push_back({{"name", "X-Tenpoint-Csrf"},
                               {"in", "header"},

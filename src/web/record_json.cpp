@@ -51,11 +51,14 @@ json::object journal_entry_schema() {
         {"principal", text_schema()},
         {"verb", text_schema()},
         {"version", number_schema()},
-        {"change",
-         list_schema(object_schema(
-             {{"field", text_schema()}, {"from", json::object{}}, {"to", json::object{}}}))},
+        {"change", changes_schema()},
         {"hash", text_schema()},
     });
+}
+
+json::object changes_schema() {
+    return list_schema(object_schema(
+        {{"field", text_schema()}, {"from", json::object{}}, {"to", json::object{}}}));
 }
 
 std::string etag_of(const record::Envelope& envelope) {

@@ -19,6 +19,8 @@ boost::json::object to_json(const record::Record<K>& record) {
 
 boost::json::object to_json(const store::JournalEntry& entry);
 boost::json::object journal_entry_schema();
+// What changed, as the journal writes it: [{"field", "from", "to"}].
+boost::json::object changes_schema();
 
 // `"3"`: the version of a record, as it stands in ETag and If-Match.
 std::string etag_of(const record::Envelope& envelope);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the real program on a folder of its own, with an account for each role, and stops it at
-// the end. TENPOINT names another program than that of the release build.
+// the end. TENPOINT names another program than that of the release build. With
+// TENPOINT_TEST_ON=postgresql its data are in a schema of their own on the PostgreSQL server that
+// TENPOINT_TEST_POSTGRESQL names (tools/postgresql.sh starts one).
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,15 +19,29 @@ export const accounts = [
   ['other_officer', 'Southern Office', 'information_officer'],
 ]
 
+// The address of a database for the program; null: the one in its folder.
+function freshDatabase() {
+  if (process.env.TENPOINT_TEST_ON !== 'postgresql') return null
+  const server = process.env.TENPOINT_TEST_POSTGRESQL
+  const schema = `api_${process.pid}`
+  execFileSync('psql', ['-q', server, '-c', `create schema ${schema}`])
+  return {
+    uri: `${server}${server.includes('?') ? '&' : '?'}options=-csearch_path%3D${schema}`,
+    drop: () => execFileSync('psql', ['-q', server, '-c', `set client_min_messages = error; drop schema ${schema} cascade`]),
+  }
+}
+
 export default async function setup({ provide }) {
   const data = mkdtempSync(join(tmpdir(), 'tenpoint-api-'))
+  const database = freshDatabase()
+  const env = { ...process.env, ...(database && { TENPOINT_DATABASE: database.uri }) }
   for (const [name, partner, role = name] of accounts)
     execFileSync(
       program,
       ['user', 'add', name, '--data', data, '--partner', partner, '--role', role, '--password-stdin'],
-      { input: `${password}\n` },
+      { input: `${password}\n`, env },
     )
-  const { base, stop } = await serve(data)
+  const { base, stop } = await serve(data, { env })
   provide('base', base)
   provide('program', program)
   provide('data', data)
@@ -33,6 +49,7 @@ export default async function setup({ provide }) {
   return async () => {
     const code = await stop()
     rmSync(data, { recursive: true, force: true })
+    database?.drop()
     if (code !== 0) throw new Error(`the program ended with ${code} on SIGTERM`)
   }
 }

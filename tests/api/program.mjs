@@ -29,10 +29,11 @@ async function untilReady(base, served) {
 }
 
 // Serves a folder; `stop` ends the program and gives its exit code.
-export async function serve(data) {
+export async function serve(data, { env = process.env } = {}) {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const served = spawn(program, ['serve', '--data', data, '--port', String(port)], {
+    env,
     stdio: ['ignore', 'ignore', process.env.TENPOINT_LOG ? 'inherit' : 'ignore'],
   })
   await untilReady(base, served)

@@ -11,7 +11,8 @@ namespace tenpoint::app {
 namespace {
 
 struct BatchOptions {
-    std::string batch, data, supersedes;
+    NodeOptions node;
+    std::string batch, supersedes;
 };
 
 Result<Id> id_of(const std::string& typed) {
@@ -27,7 +28,7 @@ Result<int> accept(const BatchOptions& options, CommandContext& context) {
         TENPOINT_TRY(other, id_of(options.supersedes));
         superseded = std::move(other);
     }
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
         return movements::accept_batch(transaction, id, superseded);
@@ -40,7 +41,7 @@ Result<int> accept(const BatchOptions& options, CommandContext& context) {
 
 Result<int> withdraw(const BatchOptions& options, CommandContext& context) {
     TENPOINT_TRY(id, id_of(options.batch));
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
         return movements::withdraw_batch(transaction, id);
@@ -51,8 +52,8 @@ Result<int> withdraw(const BatchOptions& options, CommandContext& context) {
     return exit_done;
 }
 
-Result<int> list(const std::string& data, CommandContext& context) {
-    TENPOINT_TRY(node, context.node(data));
+Result<int> list(const NodeOptions& options, CommandContext& context) {
+    TENPOINT_TRY(node, context.node(options));
     const auto principal = context.principal();
     return node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<int> {
         for (const auto& [envelope, batch] : snapshot.all<movements::Batch>()) {
@@ -73,7 +74,7 @@ void add_batch_commands(CLI::App& program, Action& action) {
     accept_command->add_option("batch", options->batch, "Its id, as the import printed it")
         ->required()
         ->type_name("BATCH");
-    add_data_option(*accept_command, options->data);
+    add_node_options(*accept_command, options->node);
     accept_command
         ->add_option("--supersedes", options->supersedes, "The batch whose place it takes")
         ->type_name("BATCH");
@@ -84,15 +85,15 @@ void add_batch_commands(CLI::App& program, Action& action) {
     auto* withdraw_command =
         program.add_subcommand("withdraw", "Let a batch count no more; it is kept");
     withdraw_command->add_option("batch", options->batch, "Its id")->required()->type_name("BATCH");
-    add_data_option(*withdraw_command, options->data);
+    add_node_options(*withdraw_command, options->node);
     withdraw_command->callback([options, &action] {
         action = [options](CommandContext& context) { return withdraw(*options, context); };
     });
 
     auto* list_command = program.add_subcommand("batches", "List what was imported");
-    add_data_option(*list_command, options->data);
+    add_node_options(*list_command, options->node);
     list_command->callback([options, &action] {
-        action = [options](CommandContext& context) { return list(options->data, context); };
+        action = [options](CommandContext& context) { return list(options->node, context); };
     });
 }
 

@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct ExampleOptions {
-    std::string data;
+    NodeOptions node;
     std::vector<std::string> folders;
 };
 
@@ -32,7 +32,7 @@ Result<int> load_examples(const ExampleOptions& options, CommandContext& context
     for (const auto& typed : options.folders)
         folders.push_back(terminal.resolve(typed));
     if (folders.empty()) folders = shipped_examples();
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     std::vector<ExampleAccount> accounts;
     for (const auto& folder : folders) {
@@ -54,7 +54,7 @@ void add_example_command(CLI::App& program, Action& action) {
         ->add_option("folders", options->folders,
                      "Folders with a workspace.json; those that came with the program")
         ->type_name("FOLDER");
-    add_data_option(*command, options->data);
+    add_node_options(*command, options->node);
     command->callback([options, &action] {
         action = [options](CommandContext& context) { return load_examples(*options, context); };
     });

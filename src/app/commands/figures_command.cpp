@@ -21,7 +21,8 @@ using movements::FigureQuery;
 using movements::FigureTable;
 
 struct FiguresOptions {
-    std::string data, by, from, to, format = "table";
+    NodeOptions node;
+    std::string by, from, to, format = "table";
     std::vector<std::string> indicators, places, origins;
     bool explain = false;
 };
@@ -120,7 +121,7 @@ Result<void> print_json(const movements::Consolidation& consolidation, const Fig
 
 Result<int> print_figures(const FiguresOptions& options, CommandContext& context) {
     TENPOINT_TRY(query, query_of(options));
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     TENPOINT_TRY(consolidation, node->figures().current());
     const auto table = movements::figures(*consolidation, query);
     auto& terminal = context.terminal();
@@ -149,7 +150,7 @@ Result<int> print_figures(const FiguresOptions& options, CommandContext& context
 void add_figures_command(CLI::App& program, Action& action) {
     auto options = std::make_shared<FiguresOptions>();
     auto* command = program.add_subcommand("figures", "Print the joint figures");
-    add_data_option(*command, options->data);
+    add_node_options(*command, options->node);
     command->add_option("--indicator", options->indicators, "What is counted")
         ->delimiter(',')
         ->type_name("I");

@@ -25,7 +25,8 @@ namespace {
 
 struct ImportOptions {
     std::vector<std::string> files;
-    std::string data, source, partner, indicator, place, map, map_file, sheet, supersedes;
+    NodeOptions node;
+    std::string source, partner, indicator, place, map, map_file, sheet, supersedes;
     bool propose = false, keep_both = false, json = false;
 };
 
@@ -105,6 +106,7 @@ Result<void> decide(Node& node, const access::Principal& principal, const Import
         return {};
     return node.store().write(principal, [&](store::Transaction& transaction) -> Result<void> {
         std::optional<Id> superseded;
+        report.superseded_file.clear();
         if (!options.supersedes.empty()) {
             superseded = Id{options.supersedes};
         } else if (!options.keep_both) {
@@ -162,7 +164,7 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
     if (!options.supersedes.empty() && !id_from_text(options.supersedes))
         return Problem{
             ProblemCode::invalid_fields, options.supersedes, {{"/supersedes", "not_an_id"}}};
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     ImportTask task{*node, options, std::move(given), {}};
     if (!options.partner.empty()) {
@@ -208,7 +210,7 @@ void add_import_command(CLI::App& program, Action& action) {
     auto options = std::make_shared<ImportOptions>();
     auto* command = program.add_subcommand("import", "Read partners' files (CSV, XLSX)");
     command->add_option("files", options->files, "The files")->required()->type_name("FILE");
-    add_data_option(*command, options->data);
+    add_node_options(*command, options->node);
     command->add_option("--source", options->source, "Who reports; new names are added")
         ->required()
         ->type_name("NAME");

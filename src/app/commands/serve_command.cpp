@@ -16,13 +16,14 @@ namespace tenpoint::app {
 namespace {
 
 struct ServeOptions {
-    std::string data, address = "127.0.0.1";
+    NodeOptions node;
+    std::string address = "127.0.0.1";
     std::uint16_t port = 8010;
 };
 
 Result<int> serve(const ServeOptions& options, CommandContext& context) {
-    if (context.is_handed_over()) return Problem{ProblemCode::folder_in_use, options.data};
-    TENPOINT_TRY(node, context.node(options.data));
+    if (context.is_handed_over()) return Problem{ProblemCode::folder_in_use, options.node.data};
+    TENPOINT_TRY(node, context.node(options.node));
     auto& store = node->store();
     web::Sessions sessions(store);
     web::Jobs jobs(store.clock(), store.randomness());
@@ -34,7 +35,7 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
                                               .port = options.port,
                                               .upload_folder = store.staging_folder()},
                                              service));
-    const LocalCommands commands(local_socket_of(context.terminal().resolve(options.data)), *node);
+    const LocalCommands commands(local_socket_of(context.folder()), *node);
     fmt::print(context.terminal().out, "Tenpoint serves http://{}:{}\n", options.address,
                server->port());
     context.terminal().out.flush();
@@ -47,7 +48,7 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
 void add_serve_command(CLI::App& program, Action& action) {
     auto options = std::make_shared<ServeOptions>();
     auto* command = program.add_subcommand("serve", "Serve the browser interface and the API");
-    add_data_option(*command, options->data);
+    add_node_options(*command, options->node);
     command->add_option("--port", options->port, "The port; 0 takes a free one")
         ->type_name("N")
         ->capture_default_str();

@@ -13,7 +13,8 @@ namespace tenpoint::app {
 namespace {
 
 struct SheetOptions {
-    std::string data, corridor, place, from, to, language = "en", format = "pdf", output;
+    NodeOptions node;
+    std::string corridor, place, from, to, language = "en", format = "pdf", output;
 };
 
 Result<int> make_sheet(const SheetOptions& options, CommandContext& context) {
@@ -25,7 +26,7 @@ Result<int> make_sheet(const SheetOptions& options, CommandContext& context) {
     movements::SheetFormat format{};
     boost::describe::enum_from_string(options.format.c_str(), format);
     const auto language = language_from_tag(options.language).value_or(Language::en);
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     TENPOINT_TRY(edition, movements::print_sheet(node->store(), node->figures(), principal,
                                                  {options.corridor, options.place, *from, *to}));
@@ -54,7 +55,7 @@ Result<int> make_sheet(const SheetOptions& options, CommandContext& context) {
 void add_sheet_command(CLI::App& program, Action& action) {
     auto options = std::make_shared<SheetOptions>();
     auto* command = program.add_subcommand("sheet", "Print a joint information sheet");
-    add_data_option(*command, options->data);
+    add_node_options(*command, options->node);
     auto* subject = command->add_option_group("subject", "What the sheet is about");
     subject->add_option("--corridor", options->corridor, "A corridor, by code")->type_name("CODE");
     subject->add_option("--place", options->place, "A place, by code")->type_name("CODE");

@@ -21,12 +21,13 @@ std::vector<std::string> role_words() {
 }
 
 struct UserOptions {
-    std::string name, data, partner, role, language = "en";
+    NodeOptions node;
+    std::string name, partner, role, language = "en";
     bool password_from_input = false;
 };
 
 Result<int> add_user(const UserOptions& options, CommandContext& context) {
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     TENPOINT_TRY(partner, find_or_add_partner(node->store(), principal, options.partner));
     const auto language = language_from_tag(options.language).value_or(Language::en);
@@ -42,7 +43,7 @@ Result<int> add_user(const UserOptions& options, CommandContext& context) {
 // Changes the account of that name within one write.
 template <class Change>
 Result<int> change_user(const UserOptions& options, CommandContext& context, Change change) {
-    TENPOINT_TRY(node, context.node(options.data));
+    TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     const auto work = [&](store::Transaction& transaction) -> Result<void> {
         auto user = transaction.find<directory::User>("name", options.name);
@@ -68,8 +69,8 @@ Result<int> set_disabled(const UserOptions& options, CommandContext& context, bo
     return change_user(options, context, [&](directory::User& user) { user.disabled = disabled; });
 }
 
-Result<int> list_users(const std::string& data, CommandContext& context) {
-    TENPOINT_TRY(node, context.node(data));
+Result<int> list_users(const NodeOptions& options, CommandContext& context) {
+    TENPOINT_TRY(node, context.node(options));
     const auto principal = context.principal();
     return node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<int> {
         store::ListQuery by_name;
@@ -143,11 +144,11 @@ void add_user_command(CLI::App& program, Action& action) {
         },
         action);
 
-    auto data = std::make_shared<std::string>();
+    auto node = std::make_shared<NodeOptions>();
     auto* list = user->add_subcommand("list", "List the accounts");
-    add_data_option(*list, *data);
-    list->callback([data, &action] {
-        action = [data](CommandContext& context) { return list_users(*data, context); };
+    add_node_options(*list, *node);
+    list->callback([node, &action] {
+        action = [node](CommandContext& context) { return list_users(*node, context); };
     });
 }
 

@@ -179,7 +179,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
         batch.segment = transaction.keep(segment, request.owner);
         batch.findings = transaction.keep(finished_findings, request.owner);
         TENPOINT_TRY(kept, transaction.insert(batch, {request.owner}));
-        return ImportOutcome{std::move(kept), std::move(summary), false};
+        return ImportOutcome{std::move(kept), summary, false};
     });
 }
 

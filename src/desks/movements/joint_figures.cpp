@@ -133,7 +133,7 @@ Result<void> JointFigures::add_summaries(ConsolidationInput& input) {
 
 Result<std::shared_ptr<const Consolidation>> JointFigures::current() {
     const std::scoped_lock lock(mutex_);
-    const auto now = store_.changes();
+    auto now = store_.state();
     if (consolidation_ && made_at_ == now) return consolidation_;
     TENPOINT_TRY(input, store_.read(the_node(), [](const store::Snapshot& snapshot) {
         return Result<ConsolidationInput>{gather(snapshot)};
@@ -145,7 +145,7 @@ Result<std::shared_ptr<const Consolidation>> JointFigures::current() {
         consolidation_ = consolidate(std::move(input), consolidation_.get());
         gathered_ = std::move(gathered);
     }
-    made_at_ = now;
+    made_at_ = std::move(now);
     return consolidation_;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <mutex>
+#include <string>
 
 #include "base/result.hpp"
 #include "desks/movements/consolidation.hpp"
@@ -35,7 +35,7 @@ class JointFigures {
     std::mutex mutex_;
     std::shared_ptr<const Consolidation> consolidation_;
     ConsolidationInput gathered_;  // what it was made from, as the store gave it
-    std::uint64_t made_at_ = 0;    // Store::changes()
+    std::string made_at_;          // Store::state()
 };
 
 }  // namespace tenpoint::movements

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <stdlib.h>
 
 #include <gtest/gtest.h>
 
@@ -12,6 +11,7 @@
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/kinds.hpp"
 #include "desks/movements/mapping_json.hpp"
+#include "test_database.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -22,17 +22,17 @@ constexpr auto mapping = R"({"set": {"indicator": "crossing", "place": "PAN"}, "
     {"column": "t", "field": "period"}, {"column": "n", "field": "count"}]})";
 
 // A store with one source, and the files that it sends.
-class Importing : public testing::Test {
+class Importing : public store::OnEachDatabase {
   protected:
     void SetUp() override {
-        std::string pattern = testing::TempDir() + "/tenpoint-importing-XXXXXX";
-        folder_ = ::mkdtemp(pattern.data());
+        OnEachDatabase::SetUp();
+        if (!location_) return;
         for (const auto* kind : directory::kinds())
             kinds_.push_back(kind);
         for (const auto* kind : movements::kinds())
             kinds_.push_back(kind);
         store_ =
-            std::move(store::Store::open(folder_ / "data", kinds_, clock_, randomness_).value());
+            std::move(store::Store::open(location_->get(), kinds_, clock_, randomness_).value());
         Source source;
         source.name = "Border police";
         source_ = store_
@@ -42,14 +42,11 @@ class Importing : public testing::Test {
                               })
                       .value();
     }
-    void TearDown() override {
-        store_.reset();
-        fs::remove_all(folder_);
-    }
+    void TearDown() override { store_.reset(); }
 
     // Writes a file as the source sends it.
     fs::path file(const std::string& name, const std::string& text) {
-        const auto path = folder_ / name;
+        const auto path = location_->get().folder / name;
         std::ofstream(path, std::ios::binary) << text;
         return path;
     }
@@ -86,7 +83,6 @@ class Importing : public testing::Test {
     }
     BatchStatus status(const Id& id) { return batch(id).status; }
 
-    fs::path folder_;
     std::vector<const record::KindInfo*> kinds_;
     SystemClock clock_;
     SystemRandomness randomness_;
@@ -95,7 +91,7 @@ class Importing : public testing::Test {
     record::Record<Source> source_;
 };
 
-TEST_F(Importing, AnOldFileAgainDoesNotUndoItsCorrection) {
+TEST_P(Importing, AnOldFileAgainDoesNotUndoItsCorrection) {
     const auto old_file = file("a.csv", "t,n\n2024-01,100\n");
     const auto first = imported(old_file);
     accept(first).value();
@@ -109,7 +105,7 @@ TEST_F(Importing, AnOldFileAgainDoesNotUndoItsCorrection) {
     EXPECT_EQ(status(correction), BatchStatus::accepted);
 }
 
-TEST_F(Importing, AWithdrawnFileMayBeReadAgain) {
+TEST_P(Importing, AWithdrawnFileMayBeReadAgain) {
     const auto path = file("a.csv", "t,n\n2024-01,100\n");
     const auto first = imported(path);
     withdraw(first);
@@ -118,7 +114,7 @@ TEST_F(Importing, AWithdrawnFileMayBeReadAgain) {
     EXPECT_NE(again.batch.envelope.id, first);
 }
 
-TEST_F(Importing, ASupersededFileCountsAgainOnlyInPlaceOfWhatReplacedIt) {
+TEST_P(Importing, ASupersededFileCountsAgainOnlyInPlaceOfWhatReplacedIt) {
     const auto first = imported(file("a.csv", "t,n\n2024-01,100\n"));
     accept(first).value();
     const auto second = imported(file("a2.csv", "t,n\n2024-01,90\n"));
@@ -137,7 +133,7 @@ TEST_F(Importing, ASupersededFileCountsAgainOnlyInPlaceOfWhatReplacedIt) {
     EXPECT_FALSE(accept(second));
 }
 
-TEST_F(Importing, ASupersededFileCountsAgainOnceItsCorrectionIsWithdrawn) {
+TEST_P(Importing, ASupersededFileCountsAgainOnceItsCorrectionIsWithdrawn) {
     const auto first = imported(file("a.csv", "t,n\n2024-01,100\n"));
     accept(first).value();
     const auto second = imported(file("a2.csv", "t,n\n2024-01,90\n"));
@@ -152,7 +148,7 @@ TEST_F(Importing, ASupersededFileCountsAgainOnceItsCorrectionIsWithdrawn) {
     EXPECT_FALSE(accept(second).value().value.supersedes);
 }
 
-TEST_F(Importing, AReturningCorrectionKeepsThePlaceThatItTook) {
+TEST_P(Importing, AReturningCorrectionKeepsThePlaceThatItTook) {
     const auto first = imported(file("a.csv", "t,n\n2024-01,100\n"));
     accept(first).value();
     const auto second = imported(file("a2.csv", "t,n\n2024-01,90\n"));
@@ -162,7 +158,7 @@ TEST_F(Importing, AReturningCorrectionKeepsThePlaceThatItTook) {
     EXPECT_FALSE(accept(first)) << "it would be counted beside its correction";
 }
 
-TEST_F(Importing, KeepsWhatItReadThoughTheFileIsOverwrittenMeanwhile) {
+TEST_P(Importing, KeepsWhatItReadThoughTheFileIsOverwrittenMeanwhile) {
     std::string text = "t,n\n";
     for (int row = 0; row < 300'000; ++row)
         text += "2024-01-15," + std::to_string(row % 1000) + "\n";
@@ -175,7 +171,7 @@ TEST_F(Importing, KeepsWhatItReadThoughTheFileIsOverwrittenMeanwhile) {
     EXPECT_TRUE(fs::is_empty(store_->staging_folder())) << "nothing is left behind";
 }
 
-TEST_F(Importing, SaysThatTheDiskFailedWhereItDoes) {
+TEST_P(Importing, SaysThatTheDiskFailedWhereItDoes) {
     const auto path = file("a.csv", "t,n\n2024-01,100\n");
     fs::remove_all(store_->staging_folder());
     const auto outcome = import(path);
@@ -183,12 +179,14 @@ TEST_F(Importing, SaysThatTheDiskFailedWhereItDoes) {
     EXPECT_EQ(outcome.error().code, ProblemCode::storage_failed);
 }
 
-TEST_F(Importing, SaysThatThereIsNoFileWhereThereIsNone) {
-    const auto outcome = import(folder_ / "none.csv");
+TEST_P(Importing, SaysThatThereIsNoFileWhereThereIsNone) {
+    const auto outcome = import(location_->get().folder / "none.csv");
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, ProblemCode::unreadable_file);
     EXPECT_EQ(outcome.error().fields.at(0).code, "missing_file");
 }
+
+INSTANTIATE_TEST_SUITE_P(On, Importing, store::both_databases(), store::database_name);
 
 }  // namespace
 }  // namespace tenpoint::movements

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/joint_figures.hpp"
 
-#include <filesystem>
-#include <stdlib.h>
-
 #include <gtest/gtest.h>
 
 #include "desks/directory/kinds.hpp"
@@ -11,21 +8,23 @@
 #include "desks/directory/place.hpp"
 #include "desks/movements/kinds.hpp"
 #include "desks/movements/rule.hpp"
+#include "test_database.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
 // A store with a rule for one place and a general one, in the order in which they were made.
-class JointFiguresOfANode : public testing::Test {
+class JointFiguresOfANode : public store::OnEachDatabase {
   protected:
     void SetUp() override {
-        std::string pattern = testing::TempDir() + "/tenpoint-figures-XXXXXX";
-        folder_ = ::mkdtemp(pattern.data());
+        OnEachDatabase::SetUp();
+        if (!location_) return;
         for (const auto* kind : directory::kinds())
             kinds_.push_back(kind);
         for (const auto* kind : movements::kinds())
             kinds_.push_back(kind);
-        store_ = std::move(store::Store::open(folder_, kinds_, clock_, randomness_).value());
+        store_ =
+            std::move(store::Store::open(location_->get(), kinds_, clock_, randomness_).value());
         insert(rule(RuleMethod::lowest));
         directory::Place place;
         place.code = "PAN";
@@ -35,10 +34,7 @@ class JointFiguresOfANode : public testing::Test {
         of_the_place.place = record::Ref<directory::Place>{insert(place)};
         insert(of_the_place);
     }
-    void TearDown() override {
-        store_.reset();
-        std::filesystem::remove_all(folder_);
-    }
+    void TearDown() override { store_.reset(); }
 
     static Rule rule(RuleMethod method) {
         Rule rule;
@@ -55,14 +51,13 @@ class JointFiguresOfANode : public testing::Test {
             .envelope.id;
     }
 
-    std::filesystem::path folder_;
     std::vector<const record::KindInfo*> kinds_;
     SystemClock clock_;
     SystemRandomness randomness_;
     std::unique_ptr<store::Store> store_;
 };
 
-TEST_F(JointFiguresOfANode, AreMadeAnewOnlyWhereSomethingTheyAreMadeFromChanged) {
+TEST_P(JointFiguresOfANode, AreMadeAnewOnlyWhereSomethingTheyAreMadeFromChanged) {
     JointFigures figures(*store_);
     const auto first = figures.current().value();
     directory::Partner partner;
@@ -74,6 +69,8 @@ TEST_F(JointFiguresOfANode, AreMadeAnewOnlyWhereSomethingTheyAreMadeFromChanged)
     insert(of_deaths);
     EXPECT_NE(figures.current().value(), first);
 }
+
+INSTANTIATE_TEST_SUITE_P(On, JointFiguresOfANode, store::both_databases(), store::database_name);
 
 }  // namespace
 }  // namespace tenpoint::movements

@@ -2,7 +2,6 @@
 #include "desks/movements/sheet_editions.hpp"
 
 #include <filesystem>
-#include <stdlib.h>
 
 #include <gtest/gtest.h>
 
@@ -10,6 +9,7 @@
 #include "desks/movements/kinds.hpp"
 #include "small_segment.hpp"
 #include "store/store.hpp"
+#include "test_database.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 using access::Principal;
 
 // A store with one place, PAN, and a principal who may do everything.
-class SheetEditions : public testing::Test {
+class SheetEditions : public store::OnEachDatabase {
   protected:
     template <class Work>
     auto write(Work work) {
@@ -29,13 +29,14 @@ class SheetEditions : public testing::Test {
     }
 
     void SetUp() override {
-        std::string pattern = testing::TempDir() + "/tenpoint-sheets-XXXXXX";
-        folder_ = ::mkdtemp(pattern.data());
+        OnEachDatabase::SetUp();
+        if (!location_) return;
         for (const auto* kind : directory::kinds())
             kinds_.push_back(kind);
         for (const auto* kind : movements::kinds())
             kinds_.push_back(kind);
-        store_ = std::move(store::Store::open(folder_, kinds_, clock_, randomness_).value());
+        store_ =
+            std::move(store::Store::open(location_->get(), kinds_, clock_, randomness_).value());
         directory::Place place;
         place.code = "PAN";
         place.name.en = "Panama";
@@ -43,10 +44,6 @@ class SheetEditions : public testing::Test {
         const auto added =
             write([&](store::Transaction& transaction) { return transaction.insert(place, {}); });
         subject_.place = record::Ref<directory::Place>{added.envelope.id};
-    }
-    void TearDown() override {
-        store_.reset();
-        std::filesystem::remove_all(folder_);
     }
 
     SheetInputs inputs(const std::vector<Said>& said) {
@@ -72,7 +69,6 @@ class SheetEditions : public testing::Test {
 
     static Day day(std::string_view text) { return day_from_text(text).value(); }
 
-    std::filesystem::path folder_;
     std::vector<const record::KindInfo*> kinds_;
     SystemClock clock_;
     SystemRandomness randomness_;
@@ -85,7 +81,7 @@ const std::vector<Said> first_figures{{"2024-01", 100, "VEN"}, {"2024-02", 10, "
 const std::vector<Said> later_figures{
     {"2024-01", 100, "VEN"}, {"2024-02", 12, "VEN"}, {"2024-03", 5, "COL"}};
 
-TEST_F(SheetEditions, AreNumberedAndKeepWhatTheyPrinted) {
+TEST_P(SheetEditions, AreNumberedAndKeepWhatTheyPrinted) {
     const auto first = print(content(first_figures));
     EXPECT_EQ(first.value.edition, 1);
     EXPECT_EQ(first.value.title.en, "Panama, 2024");
@@ -97,7 +93,7 @@ TEST_F(SheetEditions, AreNumberedAndKeepWhatTheyPrinted) {
     EXPECT_EQ(fingerprint(kept), first.value.fingerprint);
 }
 
-TEST_F(SheetEditions, ArePrintedOnceWhereNoFigureChanged) {
+TEST_P(SheetEditions, ArePrintedOnceWhereNoFigureChanged) {
     const auto first = print(content(first_figures));
     const auto again = print(content(first_figures));
     EXPECT_EQ(again.envelope.id, first.envelope.id);
@@ -109,14 +105,14 @@ TEST_F(SheetEditions, ArePrintedOnceWhereNoFigureChanged) {
     EXPECT_EQ(print(content(first_figures)).value.edition, 3) << "only the latest counts";
 }
 
-TEST_F(SheetEditions, OfOtherDatesCountForThemselves) {
+TEST_P(SheetEditions, OfOtherDatesCountForThemselves) {
     print(content(first_figures));
     const auto january =
         collect_sheet(subject_, day("2024-01-01"), day("2024-01-31"), inputs(first_figures));
     EXPECT_EQ(print(january.value()).value.edition, 1);
 }
 
-TEST_F(SheetEditions, AreFlaggedWhenAFigureTheyPrintedChanges) {
+TEST_P(SheetEditions, AreFlaggedWhenAFigureTheyPrintedChanges) {
     const auto sheet = print(content(first_figures));
     EXPECT_FALSE(is_changed(sheet, first_figures));
     EXPECT_TRUE(is_changed(sheet, later_figures));
@@ -126,7 +122,7 @@ TEST_F(SheetEditions, AreFlaggedWhenAFigureTheyPrintedChanges) {
     EXPECT_FALSE(is_changed(sheet, elsewhere)) << "of other years";
 }
 
-TEST_F(SheetEditions, CountAsChangedWhereWhatTheyPrintedCannotBeRead) {
+TEST_P(SheetEditions, CountAsChangedWhereWhatTheyPrintedCannotBeRead) {
     store::StagedFile broken(store_->staging_folder(), "broken.json", "application/json");
     broken.append("{\"days\": ");
     broken.finish();
@@ -136,7 +132,7 @@ TEST_F(SheetEditions, CountAsChangedWhereWhatTheyPrintedCannotBeRead) {
     EXPECT_TRUE(is_changed(sheet, first_figures)) << "one of them must not fail a list of many";
 }
 
-TEST_F(SheetEditions, NameOnlySourcesThatAreSharedWithTheirReaders) {
+TEST_P(SheetEditions, NameOnlySourcesThatAreSharedWithTheirReaders) {
     Source source;
     source.name = "Source";
     source.attribution = "By courtesy of somebody";
@@ -150,7 +146,7 @@ TEST_F(SheetEditions, NameOnlySourcesThatAreSharedWithTheirReaders) {
     EXPECT_EQ(to_json(hidden).find("By courtesy"), std::string::npos);
 }
 
-TEST_F(SheetEditions, TellWhichFiguresChanged) {
+TEST_P(SheetEditions, TellWhichFiguresChanged) {
     const auto changes = changes_between(content(first_figures), content(later_figures));
     struct Expected {
         std::string_view period, origin;
@@ -170,6 +166,8 @@ TEST_F(SheetEditions, TellWhichFiguresChanged) {
     }
     EXPECT_TRUE(changes_between(content(first_figures), content(first_figures)).empty());
 }
+
+INSTANTIATE_TEST_SUITE_P(On, SheetEditions, store::both_databases(), store::database_name);
 
 }  // namespace
 }  // namespace tenpoint::movements

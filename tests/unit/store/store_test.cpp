@@ -2,7 +2,6 @@
 #include "store/store.hpp"
 
 #include <array>
-#include <stdlib.h>
 #include <thread>
 
 #include <boost/json/serialize.hpp>
@@ -12,7 +11,7 @@
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/directory/user.hpp"
-#include "store/migrations.hpp"
+#include "test_database.hpp"
 
 namespace tenpoint::store {
 namespace {
@@ -27,20 +26,15 @@ class HeldClock final : public Clock {
     Instant instant{1'700'000'000'000};
 };
 
-class Stores : public testing::Test {
+class Stores : public OnEachDatabase {
   protected:
     void SetUp() override {
-        std::string pattern = testing::TempDir() + "/tenpoint-store-XXXXXX";
-        folder_ = ::mkdtemp(pattern.data());
-        open();
-    }
-    void TearDown() override {
-        store_.reset();
-        std::filesystem::remove_all(folder_);
+        OnEachDatabase::SetUp();
+        if (location_) open();
     }
     void open() {
         store_.reset();
-        store_ = std::move(Store::open(folder_, kinds_, clock_, randomness_).value());
+        store_ = std::move(Store::open(location_->get(), kinds_, clock_, randomness_).value());
     }
 
     static Partner partner(std::string name) {
@@ -60,7 +54,6 @@ class Stores : public testing::Test {
             Principal::Sort::user, {}, partner_id, access::Role::information_officer, "officer"};
     }
 
-    std::filesystem::path folder_;
     std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
     HeldClock clock_;
     SystemRandomness randomness_;
@@ -68,7 +61,7 @@ class Stores : public testing::Test {
     std::unique_ptr<Store> store_;
 };
 
-TEST_F(Stores, KeepARecordAcrossARestart) {
+TEST_P(Stores, KeepARecordAcrossARestart) {
     auto value = partner("Médecins d’ici");
     value.country = "PAN";
     const auto added = add(value);
@@ -84,22 +77,45 @@ TEST_F(Stores, KeepARecordAcrossARestart) {
     });
 }
 
-TEST_F(Stores, AreForOneProgramAtATime) {
-    const auto second = Store::open(folder_, kinds_, clock_, randomness_);
+TEST_P(Stores, AreForOneProgramAtATime) {
+    const auto second = Store::open(location_->get(), kinds_, clock_, randomness_);
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().code, ProblemCode::folder_in_use);
 }
 
-TEST_F(Stores, RefuseADatabaseOfANewerProgram) {
+TEST_P(Stores, RefuseADatabaseOfANewerProgram) {
     store_.reset();
-    Session::open_sqlite((folder_ / "tenpoint.db").string())
-        ->execute("insert into migrations values (9999, 'later', '')");
-    const auto opened = Store::open(folder_, kinds_, clock_, randomness_);
+    location_->session()->execute("insert into migrations values (9999, 'later', '')");
+    const auto opened = Store::open(location_->get(), kinds_, clock_, randomness_);
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, ProblemCode::database_too_new);
 }
 
-TEST_F(Stores, LetAStaleChangeFail) {
+TEST_P(Stores, LeaveACopyOfWhatAnOlderProgramKnewBesideIt) {
+    add(partner("One"));
+    store_.reset();
+    const auto session = location_->session();
+    session->execute("drop table requests");
+    session->execute("delete from migrations where number > 1");
+    open();
+    add(partner("Two"));
+    std::vector<std::filesystem::path> copies;
+    for (const auto& entry : std::filesystem::directory_iterator(location_->get().folder))
+        if (entry.path().filename().string().find("-after-migration-1.db") != std::string::npos)
+            copies.push_back(entry.path());
+    if (GetParam() == TestDatabase::postgresql) {
+        EXPECT_TRUE(copies.empty()) << "its operator has backups";
+        return;
+    }
+    ASSERT_EQ(copies.size(), 1U);
+    const auto copy = Session::open_sqlite(copies.front().string());
+    EXPECT_FALSE(copy->has_table("requests"));
+    const auto names = copy->query("select name from partners", {}, {ColumnType::text});
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_EQ(text(names[0][0]), "One");
+}
+
+TEST_P(Stores, LetAStaleChangeFail) {
     auto first = add(partner("One"));
     auto second = first;
     first.value.short_name = "1";
@@ -112,7 +128,7 @@ TEST_F(Stores, LetAStaleChangeFail) {
     EXPECT_EQ(change(second).error().code, ProblemCode::precondition_failed);
 }
 
-TEST_F(Stores, LeaveNothingOfAWriteThatIsRefused) {
+TEST_P(Stores, LeaveNothingOfAWriteThatIsRefused) {
     const auto result = store_->write(admin_, [&](Transaction& transaction) -> Result<void> {
         transaction.insert(partner("Kept?"), {}).value();
         return Problem{ProblemCode::forbidden};
@@ -122,10 +138,18 @@ TEST_F(Stores, LeaveNothingOfAWriteThatIsRefused) {
         EXPECT_TRUE(snapshot.all<Partner>().empty());
         return {};
     });
-    EXPECT_EQ(store_->changes(), 0U);
 }
 
-TEST_F(Stores, KeepNamesUnique) {
+TEST_P(Stores, NameAnotherStateAfterEachWrite) {
+    const auto before = store_->state();
+    EXPECT_EQ(store_->state(), before);
+    add(partner("One"));
+    const auto after = store_->state();
+    EXPECT_NE(after, before);
+    EXPECT_EQ(store_->state(), after);
+}
+
+TEST_P(Stores, KeepNamesUnique) {
     add(partner("One"));
     const auto again = store_->write(
         admin_, [&](Transaction& transaction) { return transaction.insert(partner("One"), {}); });
@@ -135,7 +159,23 @@ TEST_F(Stores, KeepNamesUnique) {
     EXPECT_EQ(add(partner("Two")).value.name, "Two");
 }
 
-TEST_F(Stores, RefuseReferencesToNothingAndKeepWhatIsReferredTo) {
+TEST_P(Stores, GoOnAfterANameThatIsTaken) {
+    add(partner("One"));
+    store_
+        ->write(admin_,
+                [&](Transaction& transaction) -> Result<void> {
+                    EXPECT_FALSE(transaction.insert(partner("One"), {}));
+                    TENPOINT_CHECK(transaction.insert(partner("Two"), {}));
+                    return {};
+                })
+        .value();
+    store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
+        EXPECT_TRUE(snapshot.find<Partner>("name", "Two"));
+        return {};
+    });
+}
+
+TEST_P(Stores, RefuseReferencesToNothingAndKeepWhatIsReferredTo) {
     Place place;
     place.code = "SITE";
     place.name.en = "Site";
@@ -157,7 +197,7 @@ TEST_F(Stores, RefuseReferencesToNothingAndKeepWhatIsReferredTo) {
     EXPECT_EQ(removed.error().code, ProblemCode::still_referenced);
 }
 
-TEST_F(Stores, HideWhatMayNotBeReadAndRefuseWhatMayNotBeChanged) {
+TEST_P(Stores, HideWhatMayNotBeReadAndRefuseWhatMayNotBeChanged) {
     const auto ours = add(partner("Ours"));
     const auto hidden = add(partner("Hidden"), {{}, record::Visibility::restricted});
     const auto officer = officer_of(ours.envelope.id);
@@ -173,7 +213,7 @@ TEST_F(Stores, HideWhatMayNotBeReadAndRefuseWhatMayNotBeChanged) {
     EXPECT_EQ(changed.error().code, ProblemCode::forbidden);
 }
 
-TEST_F(Stores, PageThroughEveryRecordOnceInTheOrderAsked) {
+TEST_P(Stores, PageThroughEveryRecordOnceInTheOrderAsked) {
     for (int i = 0; i < 23; ++i) {
         auto value = partner("Partner " + std::to_string(i));
         if (i % 3 != 0) value.country = i % 2 != 0 ? "PAN" : "HND";
@@ -206,7 +246,7 @@ TEST_F(Stores, PageThroughEveryRecordOnceInTheOrderAsked) {
         }
 }
 
-TEST_F(Stores, FilterByMemberAndText) {
+TEST_P(Stores, FilterByMemberAndText) {
     auto value = partner("Río 100%");
     value.country = "PAN";
     add(value);
@@ -235,7 +275,7 @@ TEST_F(Stores, FilterByMemberAndText) {
     });
 }
 
-TEST_F(Stores, FindATextInEachOfItsLanguagesAndNotByTheWordsAroundIt) {
+TEST_P(Stores, FindATextInEachOfItsLanguagesAndNotByTheWordsAroundIt) {
     Place place;
     place.code = "SITE";
     place.name = {"Ear Island", "Île de l’Œil", "Isla de la Oreja", "جزيرة الأُذن"};
@@ -265,11 +305,10 @@ TEST_F(Stores, FindATextInEachOfItsLanguagesAndNotByTheWordsAroundIt) {
     EXPECT_FALSE(finds("oreja"));
 }
 
-TEST_F(Stores, FindWhatWasKeptBeforeThereWasASearch) {
+TEST_P(Stores, FindWhatWasKeptBeforeThereWasASearch) {
     add(partner("Médecins d’ici"));
     store_.reset();
-    Session::open_sqlite((folder_ / "tenpoint.db").string())
-        ->execute("update partners set search_text = ''");
+    location_->session()->execute("update partners set search_text = ''");
     open();
     store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
         EXPECT_EQ(snapshot.all<Partner>({.text = "medecins"}).size(), 1U);
@@ -277,7 +316,7 @@ TEST_F(Stores, FindWhatWasKeptBeforeThereWasASearch) {
     });
 }
 
-TEST_F(Stores, WriteEachChangeIntoTheJournal) {
+TEST_P(Stores, WriteEachChangeIntoTheJournal) {
     auto record = add(partner("Before"));
     record.value.name = "After";
     store_->write(admin_, [&](Transaction& transaction) { return transaction.update(record); })
@@ -297,7 +336,7 @@ TEST_F(Stores, WriteEachChangeIntoTheJournal) {
     });
 }
 
-TEST_F(Stores, GiveAFileBackByteForByte) {
+TEST_P(Stores, GiveAFileBackByteForByte) {
     StagedFile staged(store_->staging_folder(), "figures.csv", "text/csv");
     std::string bytes;
     for (int i = 0; i < 200'000; ++i)
@@ -327,7 +366,7 @@ TEST_F(Stores, GiveAFileBackByteForByte) {
     });
 }
 
-TEST_F(Stores, NoticeADamagedChunk) {
+TEST_P(Stores, NoticeADamagedChunk) {
     StagedFile staged(store_->staging_folder(), "a", "text/plain");
     staged.append(std::string(10'000, 'a'));
     staged.finish();
@@ -338,7 +377,7 @@ TEST_F(Stores, NoticeADamagedChunk) {
     EXPECT_THROW(restore_chunk(""), std::runtime_error);
 }
 
-TEST_F(Stores, LetReadersGoOnWhileAWriterWrites) {
+TEST_P(Stores, LetReadersGoOnWhileAWriterWrites) {
     add(partner("There"));
     store_->write(admin_, [&](Transaction& transaction) -> Result<void> {
         transaction.insert(partner("Not yet"), {}).value();
@@ -352,25 +391,7 @@ TEST_F(Stores, LetReadersGoOnWhileAWriterWrites) {
     });
 }
 
-TEST_F(Stores, HaveTheTablesThatTheDescriptionsDemand) {
-    const auto columns_of = [](Session& session, std::string_view table) {
-        std::vector<std::string> columns;
-        for (auto& row : session.query("select name || ' ' || lower(type) || ' ' || \"notnull\" "
-                                       "from pragma_table_info(?) order by name",
-                                       {std::string{table}}, {ColumnType::text}))
-            columns.push_back(text(row[0]));
-        return columns;
-    };
-    store_.reset();
-    const auto migrated = Session::open_sqlite((folder_ / "tenpoint.db").string());
-    const auto drafted = Session::open_sqlite(":memory:");
-    for (const auto* kind : kinds_) {
-        auto draft = draft_table(*kind);
-        drafted->execute(draft.substr(0, draft.rfind(';')));
-        EXPECT_EQ(columns_of(*migrated, kind->plural), columns_of(*drafted, kind->plural))
-            << kind->plural;
-    }
-}
+INSTANTIATE_TEST_SUITE_P(On, Stores, both_databases(), database_name);
 
 }  // namespace
 }  // namespace tenpoint::store

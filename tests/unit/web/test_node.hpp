@@ -36,7 +36,7 @@ class TestNode {
     explicit TestNode(KindList kinds = directory_kinds()) : kinds_(std::move(kinds)) {
         std::string name = (std::filesystem::temp_directory_path() / "tenpoint-XXXXXX").string();
         folder_ = mkdtemp(name.data());
-        store_ = store::Store::open(folder_, kinds_, clock_, randomness_).value();
+        store_ = store::Store::open({folder_}, kinds_, clock_, randomness_).value();
         const auto make = [&](store::Transaction& transaction) -> Result<void> {
             directory::Partner partner;
             partner.name = "A partner";

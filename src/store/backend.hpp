@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// All that differs between the two databases. Included by what opens and drives a session only.
+
+#include <string>
+#include <string_view>
+
+#include "store/session.hpp"
+
+namespace soci {
+class session;
+class soci_error;
+}  // namespace soci
+
+namespace tenpoint::store {
+
+class Backend {
+  public:
+    virtual ~Backend() = default;
+
+    virtual void open(soci::session& session, const std::string& where) const = 0;
+
+    virtual std::string_view begin(Purpose purpose) const = 0;
+    // Whether a refused statement takes the whole transaction with it, unless a savepoint holds it.
+    virtual bool is_spoiled_by_refusal() const = 0;
+
+    // A parameter of the type bytea, in SQL and as it is bound and read, through a text
+    // (docs/decisions/0001-binary-values.md).
+    virtual std::string binary_parameter(const std::string& name) const = 0;
+    virtual std::string to_wire(const Bytes& bytes) const = 0;
+    virtual Bytes from_wire(std::string&& text) const = 0;
+    // Whether a text may hold a zero character.
+    virtual bool keeps_zero_characters() const = 0;
+
+    virtual DatabaseError::Sort sort_of(const soci::soci_error& error) const = 0;
+
+    // Has one parameter, a table's name, and counts the tables of that name.
+    virtual std::string_view count_of_tables() const = 0;
+    // Lets one program at a time past, until its session is closed; empty where there is but one.
+    virtual std::string_view lock_for_migration() const = 0;
+    // Names the state that a read now would see; empty where there is but one program, which
+    // counts.
+    virtual std::string_view state() const = 0;
+};
+
+const Backend& sqlite_backend();
+const Backend& postgresql_backend();
+
+}  // namespace tenpoint::store

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include "store/backend.hpp"
+#include "store/sqlite_functions.hpp"
+
+namespace tenpoint::store {
+namespace {
+
+constexpr int result_constraint = 19;  // SQLITE_CONSTRAINT; the rest of a code says which
+
+// One file, one program, one writer at a time: what is left to fail is the disk.
+class SqliteBackend final : public Backend {
+  public:
+    void open(soci::session& session, const std::string& file) const override {
+        session.open(*soci::factory_sqlite3(), "dbname=\"" + file + "\" timeout=10");
+        for (const auto* setting : {"pragma journal_mode = wal", "pragma synchronous = full",
+                                    "pragma foreign_keys = on", "pragma cache_size = -8000"})
+            session.once << setting;
+        // Its library does not export what dynamic_cast needs.
+        const auto* backend =
+            static_cast<const soci::sqlite3_session_backend*>(session.get_backend());
+        add_unicode_functions(backend->conn_);
+    }
+
+    std::string_view begin(Purpose purpose) const override {
+        return purpose == Purpose::reading ? "begin" : "begin immediate";
+    }
+    bool is_spoiled_by_refusal() const override { return false; }
+
+    // A text that is bound is typed text: every byte survives, but it is no blob.
+    std::string binary_parameter(const std::string& name) const override {
+        return "cast(" + name + " as blob)";
+    }
+    std::string to_wire(const Bytes& bytes) const override { return bytes.data; }
+    Bytes from_wire(std::string&& text) const override { return {std::move(text)}; }
+    bool keeps_zero_characters() const override { return true; }
+
+    DatabaseError::Sort sort_of(const soci::soci_error& error) const override {
+        const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+        return sqlite && (sqlite->result() & 0xff) == result_constraint
+                   ? DatabaseError::Sort::constraint
+                   : DatabaseError::Sort::other;
+    }
+
+    std::string_view count_of_tables() const override {
+        return "select count(*) from sqlite_master where type = 'table' and name = ?";
+    }
+    std::string_view lock_for_migration() const override { return {}; }
+    std::string_view state() const override { return {}; }
+};
+
+}  // namespace
+
+const Backend& sqlite_backend() {
+    static const SqliteBackend backend;
+    return backend;
+}
+
+}  // namespace tenpoint::store

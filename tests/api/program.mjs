@@ -28,7 +28,7 @@ async function untilReady(base, served) {
   throw new Error('the program did not get ready')
 }
 
-// Serves a folder; `stop` ends the program and gives its exit code.
+// Serves a folder; `stop` ends the program and gives its exit code, `kill` lets it end nothing.
 export async function serve(data, { env = process.env } = {}) {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
@@ -37,10 +37,10 @@ export async function serve(data, { env = process.env } = {}) {
     stdio: ['ignore', 'ignore', process.env.TENPOINT_LOG ? 'inherit' : 'ignore'],
   })
   await untilReady(base, served)
-  const stop = async () => {
+  const end = async (signal) => {
     const ended = new Promise((resolve) => served.on('exit', resolve))
-    served.kill('SIGTERM')
+    served.kill(signal)
     return ended
   }
-  return { base, stop }
+  return { base, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }

@@ -14,7 +14,7 @@ test('a partner is added, found, changed with its history kept, and removed', as
   })()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
-  const label = (field: string): string => labels.kinds.partner[field]
+  const label = (field: string): string => labels.kinds.partner[field] ?? labels.kinds.record[field]
 
   await page.getByRole('link', { name: text('records.new') }).click()
   await page
@@ -27,7 +27,15 @@ test('a partner is added, found, changed with its history kept, and removed', as
 
   await page.getByRole('button', { name: text('records.edit') }).click()
   await page.getByRole('textbox', { name: label('short_name') }).fill('RA')
+  await expect(page.getByRole('textbox', { name: label('shared_with') })).toBeHidden()
+  await choose(page, label('visibility'), labels.codes.visibility.restricted)
+  await choose(page, label('shared_with'), /./)
+  await page.keyboard.press('Escape')
+  await expectAccessible(page)
   await page.getByRole('button', { name: text('kit.save') }).click()
+  await expect(
+    page.getByRole('definition').filter({ hasText: labels.codes.visibility.restricted }),
+  ).toBeVisible()
   await page.getByRole('tab', { name: text('records.history') }).click()
   await expect(page.getByRole('table').getByText('RA', { exact: true })).toBeVisible()
   await expectAccessible(page)

@@ -57,6 +57,7 @@ export interface KindFields {
   shown: Field[] // as answered
   made: Field[] // of a new record
   changed: Field[] // of one that is there
+  sharing: Field[] // whose it is and who may read it; `owner` is not to be set
 }
 
 function resolve(document: OpenApi, schema: Schema | undefined): Schema {
@@ -102,7 +103,8 @@ const members = (schema: Schema): Field[] =>
   )
 
 // Members that every record has and that are shown apart.
-const envelope = ['id', 'version', 'owner', 'visibility', 'shared_with', 'created_at', 'updated_at']
+const sharing = ['owner', 'visibility', 'shared_with']
+const envelope = ['id', 'version', 'created_at', 'updated_at', ...sharing]
 
 export function fieldsOf(document: OpenApi, plural: string): KindFields {
   const list = document.paths[`/api/${plural}`] ?? {}
@@ -113,6 +115,7 @@ export function fieldsOf(document: OpenApi, plural: string): KindFields {
     own(members(resolve(document, bodyOf(body)))).filter(({ shape }) => shape !== 'object')
   return {
     shown: own(members(answer)),
+    sharing: members(answer).filter(({ name }) => sharing.includes(name)),
     made: settable(list.post?.requestBody),
     changed: settable(one.patch?.requestBody),
   }

@@ -31,7 +31,7 @@ export type JournalEntry = Schemas['journal_entry']
 // What every record has.
 export type RecordEnvelope = Pick<
   Place,
-  'id' | 'version' | 'owner' | 'visibility' | 'created_at' | 'updated_at'
+  'id' | 'version' | 'owner' | 'visibility' | 'shared_with' | 'created_at' | 'updated_at'
 >
 export type Page<T> = Omit<Answer<'list_places'>, 'items'> & { items: T[] }
 

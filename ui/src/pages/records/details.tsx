@@ -12,9 +12,10 @@ import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { AccountKeeping } from './account_keeping'
 import classes from './details.module.css'
-import { FieldValue } from './field_value'
+import { FieldValue, fieldLabel } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 import { RecordForm } from './record_form'
+import { sharingInputs } from './sharing'
 
 interface DetailsProps {
   plural: KeptPlural
@@ -32,7 +33,7 @@ export function Details({ plural, record, fields }: DetailsProps) {
     <Panel title={t('records.edit')}>
       <RecordForm
         kind={kinds[plural].name}
-        fields={fields.changed}
+        fields={[...fields.changed, ...sharingInputs(plural, fields)]}
         before={record}
         error={change.error}
         pending={change.isPending}
@@ -60,15 +61,18 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
   const remove = useRemove(plural)
   // A ruling is withdrawn, never removed: what was printed under it must stay explicable.
   const mayRemove = mayChange && plural !== 'rulings'
+  const shownSharing = fields.sharing.filter(
+    ({ name }) => name !== 'shared_with' || record.visibility === 'restricted',
+  )
   return (
     <Panel
       title={t('records.details')}
       lead={t('records.changed_at', { when: formats.time(record.updated_at) })}
     >
       <dl className={classes.list}>
-        {fields.shown.map((field) => (
+        {[...fields.shown, ...shownSharing].map((field) => (
           <div key={field.name} className={classes.item}>
-            <dt>{labels.kinds[kinds[plural].name]?.[field.name] ?? field.name}</dt>
+            <dt>{fieldLabel(labels, kinds[plural].name, field.name)}</dt>
             <dd>
               <FieldValue field={field} value={record[field.name]} />
             </dd>

@@ -16,6 +16,11 @@ export function wordLabel(labels: Labels, field: Field, word: string): string {
   return list?.[word] ?? word
 }
 
+// The label of a kind's member, or of one that all kinds have.
+export function fieldLabel(labels: Labels, kind: string, name: string): string {
+  return labels.kinds[kind]?.[name] ?? labels.kinds.record?.[name] ?? name
+}
+
 export function FieldValue({ field, value }: { field: Field; value: unknown }) {
   if (value === null || value === undefined || value === '') return null
   if (field.many && Array.isArray(value)) {

@@ -10,7 +10,7 @@ import { DataTable } from '@/kit/data_table'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import classes from './details.module.css'
-import { FieldValue } from './field_value'
+import { FieldValue, fieldLabel } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 
 interface HistoryProps {
@@ -69,7 +69,7 @@ function Entry({ entry, fields, kind }: { entry: JournalEntry; fields: Field[]; 
             {
               key: 'field',
               label: t('records.field'),
-              cell: (change) => labels.kinds[kind]?.[change.field] ?? change.field,
+              cell: (change) => fieldLabel(labels, kind, change.field),
             },
             {
               key: 'from',

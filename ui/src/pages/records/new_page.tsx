@@ -9,6 +9,7 @@ import { Panel } from '@/kit/panel'
 import { NotFound } from '@/shell/page_failed'
 import { type KeptPlural, keptPlural, kinds } from './kinds'
 import { RecordForm } from './record_form'
+import { sharingInputs } from './sharing'
 
 export function Page() {
   const plural = keptPlural(useParams().plural)
@@ -24,11 +25,11 @@ function NewPage({ plural }: { plural: KeptPlural }) {
     <PageFrame title={t(`records.new_titles.${plural}`)} lead={t(`records.leads.${plural}`)}>
       <Panel title={t('records.details')}>
         <Answer query={schema}>
-          {({ made }) => (
+          {(fields) => (
             <RecordForm
               kind={kinds[plural].name}
-              fields={made}
-              before={{}}
+              fields={[...fields.made, ...sharingInputs(plural, fields)]}
+              before={{ visibility: 'partners' }}
               error={create.error}
               pending={create.isPending}
               onSubmit={(value) =>

@@ -7,6 +7,7 @@ import { Refusal } from '@/api/problem'
 import type { Field } from '@/api/schema_reading'
 import { ProblemMessage } from '@/kit/problem_message'
 import { FieldInput } from './field_input'
+import { fieldLabel } from './field_value'
 
 interface RecordFormProps {
   kind: string // its name in the labels
@@ -24,22 +25,26 @@ export function RecordForm(props: RecordFormProps) {
   const { t } = useTranslation()
   const labels = useLabels()
   const [changed, setChanged] = useState<Record<string, unknown>>({})
+  const present = (name: string) => (name in changed ? changed[name] : before[name])
+  const isAsked = (name: string) => name !== 'shared_with' || present('visibility') === 'restricted'
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSubmit(changed)
+    onSubmit(Object.fromEntries(Object.entries(changed).filter(([name]) => isAsked(name))))
   }
   return (
     <Stack component="form" onSubmit={submit} maw={640}>
-      {fields.map((field) => (
-        <FieldInput
-          key={field.name}
-          field={field}
-          label={labels.kinds[kind]?.[field.name] ?? field.name}
-          value={field.name in changed ? changed[field.name] : before[field.name]}
-          error={problemOf(error, field.name)}
-          onChange={(value) => setChanged({ ...changed, [field.name]: value })}
-        />
-      ))}
+      {fields
+        .filter(({ name }) => isAsked(name))
+        .map((field) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            label={fieldLabel(labels, kind, field.name)}
+            value={present(field.name)}
+            error={problemOf(error, field.name)}
+            onChange={(value) => setChanged({ ...changed, [field.name]: value })}
+          />
+        ))}
       <ProblemMessage error={error} />
       <Group>
         <Button type="submit" loading={pending} disabled={Object.keys(changed).length === 0}>

@@ -42,7 +42,7 @@ function RecordPage({ plural, id }: { plural: KeptPlural; id: string }) {
                   <Details plural={plural} record={data} fields={fields} />
                 </Tabs.Panel>
                 <Tabs.Panel value="history">
-                  <History plural={plural} id={id} fields={fields.shown} />
+                  <History plural={plural} id={id} fields={[...fields.shown, ...fields.sharing]} />
                 </Tabs.Panel>
               </Tabs>
             )}

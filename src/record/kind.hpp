@@ -168,6 +168,9 @@ KindInfo describe_kind() {
         FieldInfo field{D::name,        note_of<K, D::pointer>(), StoredType::text,
                         is_optional<V>, is_link_list<V>,          target_of<V>,
                         words_in<V>,    ValueType<V>::schema()};
+        static_assert(
+            !std::same_as<V, Id> || note_of<K, D::pointer>().names_file,
+            "an Id that is no reference names a file, which is swept away without a note");
         if constexpr (!is_link_list<V>) field.stored = ValueType<V>::stored;
         info.fields.push_back(std::move(field));
     });

@@ -93,7 +93,10 @@ Result<Id> keep_upload(store::Store& store, const Request& request,
         const auto patience = std::chrono::milliseconds(upload_patience).count();
         transaction.drop_unused_files({transaction.now().milliseconds - patience});
         if (const auto kept = transaction.file_of(staged.hash(), partner))
-            if (transaction.file(*kept)->name == staged.name()) return *kept;
+            if (transaction.file(*kept)->name == staged.name()) {
+                transaction.keep_longer(*kept);
+                return *kept;
+            }
         return transaction.keep(staged, partner);
     };
     const auto again = [](store::Transaction&, const Id& kept) -> Result<Id> { return kept; };

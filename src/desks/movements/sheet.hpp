@@ -45,12 +45,13 @@ struct Kind<movements::Sheet> {
     static constexpr int version = 1;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr NoteText made{.settable = Settable::by_the_program};
+    static constexpr NoteText kept{.settable = Settable::by_the_program, .names_file = true};
     static constexpr auto notes = std::tuple{
         Note<&Sheet::corridor>{made},    Note<&Sheet::place>{made},
         Note<&Sheet::from>{made},        Note<&Sheet::to>{made},
         Note<&Sheet::edition>{made},     Note<&Sheet::title>{made},
         Note<&Sheet::fingerprint>{made}, Note<&Sheet::printed_at>{made},
-        Note<&Sheet::content>{made},
+        Note<&Sheet::content>{kept},
     };
     static void check(const Sheet& sheet, std::vector<FieldProblem>& problems);
 };

@@ -74,6 +74,15 @@ TEST_F(UploadTest, WhatWasNotImportedWithinADayIsDropped) {
     EXPECT_TRUE(is_kept(second));
 }
 
+TEST_F(UploadTest, WhatComesAgainIsKeptForAnotherDay) {
+    const auto first = upload("a.csv", table);
+    node_.clock().pass(hours(23));
+    EXPECT_EQ(upload("a.csv", table), first);
+    node_.clock().pass(hours(2));
+    upload("b.csv", table);
+    EXPECT_TRUE(is_kept(first));
+}
+
 TEST_F(UploadTest, WhatABatchWasReadFromStays) {
     const auto file = upload("a.csv", table);
     const auto import = [&](store::Transaction& transaction) -> Result<void> {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/session.hpp"
 
@@ -37,8 +38,8 @@ class Backend {
 
     // Has one parameter, a table's name, and counts the tables of that name.
     virtual std::string_view count_of_tables() const = 0;
-    // Lets one program at a time past, until its session is closed; empty where there is but one.
-    virtual std::string_view lock_for_migration() const = 0;
+    // What lets one program at a time past, until its session is closed, however long it takes.
+    virtual std::vector<std::string_view> before_migration() const = 0;
     // Names the state that a read now would see; empty where there is but one program, which
     // counts.
     virtual std::string_view state() const = 0;

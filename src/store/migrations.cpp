@@ -62,8 +62,8 @@ std::vector<Migration> shipped_migrations() {
 
 Result<void> migrate(Session& session, const Clock& clock, std::span<const Migration> migrations,
                      const std::function<void(int applied)>& before) {
-    if (const auto lock = session.backend().lock_for_migration(); !lock.empty())
-        session.execute(lock);
+    for (const auto statement : session.backend().before_migration())
+        session.execute(statement);
     const int newest = migrations.empty() ? 0 : migrations.back().number;
     const int applied = applied_so_far(session);
     if (applied > newest)

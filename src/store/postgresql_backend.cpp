@@ -34,7 +34,9 @@ DatabaseError::Sort sort_of_state(std::string_view state) {
 class PostgresqlBackend final : public Backend {
   public:
     void open(soci::session& session, const std::string& uri) const override {
-        session.open(*soci::factory_postgresql(), uri);
+        // SOCI reads a text without "=" as words of its own and spoils it.
+        session.open(*soci::factory_postgresql(),
+                     uri.find('?') == std::string::npos ? uri + "?application_name=tenpoint" : uri);
         for (const auto* setting :
              {"set client_encoding = 'UTF8'", "set bytea_output = 'hex'",
               "set statement_timeout = '60s'", "set client_min_messages = error"})
@@ -76,8 +78,9 @@ class PostgresqlBackend final : public Backend {
         return "select count(*) from information_schema.tables "
                "where table_schema = current_schema() and table_name = ?";
     }
-    std::string_view lock_for_migration() const override {
-        return "select pg_advisory_lock(8010)";  // a number that every Tenpoint takes
+    std::vector<std::string_view> before_migration() const override {
+        return {"set statement_timeout = 0",
+                "select pg_advisory_lock(8010)"};  // a number that every Tenpoint takes
     }
     std::string_view state() const override { return "select cast(pg_current_snapshot() as text)"; }
 };

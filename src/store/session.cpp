@@ -104,14 +104,11 @@ struct Session::State {
 
     soci::statement& prepare(const std::string& sql, std::span<const Cell> parameters) {
         if (running == 0 && prepared.size() >= most_prepared) prepared.clear();
-        auto& entry = prepared[sql];
-        if (!entry) {
-            auto fresh = std::make_unique<soci::statement>(session);
-            fresh->alloc();
-            fresh->prepare(with_named_parameters(backend, sql, parameters));
-            entry = std::move(fresh);
-        }
-        return *entry;
+        if (const auto known = prepared.find(sql); known != prepared.end()) return *known->second;
+        auto fresh = std::make_unique<soci::statement>(session);
+        fresh->alloc();
+        fresh->prepare(with_named_parameters(backend, sql, parameters));
+        return *prepared.emplace(sql, std::move(fresh)).first->second;
     }
 };
 
@@ -123,7 +120,9 @@ std::unique_ptr<Session> Session::open(const Backend& backend, const std::string
     try {
         backend.open(state->session, where);
     } catch (const soci::soci_error& error) {
-        throw without_values(backend, error);
+        auto message = error.get_error_message();  // all of it: the cause stands on further lines
+        std::ranges::replace(message, '\n', ' ');
+        throw DatabaseError(backend.sort_of(error), std::move(message));
     }
     return std::unique_ptr<Session>(new Session(std::move(state)));
 }

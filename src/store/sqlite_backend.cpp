@@ -47,7 +47,7 @@ class SqliteBackend final : public Backend {
     std::string_view count_of_tables() const override {
         return "select count(*) from sqlite_master where type = 'table' and name = ?";
     }
-    std::string_view lock_for_migration() const override { return {}; }
+    std::vector<std::string_view> before_migration() const override { return {}; }
     std::string_view state() const override { return {}; }
 };
 

@@ -72,8 +72,10 @@ TEST_P(Sessions, SayWhichSortOfErrorItWasAndNoValue) {
         [&] { session_->execute("insert into things (id) values (?)", {std::string{"secret"}}); });
     EXPECT_EQ(taken.sort(), Sort::constraint);
     EXPECT_EQ(std::string{taken.what()}.find("secret"), std::string::npos) << taken.what();
-    const auto nonsense = error_of([&] { session_->execute("select from where"); });
-    EXPECT_EQ(nonsense.sort(), Sort::other);
+    for (int time = 0; time < 2; ++time) {
+        const auto nonsense = error_of([&] { session_->execute("select from where"); });
+        EXPECT_EQ(nonsense.sort(), Sort::other);
+    }
     EXPECT_EQ(count(), 1);
 }
 

@@ -53,7 +53,11 @@ Subject subject_of(Stewardship stewardship, const record::Envelope& envelope) {
 }
 
 bool may(const Principal& principal, Verb verb, const Subject& subject) {
-    return may_read(principal, subject) && (verb == Verb::read || may_write(principal, subject));
+    if (!may_read(principal, subject)) return false;
+    if (verb == Verb::read) return true;
+    if (!may_write(principal, subject)) return false;
+    return verb != Verb::share || is_administrator(principal) || subject.owner.empty() ||
+           subject.owner == principal.partner;
 }
 
 std::string readable_predicate(const Principal& principal, Stewardship stewardship) {

@@ -10,7 +10,13 @@
 
 namespace tenpoint::access {
 
-enum class Verb { read, create, change, remove };
+enum class Verb {
+    read,
+    create,
+    change,
+    remove,
+    share,  // say who may read it
+};
 
 // What access asks of a record, and nothing more.
 struct Subject {
@@ -27,7 +33,8 @@ Subject subject_of(record::Stewardship stewardship, const record::Envelope& enve
 // Reading follows the visibility: `public` is everybody's, `partners` that of whoever is signed in,
 // `restricted` that of the owner and the partners it names, `confidential` that of the owner's
 // people who work with records, which readers do not. Administrators read everything. Writing
-// follows the kind's stewardship and never goes beyond what may be read.
+// follows the kind's stewardship and never goes beyond what may be read. Who may read a record is
+// said by its owner's people alone: data belong to the partner that entered them.
 bool may(const Principal& principal, Verb verb, const Subject& subject);
 
 // The same for reading, as a SQL predicate over the columns of a table whose kind has

@@ -213,28 +213,39 @@ std::string cursor_after(const Found& last, const Cell& sorted) {
     return to_hex(boost::json::serialize(parts));
 }
 
+// Text that both databases take as a parameter.
+std::optional<std::string> plain_text(const boost::json::value& value) {
+    const auto* words = value.if_string();
+    if (!words || words->find('\0') != std::string::npos) return std::nullopt;
+    return std::string{*words};
+}
+
+std::optional<Cell> sorted_value(const boost::json::value& value, ColumnType type) {
+    if (type == ColumnType::integer)
+        return value.is_int64() ? std::optional<Cell>{value.get_int64()} : std::nullopt;
+    return plain_text(value);
+}
+
 Result<void> start_after(Condition& condition, const ListQuery& query, ColumnType type) {
+    const Problem no_cursor{ProblemCode::invalid_query, "cursor", {{"/after", "not_a_cursor"}}};
     std::string bytes;
     boost::system::error_code error;
-    if (!from_hex(query.after, bytes))
-        return Problem{ProblemCode::invalid_query, "cursor", {{"/after", "not_a_cursor"}}};
+    if (!from_hex(query.after, bytes)) return no_cursor;
     const auto parts = boost::json::parse(bytes, error);
-    if (error || !parts.is_array() || parts.get_array().empty() || !parts.at(0).is_string())
-        return Problem{ProblemCode::invalid_query, "cursor", {{"/after", "not_a_cursor"}}};
-    const std::string id{parts.at(0).get_string()};
+    if (error || !parts.is_array() || parts.get_array().empty()) return no_cursor;
+    const auto id = plain_text(parts.at(0));
+    if (!id) return no_cursor;
     const auto column = fmt::format("\"{}\"", query.sort);
     const char* beyond = query.descending ? "<" : ">";
     if (parts.get_array().size() == 1) {  // the sorted value was null: nulls stand last
-        condition.add(fmt::format("{0} is null and \"id\" {1} ?", column, beyond), {id});
+        condition.add(fmt::format("{0} is null and \"id\" {1} ?", column, beyond), {*id});
         return {};
     }
-    const auto& value = parts.at(1);
-    const Cell last = type == ColumnType::integer && value.is_int64()
-                          ? Cell{value.get_int64()}
-                          : Cell{std::string{value.is_string() ? value.get_string() : ""}};
+    const auto last = sorted_value(parts.at(1), type);
+    if (!last) return no_cursor;
     condition.add(
         fmt::format("{0} {1} ? or ({0} = ? and \"id\" {1} ?) or {0} is null", column, beyond),
-        {last, last, id});
+        {*last, *last, *id});
     return {};
 }
 
@@ -326,9 +337,28 @@ Result<Page> list_rows(Session& session, const KindInfo& kind, const ListQuery& 
     return page;
 }
 
+namespace {
+
+// Whose owner the partner is, beside itself.
+std::vector<std::string> owned_by(Session& session, record::Kinds kinds, const Id& partner) {
+    std::vector<std::string> found;
+    const auto look = [&](std::string_view table) {
+        const auto sql = fmt::format("select count(*) from {} where owner = ? and id <> ?", table);
+        const auto rows = session.query(sql, {partner.text, partner.text}, {ColumnType::integer});
+        if (number(rows.front().front()) > 0) found.push_back(fmt::format("{}.owner", table));
+    };
+    for (const auto* kind : kinds)
+        look(kind->plural);
+    look("files");
+    return found;
+}
+
+}  // namespace
+
 std::vector<std::string> references_to(Session& session, record::Kinds kinds, const KindInfo& kind,
                                        const Id& id) {
-    std::vector<std::string> found;
+    auto found =
+        kind.plural == "partners" ? owned_by(session, kinds, id) : std::vector<std::string>{};
     const std::array integer{ColumnType::integer};
     const std::array parameters{Cell{id.text}};
     for (const auto* other : kinds)

@@ -217,7 +217,7 @@ Result<Response> Collection::post(const Request& request) const {
     const auto again = [&](store::Transaction& transaction, const Id& made) {
         return transaction.get(kind, made);
     };
-    TENPOINT_TRY(found, write_once(store, request, request.body, make, again));
+    TENPOINT_TRY(found, write_once(store, request, json::serialize(body.asked), make, again));
     TENPOINT_TRY(response, changed(request, found, 201));
     response.headers.set("Location",
                          fmt::format("/api/{}/{}", kind.plural, found.envelope.id.text));
@@ -251,7 +251,7 @@ Result<Response> Collection::patch(const Request& request) const {
     const auto again = [&](store::Transaction& transaction, const Id& changed_id) {
         return transaction.get(kind, changed_id);
     };
-    const auto found = write_once(store, request, request.body, change, again);
+    const auto found = write_once(store, request, json::serialize(body.asked), change, again);
     if (found) return changed(request, *found, 200);
     if (found.error().code == ProblemCode::precondition_failed)
         return stale_answer(store, request, kind, id, version, body.asked);
@@ -261,7 +261,12 @@ Result<Response> Collection::patch(const Request& request) const {
 Result<Response> Collection::remove(const Request& request) const {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(version, seen_version(request));
-    if (!version) return stale_answer(store, request, kind, id, version, {});
+    if (!version) {
+        TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
+            return may_change(snapshot, id);
+        }));
+        return stale_answer(store, request, kind, id, version, {});
+    }
     const auto removed = write_once(
         store, request, {},
         [&](store::Transaction& transaction) -> Result<Id> {

@@ -25,8 +25,8 @@ std::string hash_of_parts(std::initializer_list<std::string_view> parts) {
 
 }  // namespace
 
-// A body may hold what a person guesses, such as a name or a password: its hash is made with the
-// key, which is not kept and which nobody guesses.
+// A body may hold what a person guesses, such as a name: its hash is made with the key, which is
+// not kept and which nobody guesses. Passwords are taken out of it before.
 Result<std::optional<store::RequestKey>> request_key(const Request& request,
                                                      std::string_view content) {
     const auto key = request.headers.find("Idempotency-Key");

@@ -66,6 +66,14 @@ describe('Who reads a record', () => {
     expect([answer.status, answer.json.fields]).toMatchObject([422, [{ pointer: '/shared_with', code }]])
   })
 
+  it('are named by its owner alone, whoever else may change it', async () => {
+    const record = await source({ visibility: 'partners' })
+    expect((await clients.coordinator.patch(path(record), 1, { licence: 'CC0' })).status).toBe(200)
+    const published = await clients.coordinator.patch(path(record), 2, { visibility: 'public' })
+    expect([published.status, published.json.code]).toEqual([403, 'forbidden'])
+    expect((await clients.administrator.patch(path(record), 2, { visibility: 'public' })).status).toBe(200)
+  })
+
   it('keeps the partner that is named from being removed', async () => {
     const { id } = (await clients.coordinator.post('/api/partners', { name: `Named ${++number}`, kind: 'ngo' })).json
     await source({ visibility: 'restricted', shared_with: [id] })

@@ -34,6 +34,22 @@ std::array<Subject, 4> subjects(Stewardship stewardship, Visibility visibility) 
             Subject{stewardship, visibility, theirs}, Subject{stewardship, visibility, {}}};
 }
 
+TEST(May, WhoMayReadARecordIsSaidByItsOwnersPeopleAlone) {
+    const auto may_share = [](const Principal& principal, const Id& owner) {
+        return may(principal, Verb::share,
+                   {Stewardship::partners, Visibility::partners, owner, {}});
+    };
+    for (const auto role : {coordinator, information_officer, contributor}) {
+        EXPECT_TRUE(may_share(user(role), ours));
+        EXPECT_FALSE(may_share(user(role), theirs));
+    }
+    EXPECT_TRUE(may(user(coordinator), Verb::change,
+                    {Stewardship::partners, Visibility::partners, theirs, {}}));
+    EXPECT_TRUE(may_share(user(administrator), theirs));
+    EXPECT_TRUE(may_share(user(coordinator), {}));
+    EXPECT_FALSE(may_share(user(reader), ours));
+}
+
 // "w": reads, makes, changes and removes; "r": only reads; "-": nothing. Anything between would be
 // a hole in the rules, and gives "?".
 char allowed(const Principal& principal, const Subject& subject) {

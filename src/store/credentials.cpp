@@ -38,13 +38,17 @@ std::vector<SignIn> Credentials::sign_ins(const Id& account) const {
 }
 
 void Credentials::keep(const SignIn& sign_in, Instant now) {
-    session_.execute("delete from sign_ins where token_hash = ? or expires_at < ?",
-                     {sign_in.token_hash, to_text(now)});
+    session_.execute("delete from sign_ins where expires_at < ?", {to_text(now)});
     session_.execute(
         "insert into sign_ins (token_hash, account, expires_at, created_at, agent) "
         "values (?, ?, ?, ?, ?)",
         {sign_in.token_hash, sign_in.account.text, to_text(sign_in.expires_at),
          to_text(sign_in.created_at), sign_in.agent});
+}
+
+void Credentials::renew_sign_in(const std::string& token_hash, Instant expires_at) {
+    session_.execute("update sign_ins set expires_at = ? where token_hash = ?",
+                     {to_text(expires_at), token_hash});
 }
 
 void Credentials::drop_sign_in(const std::string& token_hash) {
@@ -89,7 +93,6 @@ std::vector<ApiToken> Credentials::tokens(const Id& account) const {
 }
 
 void Credentials::keep(const ApiToken& token) {
-    drop_token(token.account, token.id);
     session_.execute(
         "insert into api_tokens (id, account, name, scope, token_hash, created_at, expires_at, "
         "used_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -97,6 +100,10 @@ void Credentials::keep(const ApiToken& token) {
          std::string{boost::describe::enum_to_string(token.scope, "")}, token.token_hash,
          to_text(token.created_at), to_text(token.expires_at),
          token.used_at ? Cell{to_text(*token.used_at)} : Cell{}});
+}
+
+void Credentials::note_use(const Id& token, Instant at) {
+    session_.execute("update api_tokens set used_at = ? where id = ?", {to_text(at), token.text});
 }
 
 bool Credentials::drop_token(const Id& account, const Id& token) {
@@ -110,6 +117,11 @@ bool Credentials::drop_token(const Id& account, const Id& token) {
 
 void Credentials::drop_tokens(const Id& account) {
     session_.execute("delete from api_tokens where account = ?", {account.text});
+}
+
+void Credentials::end_access(const Id& account, const std::string& except) {
+    drop_sign_ins(account, except);
+    drop_tokens(account);
 }
 
 std::optional<SecondFactor> Credentials::second_factor(const Id& account) const {

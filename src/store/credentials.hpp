@@ -47,8 +47,9 @@ struct SecondFactor {
     std::int64_t last_step = 0;  // of the code that was used last; none is good twice
 };
 
-// What accounts prove themselves with. None of it is a record, none leaves a trace in the journal,
-// and of what opens a door only hashes are kept.
+// What accounts prove themselves with. None of it is a record, and none leaves a trace in the
+// journal. Of passwords, tokens and recovery codes only hashes are kept; the secret of a second
+// factor, with which codes are checked, is kept as it is.
 class Credentials {
   public:
     explicit Credentials(Session& session) : session_(session) {}
@@ -56,8 +57,10 @@ class Credentials {
     std::optional<SignIn> sign_in(const std::string& token_hash) const;
     // The latest first.
     std::vector<SignIn> sign_ins(const Id& account) const;
-    // Keeping one anew moves its end. Sweeps out those that have ended.
+    // Sweeps out those that have ended.
     void keep(const SignIn& sign_in, Instant now);
+    // Moves its end, if it has not been ended meanwhile.
+    void renew_sign_in(const std::string& token_hash, Instant expires_at);
     void drop_sign_in(const std::string& token_hash);
     // All of an account, but for the one with the hash `except`.
     void drop_sign_ins(const Id& account, const std::string& except = {});
@@ -66,9 +69,13 @@ class Credentials {
     // The latest first, also those that have ended.
     std::vector<ApiToken> tokens(const Id& account) const;
     void keep(const ApiToken& token);
+    // Notes its use, if it has not been taken back meanwhile.
+    void note_use(const Id& token, Instant at);
     // Whether the account had it.
     bool drop_token(const Id& account, const Id& token);
     void drop_tokens(const Id& account);
+    // Whoever is in is out: all sessions, but for the one with the hash `except`, and all tokens.
+    void end_access(const Id& account, const std::string& except = {});
 
     std::optional<SecondFactor> second_factor(const Id& account) const;
     void keep(const SecondFactor& factor);

@@ -155,6 +155,10 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
     after.envelope.updated_at = clock_.now();
     auto change = record::difference(kind, before.row, after.row);
     share(after.envelope, sharing);
+    const bool is_shared_anew = after.envelope.visibility != old.visibility ||
+                                after.envelope.shared_with != old.shared_with;
+    if (is_shared_anew && !may(principal_, Verb::share, access::subject_of(kind.stewardship, old)))
+        return forbidden(kind);
     TENPOINT_CHECK(check_sharing(after.envelope));
     add_sharing_changes(old, after.envelope, change);
     TENPOINT_CHECK(write_unique(session_, kind, [&] { update_row(session_, kind, after); }));
@@ -193,6 +197,10 @@ Id Transaction::keep(const StagedFile& file, const Id& owner) {
             "insert into file_chunks (file, number, data) values (?, ?, ?)",
             {id.text, static_cast<std::int64_t>(number), Bytes{file.stored_chunk(number)}});
     return id;
+}
+
+void Transaction::keep_longer(const Id& file) {
+    session_.execute("update files set created_at = ? where id = ?", {to_text(now()), file.text});
 }
 
 void Transaction::drop_unused_files(Instant before) {

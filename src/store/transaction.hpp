@@ -71,6 +71,8 @@ class Transaction : public Snapshot {
     // Drops the files that came before that moment and that no record names: uploads from which
     // nothing was imported.
     void drop_unused_files(Instant before);
+    // Counts the file as if it came now.
+    void keep_longer(const Id& file);
 
     Credentials credentials() { return Credentials(session_); }
     Id next_id() { return ids_.next(); }

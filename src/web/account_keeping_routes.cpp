@@ -7,37 +7,46 @@
 namespace tenpoint::web {
 namespace {
 
-using Act = void (*)(store::Credentials, const Id& account);
+struct Act {
+    std::string_view verb;  // in the account's history
+    void (*run)(store::Credentials, const Id& account);
+    bool may_be_own = true;
+};
 
-void sign_out(store::Credentials credentials, const Id& account) {
-    credentials.drop_sign_ins(account);
-    credentials.drop_tokens(account);
-}
+constexpr Act sign_out{"sign_out", [](store::Credentials credentials, const Id& account) {
+                           credentials.end_access(account);
+                       }};
 
-void remove_second_factor(store::Credentials credentials, const Id& account) {
-    credentials.drop_second_factor(account);
-}
+// One's own is removed on the account's page, which asks for the password.
+constexpr Act remove_second_factor{"remove_second_factor",
+                                   [](store::Credentials credentials, const Id& account) {
+                                       credentials.drop_second_factor(account);
+                                   },
+                                   false};
 
 // Whoever may not read accounts finds none.
-Result<Response> act_on_account(store::Store& store, const Request& request, Act act) {
+Result<Response> act_on_account(store::Store& store, const Request& request, const Act& act) {
     TENPOINT_TRY(id, path_id(request));
-    TENPOINT_CHECK(
-        store.write(request.principal, [&](store::Transaction& transaction) -> Result<void> {
-            TENPOINT_TRY(user, transaction.get<directory::User>(id));
-            act(transaction.credentials(), user.envelope.id);
-            return {};
-        }));
+    if (id == request.principal.user && !act.may_be_own) return Problem{ProblemCode::forbidden};
+    const auto work = [&](store::Transaction& transaction) -> Result<void> {
+        TENPOINT_TRY(user, transaction.get<directory::User>(id));
+        TENPOINT_CHECK(transaction.update(user, act.verb));
+        act.run(transaction.credentials(), id);
+        return {};
+    };
+    TENPOINT_CHECK(store.write(request.principal, work));
     return empty_response();
 }
 
 }  // namespace
 
 Routes account_keeping_routes(store::Store& store) {
-    const auto make = [&store](std::string path, std::string_view name, Act act) {
+    const auto make = [&store](std::string path, std::string_view name, const Act& act) {
         auto made = own_account_route(Method::post, std::move(path), name);
         made.operation.tag = "users";
         made.operation.statuses = {204};
-        made.answer = [&store, act](Request& request) {
+        made.operation.problems = {ProblemCode::forbidden};
+        made.answer = [&store, &act](Request& request) {
             return act_on_account(store, request, act);
         };
         return made;

@@ -70,8 +70,7 @@ Result<Response> change_password(store::Store& store, Sessions& sessions, const 
             TENPOINT_TRY(user, transaction.get<User>(request.principal.user));
             user.value.password_hash = hash;
             TENPOINT_CHECK(transaction.update(user));
-            transaction.credentials().drop_sign_ins(user.envelope.id,
-                                                    hash_of(request.session_token));
+            transaction.credentials().end_access(user.envelope.id, hash_of(request.session_token));
             return {};
         };
         TENPOINT_CHECK(store.write(program(), change));
@@ -82,7 +81,7 @@ Result<Response> change_password(store::Store& store, Sessions& sessions, const 
 Result<Response> sign_out_everywhere(store::Store& store, const Request& request) {
     TENPOINT_CHECK(
         store.write(request.principal, [&](store::Transaction& transaction) -> Result<void> {
-            transaction.credentials().drop_sign_ins(request.principal.user);
+            transaction.credentials().end_access(request.principal.user);
             return {};
         }));
     auto response = empty_response();
@@ -93,12 +92,11 @@ Result<Response> sign_out_everywhere(store::Store& store, const Request& request
 Result<Response> make_token(Sessions& sessions, const Request& request) {
     TENPOINT_TRY(object, read_json(request));
     BodyReader body(object);
-    auto name = body.text("name", true, 100);
+    const auto name = body.text("name", true, 100);
     const auto scope = body.choice<TokenScope>("scope");
     const auto days = body.number("days", 1, ApiTokens::most_days);
     TENPOINT_CHECK(body.done());
-    TENPOINT_TRY(issued,
-                 sessions.tokens().issue(request.principal.user, std::move(name), scope, days));
+    TENPOINT_TRY(issued, sessions.tokens().issue(request.principal.user, name, scope, days));
     auto answer = token_json(issued.kept);
     answer["token"] = issued.token;
     return json_response(answer, 201);

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
@@ -42,6 +43,16 @@ Result<ApiTokens::Issued> ApiTokens::issue(const Id& account, const std::string&
     });
 }
 
+// Where the disk is full one can still read.
+void ApiTokens::note_use(const Id& token, Instant now) {
+    const auto work = [&](store::Transaction& transaction) -> Result<void> {
+        transaction.credentials().note_use(token, now);
+        return {};
+    };
+    if (const auto noted = store_.write(program_, work); !noted)
+        spdlog::warn("the use of a token was not noted: {}", noted.error().detail);
+}
+
 std::optional<ApiTokens::Bearer> ApiTokens::find(std::string_view token) {
     const auto now = store_.clock().now();
     std::optional<store::ApiToken> kept;
@@ -56,16 +67,7 @@ std::optional<ApiTokens::Bearer> ApiTokens::find(std::string_view token) {
     if (kept->expires_at < now || user->value.disabled) return std::nullopt;
     const bool seen_today =
         kept->used_at && now.milliseconds - kept->used_at->milliseconds < day_milliseconds;
-    if (!seen_today) {
-        kept->used_at = now;
-        store_
-            .write(program_,
-                   [&](store::Transaction& transaction) -> Result<void> {
-                       transaction.credentials().keep(*kept);
-                       return {};
-                   })
-            .value();
-    }
+    if (!seen_today) note_use(kept->id, now);
     return Bearer{{access::Principal::Sort::user, user->envelope.id, user->value.partner.id,
                    user->value.role, fmt::format("{} (token {})", user->value.name, kept->name)},
                   kept->scope};

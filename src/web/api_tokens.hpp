@@ -37,6 +37,8 @@ class ApiTokens {
     std::optional<Bearer> find(std::string_view token);
 
   private:
+    void note_use(const Id& token, Instant now);
+
     store::Store& store_;
     access::Principal program_ = access::Principal::local_administrator("tenpoint");
 };

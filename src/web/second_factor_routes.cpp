@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/json/array.hpp>
 
+#include "base/hash.hpp"
 #include "web/account_routes.hpp"
 #include "web/json_body.hpp"
 #include "web/own_account.hpp"
@@ -33,6 +34,7 @@ Result<Response> begin(store::Store& store, Sessions& sessions, const Request& r
     });
 }
 
+// Whoever came in without it is out; the session in which it was turned on goes on.
 Result<Response> confirm(store::Store& store, Sessions& sessions, const Request& request) {
     TENPOINT_TRY(object, read_json(request));
     BodyReader body(object);
@@ -40,8 +42,12 @@ Result<Response> confirm(store::Store& store, Sessions& sessions, const Request&
     TENPOINT_CHECK(body.done());
     const auto work = [&]() -> Result<Response> {
         TENPOINT_TRY(codes, store.write(program(), [&](store::Transaction& transaction) {
-            return confirm_second_factor(transaction, store.randomness(), request.principal.user,
-                                         code);
+            auto confirmed = confirm_second_factor(transaction, store.randomness(),
+                                                   request.principal.user, code);
+            if (confirmed)
+                transaction.credentials().end_access(request.principal.user,
+                                                     hash_of(request.session_token));
+            return confirmed;
         }));
         return json_response({{"recovery_codes", json::array(codes.begin(), codes.end())}});
     };

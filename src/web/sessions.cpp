@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <sodium.h>
+#include <spdlog/spdlog.h>
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
@@ -40,18 +41,20 @@ std::optional<access::Principal> Sessions::find(std::string_view token) {
     }
     if (sign_in->expires_at < now || user->value.disabled) return std::nullopt;
     const auto end = end_of_session(now);
-    if (end.milliseconds - sign_in->expires_at.milliseconds > renewal_milliseconds) {
-        sign_in->expires_at = end;
-        store_
-            .write(program_,
-                   [&](store::Transaction& transaction) -> Result<void> {
-                       transaction.credentials().keep(*sign_in, now);
-                       return {};
-                   })
-            .value();
-    }
+    if (end.milliseconds - sign_in->expires_at.milliseconds > renewal_milliseconds)
+        renew(sign_in->token_hash, end);
     return access::Principal{access::Principal::Sort::user, user->envelope.id,
                              user->value.partner.id, user->value.role, user->value.name};
+}
+
+// Where the disk is full one can still read until the session ends.
+void Sessions::renew(const std::string& token_hash, Instant end) {
+    const auto work = [&](store::Transaction& transaction) -> Result<void> {
+        transaction.credentials().renew_sign_in(token_hash, end);
+        return {};
+    };
+    if (const auto renewed = store_.write(program_, work); !renewed)
+        spdlog::warn("a session was not renewed: {}", renewed.error().detail);
 }
 
 Result<std::string> Sessions::sign_in(std::string_view name, std::string_view password,
@@ -64,8 +67,14 @@ Result<std::string> Sessions::sign_in(std::string_view name, std::string_view pa
     const bool right =
         directory::is_password(password, user ? user->value.password_hash : std::string{});
     if (!right || user->value.disabled) return Problem{ProblemCode::wrong_credentials};
+    if (!proof.code.empty() && !pace_.may_try_code(user->envelope.id))
+        return Problem{ProblemCode::too_many_requests, "codes of one account"};
     auto token = to_hex(store_.randomness().bytes(token_bytes));
     const auto open = [&](store::Transaction& transaction) -> Result<void> {
+        // The password took its time: it may be another by now.
+        TENPOINT_TRY(present, transaction.get<User>(user->envelope.id));
+        if (present.value.disabled || present.value.password_hash != user->value.password_hash)
+            return Problem{ProblemCode::wrong_credentials};
         TENPOINT_CHECK(check_second_factor(transaction, user->envelope.id, proof.code));
         const auto now = transaction.now();
         transaction.credentials().keep({hash_of(token), user->envelope.id, end_of_session(now), now,
@@ -74,6 +83,7 @@ Result<std::string> Sessions::sign_in(std::string_view name, std::string_view pa
         return {};
     };
     TENPOINT_CHECK(store_.write(program_, open));
+    pace_.code_was_right(user->envelope.id);
     return token;
 }
 

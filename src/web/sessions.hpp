@@ -35,7 +35,8 @@ class Sessions {
     std::optional<access::Principal> find(std::string_view token);
 
     // Gives the token of a new session. Fails with `wrong_credentials` alike, and as slowly, for an
-    // unknown name, a wrong password and a disabled account; then as check_second_factor does.
+    // unknown name, a wrong password and a disabled account; then as check_second_factor does, or
+    // with `too_many_requests` where wrong codes came too fast.
     Result<std::string> sign_in(std::string_view name, std::string_view password,
                                 const SignInProof& proof = {});
     void sign_out(std::string_view token);
@@ -51,6 +52,8 @@ class Sessions {
     static std::string clear_cookie();
 
   private:
+    void renew(const std::string& token_hash, Instant end);
+
     store::Store& store_;
     SignInPace pace_;
     ApiTokens tokens_;

@@ -33,7 +33,7 @@ SignInPace::Failures& SignInPace::recent(Counts& counts, const std::string& key,
             counts.erase(std::ranges::min_element(
                 counts, {}, [](const auto& entry) { return entry.second.last; }));
     }
-    const auto entry = counts.try_emplace(key, Failures{0, now, {}}).first;
+    const auto entry = counts.try_emplace(key, Failures{0, now}).first;
     if (is_old(*entry)) entry->second = {};
     entry->second.last = now;
     return entry->second;
@@ -44,8 +44,8 @@ std::optional<Wait> SignInPace::begin(const std::string& account, const std::str
     const auto now = clock_.now();
     auto& from = recent(addresses_, address, now);
     std::erase_if(from.held_until, [&](Instant end) { return end <= now; });
-    if (from.held_until.size() >= most_held) return std::nullopt;
     auto& of = recent(accounts_, account, now);
+    if (from.held_until.size() >= most_held && of.count > 0) return std::nullopt;
     const auto wait = std::max(wait_after(of.count, free_for_account, most_for_account),
                                wait_after(from.count, free_for_address, most_for_address));
     if (wait > Wait{0}) from.held_until.push_back(after(now, wait));
@@ -69,6 +69,21 @@ void SignInPace::not_judged(const std::string& account, const std::string& addre
     const std::scoped_lock lock(mutex_);
     take_back(accounts_, account);
     take_back(addresses_, address);
+}
+
+bool SignInPace::may_try_code(const Id& account) {
+    const std::scoped_lock lock(mutex_);
+    const auto now = clock_.now();
+    auto& codes = recent(codes_, account.text, now);
+    if (now < codes.next) return false;
+    codes.next = after(now, wait_after(codes.count, free_for_account, most_for_code));
+    ++codes.count;
+    return true;
+}
+
+void SignInPace::code_was_right(const Id& account) {
+    const std::scoped_lock lock(mutex_);
+    codes_.erase(account.text);
 }
 
 }  // namespace tenpoint::web

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "base/id.hpp"
 
 namespace tenpoint::web {
 
@@ -25,9 +26,11 @@ class SignInPace {
     static constexpr int free_for_account = 5;
     static constexpr int free_for_address = 20;
     static constexpr Wait most_for_account = std::chrono::seconds{8};
-    static constexpr Wait most_for_address = std::chrono::seconds{30};
+    static constexpr Wait most_for_address = std::chrono::seconds{8};
+    static constexpr Wait most_for_code = std::chrono::seconds{60};
     static constexpr Wait memory = std::chrono::minutes{15};
-    // Answers held back for one address at a time; it must not guess in parallel instead.
+    // Answers held back for one address at a time; it must not guess in parallel instead. Many
+    // people may share an address: an account without failures of its own is never refused for it.
     static constexpr std::size_t most_held = 4;
 
     explicit SignInPace(const Clock& clock) : clock_(clock) {}
@@ -40,11 +43,18 @@ class SignInPace {
     // The attempt was neither right nor wrong, such as one that lacks the second factor.
     void not_judged(const std::string& account, const std::string& address);
 
+    // Somebody who knew the password is about to try a code of the second factor, which counts as
+    // wrong until it was right. Says whether it may be tried: after a few wrong ones each has to
+    // wait until long enough after the one before. Nobody gets here without the password.
+    bool may_try_code(const Id& account);
+    void code_was_right(const Id& account);
+
   private:
     struct Failures {
         int count = 0;
-        Instant last;
-        std::vector<Instant> held_until;  // of an address
+        Instant last{};
+        std::vector<Instant> held_until{};  // of an address
+        Instant next{};                     // of the codes of an account
     };
     using Counts = std::map<std::string, Failures>;
 
@@ -55,6 +65,7 @@ class SignInPace {
     std::mutex mutex_;
     Counts accounts_;   // under the mutex, by name
     Counts addresses_;  // under the mutex
+    Counts codes_;      // under the mutex, by the account's id
 };
 
 }  // namespace tenpoint::web

@@ -28,11 +28,11 @@ Result<PutSecrets> take_password(json::object& body) {
     }};
 }
 
-void end_sessions(store::Transaction& transaction, const store::Found& before,
-                  const store::Found& after) {
-    if (directory::ends_sessions(record::from_row<User>(before.row),
-                                 record::from_row<User>(after.row)))
-        transaction.credentials().drop_sign_ins(after.envelope.id);
+void end_access(store::Transaction& transaction, const store::Found& before,
+                const store::Found& after) {
+    if (directory::ends_access(record::from_row<User>(before.row),
+                               record::from_row<User>(after.row)))
+        transaction.credentials().end_access(after.envelope.id);
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ void end_sessions(store::Transaction& transaction, const store::Found& before,
 CollectionExtras user_extras() {
     CollectionExtras extras;
     extras.take_secrets = take_password;
-    extras.changed = end_sessions;
+    extras.changed = end_access;
     extras.only_in_session = true;
     extras.body_properties = {{"password",
                                {{"type", "string"},

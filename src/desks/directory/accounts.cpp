@@ -3,12 +3,13 @@
 
 #include <boost/describe/enum_from_string.hpp>
 
+#include "base/text.hpp"
 #include "desks/directory/password.hpp"
 
 namespace tenpoint::directory {
 
 Result<void> check_new_password(std::string_view password) {
-    if (password.size() >= least_password_length) return {};
+    if (character_count(password) >= least_password_length) return {};
     return Problem{ProblemCode::invalid_fields,
                    "password",
                    {{"/password", "too_short", {std::to_string(least_password_length)}}}};
@@ -25,7 +26,7 @@ Result<record::Record<User>> add_account(store::Store& store, const access::Prin
     });
 }
 
-bool ends_sessions(const User& before, const User& after) {
+bool ends_access(const User& before, const User& after) {
     return after.disabled || before.password_hash != after.password_hash;
 }
 
@@ -33,8 +34,8 @@ Result<record::Record<User>> change_account(store::Transaction& transaction,
                                             const record::Record<User>& changed) {
     TENPOINT_TRY(before, transaction.get<User>(changed.envelope.id));
     TENPOINT_TRY(after, transaction.update(changed));
-    if (ends_sessions(before.value, after.value))
-        transaction.credentials().drop_sign_ins(after.envelope.id);
+    if (ends_access(before.value, after.value))
+        transaction.credentials().end_access(after.envelope.id);
     return std::move(after);
 }
 

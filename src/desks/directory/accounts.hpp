@@ -28,13 +28,13 @@ Result<record::Record<User>> add_account(store::Store& store, const access::Prin
 // Fails with `invalid_fields` on "/password" for a password that is too short.
 Result<void> check_new_password(std::string_view password);
 
-// Stores a changed account. A new password, or an account that is disabled, ends its sessions in
-// the same transaction: whoever knew the old password is out.
+// Stores a changed account. A new password, or an account that is disabled, ends its sessions and
+// tokens in the same transaction: whoever knew the old password is out.
 Result<record::Record<User>> change_account(store::Transaction& transaction,
                                             const record::Record<User>& changed);
 
-// Whether the sessions of an account must end with that change.
-bool ends_sessions(const User& before, const User& after);
+// Whether the sessions and tokens of an account must end with that change.
+bool ends_access(const User& before, const User& after);
 
 // Of a word that is known to be a role.
 access::Role role_from_word(const std::string& word);

@@ -197,6 +197,71 @@ TEST_P(Stores, RefuseReferencesToNothingAndKeepWhatIsReferredTo) {
     EXPECT_EQ(removed.error().code, ProblemCode::still_referenced);
 }
 
+TEST_P(Stores, KeepAPartnerAsLongAsARecordIsItsOwn) {
+    const auto owner = add(partner("Owner"));
+    Partner owned = partner("Owned");
+    const auto made = store_
+                          ->write(admin_,
+                                  [&](Transaction& transaction) {
+                                      return transaction.insert(owned, {owner.envelope.id});
+                                  })
+                          .value();
+    const auto remove = [&](const Id& id) {
+        return store_->write(admin_, [&](Transaction& transaction) {
+            return transaction.remove(record::kind_info<Partner>(), id, 1);
+        });
+    };
+    const auto refused = remove(owner.envelope.id);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ProblemCode::still_referenced);
+    EXPECT_EQ(refused.error().detail, "partners.owner");
+    EXPECT_TRUE(remove(made.envelope.id));
+    EXPECT_TRUE(remove(owner.envelope.id));
+}
+
+TEST_P(Stores, RefuseACursorThatIsNone) {
+    const auto code_of = [&](const std::string& sort, const std::string& cursor) {
+        const auto page = store_->read(admin_, [&](const Snapshot& snapshot) {
+            return snapshot.list(record::kind_info<Partner>(),
+                                 {.sort = sort, .after = to_hex(cursor)});
+        });
+        return page ? std::string{"read"} : page.error().fields.front().code;
+    };
+    for (const auto* cursor :
+         {"[\"x\",\"y\"]", "[\"x\",null]", "[1,2]", "[]", "{}", "[\"a\\u0000b\",1]"})
+        EXPECT_EQ(code_of("version", cursor), "not_a_cursor") << cursor;
+    for (const auto* cursor : {"[\"x\",1]", "[\"x\",\"a\\u0000b\"]", "[\"a\\u0000b\"]"})
+        EXPECT_EQ(code_of("name", cursor), "not_a_cursor") << cursor;
+    EXPECT_EQ(code_of("name", "[\"x\",\"y\"]"), "read");
+    EXPECT_EQ(code_of("version", "[\"x\",1]"), "read");
+}
+
+TEST_P(Stores, RenewNoSessionOrTokenThatHasEnded) {
+    directory::User user;
+    user.name = "somebody";
+    user.partner = {add(partner("Home")).envelope.id};
+    store_
+        ->write(admin_,
+                [&](Transaction& transaction) -> Result<void> {
+                    TENPOINT_TRY(made, transaction.insert(user, {}));
+                    const auto& account = made.envelope.id;
+                    const auto now = transaction.now();
+                    auto credentials = transaction.credentials();
+                    credentials.keep(SignIn{"session", account, now, now}, now);
+                    const auto token = transaction.next_id();
+                    credentials.keep(ApiToken{token, account, "t", {}, "token", now, now});
+                    credentials.note_use(token, now);
+                    EXPECT_EQ(credentials.token("token")->used_at, now);
+                    credentials.end_access(account);
+                    credentials.renew_sign_in("session", now);
+                    credentials.note_use(token, now);
+                    EXPECT_FALSE(credentials.sign_in("session"));
+                    EXPECT_FALSE(credentials.token("token"));
+                    return {};
+                })
+        .value();
+}
+
 TEST_P(Stores, HideWhatMayNotBeReadAndRefuseWhatMayNotBeChanged) {
     const auto ours = add(partner("Ours"));
     const auto hidden = add(partner("Hidden"), {{}, record::Visibility::restricted});

@@ -63,6 +63,8 @@ TEST_F(PaceTest, AnAddressDoesNotGetAroundTheWaitByGuessingInParallel) {
     EXPECT_TRUE(pace_.begin("hotline", "192.0.2.2"));
     clock_.pass(seconds(1));
     EXPECT_TRUE(pace_.begin("hotline", "192.0.2.1"));
+    EXPECT_FALSE(pace_.begin("hotline", "192.0.2.1"));
+    EXPECT_TRUE(pace_.begin("a neighbour", "192.0.2.1")) << "who shares the address";
 }
 
 TEST_F(PaceTest, ARightPasswordMakesTheAccountForgetAndTheAddressRemember) {
@@ -72,6 +74,25 @@ TEST_F(PaceTest, ARightPasswordMakesTheAccountForgetAndTheAddressRemember) {
     pace_.succeeded("hotline", "192.0.2.9");
     EXPECT_EQ(guess("hotline", "192.0.2.8"), seconds(0));
     EXPECT_EQ(guess("hotline", "192.0.2.1"), SignInPace::most_for_address);
+}
+
+TEST_F(PaceTest, CodesOfAnAccountAreTriedOneAfterTheOther) {
+    const Id account{"018bcfe5-6800-7000-8000-000000000001"};
+    const Id other{"018bcfe5-6800-7000-8000-000000000002"};
+    for (int i = 0; i < SignInPace::free_for_account; ++i)
+        EXPECT_TRUE(pace_.may_try_code(account));
+    EXPECT_TRUE(pace_.may_try_code(account));
+    EXPECT_FALSE(pace_.may_try_code(account)) << "a second has to pass";
+    EXPECT_TRUE(pace_.may_try_code(other));
+    int tried = 0;
+    for (int second = 0; second < 3600; ++second) {
+        clock_.pass(seconds(1));
+        tried += pace_.may_try_code(account) ? 1 : 0;
+    }
+    EXPECT_LT(tried, 70);
+    pace_.code_was_right(account);
+    EXPECT_TRUE(pace_.may_try_code(account));
+    EXPECT_TRUE(pace_.may_try_code(account));
 }
 
 TEST_F(PaceTest, SigningInRightlyNeverSlowsAnybody) {

@@ -55,7 +55,13 @@ export function useSignOutEverywhere() {
   })
 }
 
-// What an administrator does to somebody else's account.
-export const useSignOutUser = () => useAct((id: string) => post(`/api/users/${id}/sign_out`))
-export const useRemoveSecondFactorOf = () =>
-  useAct((id: string) => post(`/api/users/${id}/remove_second_factor`))
+// What an administrator does to somebody else's account; it stands in the account's history.
+function useActOnUser(act: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => post(`/api/users/${id}/${act}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['users'] }),
+  })
+}
+export const useSignOutUser = () => useActOnUser('sign_out')
+export const useRemoveSecondFactorOf = () => useActOnUser('remove_second_factor')

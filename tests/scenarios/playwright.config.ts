@@ -13,13 +13,13 @@ export default defineConfig<Settings>({
   outputDir: '../../build/scenarios',
   globalSetup: './start_program.ts',
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000, // a busy machine is no failure
+  expect: { timeout: 30_000 },
   forbidOnly: !!process.env.CI,
   retries: 1, // a busy machine may let one wait too long; the report names what needed a second try
   use: {
     launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
   },
   projects: [

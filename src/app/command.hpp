@@ -54,6 +54,7 @@ void add_import_command(CLI::App& program, Action& action);
 void add_batch_commands(CLI::App& program, Action& action);
 void add_figures_command(CLI::App& program, Action& action);
 void add_sheet_command(CLI::App& program, Action& action);
+void add_verify_command(CLI::App& program, Action& action);
 void add_developer_commands(CLI::App& program, Action& action);
 
 // The options every command has that works on a node.

@@ -20,12 +20,13 @@ const std::string take_entries = fmt::format(
 
 }  // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): a key is copied once either way
 Sealer::Sealer(Writer& writer, SessionPool& readers, const Clock& clock, SigningKey key,
                std::filesystem::path folder, bool is_alone)
     : writer_(writer),
       readers_(readers),
       clock_(clock),
-      key_(std::move(key)),
+      key_(key),
       folder_(std::move(folder)),
       is_alone_(is_alone),
       known_(read_known_head(folder_)) {}
@@ -33,6 +34,12 @@ Sealer::Sealer(Writer& writer, SessionPool& readers, const Clock& clock, Signing
 std::optional<KnownHead> Sealer::known_head() const {
     const std::scoped_lock lock(mutex_);
     return known_;
+}
+
+void Sealer::trust(const KnownHead& head) {
+    const std::scoped_lock lock(mutex_);
+    write_known_head(folder_, head);
+    known_ = head;
 }
 
 std::set<std::string> Sealer::known_signers() const {

@@ -31,6 +31,9 @@ class Sealer {
     // for `verify` to tell and for a person to decide. Throws DatabaseError, std::system_error.
     void seal();
 
+    // Takes up a journal that came whole from elsewhere.
+    void trust(const KnownHead& head);
+
     // How far the folder knows the journal.
     std::optional<KnownHead> known_head() const;
     // Who may have signed it: this node, and those that the folder knows.

@@ -92,6 +92,13 @@ class Store {
     // knows and with those that somebody kept elsewhere. Others may write meanwhile.
     Result<Verification> verify(const std::vector<KnownHead>& kept);
 
+    // Copies all that is kept, with its journal, into another store, and verifies that one. Fails
+    // with `invalid_fields` where the other keeps something already.
+    Result<Verification> copy_to(Store& other);
+    // Writes all that is kept into one file (backup_file.hpp), without the node's key, as it is at
+    // one moment while others write. Verifies it first: one with a flaw is not written.
+    Result<Verification> back_up(const std::filesystem::path& file);
+
     record::Kinds kinds() const { return kinds_; }
     const Clock& clock() const { return clock_; }
     Randomness& randomness() { return randomness_; }
@@ -115,6 +122,7 @@ class Store {
     Result<void> migrate_database() const;
     void fill_search_texts();
     Result<void> start_sealing();
+    void copy_into(const std::filesystem::path& database);
     void write_on_session(const Work& work);
     void sweep_hourly();
     std::unique_ptr<Session> open_session() const;

@@ -20,6 +20,11 @@ access::Principal CommandContext::principal() const {
         account ? std::string{account->pw_name} + " (command line)" : "command line");
 }
 
+std::string check_database_uri(const std::string& uri) {
+    const bool is_uri = uri.starts_with("postgresql://") || uri.starts_with("postgres://");
+    return is_uri ? "" : "not a postgresql:// address";
+}
+
 void add_node_options(CLI::App& command, NodeOptions& options) {
     command.add_option("--data", options.data, "The folder that keeps the data")
         ->required()
@@ -30,10 +35,7 @@ void add_node_options(CLI::App& command, NodeOptions& options) {
             "--database", options.database,
             "Keep the data in PostgreSQL: postgresql://…; the folder is still the node's own")
         ->envname("TENPOINT_DATABASE")
-        ->check([](const std::string& uri) {
-            const bool is_uri = uri.starts_with("postgresql://") || uri.starts_with("postgres://");
-            return is_uri ? std::string{} : std::string{"not a postgresql:// address"};
-        })
+        ->check(check_database_uri)
         ->type_name("URI");
 }
 

@@ -54,7 +54,13 @@ void add_import_command(CLI::App& program, Action& action);
 void add_batch_commands(CLI::App& program, Action& action);
 void add_figures_command(CLI::App& program, Action& action);
 void add_sheet_command(CLI::App& program, Action& action);
+void add_backup_commands(CLI::App& program, Action& action);
+void add_copy_command(CLI::App& program, Action& action);
+void add_verify_command(CLI::App& program, Action& action);
 void add_developer_commands(CLI::App& program, Action& action);
+
+// What is wrong with the address of a database; empty: nothing.
+std::string check_database_uri(const std::string& uri);
 
 // The options every command has that works on a node.
 void add_node_options(CLI::App& command, NodeOptions& options);

@@ -35,6 +35,9 @@ int run(const std::vector<std::string>& arguments, Terminal& terminal, Node* run
     add_batch_commands(program, action);
     add_figures_command(program, action);
     add_sheet_command(program, action);
+    add_backup_commands(program, action);
+    add_copy_command(program, action);
+    add_verify_command(program, action);
     add_developer_commands(program, action);
 
     try {

@@ -43,6 +43,7 @@ struct NoteText {
     Sensitivity sensitivity = Sensitivity::plain;
     Settable settable = Settable::always;
     bool unique = false;      // no two records of the kind share the value
+    int since = 1;            // the version of the kind that brought the member
     bool names_file = false;  // an Id of one of the store's files, which is kept for its sake
 };
 

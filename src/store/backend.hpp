@@ -40,6 +40,9 @@ class Backend {
     virtual std::string_view count_of_tables() const = 0;
     // What lets one program at a time past, until its session is closed, however long it takes.
     virtual std::vector<std::string_view> before_migration() const = 0;
+    // Lets the statements of a transaction see what was committed before each of them, as its first
+    // statement; empty where a writing transaction sees that anyway.
+    virtual std::string_view see_each_commit() const = 0;
     // Names the state that a read now would see; empty where there is but one program, which
     // counts.
     virtual std::string_view state() const = 0;

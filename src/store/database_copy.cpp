@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/database_copy.hpp"
 
-#include <cerrno>
-#include <fcntl.h>
 #include <system_error>
-#include <unistd.h>
+
+#include "store/durable_file.hpp"
 
 namespace tenpoint::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A file, or a folder with its names.
-void make_durable(const fs::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const int failure = errno;
-    if (descriptor >= 0) ::close(descriptor);
-    if (!done) throw std::system_error(failure, std::generic_category(), "a copy is not durable");
-}
 
 }  // namespace
 

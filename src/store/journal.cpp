@@ -10,8 +10,9 @@ namespace tenpoint::store {
 
 namespace json = boost::json;
 
-std::string row_hash(const record::KindInfo& kind, const record::Envelope& envelope,
-                     const record::StoredRow& row) {
+std::string row_hash(const record::KindInfo& kind, const Found& found, const json::array& files,
+                     int kind_version) {
+    const auto& envelope = found.envelope;
     json::array cells{kind.name,
                       envelope.id.text,
                       envelope.version,
@@ -19,7 +20,18 @@ std::string row_hash(const record::KindInfo& kind, const record::Envelope& envel
                       record::to_word(envelope.visibility),
                       to_text(envelope.created_at),
                       to_text(envelope.updated_at)};
-    for (const auto& value : row.values) {
+    json::array lists;
+    std::size_t next_value = 0;
+    std::size_t next_list = 0;
+    for (const auto& field : kind.fields) {
+        const bool is_covered = field.note.since <= kind_version;
+        if (field.is_link_list) {
+            const auto& ids = found.row.links.at(next_list++);
+            if (is_covered) lists.emplace_back(json::array(ids.begin(), ids.end()));
+            continue;
+        }
+        const auto& value = found.row.values.at(next_value++);
+        if (!is_covered) continue;
         if (const auto* whole = std::get_if<std::int64_t>(&value))
             cells.emplace_back(*whole);
         else if (const auto* words = std::get_if<std::string>(&value))
@@ -32,9 +44,30 @@ std::string row_hash(const record::KindInfo& kind, const record::Envelope& envel
         for (const auto& partner : envelope.shared_with)
             partners.emplace_back(partner.text);
     }
-    for (const auto& ids : row.links)
-        cells.emplace_back(json::array(ids.begin(), ids.end()));
+    cells.insert(cells.end(), lists.begin(), lists.end());
+    if (!files.empty()) cells.emplace_back(files);
     return hash_of(json::serialize(cells));
+}
+
+json::array named_files(Session& session, const record::KindInfo& kind,
+                        const record::StoredRow& row) {
+    using enum ColumnType;
+    json::array files;
+    std::size_t next_value = 0;
+    for (const auto& field : kind.fields) {
+        if (field.is_link_list) continue;
+        const auto& value = row.values.at(next_value++);
+        const auto* id = std::get_if<std::string>(&value);
+        if (!field.note.names_file || !id) continue;
+        for (const auto& cells : session.query(
+                 "select name, media_type, coalesce(owner, ''), bytes, hash, chunks from files "
+                 "where id = ?",
+                 {*id}, {text, text, text, integer, text, integer}))
+            files.emplace_back(json::array{*id, store::text(cells[0]), store::text(cells[1]),
+                                           store::text(cells[2]), number(cells[3]),
+                                           store::text(cells[4]), number(cells[5])});
+    }
+    return files;
 }
 
 void append(Session& session, const JournalEntry& entry) {
@@ -51,7 +84,7 @@ std::vector<JournalEntry> entries_about(Session& session, const Id& record) {
     std::vector<JournalEntry> entries;
     for (auto& row : session.query(
              "select id, at, principal, kind, kind_version, record_version, verb, change, hash "
-             "from journal where record = ? order by id",
+             "from journal where record = ? order by record_version",
              {record.text}, {text, text, text, text, integer, integer, text, text, text}))
         entries.push_back({Id{store::text(row[0])}, instant_from_text(store::text(row[1])).value(),
                            store::text(row[2]), store::text(row[3]),

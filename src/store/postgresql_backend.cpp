@@ -82,6 +82,9 @@ class PostgresqlBackend final : public Backend {
         return {"set statement_timeout = 0",
                 "select pg_advisory_lock(8010)"};  // a number that every Tenpoint takes
     }
+    std::string_view see_each_commit() const override {
+        return "set transaction isolation level read committed";
+    }
     std::string_view state() const override { return "select cast(pg_current_snapshot() as text)"; }
 };
 

@@ -48,6 +48,7 @@ class SqliteBackend final : public Backend {
         return "select count(*) from sqlite_master where type = 'table' and name = ?";
     }
     std::vector<std::string_view> before_migration() const override { return {}; }
+    std::string_view see_each_commit() const override { return {}; }
     std::string_view state() const override { return {}; }
 };
 

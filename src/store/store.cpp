@@ -9,6 +9,7 @@
 #include "store/backend.hpp"
 #include "store/database_copy.hpp"
 #include "store/group_writer.hpp"
+#include "store/journal_block.hpp"
 #include "store/migrations.hpp"
 #include "store/record_table.hpp"
 #include "store/retrying_writer.hpp"
@@ -54,6 +55,7 @@ Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kin
             new Store(location, std::move(lock), kinds, clock, randomness));
         TENPOINT_CHECK(store->migrate_database());
         store->fill_search_texts();
+        TENPOINT_CHECK(store->start_sealing());
         return store;
     });
 }
@@ -64,6 +66,41 @@ void Store::fill_search_texts() {
             store::fill_search_texts(session, *kind);
         return true;
     });
+}
+
+Result<void> Store::start_sealing() try {
+    TENPOINT_TRY(key, SigningKey::open(folder(), randomness_));
+    sealer_ = std::make_unique<Sealer>(*writer_, sessions_, clock_, std::move(key), folder(),
+                                       location_.database.empty());
+    seal();
+    return {};
+} catch (const std::system_error& error) {
+    return Problem{ProblemCode::storage_failed, error.what()};
+}
+
+// What stays unsealed is sealed when the store is opened again.
+Store::~Store() {
+    try {
+        if (sealer_) seal();
+    } catch (const std::exception&) {
+    }
+}
+
+Result<Verification> Store::verify(const std::vector<KnownHead>& kept) try {
+    return guarded<Result<Verification>>([&]() -> Result<Verification> {
+        seal();
+        TrustedPast trusted{kept, {}};
+        if (auto known = sealer_->known_head()) trusted.heads.push_back(std::move(*known));
+        auto transaction = sessions_.begin(Purpose::reading);
+        // A transaction sees the state at its first statement: no head that is known is later, and
+        // no signer that comes to be known is missed.
+        last_block(transaction.session());
+        seal();
+        trusted.signers = sealer_->known_signers();
+        return store::verify(transaction.session(), kinds_, trusted);
+    });
+} catch (const std::system_error& error) {
+    return Problem{ProblemCode::storage_failed, error.what()};
 }
 
 // PostgreSQL's operators have backups of their own.

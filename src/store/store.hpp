@@ -12,8 +12,10 @@
 #include "base/id.hpp"
 #include "base/random.hpp"
 #include "store/folder_lock.hpp"
+#include "store/sealer.hpp"
 #include "store/session_pool.hpp"
 #include "store/transaction.hpp"
+#include "store/verification.hpp"
 #include "store/writer.hpp"
 
 namespace tenpoint::store {
@@ -42,6 +44,10 @@ class Store {
     // The kinds, clock and randomness outlive the store.
     static Result<std::unique_ptr<Store>> open(const Location& location, record::Kinds kinds,
                                                const Clock& clock, Randomness& randomness);
+    // Seals what is not yet sealed of the journal, if it can.
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
 
     // Runs `work(Transaction&)`, which returns a Result. Commits before it returns a success; a
     // refusal leaves nothing behind. Fails with `storage_failed` where the database does.
@@ -78,6 +84,21 @@ class Store {
     // same name is still right. Never empty. Throws DatabaseError.
     std::string state();
 
+    // Seals the journal as far as it was committed (sealer.hpp). Done when the store is opened and
+    // when it is closed; who keeps it open calls it now and then. Throws DatabaseError and
+    // std::system_error.
+    void seal() { sealer_->seal(); }
+    // Compares the store with its journal, and the journal with the head that the node's folder
+    // knows and with those that somebody kept elsewhere. Others may write meanwhile.
+    Result<Verification> verify(const std::vector<KnownHead>& kept);
+
+    // Copies all that is kept, with its journal, into another store, and verifies that one. Fails
+    // with `invalid_fields` where the other keeps something already.
+    Result<Verification> copy_to(Store& other);
+    // Writes all that is kept into one file (backup_file.hpp), without the node's key, as it is at
+    // one moment while others write. Verifies it first: one with a flaw is not written.
+    Result<Verification> back_up(const std::filesystem::path& file);
+
     record::Kinds kinds() const { return kinds_; }
     const Clock& clock() const { return clock_; }
     Randomness& randomness() { return randomness_; }
@@ -100,6 +121,8 @@ class Store {
 
     Result<void> migrate_database() const;
     void fill_search_texts();
+    Result<void> start_sealing();
+    void copy_into(const std::filesystem::path& database);
     void write_on_session(const Work& work);
     void sweep_hourly();
     std::unique_ptr<Session> open_session() const;
@@ -113,6 +136,7 @@ class Store {
     SessionPool sessions_;
     SessionPool writing_sessions_;  // apart, so that on SQLite the only writer's cache stays warm
     std::unique_ptr<Writer> writer_;
+    std::unique_ptr<Sealer> sealer_;  // once the store is open
     std::atomic<std::uint64_t> writes_ = 0;
     std::atomic<std::int64_t> swept_at_ = 0;  // milliseconds, as Instant
 };

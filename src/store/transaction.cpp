@@ -115,11 +115,16 @@ Result<void> Transaction::check_references(const record::KindInfo& kind,
 }
 
 void Transaction::write_journal(const record::KindInfo& kind, const Found& found,
-                                std::string_view verb, boost::json::array change,
-                                std::string hash) {
-    append(session_, {ids_.next(), clock_.now(), principal_.name, std::string{kind.plural},
-                      kind.version, found.envelope.id, found.envelope.version, std::string{verb},
-                      std::move(change), std::move(hash)});
+                                std::string_view verb, boost::json::array change) {
+    auto hash = row_hash(kind, found, named_files(session_, kind, found.row), kind.version);
+    append_entry(kind, found.envelope, verb, std::move(change), std::move(hash));
+}
+
+void Transaction::append_entry(const record::KindInfo& kind, const record::Envelope& envelope,
+                               std::string_view verb, boost::json::array change, std::string hash) {
+    append(session_,
+           {ids_.next(), clock_.now(), principal_.name, std::string{kind.plural}, kind.version,
+            envelope.id, envelope.version, std::string{verb}, std::move(change), std::move(hash)});
 }
 
 Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRow row,
@@ -133,8 +138,7 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
     TENPOINT_CHECK(check_references(kind, found.row));
     TENPOINT_CHECK(check_sharing(found.envelope));
     TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, found); }));
-    write_journal(kind, found, "create", first_values(kind, found.row),
-                  row_hash(kind, found.envelope, found.row));
+    write_journal(kind, found, "create", first_values(kind, found.row));
     return found;
 }
 
@@ -162,7 +166,7 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
     TENPOINT_CHECK(check_sharing(after.envelope));
     add_sharing_changes(old, after.envelope, change);
     TENPOINT_CHECK(write_unique(session_, kind, [&] { update_row(session_, kind, after); }));
-    write_journal(kind, after, verb, std::move(change), row_hash(kind, after.envelope, after.row));
+    write_journal(kind, after, verb, std::move(change));
     return after;
 }
 
@@ -180,7 +184,7 @@ Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std
                        fmt::format("{}", fmt::join(references, ", "))};
     delete_row(session_, kind, id);
     before.envelope.version += 1;
-    write_journal(kind, before, "remove", {}, {});
+    append_entry(kind, before.envelope, "remove", {}, {});
     return {};
 }
 

@@ -92,7 +92,9 @@ class Transaction : public Snapshot {
     Result<void> check_sharing(const record::Envelope& envelope) const;
     Result<void> check_references(const record::KindInfo& kind, const record::StoredRow& row) const;
     void write_journal(const record::KindInfo& kind, const Found& found, std::string_view verb,
-                       boost::json::array change, std::string hash);
+                       boost::json::array change);
+    void append_entry(const record::KindInfo& kind, const record::Envelope& envelope,
+                      std::string_view verb, boost::json::array change, std::string hash);
 
     const Clock& clock_;
     IdMaker& ids_;

@@ -4,6 +4,7 @@
 
 #include "app/command.hpp"
 #include "app/local_socket.hpp"
+#include "app/steady_sealing.hpp"
 #include "app/version.hpp"
 #include "embedded/interface.hpp"
 #include "web/api.hpp"
@@ -35,6 +36,7 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
                                               .port = options.port,
                                               .upload_folder = store.staging_folder()},
                                              service));
+    const SteadySealing sealing(store);
     const LocalCommands commands(local_socket_of(context.folder()), *node);
     fmt::print(context.terminal().out, "Tenpoint serves http://{}:{}\n", options.address,
                server->port());

@@ -150,6 +150,7 @@ TEST_P(ConcurrentWriters, LeaveNoReferenceToWhatIsRemoved) {
                 corridor.code = place.code;
                 corridor.name = place.name;
                 corridor.places = {{added.envelope.id}};
+                corridor.indicators = {movements::Indicator::crossing};
                 TENPOINT_CHECK(transaction.insert(corridor, {}));
                 return {};
             });

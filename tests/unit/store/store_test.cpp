@@ -11,6 +11,7 @@
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/directory/user.hpp"
+#include "store/migrations.hpp"
 #include "test_database.hpp"
 
 namespace tenpoint::store {
@@ -92,11 +93,17 @@ TEST_P(Stores, RefuseADatabaseOfANewerProgram) {
 }
 
 TEST_P(Stores, LeaveACopyOfWhatAnOlderProgramKnewBesideIt) {
-    add(partner("One"));
     store_.reset();
-    const auto session = location_->session();
-    session->execute("drop table requests");
-    session->execute("delete from migrations where number = 4");
+    location_ = std::make_unique<TestLocation>(GetParam());
+    auto session = location_->session();
+    auto older = shipped_migrations();
+    older.resize(3);
+    migrate(*session, clock_, older, [](int) {}).value();
+    session->execute(
+        "insert into partners (id, version, visibility, created_at, updated_at, name, kind) values "
+        "('one', 1, 'partners', '2023-11-14T22:13:20.000Z', '2023-11-14T22:13:20.000Z', 'One', "
+        "'ngo')");
+    session.reset();
     open();
     add(partner("Two"));
     std::vector<std::filesystem::path> copies;
@@ -395,7 +402,7 @@ TEST_P(Stores, WriteEachChangeIntoTheJournal) {
         EXPECT_EQ(boost::json::serialize(history[1].change),
                   R"([{"field":"name","from":"Before","to":"After"}])");
         const auto now = snapshot.get(kind, record.envelope.id).value();
-        EXPECT_EQ(history[1].hash, row_hash(kind, now.envelope, now.row));
+        EXPECT_EQ(history[1].hash, row_hash(kind, now, {}, kind.version));
         EXPECT_NE(history[0].hash, history[1].hash);
         return {};
     });

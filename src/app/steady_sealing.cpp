@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/steady_sealing.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace tenpoint::app {
+
+SteadySealing::SteadySealing(store::Store& store)
+    : store_(store), thread_([this](const std::stop_token& stop) {
+          std::unique_lock lock(mutex_);
+          while (!stopped_.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); }))
+              seal();
+      }) {}
+
+// Told once, not twice a second, until it works again.
+void SteadySealing::seal() try {
+    store_.seal();
+    if (failed_) spdlog::info("the journal is sealed again");
+    failed_ = false;
+} catch (const std::exception& error) {
+    if (!failed_) spdlog::error("the journal is not sealed: {}", error.what());
+    failed_ = true;
+}
+
+}  // namespace tenpoint::app

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/journal_block.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+#include "base/hash.hpp"
+
+namespace tenpoint::store {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view columns =
+    "number, sealed_at, previous, entries, signer, head, signature";
+constexpr std::array column_types{ColumnType::integer, ColumnType::text, ColumnType::text,
+                                  ColumnType::bytes,   ColumnType::text, ColumnType::text,
+                                  ColumnType::text};
+
+JournalBlock block_in(Row& row) {
+    return {number(row[0]), text(row[1]), text(row[2]), std::get<Bytes>(row[3]).data,
+            text(row[4]),   text(row[5]), text(row[6])};
+}
+
+std::string digest_of(const Row& row) {
+    json::array cells;
+    for (const auto& cell : row) {
+        if (const auto* words = std::get_if<std::string>(&cell))
+            cells.emplace_back(*words);
+        else
+            cells.emplace_back(number(cell));
+    }
+    std::string digest;
+    from_hex(hash_of(json::serialize(cells)), digest);
+    return digest;
+}
+
+}  // namespace
+
+std::string head_of(const JournalBlock& block) {
+    return hash_of(json::serialize(json::array{block.number, block.sealed_at, block.previous,
+                                               hash_of(block.digests), block.signer}));
+}
+
+// No signature for this purpose is one for another.
+std::string signed_text(const JournalBlock& block) {
+    return "Tenpoint journal " + block.head;
+}
+
+void insert(Session& session, const JournalBlock& block) {
+    session.execute(
+        fmt::format("insert into journal_blocks ({}) values (?, ?, ?, ?, ?, ?, ?)", columns),
+        {block.number, block.sealed_at, block.previous, Bytes{block.digests}, block.signer,
+         block.head, block.signature});
+}
+
+std::optional<JournalBlock> last_block(Session& session) {
+    auto rows = session.query(
+        fmt::format("select {} from journal_blocks order by number desc limit 1", columns), {},
+        column_types);
+    if (rows.empty()) return std::nullopt;
+    return block_in(rows.front());
+}
+
+std::vector<JournalBlock> blocks_after(Session& session, std::int64_t number, std::size_t most) {
+    std::vector<JournalBlock> blocks;
+    const std::array parameters{Cell{number}};
+    for (auto& row : session.query(
+             fmt::format("select {} from journal_blocks where number > ? order by number limit {}",
+                         columns, most),
+             parameters, column_types))
+        blocks.push_back(block_in(row));
+    return blocks;
+}
+
+std::vector<EntrySeal> entries_of_block(Session& session, std::int64_t number) {
+    using enum ColumnType;
+    constexpr std::array types{text, text, text, text, integer, text, integer, text, text, text};
+    std::vector<EntrySeal> entries;
+    const std::array parameters{Cell{number}};
+    session.query(
+        "select id, at, principal, kind, kind_version, record, record_version, verb, change, hash "
+        "from journal where block = ? order by id",
+        parameters, types, [&](Row& row) {
+            entries.push_back({store::text(row[0]), store::text(row[1]), store::text(row[3]),
+                               store::text(row[5]), digest_of(row)});
+        });
+    return entries;
+}
+
+}  // namespace tenpoint::store

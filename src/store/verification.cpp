@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/verification.hpp"
+
+namespace tenpoint::store {
+
+Verification verify(Session& session, record::Kinds kinds, const TrustedPast& trusted) {
+    Verification found;
+    found.flaw = verify_journal(session, trusted, found);
+    if (!found.flaw) found.flaw = verify_files(session, found);
+    if (!found.flaw) found.flaw = verify_records(session, kinds, found);
+    if (!found.flaw) found.flaw = verify_references(session, kinds);
+    return found;
+}
+
+}  // namespace tenpoint::store

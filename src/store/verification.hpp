@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Whether a store still is what its journal says: the journal's chain and signatures, the stored
+// files, and every row of a record. Memory does not grow with the store.
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <boost/describe/enum.hpp>
+
+#include "record/kind_info.hpp"
+#include "store/known_head.hpp"
+#include "store/session.hpp"
+
+namespace tenpoint::store {
+
+// What may be wrong; the sentence for a person is the translation `verify.<code>`.
+enum class FlawCode {
+    tail_missing,          // block that is known, last that is there
+    head_differs,          // block
+    block_missing,         // block
+    chain_broken,          // block
+    block_altered,         // block, when it was sealed
+    signer_unknown,        // block, public key
+    signature_wrong,       // block, when it was sealed
+    entries_missing,       // block, entries it should have, entries it has
+    entry_altered,         // entry, when, kind, record
+    history_incomplete,    // record
+    record_without_entry,  // kind, record
+    record_missing,        // kind, record
+    record_returned,       // kind, record
+    record_altered,        // kind, record, version
+    reference_broken,      // kind, record, field
+    link_altered,          // kind, record, field
+    file_damaged,          // file, its name
+    file_incomplete,       // file, its name
+    chunks_without_file,   // file
+};
+BOOST_DESCRIBE_ENUM(FlawCode, tail_missing, head_differs, block_missing, chain_broken,
+                    block_altered, signer_unknown, signature_wrong, entries_missing, entry_altered,
+                    history_incomplete, record_without_entry, record_missing, record_returned,
+                    record_altered, reference_broken, link_altered, file_damaged, file_incomplete,
+                    chunks_without_file)
+
+struct Flaw {
+    FlawCode code{};
+    std::vector<std::string> arguments;  // as said beside the code
+};
+
+// What a store is held against beside itself.
+struct TrustedPast {
+    std::vector<KnownHead> heads;   // that must be in the journal
+    std::set<std::string> signers;  // whose signatures are good
+};
+
+struct Verification {
+    std::int64_t blocks = 0;
+    std::int64_t entries = 0;
+    std::int64_t unsealed = 0;  // of the entries
+    std::int64_t records = 0;
+    std::int64_t files = 0;
+    std::int64_t bytes = 0;
+    KnownHead head;            // of the last block, with all who signed
+    std::optional<Flaw> flaw;  // the first that was found; the counts go as far as it
+};
+
+// `session` sees one unchanging state. Throws DatabaseError.
+Verification verify(Session& session, record::Kinds kinds, const TrustedPast& trusted);
+
+// Its parts, in their order. Each counts what it looks at, and stops at a flaw.
+std::optional<Flaw> verify_journal(Session& session, const TrustedPast& trusted,
+                                   Verification& counts);
+std::optional<Flaw> verify_files(Session& session, Verification& counts);
+std::optional<Flaw> verify_records(Session& session, record::Kinds kinds, Verification& counts);
+std::optional<Flaw> verify_references(Session& session, record::Kinds kinds);
+
+}  // namespace tenpoint::store

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { Client } from './client.mjs'
+import { command } from './command_line.mjs'
+
+const file = () => join(inject('data'), 'journal.head')
+const head = () => (existsSync(file()) ? JSON.parse(readFileSync(file())) : { number: 0 })
+let coordinator
+let elsewhere
+
+beforeAll(async () => {
+  coordinator = await Client.as('coordinator')
+  elsewhere = mkdtempSync(join(tmpdir(), 'tenpoint-heads-'))
+})
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }))
+
+async function addPlace(code) {
+  const added = await coordinator.post('/api/places', { code, name: { en: code }, kind: 'site' })
+  expect(added.status).toBe(201)
+}
+
+it('A server seals what was written without being asked', async () => {
+  const before = head().number
+  await addPlace('SEALED-1')
+  await expect.poll(() => head().number, { timeout: 10_000 }).toBeGreaterThan(before)
+})
+
+it('A served node is as its journal says', async () => {
+  await addPlace('SEALED-2')
+  const { status, stdout, stderr } = command('verify')
+  expect(stderr.toString()).toBe('')
+  expect(status).toBe(0)
+  expect(stdout.toString()).toContain(head().head)
+})
+
+it('A head that was kept elsewhere is asked for', async () => {
+  const kept = join(elsewhere, 'kept.head')
+  writeFileSync(kept, JSON.stringify(head()))
+  await addPlace('SEALED-3')
+  expect(command('verify', '--head', kept).status).toBe(0)
+  writeFileSync(kept, JSON.stringify({ ...head(), head: '0'.repeat(64) }))
+  const { status, stdout, stderr } = command('verify', '--head', kept)
+  expect(status).toBe(1)
+  expect(stdout.toString()).toBe('')
+  expect(stderr.toString()).toContain('rewritten')
+})
+
+it('What is wrong is told in the language of the terminal', () => {
+  const kept = join(elsewhere, 'later.head')
+  writeFileSync(kept, JSON.stringify({ ...head(), number: 1_000_000 }))
+  const words = ['verify', '--data', inject('data'), '--head', kept]
+  const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8' }
+  const { status, stderr } = spawnSync(inject('program'), words, { env, timeout: 30_000 })
+  expect(status).toBe(1)
+  expect(stderr.toString()).toContain('La fin du journal manque')
+})
+
+it.each([
+  ['nowhere.head', null],
+  ['wrong.head', '{"number": "one"}'],
+])('A file that holds no head is wrong usage: %s', (name, text) => {
+  const path = join(elsewhere, name)
+  if (text) writeFileSync(path, text)
+  expect(command('verify', '--head', path).status).toBe(2)
+})

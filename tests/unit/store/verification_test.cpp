@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whatever is done to a node behind the program's back is found, and told by its name.
+#include "store/verification.hpp"
+
+#include <fstream>
+
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <fmt/format.h>
+
+#include "base/translations.hpp"
+#include "journal_node.hpp"
+#include "store/journal.hpp"
+#include "store/journal_block.hpp"
+
+namespace tenpoint::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Verified : public JournalNode {
+  protected:
+    // Three blocks: a partner; a corridor and a batch; a change.
+    void SetUp() override {
+        JournalNode::SetUp();
+        if (!location_) return;
+        partner_ = add_partner("One").text;
+        store_->seal();
+        corridor_ = add_corridor("ROUTE").text;
+        batch_ = add_batch("office");
+        store_->seal();
+        rename(*store_, Id{partner_}, "1");
+        store_->seal();
+    }
+    // What is wrong in the state that a session sees.
+    std::string flaw_in(Session& session) {
+        const auto known = read_known_head(location_->get().folder).value();
+        return words_of(store::verify(session, kinds_, {{known}, known.signers}));
+    }
+    // What is wrong once that was done behind the program's back; it is undone again.
+    std::string after(std::string_view sql, const std::string& parameter) {
+        const auto session = location_->session();
+        session->begin(Purpose::writing);
+        EXPECT_GT(session->execute(sql, {parameter}), 0) << sql;
+        auto found = flaw_in(*session);
+        session->rollback();
+        return found;
+    }
+    // What is wrong once one byte of a chunk was.
+    std::string after_damage(const std::string& file, std::int64_t number) {
+        const auto session = location_->session();
+        session->begin(Purpose::writing);
+        auto chunk = std::get<Bytes>(
+            session
+                ->query("select data from file_chunks where file = ? and number = ?",
+                        {file, number}, {ColumnType::bytes})
+                .front()[0]);
+        chunk.data[chunk.data.size() / 2] ^= 1;
+        session->execute("update file_chunks set data = ? where file = ? and number = ?",
+                         {chunk, file, number});
+        auto found = flaw_in(*session);
+        session->rollback();
+        return found;
+    }
+    // Makes the chain right again over what is there, as whoever has no key of the node can.
+    void rewrite_chain(const std::string& signer,
+                       const std::function<std::string(std::string)>& sign) {
+        store_.reset();
+        const auto session = location_->session();
+        session->execute(
+            "insert into journal_signers values (?, '2026-01-01T00:00:00.000Z') "
+            "on conflict (public_key) do nothing",
+            {signer});
+        std::string previous;
+        for (auto block : blocks_after(*session, 0, 100)) {
+            block.previous = previous;
+            block.digests.clear();
+            for (const auto& entry : entries_of_block(*session, block.number))
+                block.digests += entry.digest;
+            block.signer = signer;
+            block.head = previous = head_of(block);
+            session->execute("delete from journal_blocks where number = ?", {block.number});
+            block.signature = sign(signed_text(block));
+            insert(*session, block);
+        }
+        open();
+    }
+
+    std::string partner_, corridor_;
+    record::Record<movements::Batch> batch_;
+};
+
+TEST_P(Verified, ACleanNodePasses) {
+    const auto found = store_->verify({}).value();
+    EXPECT_FALSE(found.flaw);
+    EXPECT_EQ(found.blocks, 3);
+    EXPECT_EQ(found.records, 6);
+    EXPECT_EQ(found.files, 3);
+    EXPECT_EQ(found.entries, 7);
+    open();
+    EXPECT_EQ(flaw(), "");
+}
+
+TEST_P(Verified, SoDoesOneWhoseRecordsWereRemoved) {
+    remove(Id{partner_}, 2);
+    add_partner("Two");
+    EXPECT_EQ(flaw(), "");
+    open();
+    EXPECT_EQ(flaw(), "");
+}
+
+// The entries' hashes were of the rows alone, and nothing was sealed.
+TEST_P(Verified, SoDoesOneOfAnOlderProgram) {
+    store_.reset();
+    const auto session = location_->session();
+    const auto& kind = record::kind_info<movements::Batch>();
+    const Found found{batch_.envelope, record::to_row(batch_.value)};
+    session->execute("update journal set hash = ? where record = ?",
+                     {row_hash(kind, found, {}, kind.version), batch_.envelope.id.text});
+    for (const auto* sql : {"drop index journal_block", "alter table journal drop column block",
+                            "drop table journal_blocks", "drop table journal_signers",
+                            "drop table sealing", "delete from migrations where number = 5"})
+        session->execute(sql);
+    fs::remove(location_->get().folder / "journal.head");
+    fs::remove(location_->get().folder / "signing.key");
+    open();
+    EXPECT_EQ(flaw(), "");
+    EXPECT_EQ(store_->verify({}).value().unsealed, 0);
+    rename(*store_, Id{partner_}, "2");
+    EXPECT_EQ(flaw(), "");
+}
+
+struct Case {
+    const char* sql;
+    std::string id;
+    std::string found;
+};
+
+TEST_P(Verified, AByteOfAnOldEntryIsFound) {
+    for (const auto* change : {"change = replace(change, 'One', 'Owe')", "principal = 'nobody'",
+                               "at = '2020-01-01T00:00:00.000Z'", "verb = 'creat'", "hash = ''"}) {
+        const auto sql =
+            fmt::format("update journal set {} where record = ? and record_version = 1", change);
+        const auto found = after(sql, partner_);
+        EXPECT_TRUE(found.starts_with("entry_altered ")) << sql << ": " << found;
+        EXPECT_TRUE(found.ends_with(" partners " + partner_)) << sql << ": " << found;
+    }
+}
+
+TEST_P(Verified, AnEntryThatIsGoneIsFound) {
+    EXPECT_EQ(after("delete from journal where record = ?", corridor_), "entries_missing 2 5 4");
+    EXPECT_EQ(after("update journal set block = 9 where record = ?", corridor_),
+              "entries_missing 2 5 4");
+    EXPECT_EQ(after("delete from journal where record = ? and record_version = 2", partner_),
+              "entries_missing 3 1 0");
+}
+
+TEST_P(Verified, ACellOfATableIsFound) {
+    const auto batch = batch_.envelope.id.text;
+    const auto partner = "record_altered partners " + partner_ + " 2";
+    const auto links = " corridors " + corridor_;
+    for (const auto& [sql, id, found] : std::vector<Case>{
+             {"update partners set name = 'Won' where id = ?", partner_, partner},
+             {"update partners set country = 'PAN' where id = ?", partner_, partner},
+             {"update partners set visibility = 'nobody' where id = ?", partner_, partner},
+             {"update partners set updated_at = '' where id = ?", partner_, partner},
+             {"update partners set version = 1 where id = ?", partner_, partner},
+             {"update batches set observations = 7 where id = ?", batch,
+              "record_altered batches " + batch + " 1"},
+             {"update batches set segment = file where id = ?", batch,
+              "record_altered batches " + batch + " 1"},
+             {"update files set name = 'other.csv' where id = ?", batch_.value.file.text,
+              "record_altered batches " + batch + " 1"},
+             {"delete from link where owner = ?", corridor_, "record_altered" + links + " 1"},
+             {"update link set position = position + 7 where owner = ?", corridor_,
+              "link_altered" + links + " places"},
+             {"update link set target_kind = 'partners' where owner = ?", corridor_,
+              "link_altered" + links + " places"},
+         })
+        EXPECT_EQ(after(sql, id), found) << sql;
+}
+
+TEST_P(Verified, ARowThatIsGoneOrCameFromNowhereIsFound) {
+    EXPECT_EQ(after("delete from partners where id = ?", partner_),
+              "record_missing partners " + partner_);
+    const std::string copied =
+        "insert into partners select 'x', version, owner, visibility, created_at, updated_at, 'x', "
+        "short_name, kind, country, website, search_text from partners where id = ?";
+    EXPECT_EQ(after(copied, partner_), "record_without_entry partners x");
+    remove(Id{partner_}, 2);
+    const std::string anew =
+        "insert into partners (id, version, visibility, created_at, updated_at, name, kind) "
+        "values (?, 2, 'partners', '', '', 'One', 'ngo')";
+    EXPECT_EQ(after(anew, partner_), "record_returned partners " + partner_);
+}
+
+TEST_P(Verified, AByteOfAStoredFileOrSegmentIsFound) {
+    const auto& [file, segment, findings] =
+        std::tie(batch_.value.file, batch_.value.segment, batch_.value.findings);
+    EXPECT_EQ(after_damage(file.text, 0), "file_damaged " + file.text + " file.csv");
+    EXPECT_EQ(after_damage(file.text, 1), "file_damaged " + file.text + " file.csv");
+    EXPECT_EQ(after_damage(segment.text, 1), "file_damaged " + segment.text + " segment");
+    EXPECT_EQ(after("delete from file_chunks where file = ? and number = 1", findings.text),
+              "file_incomplete " + findings.text + " findings");
+    EXPECT_EQ(after("update files set chunks = 1 where id = ?", findings.text),
+              "file_incomplete " + findings.text + " findings");
+}
+
+// A part of as many bytes that can be read well, and is another.
+TEST_P(Verified, AnotherPartOfAStoredFileIsFound) {
+    const auto session = location_->session();
+    session->begin(Purpose::writing);
+    const auto& file = batch_.value.file.text;
+    auto part = restore_chunk(
+        std::get<Bytes>(session->query("select data from file_chunks where file = ? and number = 0",
+                                       {file}, {ColumnType::bytes})[0][0])
+            .data);
+    part[100] ^= 1;
+    session->execute("update file_chunks set data = ? where file = ? and number = 0",
+                     {Bytes{"r" + part}, file});
+    EXPECT_EQ(flaw_in(*session), "file_damaged " + file + " file.csv");
+    session->rollback();
+}
+
+// Bytes and their hash fit each other, and not the batch that names them.
+TEST_P(Verified, AnotherFileInThePlaceOfOneIsFound) {
+    const auto& batch = batch_.value;
+    const auto session = location_->session();
+    session->begin(Purpose::writing);
+    session->execute("delete from file_chunks where file = ?", {batch.segment.text});
+    session->execute(
+        "insert into file_chunks select cast(? as text), number, data from file_chunks where file "
+        "= ?",
+        {batch.segment.text, batch.file.text});
+    session->execute(
+        "update files set hash = (select hash from files f where f.id = ?), "
+        "bytes = (select bytes from files f where f.id = ?) where id = ?",
+        {batch.file.text, batch.file.text, batch.segment.text});
+    EXPECT_EQ(flaw_in(*session), "record_altered batches " + batch_.envelope.id.text + " 1");
+    session->rollback();
+}
+
+TEST_P(Verified, ACutOffTailIsFound) {
+    store_.reset();
+    const auto session = location_->session();
+    session->execute("delete from journal_blocks where number = 3");
+    session->execute("delete from journal where block = 3");
+    session->execute("update partners set version = 1, short_name = null, updated_at = created_at");
+    open();
+    EXPECT_EQ(flaw(), "tail_missing 3 2");
+    add_partner("Two");
+    open();
+    EXPECT_EQ(flaw(), "head_differs 3") << "the journal goes on, and the past is not forgotten";
+}
+
+// The program itself would sign what it finds without a seal.
+TEST_P(Verified, ATailThatWasChangedAndLeftToBeSealedAnewIsFound) {
+    store_.reset();
+    const auto session = location_->session();
+    session->execute("delete from journal_blocks where number = 3");
+    session->execute("update journal set block = null, principal = 'nobody' where block = 3");
+    open();
+    EXPECT_EQ(count("select count(*) from journal_blocks"), 3);
+    EXPECT_EQ(flaw(), "head_differs 3");
+}
+
+TEST_P(Verified, AChainThatWasRewrittenWithoutTheKeyIsFound) {
+    const auto signer = one("select signer from journal_blocks where number = 1");
+    store_.reset();
+    location_->session()->execute("update journal set principal = 'nobody' where record = ?",
+                                  {partner_});
+    rewrite_chain(signer, [](const std::string&) { return std::string(128, '0'); });
+    EXPECT_TRUE(flaw().starts_with("signature_wrong 1 ")) << flaw();
+    fs::create_directory(location_->get().folder / "elsewhere");
+    const auto other = SigningKey::open(location_->get().folder / "elsewhere", randomness_).value();
+    rewrite_chain(other.public_key(), [&](const std::string& words) { return other.sign(words); });
+    EXPECT_EQ(flaw(), "signer_unknown 1 " + other.public_key());
+}
+
+TEST_P(Verified, ABlockThatWasAlteredIsFound) {
+    EXPECT_TRUE(
+        after("update journal_blocks set sealed_at = '2020' where sealed_at <> ? and number = 2",
+              "")
+            .starts_with("block_altered 2 "));
+    EXPECT_EQ(after("delete from journal_blocks where signer <> ? and number = 2", ""),
+              "block_missing 2");
+    EXPECT_TRUE(
+        after("update journal_blocks set signature = ? where number = 3", std::string(128, 'a'))
+            .starts_with("signature_wrong 3 "));
+}
+
+TEST_P(Verified, AHeadThatWasKeptElsewhereMustBeInTheJournal) {
+    const auto kept = read_known_head(location_->get().folder).value();
+    add_partner("Two");
+    EXPECT_EQ(flaw({kept}), "");
+    auto other = kept;
+    other.head.back() = other.head.back() == '0' ? '1' : '0';
+    EXPECT_EQ(flaw({other}), "head_differs 3");
+    EXPECT_EQ(flaw({{1000, kept.head}}), "tail_missing 1000 4");
+}
+
+TEST_P(Verified, AHeadThatCannotBeReadIsNoHeadAtAll) {
+    store_.reset();
+    std::ofstream(location_->get().folder / "journal.head") << "{}";
+    open();
+    EXPECT_EQ(flaw(), "head_differs 0");
+}
+
+// A member that came later is not in the hashes of before.
+TEST_P(Verified, AKindMayGrow) {
+    auto grown = record::kind_info<Partner>();
+    Found found;
+    found.row.values = {"One", {}, "ngo", {}, {}};
+    const auto before = row_hash(grown, found, {}, 1);
+    for (auto& field : grown.fields)
+        if (field.name == "website") field.note.since = 2;
+    auto with_website = found;
+    with_website.row.values.back() = "https://example.org";
+    EXPECT_EQ(row_hash(grown, with_website, {}, 1), row_hash(grown, found, {}, 1));
+    EXPECT_NE(row_hash(grown, with_website, {}, 2), row_hash(grown, found, {}, 2));
+    EXPECT_NE(row_hash(grown, found, {}, 1), before);
+    EXPECT_EQ(row_hash(grown, found, {}, 2), before);
+}
+
+TEST(Flaws, HaveASentenceInEachLanguage) {
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<FlawCode>>([](auto code) {
+        for (const auto language : all_languages)
+            EXPECT_TRUE(has_translation(language, fmt::format("verify.{}", code.name)))
+                << code.name;
+    });
+}
+
+INSTANTIATE_TEST_SUITE_P(On, Verified, both_databases(), database_name);
+
+}  // namespace
+}  // namespace tenpoint::store

@@ -20,6 +20,7 @@
 
 #include "app/run.hpp"
 #include "base/bytes.hpp"
+#include "base/log_text.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -180,7 +181,7 @@ void LocalCommands::accept_until_stopped() {
         try {
             answer(connection.number());
         } catch (const std::exception& error) {
-            spdlog::error("a command through the local socket failed: {}", error.what());
+            spdlog::error("event=local_command_failed error={}", log_text(error.what()));
         }
     }
 }
@@ -204,7 +205,7 @@ void LocalCommands::answer(int connection) {
     try {
         code = run(arguments, terminal, &node_);
     } catch (const std::exception& error) {
-        spdlog::error("a command through the local socket failed: {}", error.what());
+        spdlog::error("event=local_command_failed error={}", log_text(error.what()));
         err << "The command failed; the server's log says why.\n";
     }
     out.flush();

@@ -45,6 +45,9 @@ constexpr std::array table{
     Row{ProblemCode::address_unavailable, 503},
     Row{ProblemCode::database_too_new, 503},
     Row{ProblemCode::storage_failed, 503},
+    Row{ProblemCode::too_many_requests, 429},
+    Row{ProblemCode::server_busy, 503},
+    Row{ProblemCode::unusable_certificate, 503},
     Row{ProblemCode::internal_error, 500},
 };
 

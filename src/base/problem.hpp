@@ -41,6 +41,9 @@ enum class ProblemCode {
     address_unavailable,
     database_too_new,
     storage_failed,
+    too_many_requests,
+    server_busy,
+    unusable_certificate,
     internal_error,
 };
 BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, csrf_token_missing, forbidden,
@@ -49,7 +52,8 @@ BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, csrf_token_mis
                     body_too_large, headers_too_large, request_timed_out, unsupported_media_type,
                     malformed_request, malformed_json, invalid_fields, invalid_query,
                     unreadable_file, unknown_field_in_mapping, incomplete_mapping, folder_in_use,
-                    address_unavailable, database_too_new, storage_failed, internal_error)
+                    address_unavailable, database_too_new, storage_failed, too_many_requests,
+                    server_busy, unusable_certificate, internal_error)
 
 // The HTTP status that answers `code`, e.g. 404.
 int http_status(ProblemCode code);

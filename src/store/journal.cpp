@@ -3,12 +3,34 @@
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <fmt/format.h>
 
 #include "base/hash.hpp"
 
 namespace tenpoint::store {
 
 namespace json = boost::json;
+
+namespace {
+
+std::vector<JournalEntry> select(Session& session, std::string_view which,
+                                 std::initializer_list<Cell> parameters) {
+    using enum ColumnType;
+    std::vector<JournalEntry> entries;
+    for (auto& row : session.query(
+             fmt::format("select id, at, principal, kind, kind_version, record, record_version, "
+                         "verb, change, hash from journal where {}",
+                         which),
+             parameters, {text, text, text, text, integer, text, integer, text, text, text}))
+        entries.push_back({Id{store::text(row[0])}, instant_from_text(store::text(row[1])).value(),
+                           store::text(row[2]), store::text(row[3]),
+                           static_cast<int>(number(row[4])), Id{store::text(row[5])},
+                           number(row[6]), store::text(row[7]),
+                           json::parse(store::text(row[8])).as_array(), store::text(row[9])});
+    return entries;
+}
+
+}  // namespace
 
 std::string row_hash(const record::KindInfo& kind, const record::Envelope& envelope,
                      const record::StoredRow& row) {
@@ -41,19 +63,44 @@ void append(Session& session, const JournalEntry& entry) {
          json::serialize(entry.change), entry.hash});
 }
 
+json::array last_standing(const record::Envelope& envelope) {
+    const auto owner =
+        envelope.owner.empty() ? json::value(nullptr) : json::value(envelope.owner.text);
+    json::array gone;
+    gone.push_back({{"field", "owner"}, {"from", owner}, {"to", nullptr}});
+    gone.push_back(
+        {{"field", "visibility"}, {"from", to_word(envelope.visibility)}, {"to", nullptr}});
+    return gone;
+}
+
+std::optional<Standing> standing_at_removal(const JournalEntry& entry) {
+    Standing standing;
+    std::optional<record::Visibility> visibility;
+    for (const auto& change : entry.change) {
+        const auto& field = change.at("field").as_string();
+        const auto* from = change.at("from").if_string();
+        if (field == "owner" && from) standing.owner = {std::string(std::string_view(*from))};
+        if (field == "visibility" && from)
+            visibility = record::visibility_from_word(std::string_view(*from));
+    }
+    if (!visibility) return std::nullopt;
+    standing.visibility = *visibility;
+    return standing;
+}
+
+std::vector<JournalEntry> entries_after(Session& session, const Id& last, int limit) {
+    return select(session, "id > ? order by id limit ?",
+                  {last.text, static_cast<std::int64_t>(limit)});
+}
+
+Id last_entry(Session& session) {
+    const auto rows =
+        session.query("select id from journal order by id desc limit 1", {}, {ColumnType::text});
+    return rows.empty() ? Id{} : Id{text(rows.front()[0])};
+}
+
 std::vector<JournalEntry> entries_about(Session& session, const Id& record) {
-    using enum ColumnType;
-    std::vector<JournalEntry> entries;
-    for (auto& row : session.query(
-             "select id, at, principal, kind, kind_version, record_version, verb, change, hash "
-             "from journal where record = ? order by id",
-             {record.text}, {text, text, text, text, integer, integer, text, text, text}))
-        entries.push_back({Id{store::text(row[0])}, instant_from_text(store::text(row[1])).value(),
-                           store::text(row[2]), store::text(row[3]),
-                           static_cast<int>(number(row[4])), record, number(row[5]),
-                           store::text(row[6]), json::parse(store::text(row[7])).as_array(),
-                           store::text(row[8])});
-    return entries;
+    return select(session, "record = ? order by id", {record.text});
 }
 
 }  // namespace tenpoint::store

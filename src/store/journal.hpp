@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,21 @@ std::string row_hash(const record::KindInfo& kind, const record::Envelope& envel
 
 // Appends; called only by the one write path, within its transaction.
 void append(Session& session, const JournalEntry& entry);
+
+// What a removal says in place of the record, which is gone: whose it was and who might read it.
+boost::json::array last_standing(const record::Envelope& envelope);
+// Who might read the record that a removal is about; nothing where it does not say.
+struct Standing {
+    Id owner;
+    record::Visibility visibility{};
+};
+std::optional<Standing> standing_at_removal(const JournalEntry& entry);
+
+// The journal's order is that of its ids. Whatever follows the journal, follows it through these
+// two: the entries behind `last`, at most `limit`; and the last there is, empty where there is
+// none.
+std::vector<JournalEntry> entries_after(Session& session, const Id& last, int limit);
+Id last_entry(Session& session);
 
 // The entries about one record, oldest first.
 std::vector<JournalEntry> entries_about(Session& session, const Id& record);

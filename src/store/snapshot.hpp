@@ -49,6 +49,15 @@ class Snapshot {
     // Oldest first; `not_found` where the record may not be read.
     Result<std::vector<JournalEntry>> history(const record::KindInfo& kind, const Id& id) const;
 
+    // What the journal has behind `after`, oldest first, as far as the records may be read. It
+    // looks at no more than `limit` entries; `last` is the last it looked at, to go on from.
+    struct Changes {
+        std::vector<JournalEntry> entries;
+        Id last;
+    };
+    Changes changes_after(const Id& after, int limit) const;
+    Id last_change() const { return last_entry(session_); }
+
     template <class K>
     Result<record::Record<K>> get(const Id& id) const {
         auto found = get(record::kind_info<K>(), id);
@@ -80,6 +89,9 @@ class Snapshot {
     std::string file_chunk(const Id& id, std::int64_t number) const;
 
     std::optional<SignIn> sign_in(const std::string& token_hash) const;
+
+  private:
+    bool may_read(const JournalEntry& entry) const;
 
   protected:
     Session& session_;

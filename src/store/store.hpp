@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -11,6 +10,7 @@
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/random.hpp"
+#include "store/change_count.hpp"
 #include "store/folder_lock.hpp"
 #include "store/transaction.hpp"
 
@@ -59,6 +59,10 @@ class Store {
 
     // Grows with each write: what was derived from the store at the same count is still right.
     std::uint64_t changes() const { return changes_; }
+    // Waits until the count is another than `seen`, for `time` at most, and gives it.
+    std::uint64_t wait_for_change(std::uint64_t seen, std::chrono::milliseconds time) const {
+        return changes_.wait(seen, time);
+    }
 
     record::Kinds kinds() const { return kinds_; }
     const Clock& clock() const { return clock_; }
@@ -127,7 +131,7 @@ class Store {
     std::unique_ptr<Session> writer_;
     std::mutex lending_;
     std::vector<std::unique_ptr<Session>> readers_;
-    std::atomic<std::uint64_t> changes_ = 0;
+    ChangeCount changes_;
 };
 
 }  // namespace tenpoint::store

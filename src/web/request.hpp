@@ -31,6 +31,8 @@ struct Request {
     std::string body;                     // of a route that takes JSON
     std::unique_ptr<SpooledFile> upload;  // of a route that takes a file
     std::string number;                   // names this request in the log
+    std::string address;                  // whose it is, as rates count it (trusted_proxies.hpp)
+    bool is_secure = false;               // came over TLS, here or at a trusted proxy
 
     // Filled in on the way to the route's function.
     const Route* route = nullptr;  // null: a page or a file of the interface

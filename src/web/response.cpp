@@ -60,6 +60,8 @@ Response problem_response(const Problem& problem, Language language) {
         text_response(json::serialize(to_json(problem, language)), "application/problem+json");
     response.status = http_status(problem.code);
     response.headers.set("Content-Language", std::string(to_word(language)));
+    if (problem.code == ProblemCode::too_many_requests || problem.code == ProblemCode::server_busy)
+        response.headers.set("Retry-After", "1");
     return response;
 }
 

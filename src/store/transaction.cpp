@@ -176,7 +176,7 @@ Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std
                        fmt::format("{}", fmt::join(references, ", "))};
     delete_row(session_, kind, id);
     before.envelope.version += 1;
-    write_journal(kind, before, "remove", {}, {});
+    write_journal(kind, before, "remove", last_standing(old), {});
     return {};
 }
 

@@ -43,7 +43,7 @@ Result<Response> open_session(store::Store& store, Sessions& sessions, const std
     if (!principal) return Problem{ProblemCode::wrong_credentials, "disabled meanwhile"};
     TENPOINT_TRY(session, describe_session(store, principal->user, token));
     auto response = json_response(session);
-    response.headers.set("Set-Cookie", Sessions::set_cookie(token));
+    response.headers.set("Set-Cookie", Sessions::set_cookie(token, request.is_secure));
     return response;
 }
 
@@ -70,22 +70,8 @@ json::object session_schema() {
 
 }  // namespace
 
-Routes session_routes(store::Store& store, Sessions& sessions, std::string version) {
+Routes session_routes(store::Store& store, Sessions& sessions) {
     Routes routes;
-    routes.push_back({
-        .method = Method::get,
-        .path = "/api/health",
-        .answer = [version = std::move(version)](Request&) -> Result<Response> {
-            return json_response({{"live", true}, {"ready", true}, {"version", version}});
-        },
-        .operation = {.id = "get_health",
-                      .summary = "get_health",
-                      .tag = "session",
-                      .answer = object_schema({{"live", flag_schema()},
-                                               {"ready", flag_schema()},
-                                               {"version", text_schema()}})},
-        .audience = Audience::everybody,
-    });
     routes.push_back({
         .method = Method::get,
         .path = "/api/session",
@@ -126,7 +112,7 @@ Routes session_routes(store::Store& store, Sessions& sessions, std::string versi
         .answer = [&sessions](Request& request) -> Result<Response> {
             sessions.sign_out(request.session_token);
             auto response = empty_response();
-            response.headers.set("Set-Cookie", Sessions::clear_cookie());
+            response.headers.set("Set-Cookie", Sessions::clear_cookie(request.is_secure));
             return response;
         },
         .operation = {.id = "sign_out", .summary = "sign_out", .tag = "session", .statuses = {204}},

@@ -25,7 +25,7 @@ std::shared_ptr<void> ChangeBell::listen(Listener listener) {
 
 void ChangeBell::ring_until_stopped(const std::stop_token& stop) {
     std::string seen;
-    while (has_listeners(stop)) {
+    while (wait_for_listeners(stop)) {
         auto now = wait_for_change(seen);
         if (now == seen) continue;
         seen = std::move(now);
@@ -34,10 +34,11 @@ void ChangeBell::ring_until_stopped(const std::stop_token& stop) {
     }
 }
 
-// Nobody is asked for news that nobody wants.
-bool ChangeBell::has_listeners(const std::stop_token& stop) {
+// Nobody is asked for news that nobody wants. False at the end.
+bool ChangeBell::wait_for_listeners(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    return listened_.wait(lock, stop, [&] { return !listeners_.empty(); });
+    listened_.wait(lock, stop, [&] { return !listeners_.empty(); });
+    return !stop.stop_requested();
 }
 
 // A database that does not answer is no news.

@@ -32,7 +32,7 @@ class ChangeBell {
 
   private:
     void ring_until_stopped(const std::stop_token& stop);
-    bool has_listeners(const std::stop_token& stop);
+    bool wait_for_listeners(const std::stop_token& stop);
     std::string wait_for_change(const std::string& seen);
     void ring();
 

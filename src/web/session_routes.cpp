@@ -36,8 +36,10 @@ Result<json::object> describe_session(store::Store& store, const Id& account,
     });
 }
 
-Result<Response> open_session(store::Store& store, Sessions& sessions, const std::string& name,
-                              const std::string& password, const SignInProof& proof) {
+Result<Response> open_session(store::Store& store, Sessions& sessions, const Request& request,
+                              const std::string& name, const std::string& password,
+                              const std::string& code) {
+    const SignInProof proof{code, std::string(request.headers.get("User-Agent"))};
     TENPOINT_TRY(token, sessions.sign_in(name, password, proof));
     const auto principal = sessions.find(token);
     if (!principal) return Problem{ProblemCode::wrong_credentials, "disabled meanwhile"};
@@ -52,11 +54,11 @@ Result<Response> sign_in(store::Store& store, Sessions& sessions, const Request&
     BodyReader body(object);
     const auto name = body.text("name", true);
     const auto password = body.text("password", true);
-    const SignInProof proof{body.text("code", false),
-                            std::string(request.headers.get("User-Agent"))};
+    const auto code = body.text("code", false);
     TENPOINT_CHECK(body.done());
-    return answer_at_pace(sessions.pace(), request, name,
-                          [&] { return open_session(store, sessions, name, password, proof); });
+    return answer_at_pace(sessions.pace(), request, name, [&] {
+        return open_session(store, sessions, request, name, password, code);
+    });
 }
 
 json::object session_schema() {

@@ -8,6 +8,7 @@
 #include <spdlog/spdlog.h>
 
 #include "served.hpp"
+#include "web/schemas.hpp"
 
 namespace tenpoint::web {
 namespace {

@@ -35,7 +35,7 @@ export default async function setup({ provide }) {
   const env = { ...process.env, ...(database && { TENPOINT_DATABASE: database.uri }) }
   for (const [name, partner, role = name] of accounts) addAccount(data, name, partner, role, env)
   // Tests ask more often than anybody; server.test.mjs has the rates. They may say for whom.
-  const { base, stop } = await serve(data, ['--rate', '0', '--trusted-proxy', '127.0.0.1'], env)
+  const { base, stop } = await serve(data, { env, options: ['--rate', '0', '--trusted-proxy', '127.0.0.1'] })
   provide('base', base)
   provide('program', program)
   provide('data', data)

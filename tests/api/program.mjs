@@ -35,8 +35,9 @@ async function untilReady(base, served) {
   throw new Error('the program did not get ready')
 }
 
-// Gives where it serves, what it logged so far, and what stops it in peace and gives its exit code.
-export async function serve(data, options = [], env = process.env) {
+// Gives where it serves, what it logged so far, what stops it in peace and gives its exit code, and
+// what kills it.
+export async function serve(data, { options = [], env = process.env } = {}) {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const served = spawn(program, ['serve', '--data', data, '--port', String(port), ...options], {
@@ -49,10 +50,10 @@ export async function serve(data, options = [], env = process.env) {
     if (process.env.TENPOINT_LOG) process.stderr.write(piece)
   })
   await untilReady(base, served)
-  const stop = async () => {
+  const end = async (signal) => {
     const ended = new Promise((resolve) => served.on('close', resolve))
-    served.kill('SIGTERM')
+    served.kill(signal)
     return ended
   }
-  return { base, stop, log: () => log }
+  return { base, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), log: () => log }
 }

@@ -54,7 +54,7 @@ it('The page that describes the API is the interface under its policy', async ()
 it('Rates and metrics are as the options say', async () => {
   const token = join(data, 'token')
   writeFileSync(token, 'the token\n')
-  running = await serve(data, ['--rate', '1', '--metrics-token', token])
+  running = await serve(data, { options: ['--rate', '1', '--metrics-token', token] })
   const statuses = []
   for (let i = 0; i < 12; ++i) statuses.push((await fetch(`${running.base}/api/health/live`)).status)
   expect(statuses).toContain(200)

@@ -34,7 +34,7 @@ test('an administrator adds an account, its owner guards it, and the administrat
   browser,
   language,
 }, info) => {
-  const name = `ana ${info.project.name}`
+  const name = `ana ${info.project.name} ${info.retry}`
   const password = 'a password of her own'
 
   await open('/records/users/new')

@@ -95,7 +95,7 @@ CLI::App* add_named_command(CLI::App& parent, const char* name, const char* desc
     command->add_option("name", options->name, "What the person signs in with")
         ->required()
         ->type_name("NAME");
-    add_data_option(*command, options->data);
+    add_node_options(*command, options->node);
     command->callback([options, act, &action] {
         action = [options, act](CommandContext& context) { return act(*options, context); };
     });

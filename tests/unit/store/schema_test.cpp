@@ -19,7 +19,8 @@ using Columns = std::set<std::string>;
 Columns demanded_by(const record::KindInfo& kind) {
     Columns columns{"id text not null unique",        "version bigint not null",
                     "owner text references partners", "visibility text not null",
-                    "created_at text not null",       "updated_at text not null"};
+                    "created_at text not null",       "updated_at text not null",
+                    "search_text text not null"};
     for (const auto& field : kind.fields) {
         if (field.is_link_list) continue;
         const bool is_number = field.stored == record::StoredType::integer;

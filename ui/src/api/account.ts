@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post, send } from './client'
+import { endSession } from './session'
 import type { Answer, Body } from './types'
 
 export type Account = Answer<'get_account'>
@@ -50,10 +51,7 @@ export function useSignOutEverywhere() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => post('/api/account/sign_out'),
-    onSuccess: () => {
-      client.clear()
-      client.setQueryData(['session'], null)
-    },
+    onSuccess: () => endSession(client),
   })
 }
 

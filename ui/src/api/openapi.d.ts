@@ -1658,11 +1658,22 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "storage_failed" | "too_many_requests" | "server_busy" | "internal_error";
+            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "idempotency_key_reused" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "storage_failed" | "too_many_requests" | "server_busy" | "internal_error";
             fields?: {
                 pointer: string;
                 code: string;
                 message: string;
+            }[];
+            version?: number;
+            theirs?: {
+                field: string;
+                from: unknown;
+                to: unknown;
+            }[];
+            yours?: {
+                field: string;
+                from: unknown;
+                to: unknown;
             }[];
         };
     };
@@ -2018,6 +2029,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description Something went wrong on our side. It has been noted in the log. */
             default: {
                 headers: {
@@ -2078,7 +2098,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2179,7 +2202,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2262,7 +2288,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2347,7 +2376,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2429,7 +2461,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2555,7 +2590,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2668,7 +2706,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2771,7 +2812,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2838,7 +2882,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2946,6 +2993,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path?: never;
@@ -2999,6 +3047,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `already_exists`: There is one like this already. */
             409: {
                 headers: {
@@ -3026,7 +3083,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3109,6 +3169,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -3182,6 +3243,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `precondition_required`: Say which version you are changing (If-Match). */
             428: {
                 headers: {
@@ -3207,6 +3277,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -3307,7 +3378,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3475,6 +3549,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path?: never;
@@ -3528,6 +3603,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `already_exists`: There is one like this already. */
             409: {
                 headers: {
@@ -3555,7 +3639,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3638,6 +3725,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -3711,6 +3799,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `precondition_required`: Say which version you are changing (If-Match). */
             428: {
                 headers: {
@@ -3736,6 +3833,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -3836,7 +3934,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4004,6 +4105,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path?: never;
@@ -4057,6 +4159,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `already_exists`: There is one like this already. */
             409: {
                 headers: {
@@ -4084,7 +4195,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4167,6 +4281,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -4240,6 +4355,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `precondition_required`: Say which version you are changing (If-Match). */
             428: {
                 headers: {
@@ -4265,6 +4389,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -4365,7 +4490,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4533,6 +4661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path?: never;
@@ -4586,6 +4715,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `already_exists`: There is one like this already. */
             409: {
                 headers: {
@@ -4613,7 +4751,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4696,6 +4837,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -4769,6 +4911,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `precondition_required`: Say which version you are changing (If-Match). */
             428: {
                 headers: {
@@ -4794,6 +4945,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -4894,7 +5046,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5373,6 +5528,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path?: never;
@@ -5426,6 +5582,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `already_exists`: There is one like this already. */
             409: {
                 headers: {
@@ -5453,7 +5618,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5536,6 +5704,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -5609,6 +5778,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `precondition_required`: Say which version you are changing (If-Match). */
             428: {
                 headers: {
@@ -5634,6 +5812,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -5734,7 +5913,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5902,6 +6084,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path?: never;
@@ -5955,6 +6138,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `already_exists`: There is one like this already. */
             409: {
                 headers: {
@@ -5982,7 +6174,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6065,6 +6260,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -6138,6 +6334,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `precondition_required`: Say which version you are changing (If-Match). */
             428: {
                 headers: {
@@ -6163,6 +6368,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -6263,7 +6469,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6434,6 +6643,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path?: never;
@@ -6487,6 +6697,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `already_exists`: There is one like this already. */
             409: {
                 headers: {
@@ -6514,7 +6733,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6597,6 +6819,7 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -6697,7 +6920,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7108,6 +7334,7 @@ export interface operations {
                 name: string;
             };
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path?: never;
@@ -7188,6 +7415,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `body_too_large`: What was sent is too large. */
             413: {
                 headers: {
@@ -7206,7 +7442,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7472,6 +7711,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -7566,7 +7806,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `invalid_fields`: Some fields need your attention. */
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7590,6 +7833,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
             path: {
@@ -7649,6 +7893,15 @@ export interface operations {
             };
             /** @description `not_proposed`: This file is no longer waiting for a decision; it has already been decided upon. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { whenSignedOut } from './client'
 import { Refusal } from './problem'
+import { endSession } from './session'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -13,4 +14,4 @@ export const queryClient = new QueryClient({
   },
 })
 
-whenSignedOut(() => queryClient.setQueryData(['session'], null))
+whenSignedOut(() => endSession(queryClient))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post, rememberCsrf, send } from './client'
 import { hasCode } from './problem'
 import type { Body, Role, Session } from './types'
@@ -33,14 +33,17 @@ export function useSignIn() {
   })
 }
 
+// Shows the sign-in page, and forgets what the session has read.
+export function endSession(client: QueryClient) {
+  client.setQueryData(key, null)
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] })
+}
+
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => send('/api/session', { method: 'DELETE' }),
-    onSettled: () => {
-      client.clear()
-      client.setQueryData(key, null)
-    },
+    onSettled: () => endSession(client),
   })
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useSearchParams } from 'react-router-dom'
+import { useAddressWords } from './address'
 
 // What the corridor page shows, kept in the address.
 export interface CorridorFilters {
@@ -12,10 +12,9 @@ export interface CorridorFilters {
   later: string
 }
 
-export function useCorridorFilters() {
-  const [address, setAddress] = useSearchParams()
+function readFilters(address: URLSearchParams): CorridorFilters {
   const word = (name: string) => address.get(name) ?? ''
-  const filters: CorridorFilters = {
+  return {
     by: word('by') === 'year' ? 'year' : 'month',
     origin: word('origin'),
     from: word('from'),
@@ -24,17 +23,23 @@ export function useCorridorFilters() {
     earlier: word('earlier'),
     later: word('later'),
   }
-  const change = (part: Partial<CorridorFilters>) => {
-    const { shared, ...words } = { ...filters, ...part }
-    // Periods of another length cannot be compared with these.
-    if (part.by && part.by !== filters.by) Object.assign(words, { earlier: '', later: '' })
-    const all = { ...words, by: words.by === 'year' ? 'year' : '', scale: shared ? 'shared' : '' }
-    setAddress(new URLSearchParams(Object.entries(all).filter(([, text]) => text !== '')), {
-      replace: true,
-      preventScrollReset: true,
+}
+
+function writeFilters({ shared, ...words }: CorridorFilters): URLSearchParams {
+  const all = { ...words, by: words.by === 'year' ? 'year' : '', scale: shared ? 'shared' : '' }
+  return new URLSearchParams(Object.entries(all).filter(([, text]) => text !== ''))
+}
+
+export function useCorridorFilters() {
+  const [address, changeAddress] = useAddressWords()
+  const change = (part: Partial<CorridorFilters>) =>
+    changeAddress((words) => {
+      const before = readFilters(words)
+      const after = { ...before, ...part }
+      // Periods of another length cannot be compared with these.
+      return writeFilters(after.by === before.by ? after : { ...after, earlier: '', later: '' })
     })
-  }
-  return { filters, change }
+  return { filters: readFilters(address), change }
 }
 
 export interface CorridorPanelProps {

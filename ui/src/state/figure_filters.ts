@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router-dom'
 import type { Query } from '@/api/client'
 import type { Grouping } from '@/api/figure_types'
+import { useAddressWords } from './address'
 import { lastDayOfMonth } from './periods'
 
 export const units = ['year', 'quarter', 'month', 'week', 'day'] as const
@@ -97,15 +97,12 @@ export function groupingQuery(groups: readonly Grouping[], unit: Unit): string[]
 }
 
 export function useFigureFilters() {
-  const [address, setAddress] = useSearchParams()
+  const [address, changeAddress] = useAddressWords()
   const filters = useMemo(() => readFilters(address), [address])
   const change = useCallback(
     (part: Partial<FigureFilters>) =>
-      setAddress((now) => writeFilters({ ...readFilters(now), ...part }), {
-        replace: true,
-        preventScrollReset: true,
-      }),
-    [setAddress],
+      changeAddress((words) => writeFilters({ ...readFilters(words), ...part })),
+    [changeAddress],
   )
   return { filters, change }
 }

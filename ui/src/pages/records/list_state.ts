@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
 import type { Query } from '@/api/client'
+import { useAddressWords } from '@/state/address'
 
 // Search, filters and order of a list, kept in the address; the page within it is not.
 export function useListState() {
-  const [address, setAddress] = useSearchParams()
+  const [address, changeAddress] = useAddressWords()
   const [cursors, setCursors] = useState<string[]>([])
   const filter: Query = Object.fromEntries(address)
   const set = (name: string, value: string) => {
     setCursors([])
-    setAddress(
-      (now) => {
-        if (value) now.set(name, value)
-        else now.delete(name)
-        return now
-      },
-      { replace: true, preventScrollReset: true },
-    )
+    changeAddress((words) => {
+      if (value) words.set(name, value)
+      else words.delete(name)
+      return words
+    })
   }
   const sort = address.get('sort') ?? ''
   // By the column upwards, then downwards, then as the list came.

@@ -33,7 +33,9 @@ struct ServeOptions {
 };
 
 web::ServerOptions server_options(const ServeOptions& options, const Terminal& terminal) {
-    web::ServerOptions serving{.address = options.address, .port = options.port};
+    web::ServerOptions serving;
+    serving.address = options.address;
+    serving.port = options.port;
     serving.most_connections = options.connections;
     for (const auto& proxy : options.proxies)
         serving.proxies.add(proxy);

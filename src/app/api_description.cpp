@@ -47,7 +47,9 @@ Result<std::string> describe_api(Language language) {
     auto& store = node->store();
     web::Sessions sessions(store);
     web::Jobs jobs(store.clock(), store.randomness());
-    const auto api = web::make_api(store, node->figures(), sessions, jobs, std::string{version});
+    web::EventStreams events(store);
+    const auto api =
+        web::make_api(store, node->figures(), sessions, jobs, events, std::string{version});
     return boost::json::serialize(web::openapi_document(api, version, language));
 }
 

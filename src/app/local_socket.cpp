@@ -21,6 +21,7 @@
 
 #include "app/run.hpp"
 #include "base/bytes.hpp"
+#include "base/log_text.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -210,7 +211,7 @@ void LocalCommands::accept_until_stopped() {
         try {
             if (!stopping_) answer(connection.number());
         } catch (const std::exception& error) {
-            spdlog::error("a command through the local socket failed: {}", error.what());
+            spdlog::error("event=local_command_failed error={}", log_text(error.what()));
         }
         answer_at(-1);
     }
@@ -235,7 +236,7 @@ void LocalCommands::answer(int connection) {
     try {
         code = run(arguments, terminal, &node_);
     } catch (const std::exception& error) {
-        spdlog::error("a command through the local socket failed: {}", error.what());
+        spdlog::error("event=local_command_failed error={}", log_text(error.what()));
         err << "The command failed; the server's log says why.\n";
     }
     out.flush();

@@ -50,6 +50,7 @@ constexpr std::array table{
     Row{ProblemCode::storage_failed, 503},
     Row{ProblemCode::too_many_requests, 429},
     Row{ProblemCode::server_busy, 503},
+    Row{ProblemCode::unusable_certificate, 503},
     Row{ProblemCode::internal_error, 500},
 };
 

@@ -46,6 +46,7 @@ enum class ProblemCode {
     storage_failed,
     too_many_requests,
     server_busy,
+    unusable_certificate,
     internal_error,
 };
 BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, second_factor_required,
@@ -56,7 +57,7 @@ BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, second_factor_
                     unsupported_media_type, malformed_request, malformed_json, invalid_fields,
                     invalid_query, unreadable_file, unknown_field_in_mapping, incomplete_mapping,
                     folder_in_use, address_unavailable, database_too_new, storage_failed,
-                    too_many_requests, server_busy, internal_error)
+                    too_many_requests, server_busy, unusable_certificate, internal_error)
 
 // The HTTP status that answers `code`, e.g. 404.
 int http_status(ProblemCode code);

@@ -3,12 +3,35 @@
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <fmt/format.h>
 
 #include "base/hash.hpp"
+#include "store/backend.hpp"
 
 namespace tenpoint::store {
 
 namespace json = boost::json;
+
+namespace {
+
+std::vector<JournalEntry> select(Session& session, std::string_view which,
+                                 std::initializer_list<Cell> parameters) {
+    using enum ColumnType;
+    std::vector<JournalEntry> entries;
+    for (auto& row : session.query(
+             fmt::format("select id, at, principal, kind, kind_version, record, record_version, "
+                         "verb, change, hash from journal where {}",
+                         which),
+             parameters, {text, text, text, text, integer, text, integer, text, text, text}))
+        entries.push_back({Id{store::text(row[0])}, instant_from_text(store::text(row[1])).value(),
+                           store::text(row[2]), store::text(row[3]),
+                           static_cast<int>(number(row[4])), Id{store::text(row[5])},
+                           number(row[6]), store::text(row[7]),
+                           json::parse(store::text(row[8])).as_array(), store::text(row[9])});
+    return entries;
+}
+
+}  // namespace
 
 std::string row_hash(const record::KindInfo& kind, const Found& found, const json::array& files,
                      int kind_version) {
@@ -72,26 +95,80 @@ json::array named_files(Session& session, const record::KindInfo& kind,
 
 void append(Session& session, const JournalEntry& entry) {
     session.execute(
-        "insert into journal (id, at, principal, kind, kind_version, record, record_version, verb, "
-        "change, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        fmt::format("insert into journal (id, at, principal, kind, kind_version, record, "
+                    "record_version, verb, change, hash, commit_order) "
+                    "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {})",
+                    session.backend().commit_order()),
         {entry.id.text, to_text(entry.at), entry.principal, entry.kind,
          std::int64_t{entry.kind_version}, entry.record.text, entry.record_version, entry.verb,
          json::serialize(entry.change), entry.hash});
 }
 
+json::array last_standing(const record::Envelope& envelope) {
+    const auto owner =
+        envelope.owner.empty() ? json::value(nullptr) : json::value(envelope.owner.text);
+    json::array gone;
+    gone.push_back({{"field", "owner"}, {"from", owner}, {"to", nullptr}});
+    gone.push_back(
+        {{"field", "visibility"}, {"from", to_word(envelope.visibility)}, {"to", nullptr}});
+    json::array partners;
+    for (const auto& partner : envelope.shared_with)
+        partners.emplace_back(partner.text);
+    if (!partners.empty())
+        gone.push_back(
+            {{"field", "shared_with"}, {"from", std::move(partners)}, {"to", json::array{}}});
+    return gone;
+}
+
+std::optional<Standing> standing_at_removal(const JournalEntry& entry) {
+    Standing standing;
+    std::optional<record::Visibility> visibility;
+    for (const auto& change : entry.change) {
+        const auto& field = change.at("field").as_string();
+        const auto* from = change.at("from").if_string();
+        if (field == "owner" && from) standing.owner = {std::string(std::string_view(*from))};
+        if (field == "visibility" && from)
+            visibility = record::visibility_from_word(std::string_view(*from));
+        if (field == "shared_with")
+            for (const auto& partner : change.at("from").as_array())
+                standing.shared_with.push_back({std::string(partner.as_string())});
+    }
+    if (!visibility) return std::nullopt;
+    standing.visibility = *visibility;
+    return standing;
+}
+
+JournalPoint last_point(Session& session) {
+    const auto rows =
+        session.query(fmt::format("select commit_order, id from journal where commit_order < {} "
+                                  "order by commit_order desc, id desc limit 1",
+                                  session.backend().settled_below()),
+                      {}, {ColumnType::integer, ColumnType::text});
+    if (rows.empty()) return {};
+    return {number(rows[0][0]), Id{text(rows[0][1])}};
+}
+
+std::optional<JournalPoint> point_behind(Session& session, const Id& entry) {
+    const auto rows = session.query("select commit_order from journal where id = ?", {entry.text},
+                                    {ColumnType::integer});
+    if (rows.empty()) return std::nullopt;
+    return JournalPoint{number(rows[0][0]), entry};
+}
+
+JournalStretch entries_from(Session& session, const JournalPoint& start, int limit) {
+    JournalStretch stretch{select(session,
+                                  fmt::format("(commit_order, id) > (?, ?) and commit_order < {} "
+                                              "order by commit_order, id limit ?",
+                                              session.backend().settled_below()),
+                                  {start.commit_order, start.entry.text, std::int64_t{limit}}),
+                           start};
+    if (!stretch.entries.empty())
+        stretch.end = point_behind(session, stretch.entries.back().id).value();
+    return stretch;
+}
+
 std::vector<JournalEntry> entries_about(Session& session, const Id& record) {
-    using enum ColumnType;
-    std::vector<JournalEntry> entries;
-    for (auto& row : session.query(
-             "select id, at, principal, kind, kind_version, record_version, verb, change, hash "
-             "from journal where record = ? order by record_version",
-             {record.text}, {text, text, text, text, integer, integer, text, text, text}))
-        entries.push_back({Id{store::text(row[0])}, instant_from_text(store::text(row[1])).value(),
-                           store::text(row[2]), store::text(row[3]),
-                           static_cast<int>(number(row[4])), record, number(row[5]),
-                           store::text(row[6]), json::parse(store::text(row[7])).as_array(),
-                           store::text(row[8])});
-    return entries;
+    return select(session, "record = ? order by record_version", {record.text});
 }
 
 }  // namespace tenpoint::store

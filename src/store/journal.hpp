@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,35 @@ boost::json::array named_files(Session& session, const record::KindInfo& kind,
 
 // Appends; called only by the one write path, within its transaction.
 void append(Session& session, const JournalEntry& entry);
+
+// What a removal says in place of the record, which is gone: whose it was and who might read it.
+boost::json::array last_standing(const record::Envelope& envelope);
+// Who might read the record that a removal is about; nothing where it does not say.
+struct Standing {
+    Id owner;
+    record::Visibility visibility{};
+    std::vector<Id> shared_with{};
+};
+std::optional<Standing> standing_at_removal(const JournalEntry& entry);
+
+// A point of the journal, behind an entry; none: before the first. Whatever follows the journal
+// goes by the order in which entries became visible to readers. A slower writer's entry comes later
+// than those that it let pass, whatever its id says, so that none is ever skipped; for that, an
+// entry is told once no writer that began before it is still under way.
+struct JournalPoint {
+    std::int64_t commit_order = 0;
+    Id entry;
+    bool operator==(const JournalPoint&) const = default;
+};
+JournalPoint last_point(Session& session);
+// The point behind an entry; nothing where there is no such entry.
+std::optional<JournalPoint> point_behind(Session& session, const Id& entry);
+// At most `limit` entries from a point on, and the point behind them.
+struct JournalStretch {
+    std::vector<JournalEntry> entries;
+    JournalPoint end;
+};
+JournalStretch entries_from(Session& session, const JournalPoint& start, int limit);
 
 // The entries about one record, oldest first: sealed or not, since its versions give their order.
 std::vector<JournalEntry> entries_about(Session& session, const Id& record);

@@ -24,6 +24,24 @@ Result<std::vector<JournalEntry>> Snapshot::history(const record::KindInfo& kind
     return entries_about(session_, id);
 }
 
+// A record that is there decides for itself. Of one that is gone, its removal alone is told, to
+// whoever could read it then.
+bool Snapshot::may_read(const JournalEntry& entry) const {
+    const auto* kind = record::find_kind(kinds_, entry.kind);
+    if (!kind) return false;
+    if (entry.verb != "remove") return get(*kind, entry.record).has_value();
+    const auto standing = standing_at_removal(entry);
+    return standing && access::may(principal_, access::Verb::read,
+                                   {kind->stewardship, standing->visibility, standing->owner,
+                                    standing->shared_with});
+}
+
+JournalStretch Snapshot::changes_from(const JournalPoint& start, int limit) const {
+    auto changes = entries_from(session_, start, limit);
+    std::erase_if(changes.entries, [&](const auto& entry) { return !may_read(entry); });
+    return changes;
+}
+
 std::optional<StoredFile> Snapshot::file(const Id& id) const {
     using enum ColumnType;
     auto rows = session_.query(

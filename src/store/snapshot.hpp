@@ -43,6 +43,14 @@ class Snapshot {
     // Oldest first; `not_found` where the record may not be read.
     Result<std::vector<JournalEntry>> history(const record::KindInfo& kind, const Id& id) const;
 
+    // What the journal has from a point on, in the order in which it became visible, as far as the
+    // records may be read. It looks at no more than `limit` entries.
+    JournalStretch changes_from(const JournalPoint& start, int limit) const;
+    JournalPoint last_change() const { return last_point(session_); }
+    std::optional<JournalPoint> point_behind(const Id& entry) const {
+        return store::point_behind(session_, entry);
+    }
+
     template <class K>
     Result<record::Record<K>> get(const Id& id) const {
         auto found = get(record::kind_info<K>(), id);
@@ -77,6 +85,9 @@ class Snapshot {
 
     // Not for principals but for who finds out who they are.
     const Credentials credentials() const { return Credentials(session_); }
+
+  private:
+    bool may_read(const JournalEntry& entry) const;
 
   protected:
     Session& session_;

@@ -138,10 +138,24 @@ void Store::sweep_hourly() try {
 }
 
 std::string Store::state() {
-    if (location_.database.empty()) return std::to_string(writes_);
+    if (location_.database.empty()) return std::to_string(writes_.now());
     auto transaction = sessions_.begin(Purpose::reading);
     auto& session = transaction.session();
     return text(session.query(session.backend().state(), {}, {ColumnType::text}).front().front());
+}
+
+std::string Store::wait_for_change(const std::string& seen, std::chrono::milliseconds time) {
+    using std::chrono::milliseconds;
+    using std::chrono::steady_clock;
+    constexpr milliseconds look_for_others{250};
+    const auto end = steady_clock::now() + time;
+    while (true) {
+        const auto written = writes_.now();
+        auto now = state();
+        const auto left = std::chrono::ceil<milliseconds>(end - steady_clock::now());
+        if (now != seen || left.count() <= 0) return now;
+        writes_.wait(written, location_.database.empty() ? left : std::min(left, look_for_others));
+    }
 }
 
 }  // namespace tenpoint::store

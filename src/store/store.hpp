@@ -2,6 +2,8 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -11,6 +13,7 @@
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/random.hpp"
+#include "store/change_count.hpp"
 #include "store/folder_lock.hpp"
 #include "store/sealer.hpp"
 #include "store/session_pool.hpp"
@@ -83,6 +86,9 @@ class Store {
     // Names the state that a read which begins now sees: what was derived from the store under the
     // same name is still right. Never empty. Throws DatabaseError.
     std::string state();
+    // Waits until the state is another than `seen`, for `time` at most, and gives it. What other
+    // nodes write to the same database is noticed within a quarter of a second.
+    std::string wait_for_change(const std::string& seen, std::chrono::milliseconds time);
 
     // Seals the journal as far as it was committed (sealer.hpp). Done when the store is opened and
     // when it is closed; who keeps it open calls it now and then. Throws DatabaseError and
@@ -137,7 +143,7 @@ class Store {
     SessionPool writing_sessions_;  // apart, so that on SQLite the only writer's cache stays warm
     std::unique_ptr<Writer> writer_;
     std::unique_ptr<Sealer> sealer_;  // once the store is open
-    std::atomic<std::uint64_t> writes_ = 0;
+    ChangeCount writes_;
     std::atomic<std::int64_t> swept_at_ = 0;  // milliseconds, as Instant
 };
 

@@ -184,7 +184,7 @@ Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std
                        fmt::format("{}", fmt::join(references, ", "))};
     delete_row(session_, kind, id);
     before.envelope.version += 1;
-    append_entry(kind, before.envelope, "remove", {}, {});
+    append_entry(kind, before.envelope, "remove", last_standing(old), {});
     return {};
 }
 

@@ -85,7 +85,7 @@ Result<Response> sign_out_everywhere(store::Store& store, const Request& request
             return {};
         }));
     auto response = empty_response();
-    response.headers.set("Set-Cookie", Sessions::clear_cookie());
+    response.headers.set("Set-Cookie", Sessions::clear_cookie(request.is_secure));
     return response;
 }
 

@@ -6,6 +6,7 @@
 #include "web/batch_routes.hpp"
 #include "web/collection_routes.hpp"
 #include "web/corridor_routes.hpp"
+#include "web/event_routes.hpp"
 #include "web/figure_routes.hpp"
 #include "web/file_routes.hpp"
 #include "web/openapi.hpp"
@@ -14,6 +15,7 @@
 #include "web/schemas.hpp"
 #include "web/session_routes.hpp"
 #include "web/sheet_routes.hpp"
+#include "web/status_routes.hpp"
 #include "web/user_extras.hpp"
 
 namespace tenpoint::web {
@@ -30,11 +32,12 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
 }  // namespace
 
 Api make_api(store::Store& store, movements::JointFigures& figures, Sessions& sessions, Jobs& jobs,
-             const std::string& version) {
+             EventStreams& events, const std::string& version) {
     Api api;
     api.schemas = {{"mapping", movements::mapping_schema()},
                    {"counts", map_schema(number_schema())}};
-    api.add(session_routes(store, sessions, version));
+    api.add(health_routes(store, version));
+    api.add(session_routes(store, sessions));
     api.add(account_routes(store, sessions));
     api.add(second_factor_routes(store, sessions));
     api.add(account_keeping_routes(store));
@@ -47,6 +50,7 @@ Api make_api(store::Store& store, movements::JointFigures& figures, Sessions& se
     api.add(sheet_routes(store, figures));
     api.add(overview_routes(store, figures));
     api.add(reference_routes());
+    api.add(event_routes(store, sessions, events));
     add_openapi_route(api, version);
     return api;
 }

@@ -5,15 +5,9 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/chunk_encode.hpp>
-#include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/read.hpp>
-#include <boost/beast/http/span_body.hpp>
-#include <boost/beast/http/write.hpp>
-#include <fmt/chrono.h>
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
-
-#include "web/on_pool.hpp"
 
 namespace tenpoint::web {
 
@@ -28,7 +22,6 @@ namespace {
 
 constexpr std::size_t header_limit = 16 * 1024;
 constexpr std::size_t buffer_limit = 32 * 1024;
-constexpr std::uint64_t slowest_write = 1024;  // bytes a second that a client must take
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr auto as_tuple = asio::as_tuple(asio::use_awaitable);
 
@@ -71,12 +64,19 @@ bool is_too_slow(std::uint64_t received, steady_clock::time_point start,
            received < options.least_bytes_per_second * static_cast<std::uint64_t>(seconds);
 }
 
-// The route's pattern, never the path itself: ids and queries stay out of the log.
-void log_access(const Request& request, int status, steady_clock::time_point start) {
-    const auto spent = std::chrono::duration<double, std::milli>(steady_clock::now() - start);
-    spdlog::info("request={} method={} route={} status={} ms={:.1f}", request.number,
-                 to_word(request.method), request.route ? request.route->path : "page", status,
-                 spent.count());
+// The route's pattern, never the path itself: ids and queries stay out of log and metrics.
+std::string_view pattern_of(const Request& request) {
+    return request.route ? std::string_view(request.route->path) : "page";
+}
+
+void log_access(const Request& request, int status, Metrics::Seconds spent) {
+    spdlog::info("event=answered request={} method={} route={} status={} ms={:.1f}", request.number,
+                 to_word(request.method), pattern_of(request), status, spent.count() * 1000);
+}
+
+std::string address_of(const asio::ip::tcp::socket& socket) {
+    error_code ignored;
+    return socket.remote_endpoint(ignored).address().to_string();
 }
 
 // Puts method, target and fields of a header into `request`.
@@ -97,28 +97,21 @@ Result<void> take_header(const http::request<http::buffer_body>& header, Request
     return {};
 }
 
-template <class Message>
-void put_header(Message& message, const Response& response, bool keep) {
-    message.version(11);
-    message.result(static_cast<unsigned>(response.status));
-    message.set(http::field::date,
-                fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(std::time(nullptr))));
-    for (const auto& [name, value] : response.headers)
-        message.insert(name, value);
-    message.keep_alive(keep);
-}
-
 }  // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, Service& service, WorkPools& pools,
-                       const ServerOptions& options)
-    : socket_(std::move(socket)),
-      timer_(socket_.get_executor()),
+Connection::Connection(asio::ip::tcp::socket socket, asio::ssl::context* tls, const House& house,
+                       bool in_excess)
+    : stream_(std::move(socket), tls),
+      peer_(address_of(stream_.socket())),
+      timer_(stream_.get_executor()),
+      nap_(stream_.get_executor()),
       buffer_(buffer_limit),
-      service_(service),
-      pools_(pools),
-      pool_(pools.general),
-      options_(options) {}
+      service_(house.service),
+      pools_(house.pools),
+      pool_(house.pools.general),
+      metrics_(house.metrics),
+      options_(house.options),
+      in_excess_(in_excess) {}
 
 void Connection::set_deadline(milliseconds time) {
     timed_out_ = false;
@@ -127,7 +120,7 @@ void Connection::set_deadline(milliseconds time) {
         // A handler that was already on its way when the deadline moved must not fire.
         if (error || self->timer_.expiry() > steady_clock::now()) return;
         self->timed_out_ = true;
-        self->socket_.cancel(error);
+        self->stream_.socket().cancel(error);
     });
 }
 
@@ -137,18 +130,30 @@ void Connection::clear_deadline() {
 
 void Connection::stop() {
     stopping_ = true;
-    asio::post(socket_.get_executor(), [self = shared_from_this()] {
+    asio::post(stream_.get_executor(), [self = shared_from_this()] {
         error_code ignored;
-        if (self->idle_) self->socket_.cancel(ignored);
+        if (self->idle_) self->stream_.socket().cancel(ignored);
+        self->nap_.cancel();
     });
 }
 
 awaitable<void> Connection::serve() {
     // A co_await within the condition of a loop is miscompiled by g++ 12.
-    bool goes_on = true;
+    bool goes_on = !stream_.is_encrypted();
+    if (!goes_on) goes_on = co_await shake_hands();
     while (goes_on && !stopping_)
         goes_on = co_await serve_one();
     co_await close_gently();
+}
+
+// Whoever does not complete it, or speaks no TLS, is hung up on.
+awaitable<bool> Connection::shake_hands() {
+    idle_ = true;
+    set_deadline(options_.header_time);
+    const auto [error] = co_await stream_.async_handshake(as_tuple);
+    clear_deadline();
+    idle_ = false;
+    co_return !error;
 }
 
 // Gives whether another request may follow.
@@ -157,24 +162,34 @@ awaitable<bool> Connection::serve_one() {
     const auto start = steady_clock::now();
     Request request;
     request.number = next_number();
-    boost::system::error_code ignored;
-    request.address = socket_.remote_endpoint(ignored).address().to_string();
     Parser parser;
     Response response;
     const auto step = co_await answer(parser, request, response);
     if (step == Step::gone) co_return false;
     co_await hold(response.hold);
     const bool keep = step == Step::answered && parser.get().keep_alive() && !stopping_;
+    const bool lasts = std::holds_alternative<LiveStream>(response.body);
     const bool written = co_await write(request, response, keep);
-    log_access(request, response.status, start);
+    const Metrics::Seconds spent = steady_clock::now() - start;
+    log_access(request, response.status, spent);
+    metrics_.count_request(to_word(request.method), pattern_of(request), response.status,
+                           lasts ? std::nullopt : std::optional(spent));
     co_return keep&& written;
+}
+
+// Says whose request it is and how it came; of both, a proxy before the server knows more.
+void Connection::introduce(Request& request) const {
+    const auto& headers = request.headers;
+    request.address = options_.proxies.client_of(peer_, headers.get("X-Forwarded-For"));
+    request.is_secure = stream_.is_encrypted() || (options_.proxies.contains(peer_) &&
+                                                   headers.get("X-Forwarded-Proto") == "https");
 }
 
 awaitable<bool> Connection::wait_for_bytes() {
     if (buffer_.size() > 0) co_return true;
     idle_ = true;
-    set_deadline(options_.idle_time);
-    const auto [error, count] = co_await socket_.async_read_some(buffer_.prepare(4096), as_tuple);
+    set_deadline(in_excess_ ? options_.header_time : options_.idle_time);
+    const auto [error, count] = co_await stream_.async_read_some(buffer_.prepare(4096), as_tuple);
     buffer_.commit(count);
     idle_ = false;
     co_return !error;
@@ -187,7 +202,7 @@ awaitable<bool> Connection::read_header(Parser& parser, Request& request,
     parser.body_limit(boost::none);  // read_body keeps to the route's limit
     set_deadline(options_.header_time);
     const auto [error, count] =
-        co_await http::async_read_header(socket_, buffer_, parser, as_tuple);
+        co_await http::async_read_header(stream_, buffer_, parser, as_tuple);
     clear_deadline();
     if (timed_out_)
         problem = Problem{ProblemCode::request_timed_out, "in the header"};
@@ -206,6 +221,8 @@ awaitable<Connection::Step> Connection::answer(Parser& parser, Request& request,
                                                Response& response) {
     std::optional<Problem> problem;
     if (!co_await read_header(parser, request, problem)) co_return Step::gone;
+    introduce(request);
+    if (!problem && in_excess_) problem = Problem{ProblemCode::server_busy, "connections"};
     if (problem) {
         response = service_.refuse(request, *problem);
         co_return Step::refused;
@@ -243,14 +260,9 @@ awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& req
 }
 
 awaitable<Response> Connection::answer_in_turn(Request& request) {
-    if (pools_.waiting >= WorkPools::most_waiting)
+    if (pools_.turns.waiting >= WorkPools::most_waiting)
         co_return service_.refuse(request, {ProblemCode::server_busy});
-    ++pools_.waiting;
-    auto work = [&] {
-        auto answered = service_.answer(request);
-        --pools_.waiting;
-        return answered;
-    };
+    auto work = [&] { return service_.answer(request); };
     co_return co_await on_pool(pools_.turns, work);
 }
 
@@ -272,7 +284,7 @@ awaitable<bool> Connection::read_body(Parser& parser, Request& request,
         co_return true;
     }
     if (equal_without_case(request.headers.get("Expect"), "100-continue"))
-        co_await asio::async_write(socket_, asio::buffer(go_on), as_tuple);
+        co_await asio::async_write(stream_, asio::buffer(go_on), as_tuple);
     const auto start = steady_clock::now();
     std::uint64_t received = 0;
     std::string piece(buffer_limit, '\0');
@@ -297,7 +309,7 @@ awaitable<std::optional<std::size_t>> Connection::read_piece(Parser& parser, std
     body.data = piece.data();
     body.size = piece.size();
     set_deadline(options_.stall_time);
-    const auto [error, count] = co_await http::async_read_some(socket_, buffer_, parser, as_tuple);
+    const auto [error, count] = co_await http::async_read_some(stream_, buffer_, parser, as_tuple);
     if (error && error != http::error::need_buffer) co_return std::nullopt;
     co_return piece.size() - body.size;
 }
@@ -319,69 +331,6 @@ awaitable<std::optional<Problem>> Connection::keep_piece(Request& request, std::
         }
     };
     co_return co_await on_pool(pool_, spool);
-}
-
-awaitable<bool> Connection::write(const Request& request, Response& response, bool keep) {
-    if (auto* stream = std::get_if<BodyStream>(&response.body))
-        co_return co_await write_stream(request, response, *stream, keep);
-    const auto* text = std::get_if<std::string>(&response.body);
-    const std::string_view bytes = text ? *text : std::get<std::string_view>(response.body);
-    http::response<http::span_body<const char>> message;
-    put_header(message, response, keep);
-    if (response.status != 204 && response.status != 304) message.content_length(bytes.size());
-    if (!request.only_head) message.body() = {bytes.data(), bytes.size()};
-    set_deadline(options_.stall_time + std::chrono::seconds(bytes.size() / slowest_write));
-    const auto [error, count] = co_await http::async_write(socket_, message, as_tuple);
-    clear_deadline();
-    co_return !error;
-}
-
-// In pieces of known length in all, else in chunks. An exception of the stream ends the connection.
-awaitable<bool> Connection::write_stream(const Request& request, Response& response,
-                                         BodyStream& stream, bool keep) {
-    http::response<http::empty_body> message;
-    put_header(message, response, keep);
-    if (stream.bytes)
-        message.content_length(*stream.bytes);
-    else
-        message.chunked(true);
-    http::response_serializer<http::empty_body> serializer(message);
-    auto next = [&] { return stream.next(); };
-    set_deadline(options_.stall_time);
-    auto [error, count] = co_await http::async_write_header(socket_, serializer, as_tuple);
-    while (!error && !request.only_head) {
-        clear_deadline();
-        const std::string piece = co_await on_pool(pool_, next);
-        set_deadline(options_.stall_time + std::chrono::seconds(piece.size() / slowest_write));
-        if (stream.bytes) {
-            if (piece.empty()) break;
-            std::tie(error, count) =
-                co_await asio::async_write(socket_, asio::buffer(piece), as_tuple);
-        } else if (piece.empty()) {
-            std::tie(error, count) =
-                co_await asio::async_write(socket_, http::make_chunk_last(), as_tuple);
-            break;
-        } else {
-            std::tie(error, count) = co_await asio::async_write(
-                socket_, http::make_chunk(asio::buffer(piece)), as_tuple);
-        }
-    }
-    clear_deadline();
-    co_return !error;
-}
-
-// Takes what the client is still sending, for a moment: closing over unread bytes would reset the
-// connection and lose the answer on its way.
-awaitable<void> Connection::close_gently() {
-    error_code ignored;
-    socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-    set_deadline(options_.linger_time);
-    std::string bin(buffer_limit, '\0');
-    while (!timed_out_) {
-        const auto [error, count] = co_await socket_.async_read_some(asio::buffer(bin), as_tuple);
-        if (error) break;
-    }
-    clear_deadline();
 }
 
 }  // namespace tenpoint::web

@@ -8,39 +8,48 @@
 #include <optional>
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 
+#include "web/on_pool.hpp"
 #include "web/server.hpp"
+#include "web/stream.hpp"
 
 namespace tenpoint::web {
 
 // Where blocking work is done. What takes turns has a thread of its own and a queue with an end, so
 // that however many sign in, the others are answered.
 struct WorkPools {
-    static constexpr int most_waiting = 64;  // about six seconds of passwords
+    static constexpr int most_waiting = 64;  // for their turn: about six seconds of passwords
 
-    explicit WorkPools(int threads) : general(static_cast<std::size_t>(threads)) {}
+    explicit WorkPools(int threads) : general(threads) {}
+    std::int64_t waiting() const { return general.waiting + turns.waiting; }
     void join() {
-        general.join();
-        turns.join();
+        general.threads.join();
+        turns.threads.join();
     }
 
-    boost::asio::thread_pool general;
-    boost::asio::thread_pool turns{1};
-    std::atomic<int> waiting = 0;  // for their turn
+    WorkPool general;
+    WorkPool turns{1};
 };
 
 // One client's connection: reads a request, has it answered on the pool, writes the answer, and so
 // on while both sides keep it. All its functions but stop() run on the socket's executor, a strand.
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
-    Connection(boost::asio::ip::tcp::socket socket, Service& service, WorkPools& pools,
-               const ServerOptions& options);
+    // What all connections of a server share. It outlives them.
+    struct House {
+        Service& service;
+        WorkPools& pools;
+        Metrics& metrics;
+        const ServerOptions& options;
+    };
+
+    // Without `tls` the connection is not encrypted. One that is in excess is told so and closed.
+    Connection(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context* tls,
+               const House& house, bool in_excess);
 
     // Ends when the connection does. The caller keeps the object alive meanwhile.
     boost::asio::awaitable<void> serve();
@@ -54,6 +63,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     // after which it cannot (the body was not read), or the client is gone.
     enum class Step { answered, refused, gone };
 
+    boost::asio::awaitable<bool> shake_hands();
+    void introduce(Request& request) const;
     boost::asio::awaitable<bool> serve_one();
     boost::asio::awaitable<bool> wait_for_bytes();
     boost::asio::awaitable<bool> read_header(Parser& parser, Request& request,
@@ -71,19 +82,27 @@ class Connection : public std::enable_shared_from_this<Connection> {
     boost::asio::awaitable<bool> write(const Request& request, Response& response, bool keep);
     boost::asio::awaitable<bool> write_stream(const Request& request, Response& response,
                                               BodyStream& stream, bool keep);
+    boost::asio::awaitable<bool> write_live(const Request& request, Response& response,
+                                            LiveStream& stream);
+    boost::asio::awaitable<bool> write_chunk(std::string_view piece);
     boost::asio::awaitable<void> close_gently();
 
     // Cancels what the socket waits for once the time has passed; timed_out_ says so.
     void set_deadline(std::chrono::milliseconds time);
     void clear_deadline();
 
-    boost::asio::ip::tcp::socket socket_;
+    Stream stream_;
+    std::string peer_;  // its address
     boost::asio::steady_timer timer_;
+    boost::asio::steady_timer nap_;  // between two pieces of news
+    bool has_news_ = false;
     boost::beast::flat_buffer buffer_;
     Service& service_;
     WorkPools& pools_;
-    boost::asio::thread_pool& pool_;
+    WorkPool& pool_;  // the general one
+    Metrics& metrics_;
     const ServerOptions& options_;
+    const bool in_excess_;
     bool idle_ = false;
     bool timed_out_ = false;
     std::atomic<bool> stopping_ = false;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>
@@ -17,8 +19,8 @@
 namespace tenpoint::web {
 
 // Work that outlasts its request, one piece after the other on a thread of its own. It runs on
-// whoever looks; what became of the last two hundred pieces can be asked for. A piece that waits
-// when the program ends is dropped, one that runs is finished. Safe from many threads.
+// whoever looks; what became of the last two hundred pieces can be asked for. Safe from many
+// threads.
 class Jobs {
   public:
     struct State {
@@ -39,6 +41,19 @@ class Jobs {
 
     // `owner` is the user who may ask for it.
     Id start(const Id& owner, Work work);
+    // Ends with the program: a piece that waits is dropped; one that runs has `grace` to finish,
+    // and is broken off when it next reports its progress, so that work must leave nothing behind
+    // where that throws. Returns after the grace at the latest; the destructor waits for the rest.
+    void stop(std::chrono::milliseconds grace);
+
+    // How much waits or runs, and how much came to its end, well or not.
+    struct Counts {
+        std::size_t unfinished = 0;
+        std::uint64_t done = 0;
+        std::uint64_t failed = 0;
+    };
+    Counts counts() const;
+
     // Nothing for a job that is unknown, forgotten or another's.
     std::optional<State> find(const Id& job, const Id& owner) const;
 
@@ -57,6 +72,10 @@ class Jobs {
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     bool stopping_ = false;
+    bool broken_off_ = false;
+    bool running_ = false;
+    std::uint64_t done_ = 0;
+    std::uint64_t failed_ = 0;
     std::deque<std::shared_ptr<Job>> waiting_;
     std::map<Id, std::shared_ptr<Job>> jobs_;  // ids ascend, so that the first is the oldest
     std::thread thread_;

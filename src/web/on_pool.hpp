@@ -3,6 +3,8 @@
 
 // Only for the network's own source files: it brings Asio in.
 
+#include <atomic>
+#include <cstdint>
 #include <exception>
 #include <optional>
 #include <type_traits>
@@ -18,17 +20,24 @@
 
 namespace tenpoint::web {
 
+// The threads that do what blocks, and how much of it waits for one of them.
+struct WorkPool {
+    explicit WorkPool(int count) : threads(static_cast<std::size_t>(count)) {}
+    boost::asio::thread_pool threads;
+    std::atomic<std::int64_t> waiting = 0;
+};
+
 // Runs a blocking function on the pool and resumes the caller on its own executor, with the result
 // or the exception. The wait cannot be cancelled: the function uses the caller's frame.
 template <class Work>
-boost::asio::awaitable<std::invoke_result_t<Work&>> on_pool(boost::asio::thread_pool& pool,
-                                                            Work work) {
+boost::asio::awaitable<std::invoke_result_t<Work&>> on_pool(WorkPool& pool, Work work) {
     namespace asio = boost::asio;
     std::optional<std::invoke_result_t<Work&>> outcome;
     auto start = [&](auto handler) {
         auto executor = asio::get_associated_executor(handler);
-        auto task = [&outcome, &work, executor, handler = std::move(handler),
+        auto task = [&outcome, &work, &pool, executor, handler = std::move(handler),
                      guard = asio::make_work_guard(executor)]() mutable {
+            --pool.waiting;
             std::exception_ptr failure;
             try {
                 outcome.emplace(work());
@@ -39,7 +48,8 @@ boost::asio::awaitable<std::invoke_result_t<Work&>> on_pool(boost::asio::thread_
                 std::move(handler)(failure);
             });
         };
-        asio::post(pool, std::move(task));
+        ++pool.waiting;
+        asio::post(pool.threads, std::move(task));
     };
     co_await asio::async_initiate<decltype(asio::use_awaitable), void(std::exception_ptr)>(
         start, asio::use_awaitable);

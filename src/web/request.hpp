@@ -31,7 +31,8 @@ struct Request {
     std::string body;                     // of a route that takes JSON
     std::unique_ptr<SpooledFile> upload;  // of a route that takes a file
     std::string number;                   // names this request in the log
-    std::string address;                  // where the client is, as the connection says
+    std::string address;                  // whose it is, as rates and the pace of sign-ins count it
+    bool is_secure = false;               // came over TLS, here or at a trusted proxy
 
     // Filled in on the way to the route's function.
     const Route* route = nullptr;  // null: a page or a file of the interface
@@ -39,6 +40,7 @@ struct Request {
     std::map<std::string, std::string, std::less<>> parameters;  // of the path: {id}
     access::Principal principal;
     std::string session_token;  // empty: not signed in
+    std::string api_token;      // empty: shows none that is good
 
     const std::string& parameter(std::string_view name) const {
         return parameters.find(name)->second;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,8 +26,18 @@ struct BodyStream {
     std::optional<std::uint64_t> bytes{};  // how many come in all, where that is known
 };
 
+// News that are written as they come, for as long as the client stays: server-sent events.
+struct LiveStream {
+    // What has come since the last call, perhaps nothing yet; no text at all ends the stream. Runs
+    // on the pool, one call after the other.
+    std::function<std::optional<std::string>()> next;
+    // Has `wake` called, from any thread, whenever there may be news; until what it gives is
+    // dropped.
+    std::function<std::shared_ptr<void>(std::function<void()> wake)> listen;
+};
+
 // A view is of bytes that outlive the server, such as the program's own files.
-using Body = std::variant<std::string, std::string_view, BodyStream>;
+using Body = std::variant<std::string, std::string_view, BodyStream, LiveStream>;
 
 struct Response {
     int status = 200;

@@ -14,7 +14,9 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "base/log_text.hpp"
 #include "web/connection.hpp"
+#include "web/tls.hpp"
 
 namespace tenpoint::web {
 
@@ -30,39 +32,79 @@ constexpr auto as_tuple = asio::as_tuple(asio::use_awaitable);
 void log_failure(const std::exception_ptr& failure, std::string_view where) try {
     if (failure) std::rethrow_exception(failure);
 } catch (const std::exception& error) {
-    spdlog::error("{} ended by an exception: {}", where, error.what());
+    spdlog::error("event={}_failed error={}", where, log_text(error.what()));
 }
 
 }  // namespace
 
 struct Server::State {
-    State(const ServerOptions& given, Service& answering)
+    State(const ServerOptions& given, Service& service, Metrics& metrics)
         : options(given),
-          service(answering),
           io(options.network_threads),
           acceptor(io),
           signals(io),
+          hangups(io),
           last_call(io),
-          pools(options.pool_threads) {}
+          pools(options.pool_threads),
+          house{service, pools, metrics, options} {
+        using enum Metrics::Sort;
+        metrics.watch("tenpoint_connections", gauge, "Connections that are open.",
+                      [this] { return static_cast<double>(connections_now()); });
+        metrics.watch("tenpoint_pool_waiting", gauge, "Pieces of work that wait for a thread.",
+                      [this] { return static_cast<double>(pools.waiting()); });
+    }
 
     Result<void> listen();
+    Result<void> read_certificate();
+    void reload();
+    void reload_at_hangups();
     asio::awaitable<void> accept();
     void start(tcp::socket socket);
     void close();
+    std::size_t connections_now() {
+        const std::scoped_lock lock(mutex);
+        return connections.size();
+    }
 
     ServerOptions options;
-    Service& service;
     asio::io_context io;
     tcp::acceptor acceptor;
     asio::signal_set signals;
+    asio::signal_set hangups;
     asio::steady_timer last_call;
     WorkPools pools;
+    Connection::House house;
     std::mutex mutex;
+    std::shared_ptr<asio::ssl::context> tls;            // under the mutex
     std::set<std::shared_ptr<Connection>> connections;  // under the mutex
     bool closing = false;                               // under the mutex
 };
 
+Result<void> Server::State::read_certificate() {
+    if (!options.tls) return {};
+    TENPOINT_TRY(context, load_tls(*options.tls));
+    const std::scoped_lock lock(mutex);
+    tls = std::move(context);
+    return {};
+}
+
+void Server::State::reload() {
+    if (const auto read = read_certificate(); !read)
+        spdlog::error("event=certificate_kept error={}", log_text(read.error().detail));
+    else
+        spdlog::info("event=certificate_reloaded");
+}
+
+void Server::State::reload_at_hangups() {
+    hangups.async_wait([this](error_code error, int) {
+        if (error) return;
+        reload();
+        reload_at_hangups();
+    });
+}
+
 Result<void> Server::State::listen() {
+    TENPOINT_CHECK(read_certificate());
     error_code error;
     const auto address = asio::ip::make_address(options.address, error);
     const tcp::endpoint endpoint(address, options.port);
@@ -84,7 +126,7 @@ asio::awaitable<void> Server::State::accept() {
             continue;
         }
         // Most likely out of file descriptors: others will be closed soon.
-        spdlog::warn("a connection was not accepted: {}", error.message());
+        spdlog::warn("event=not_accepted error={}", log_text(error.message()));
         asio::steady_timer pause(io, std::chrono::milliseconds(100));
         co_await pause.async_wait(as_tuple);
     }
@@ -94,16 +136,18 @@ void Server::State::start(tcp::socket socket) {
     error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
     const auto executor = socket.get_executor();
-    const auto connection =
-        std::make_shared<Connection>(std::move(socket), service, pools, options);
+    std::shared_ptr<Connection> connection;
     {
         const std::scoped_lock lock(mutex);
-        if (closing || connections.size() >= options.most_connections) return;
+        const bool in_excess = connections.size() >= options.most_connections;
+        if (closing || connections.size() >= options.most_connections + options.most_refused)
+            return;
+        connection = std::make_shared<Connection>(std::move(socket), tls.get(), house, in_excess);
         connections.insert(connection);
     }
     asio::co_spawn(executor, connection->serve(),
                    [this, connection](const std::exception_ptr& failure) {
-                       log_failure(failure, "a connection");
+                       log_failure(failure, "connection");
                        const std::scoped_lock lock(mutex);
                        connections.erase(connection);
                        if (closing && connections.empty()) last_call.cancel();
@@ -115,6 +159,7 @@ void Server::State::close() {
     error_code ignored;
     acceptor.close(ignored);
     signals.cancel(ignored);
+    hangups.cancel(ignored);
     const std::scoped_lock lock(mutex);
     if (std::exchange(closing, true)) return;
     for (const auto& connection : connections)
@@ -123,7 +168,7 @@ void Server::State::close() {
     last_call.expires_after(options.grace);
     last_call.async_wait([this](error_code error) {
         if (error) return;
-        spdlog::warn("requests were cut off at the end");
+        spdlog::warn("event=cut_off connections={}", connections_now());
         io.stop();
     });
 }
@@ -134,8 +179,9 @@ Server::~Server() {
     state_->pools.join();  // its work uses the coroutines' frames, which go with the io_context
 }
 
-Result<std::unique_ptr<Server>> Server::listen(const ServerOptions& options, Service& service) {
-    auto state = std::make_unique<State>(options, service);
+Result<std::unique_ptr<Server>> Server::listen(const ServerOptions& options, Service& service,
+                                               Metrics& metrics) {
+    auto state = std::make_unique<State>(options, service, metrics);
     TENPOINT_CHECK(state->listen());
     return std::unique_ptr<Server>(new Server(std::move(state)));
 }
@@ -151,12 +197,20 @@ void Server::run() {
     state_->signals.async_wait([this](error_code error, int) {
         if (!error) state_->close();
     });
+    if (state_->options.tls) {
+        state_->hangups.add(SIGHUP);
+        state_->reload_at_hangups();
+    }
     asio::co_spawn(io, state_->accept(),
-                   [](const std::exception_ptr& failure) { log_failure(failure, "accepting"); });
+                   [](const std::exception_ptr& failure) { log_failure(failure, "accept"); });
     std::vector<std::jthread> others;
     for (int i = 1; i < state_->options.network_threads; ++i)
         others.emplace_back([&io] { io.run(); });
     io.run();
+}
+
+void Server::reload() {
+    state_->reload();
 }
 
 void Server::stop() {

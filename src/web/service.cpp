@@ -6,14 +6,19 @@
 
 #include <spdlog/spdlog.h>
 
+#include "base/log_text.hpp"
 #include "web/compression.hpp"
 #include "web/header_values.hpp"
 
 namespace tenpoint::web {
 namespace {
 
+// Everything but the API and the metrics is the interface's; of the addresses of the API, the page
+// that describes it.
 bool is_page(const Request& request) {
-    return request.target.segments.empty() || request.target.segments.front() != "api";
+    const auto& segments = request.target.segments;
+    if (segments == std::vector<std::string>{"api", "docs"}) return true;
+    return segments.empty() || (segments.front() != "api" && segments.front() != "metrics");
 }
 
 bool changes_something(Method method) {
@@ -62,36 +67,54 @@ void add_security_headers(Headers& headers) {
 
 }  // namespace
 
-Service::Service(Routes routes, Sessions& sessions, const StaticFiles& files)
-    : router_(std::move(routes)), sessions_(sessions), files_(files) {}
+Service::Service(Routes routes, Sessions& sessions, const StaticFiles& files, RateLimiter& rates)
+    : router_(std::move(routes)), sessions_(sessions), files_(files), rates_(rates) {}
 
-// A program shows a token with each request, which no foreign page can make a browser do, so that
-// it needs no CSRF token.
-Result<void> Service::identify_bearer(Request& request, std::string_view token) {
-    auto bearer = sessions_.tokens().find(token);
-    if (!bearer) return Problem{ProblemCode::unauthorized, "token"};
-    request.principal = std::move(bearer->principal);
-    const auto& route = *request.route;
-    const bool in_scope = !changes_something(request.method) ||
-                          bearer->scope == store::TokenScope::write ||
-                          (bearer->scope == store::TokenScope::import && route.for_imports);
-    if (!in_scope || route.only_in_session) return Problem{ProblemCode::forbidden, "scope"};
-    return {};
+// A program shows a token instead of a session. Where everybody may ask, a token is something else,
+// such as that of the metrics.
+std::optional<store::TokenScope> Service::identify(Request& request) {
+    const bool is_open = request.route && request.route->audience == Audience::everybody;
+    if (const auto token = bearer_token(request.headers.get("Authorization")); token && !is_open) {
+        auto bearer = sessions_.tokens().find(*token);
+        if (!bearer) return std::nullopt;
+        request.principal = std::move(bearer->principal);
+        request.api_token = *token;
+        return bearer->scope;
+    }
+    const auto token = find_cookie(request.headers.get("Cookie"), Sessions::cookie_name);
+    if (!token) return std::nullopt;
+    auto principal = sessions_.find(*token);
+    if (!principal) return std::nullopt;
+    request.principal = std::move(*principal);
+    request.session_token = *token;
+    return std::nullopt;
 }
 
-Result<void> Service::identify(Request& request) {
-    if (const auto token = bearer_token(request.headers.get("Authorization")))
-        if (request.route->audience == Audience::signed_in) return identify_bearer(request, *token);
-    const auto token = find_cookie(request.headers.get("Cookie"), Sessions::cookie_name);
-    if (token) {
-        if (auto principal = sessions_.find(*token)) {
-            request.principal = std::move(*principal);
-            request.session_token = *token;
-        }
+// An account has its rate wherever it asks from; whoever has none shares that of the address.
+std::optional<Response> Service::limit(const Request& request) {
+    const auto& user = request.principal.user;
+    const auto wait = rates_.refuse(user.empty() ? request.address : user.text);
+    if (!wait) return std::nullopt;
+    auto refusal = refuse(request, {ProblemCode::too_many_requests});
+    refusal.headers.set("Retry-After", std::to_string(wait->count()));
+    return refusal;
+}
+
+// A foreign page can make a browser send a session's cookie, but neither a token of the API nor the
+// CSRF token.
+Result<void> Service::check_account(const Request& request,
+                                    std::optional<store::TokenScope> scope) {
+    using enum store::TokenScope;
+    const auto& route = *request.route;
+    const bool changes = changes_something(request.method);
+    if (route.audience == Audience::everybody) return {};
+    if (scope) {
+        const bool in_scope = !changes || scope == write || (scope == import && route.for_imports);
+        if (!in_scope || route.only_in_session) return Problem{ProblemCode::forbidden, "scope"};
+        return {};
     }
-    if (request.route->audience == Audience::everybody) return {};
     if (request.session_token.empty()) return Problem{ProblemCode::unauthorized};
-    if (changes_something(request.method) &&
+    if (changes &&
         !Sessions::is_csrf_token(request.headers.get("X-Tenpoint-Csrf"), request.session_token))
         return Problem{ProblemCode::csrf_token_missing};
     return {};
@@ -106,24 +129,29 @@ std::optional<Response> Service::admit(Request& request) try {
         return refusal;
     }
     auto match = router_.match(request.method, request.target.segments);
+    request.route = match.route;
+    request.parameters = std::move(match.parameters);
+    const auto scope = identify(request);
+    if (auto refusal = limit(request)) return refusal;
     if (!match.route) {
         if (match.allowed.empty()) return refuse(request, {ProblemCode::not_found});
         auto refusal = refuse(request, {ProblemCode::method_not_allowed});
         refusal.headers.set("Allow", match.allowed);
         return refusal;
     }
-    request.route = match.route;
-    request.parameters = std::move(match.parameters);
     const auto checked = [&]() -> Result<void> {
-        TENPOINT_CHECK(identify(request));
-        if (request.route->admits) TENPOINT_CHECK(request.route->admits(request.principal));
+        TENPOINT_CHECK(check_account(request, scope));
+        if (match.route->admits) TENPOINT_CHECK(match.route->admits(request.principal));
         TENPOINT_CHECK(check_query(*request.route, request.target.query));
         return check_content_type(*request.route, request.headers);
     }();
     if (!checked) return refuse(request, checked.error());
     return std::nullopt;
+} catch (const ProblemException& error) {  // of the database, which does not say who asks
+    return refuse(request, error.problem());
 } catch (const std::exception& error) {
-    spdlog::error("request={} failed on the way in: {}", request.number, error.what());
+    spdlog::error("event=admission_failed request={} error={}", request.number,
+                  log_text(error.what()));
     return refuse(request, {ProblemCode::internal_error});
 }
 
@@ -133,20 +161,22 @@ Response Service::answer(Request& request) try {
     if (!answered) return refuse(request, answered.error());
     return finish(request, std::move(*answered));
 } catch (const std::exception& error) {
-    spdlog::error("request={} route={} failed: {}", request.number,
-                  request.route ? request.route->path : "page", error.what());
+    spdlog::error("event=answer_failed request={} route={} error={}", request.number,
+                  request.route ? request.route->path : "page", log_text(error.what()));
     return refuse(request, {ProblemCode::internal_error});
 }
 
 Response Service::refuse(const Request& request, const Problem& problem) const {
     if (http_status(problem.code) >= 500)
-        spdlog::error("request={} {} at {}:{}: {}", request.number, to_word(problem.code),
-                      problem.where.file_name(), problem.where.line(), problem.detail);
+        spdlog::error("event=refused request={} problem={} where={}:{} error={}", request.number,
+                      to_word(problem.code), problem.where.file_name(), problem.where.line(),
+                      log_text(problem.detail));
     return finish(request, problem_response(problem, request.language));
 }
 
 Response Service::finish(const Request& request, Response response) const {
     add_security_headers(response.headers);
+    if (request.is_secure) response.headers.set("Strict-Transport-Security", "max-age=31536000");
     response.headers.set("X-Request-Id", request.number);
     compress(request.headers.get("Accept-Encoding"), response);
     return response;

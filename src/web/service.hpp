@@ -3,18 +3,20 @@
 
 #include <optional>
 
+#include "web/rate_limiter.hpp"
 #include "web/router.hpp"
 #include "web/sessions.hpp"
 #include "web/static_files.hpp"
 
 namespace tenpoint::web {
 
-// What a request passes through on its way to a route's function and back: routing, session, CSRF
-// token, parameters; problems, exceptions, compression, security headers. Knows no network. May be
-// called from many threads.
+// What a request passes through on its way to a route's function and back: routing, session or
+// token, rate, CSRF token, parameters; problems, exceptions, compression, security headers. Knows
+// no network. May be called from many threads.
 class Service {
   public:
-    Service(Routes routes, Sessions& sessions, const StaticFiles& files);
+    // All but the routes outlive it.
+    Service(Routes routes, Sessions& sessions, const StaticFiles& files, RateLimiter& rates);
 
     // Judges a request by its header alone, before its body is read: an answer is a refusal, and
     // the body need not be read. Fills in the request's route, parameters, language and principal.
@@ -29,13 +31,17 @@ class Service {
     const Router& router() const { return router_; }
 
   private:
-    Result<void> identify(Request& request);
-    Result<void> identify_bearer(Request& request, std::string_view token);
+    // Who asks, into the request; gives what a token of the API is good for.
+    std::optional<store::TokenScope> identify(Request& request);
+    std::optional<Response> limit(const Request& request);
+    static Result<void> check_account(const Request& request,
+                                      std::optional<store::TokenScope> scope);
     Response finish(const Request& request, Response response) const;
 
     Router router_;
     Sessions& sessions_;
     const StaticFiles& files_;
+    RateLimiter& rates_;
 };
 
 }  // namespace tenpoint::web

@@ -36,14 +36,16 @@ Result<json::object> describe_session(store::Store& store, const Id& account,
     });
 }
 
-Result<Response> open_session(store::Store& store, Sessions& sessions, const std::string& name,
-                              const std::string& password, const SignInProof& proof) {
+Result<Response> open_session(store::Store& store, Sessions& sessions, const Request& request,
+                              const std::string& name, const std::string& password,
+                              const std::string& code) {
+    const SignInProof proof{code, std::string(request.headers.get("User-Agent"))};
     TENPOINT_TRY(token, sessions.sign_in(name, password, proof));
     const auto principal = sessions.find(token);
     if (!principal) return Problem{ProblemCode::wrong_credentials, "disabled meanwhile"};
     TENPOINT_TRY(session, describe_session(store, principal->user, token));
     auto response = json_response(session);
-    response.headers.set("Set-Cookie", Sessions::set_cookie(token));
+    response.headers.set("Set-Cookie", Sessions::set_cookie(token, request.is_secure));
     return response;
 }
 
@@ -52,11 +54,11 @@ Result<Response> sign_in(store::Store& store, Sessions& sessions, const Request&
     BodyReader body(object);
     const auto name = body.text("name", true);
     const auto password = body.text("password", true);
-    const SignInProof proof{body.text("code", false),
-                            std::string(request.headers.get("User-Agent"))};
+    const auto code = body.text("code", false);
     TENPOINT_CHECK(body.done());
-    return answer_at_pace(sessions.pace(), request, name,
-                          [&] { return open_session(store, sessions, name, password, proof); });
+    return answer_at_pace(sessions.pace(), request, name, [&] {
+        return open_session(store, sessions, request, name, password, code);
+    });
 }
 
 json::object session_schema() {
@@ -70,22 +72,8 @@ json::object session_schema() {
 
 }  // namespace
 
-Routes session_routes(store::Store& store, Sessions& sessions, std::string version) {
+Routes session_routes(store::Store& store, Sessions& sessions) {
     Routes routes;
-    routes.push_back({
-        .method = Method::get,
-        .path = "/api/health",
-        .answer = [version = std::move(version)](Request&) -> Result<Response> {
-            return json_response({{"live", true}, {"ready", true}, {"version", version}});
-        },
-        .operation = {.id = "get_health",
-                      .summary = "get_health",
-                      .tag = "session",
-                      .answer = object_schema({{"live", flag_schema()},
-                                               {"ready", flag_schema()},
-                                               {"version", text_schema()}})},
-        .audience = Audience::everybody,
-    });
     routes.push_back({
         .method = Method::get,
         .path = "/api/session",
@@ -126,7 +114,7 @@ Routes session_routes(store::Store& store, Sessions& sessions, std::string versi
         .answer = [&sessions](Request& request) -> Result<Response> {
             sessions.sign_out(request.session_token);
             auto response = empty_response();
-            response.headers.set("Set-Cookie", Sessions::clear_cookie());
+            response.headers.set("Set-Cookie", Sessions::clear_cookie(request.is_secure));
             return response;
         },
         .operation = {.id = "sign_out", .summary = "sign_out", .tag = "session", .statuses = {204}},

@@ -28,8 +28,7 @@ Instant end_of_session(Instant now) {
 
 }  // namespace
 
-std::optional<access::Principal> Sessions::find(std::string_view token) {
-    const auto now = store_.clock().now();
+std::optional<Sessions::Found> Sessions::look_up(std::string_view token) {
     std::optional<store::SignIn> sign_in;
     const auto user = store_.read(program_, [&](const store::Snapshot& snapshot) {
         sign_in = snapshot.credentials().sign_in(hash_of(token));
@@ -39,12 +38,27 @@ std::optional<access::Principal> Sessions::find(std::string_view token) {
         if (user.error().code == ProblemCode::not_found) return std::nullopt;
         throw ProblemException(user.error());
     }
-    if (sign_in->expires_at < now || user->value.disabled) return std::nullopt;
+    if (sign_in->expires_at < store_.clock().now() || user->value.disabled) return std::nullopt;
+    return Found{*sign_in,
+                 access::Principal{access::Principal::Sort::user, user->envelope.id,
+                                   user->value.partner.id, user->value.role, user->value.name}};
+}
+
+std::optional<access::Principal> Sessions::peek(std::string_view token) {
+    auto found = look_up(token);
+    if (!found) return std::nullopt;
+    return std::move(found->principal);
+}
+
+std::optional<access::Principal> Sessions::find(std::string_view token) {
+    auto found = look_up(token);
+    if (!found) return std::nullopt;
+    auto& sign_in = found->sign_in;
+    const auto now = store_.clock().now();
     const auto end = end_of_session(now);
-    if (end.milliseconds - sign_in->expires_at.milliseconds > renewal_milliseconds)
-        renew(sign_in->token_hash, end);
-    return access::Principal{access::Principal::Sort::user, user->envelope.id,
-                             user->value.partner.id, user->value.role, user->value.name};
+    if (end.milliseconds - sign_in.expires_at.milliseconds > renewal_milliseconds)
+        renew(sign_in.token_hash, end);
+    return std::move(found->principal);
 }
 
 // Where the disk is full one can still read until the session ends.
@@ -107,12 +121,13 @@ bool Sessions::is_csrf_token(std::string_view given, std::string_view token) {
            sodium_memcmp(given.data(), expected.data(), expected.size()) == 0;
 }
 
-std::string Sessions::set_cookie(std::string_view token) {
-    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", cookie_name, token);
+std::string Sessions::set_cookie(std::string_view token, bool is_secure) {
+    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}", cookie_name, token,
+                       is_secure ? "; Secure" : "");
 }
 
-std::string Sessions::clear_cookie() {
-    return fmt::format("{}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0", cookie_name);
+std::string Sessions::clear_cookie(bool is_secure) {
+    return set_cookie("", is_secure) + "; Max-Age=0";
 }
 
 }  // namespace tenpoint::web

@@ -31,8 +31,10 @@ class Sessions {
     explicit Sessions(store::Store& store) : store_(store), pace_(store.clock()), tokens_(store) {}
 
     // The principal behind a token; nothing where it is unknown, has ended, or is of an account
-    // that is disabled or gone.
+    // that is disabled or gone. Being asked for counts as a use of the session.
     std::optional<access::Principal> find(std::string_view token);
+    // The same without counting as a use: for whoever only watches.
+    std::optional<access::Principal> peek(std::string_view token);
 
     // Gives the token of a new session. Fails with `wrong_credentials` alike, and as slowly, for an
     // unknown name, a wrong password and a disabled account; then as check_second_factor does, or
@@ -48,10 +50,16 @@ class Sessions {
     // token, so that it needs no keeping, and does not give the token away.
     static std::string csrf_token(std::string_view token);
     static bool is_csrf_token(std::string_view given, std::string_view token);
-    static std::string set_cookie(std::string_view token);
-    static std::string clear_cookie();
+    // A secure cookie never travels without TLS.
+    static std::string set_cookie(std::string_view token, bool is_secure);
+    static std::string clear_cookie(bool is_secure);
 
   private:
+    struct Found {
+        store::SignIn sign_in;
+        access::Principal principal;
+    };
+    std::optional<Found> look_up(std::string_view token);
     void renew(const std::string& token_hash, Instant end);
 
     store::Store& store_;

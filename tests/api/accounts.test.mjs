@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHmac } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { Client, everybody } from './client.mjs'
+import { codeOf } from './totp.mjs'
 
 let clients
 let partner
@@ -22,17 +22,6 @@ async function person(role = 'information_officer') {
 }
 const signIn = (name, secret = password(), code) => new Client().post('/api/session', { name, password: secret, code })
 const bearer = (token) => ({ Authorization: `Bearer ${token}` })
-
-// RFC 6238, of half minutes from now.
-function codeOf(secret, later = 0) {
-  const bits = [...secret].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later))
-  const digest = createHmac('sha1', key).update(counter).digest()
-  const offset = digest[19] & 15
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
 
 describe('Sessions', () => {
   it('are listed to their owner, and all end at once', async () => {
@@ -93,6 +82,19 @@ describe('Guessing', () => {
     const [right, longer] = await timed(password())
     expect(right).toBe(200)
     expect(longer).toBeGreaterThanOrEqual(2000)
+  }, 30_000)
+
+  it('of many names from one address behind the proxy slows that address, and no other', async () => {
+    const timed = async (address) => {
+      const start = Date.now()
+      const guess = { name: `nobody ${++number}`, password: 'a guess' }
+      const { status } = await new Client().post('/api/session', guess, { 'X-Forwarded-For': address })
+      expect(status).toBe(401)
+      return Date.now() - start
+    }
+    for (let i = 0; i < 20; ++i) await timed('192.0.2.1')
+    expect(await timed('192.0.2.1')).toBeGreaterThanOrEqual(1000)
+    expect(await timed('192.0.2.2')).toBeLessThan(1000)
   }, 30_000)
 })
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the real program on a folder of its own, with an account for each role, and stops it at
-// the end. TENPOINT names another program than that of the release build. With
-// TENPOINT_TEST_ON=postgresql its data are in a schema of their own on the PostgreSQL server that
-// TENPOINT_TEST_POSTGRESQL names (tools/postgresql.sh starts one).
+// the end. With TENPOINT_TEST_ON=postgresql its data are in a schema of their own on the PostgreSQL
+// server that TENPOINT_TEST_POSTGRESQL names (tools/postgresql.sh starts one).
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { program, serve } from './program.mjs'
+import { addAccount, password, program, serve } from './program.mjs'
 
-export const password = 'long enough for a test'
 export const accounts = [
   ['administrator', 'Secretariat'],
   ['coordinator', 'Secretariat'],
@@ -35,13 +33,9 @@ export default async function setup({ provide }) {
   const data = mkdtempSync(join(tmpdir(), 'tenpoint-api-'))
   const database = freshDatabase()
   const env = { ...process.env, ...(database && { TENPOINT_DATABASE: database.uri }) }
-  for (const [name, partner, role = name] of accounts)
-    execFileSync(
-      program,
-      ['user', 'add', name, '--data', data, '--partner', partner, '--role', role, '--password-stdin'],
-      { input: `${password}\n`, env },
-    )
-  const { base, stop } = await serve(data, { env })
+  for (const [name, partner, role = name] of accounts) addAccount(data, name, partner, role, env)
+  // Tests ask more often than anybody; server.test.mjs has the rates. They may say for whom.
+  const { base, stop } = await serve(data, { env, options: ['--rate', '0', '--trusted-proxy', '127.0.0.1'] })
   provide('base', base)
   provide('program', program)
   provide('data', data)

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process'
+// The real program on a folder. TENPOINT names another than that of the release build.
+import { execFileSync, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
-// TENPOINT names another program than that of the release build.
 export const program =
   process.env.TENPOINT ?? fileURLToPath(new URL('../../build/release/tenpoint', import.meta.url))
+
+export const password = 'long enough for a test'
+
+export function addAccount(data, name, partner, role, env = process.env) {
+  const words = ['user', 'add', name, '--partner', partner, '--role', role, '--password-stdin']
+  execFileSync(program, [...words, '--data', data], { input: `${password}\n`, env })
+}
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -21,26 +28,32 @@ function freePort() {
 async function untilReady(base, served) {
   for (let tries = 0; tries < 200; ++tries) {
     if (served.exitCode !== null) throw new Error(`the program ended with ${served.exitCode}`)
-    const answer = await fetch(`${base}/api/health`).catch(() => null)
-    if (answer?.ok) return
+    const answer = await fetch(`${base}/api/health/live`).catch(() => null)
+    if (answer) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('the program did not get ready')
 }
 
-// Serves a folder; `stop` ends the program and gives its exit code, `kill` lets it end nothing.
-export async function serve(data, { env = process.env } = {}) {
+// Gives where it serves, what it logged so far, what stops it in peace and gives its exit code, and
+// what kills it.
+export async function serve(data, { options = [], env = process.env } = {}) {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
-  const served = spawn(program, ['serve', '--data', data, '--port', String(port)], {
+  const served = spawn(program, ['serve', '--data', data, '--port', String(port), ...options], {
     env,
-    stdio: ['ignore', 'ignore', process.env.TENPOINT_LOG ? 'inherit' : 'ignore'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let log = ''
+  served.stderr.on('data', (piece) => {
+    log += piece
+    if (process.env.TENPOINT_LOG) process.stderr.write(piece)
   })
   await untilReady(base, served)
   const end = async (signal) => {
-    const ended = new Promise((resolve) => served.on('exit', resolve))
+    const ended = new Promise((resolve) => served.on('close', resolve))
     served.kill(signal)
     return ended
   }
-  return { base, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return { base, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), log: () => log }
 }

@@ -12,6 +12,7 @@ import { program, serve } from '../api/program.mjs'
 const rounds = 20 * Number(process.env.TENPOINT_LONG_FAULTS ?? 1)
 const password = 'long enough for a test'
 const server = process.env.TENPOINT_TEST_POSTGRESQL
+const options = ['--rate', '0'] // writers in a hurry
 const delay = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds))
 
 function postgresql(action) {
@@ -93,7 +94,7 @@ async function killTheProgram(onPostgresql) {
   const { data, env } = newNode(onPostgresql)
   const acknowledged = new Map()
   for (let round = 0; round < rounds; ++round) {
-    const node = await serve(data, { env })
+    const node = await serve(data, { env, options })
     const headers = await signIn(node.base)
     await expectWhole(node.base, headers, acknowledged)
     const stop = writeTo(node.base, headers, acknowledged)
@@ -101,7 +102,7 @@ async function killTheProgram(onPostgresql) {
     await node.kill()
     await stop()
   }
-  const node = await serve(data, { env })
+  const node = await serve(data, { env, options })
   await expectWhole(node.base, await signIn(node.base), acknowledged)
   assert.ok(acknowledged.size > rounds, 'there was a load')
   assert.equal(await node.stop(), 0)
@@ -114,7 +115,7 @@ test('The program is killed on PostgreSQL', { skip: !server }, () => killTheProg
 test('PostgreSQL ends without warning and comes back', { skip: !server }, async () => {
   const { data, env } = newNode(true)
   const acknowledged = new Map()
-  const node = await serve(data, { env })
+  const node = await serve(data, { env, options })
   const headers = await signIn(node.base)
   for (let round = 0; round < rounds / 4; ++round) {
     const stop = writeTo(node.base, headers, acknowledged)

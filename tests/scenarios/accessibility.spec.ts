@@ -10,6 +10,7 @@ const pages = [
   '/sheets?from=2024-01-01&to=2024-12-31',
   '/records/sources',
   '/records/rules/new',
+  '/api/docs',
 ]
 
 for (const language of ['en', 'fr', 'es', 'ar'] as Language[])

@@ -18,7 +18,7 @@ export default async function startProgram(): Promise<() => Promise<void>> {
   execFileSync(program, ['example', '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] })
   addAdministrator(data)
   const port = await freePort()
-  const server = spawn(program, ['serve', '--data', data, '--port', String(port)], {
+  const server = spawn(program, ['serve', '--data', data, '--port', String(port), '--rate', '0'], {
     stdio: ['ignore', 'ignore', process.env.TENPOINT_LOG ? 'inherit' : 'ignore'],
   })
   const address = `http://127.0.0.1:${port}`

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createBrowserRouter, type RouteObject } from 'react-router-dom'
+import { OpenShell } from './shell/open_shell'
 import { NotFound, PageFailed } from './shell/page_failed'
 import { Shell } from './shell/shell'
 
@@ -28,6 +29,13 @@ const Blank = () => null
 
 export const router = createBrowserRouter(
   [
+    {
+      path: '/api/docs',
+      Component: OpenShell,
+      errorElement: <PageFailed />,
+      HydrateFallback: Blank,
+      children: [{ index: true, lazy: page(() => import('./pages/api/page')) }],
+    },
     {
       path: '/',
       Component: Shell,

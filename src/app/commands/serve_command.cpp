@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+#include <fstream>
+
 #include <fmt/format.h>
 #include <fmt/ostream.h>
+#include <spdlog/spdlog.h>
 
 #include "app/command.hpp"
 #include "app/local_socket.hpp"
@@ -8,40 +12,96 @@
 #include "app/version.hpp"
 #include "embedded/interface.hpp"
 #include "web/api.hpp"
+#include "web/event_streams.hpp"
 #include "web/jobs.hpp"
+#include "web/metrics.hpp"
+#include "web/rate_limiter.hpp"
 #include "web/server.hpp"
 #include "web/service.hpp"
 #include "web/static_files.hpp"
+#include "web/status_routes.hpp"
 
 namespace tenpoint::app {
 namespace {
 
 struct ServeOptions {
     NodeOptions node;
-    std::string address = "127.0.0.1";
+    std::string address = "127.0.0.1", certificate, key, metrics_token;
     std::uint16_t port = 8010;
+    std::vector<std::string> proxies;
+    unsigned rate = 100;
+    unsigned connections = 1000;
 };
+
+web::ServerOptions server_options(const ServeOptions& options, const Terminal& terminal) {
+    web::ServerOptions serving;
+    serving.address = options.address;
+    serving.port = options.port;
+    serving.most_connections = options.connections;
+    for (const auto& proxy : options.proxies)
+        serving.proxies.add(proxy);
+    if (!options.certificate.empty())
+        serving.tls = {terminal.resolve(options.certificate), terminal.resolve(options.key)};
+    return serving;
+}
+
+// What the program counts beside its requests.
+void watch(web::Metrics& metrics, const web::Jobs& jobs, const web::EventStreams& events) {
+    using enum web::Metrics::Sort;
+    metrics.watch("tenpoint_event_streams", gauge, "Live streams that are open.",
+                  [&events] { return static_cast<double>(events.open()); });
+    metrics.watch("tenpoint_imports_unfinished", gauge, "Imports that wait or run.",
+                  [&jobs] { return static_cast<double>(jobs.counts().unfinished); });
+    metrics.watch("tenpoint_imports_done_total", counter, "Imports that were read.",
+                  [&jobs] { return static_cast<double>(jobs.counts().done); });
+    metrics.watch("tenpoint_imports_failed_total", counter, "Imports that were refused or failed.",
+                  [&jobs] { return static_cast<double>(jobs.counts().failed); });
+}
+
+std::string first_line_of(const std::string& path) {
+    std::ifstream file(path);
+    std::string line;
+    std::getline(file, line);
+    return line;
+}
+
+// An empty token would let everybody in.
+std::string check_token(const std::string& path) {
+    return first_line_of(path).empty() ? path + " has no first line that can be read" : "";
+}
+
+std::string check_network(const std::string& text) {
+    return web::TrustedProxies{}.add(text) ? "" : text + " is no network or address";
+}
 
 Result<int> serve(const ServeOptions& options, CommandContext& context) {
     if (context.is_handed_over()) return Problem{ProblemCode::folder_in_use, options.node.data};
+    spdlog::set_pattern("time=%Y-%m-%dT%H:%M:%S.%eZ level=%l %v", spdlog::pattern_time_type::utc);
     TENPOINT_TRY(node, context.node(options.node));
     auto& store = node->store();
     web::Sessions sessions(store);
     web::Jobs jobs(store.clock(), store.randomness());
+    web::EventStreams events(store);
+    web::Metrics metrics;
+    watch(metrics, jobs, events);
+    web::RateLimiter rates(store.clock(), options.rate);
     const web::StaticFiles files(embedded::interface(), store.randomness());
-    web::Service service(
-        web::make_api(store, node->figures(), sessions, jobs, std::string{version}).routes,
-        sessions, files);
-    TENPOINT_TRY(server, web::Server::listen({.address = options.address,
-                                              .port = options.port,
-                                              .upload_folder = store.staging_folder()},
-                                             service));
+    auto routes =
+        web::make_api(store, node->figures(), sessions, jobs, events, std::string{version}).routes;
+    if (!options.metrics_token.empty()) {
+        routes.push_back(web::metrics_route(metrics, first_line_of(options.metrics_token)));
+    }
+    web::Service service(std::move(routes), sessions, files, rates);
+    auto serving = server_options(options, context.terminal());
+    serving.upload_folder = store.staging_folder();
+    TENPOINT_TRY(server, web::Server::listen(serving, service, metrics));
     const SteadySealing sealing(store);
     const LocalCommands commands(local_socket_of(context.folder()), *node);
-    fmt::print(context.terminal().out, "Tenpoint serves http://{}:{}\n", options.address,
-               server->port());
+    fmt::print(context.terminal().out, "Tenpoint serves {}://{}:{}\n",
+               serving.tls ? "https" : "http", options.address, server->port());
     context.terminal().out.flush();
     server->run();
+    jobs.stop(serving.grace);
     return exit_done;
 }
 
@@ -57,6 +117,36 @@ void add_serve_command(CLI::App& program, Action& action) {
     command->add_option("--listen", options->address, "The address to listen on")
         ->type_name("ADDRESS")
         ->capture_default_str();
+    auto* certificate = command
+                            ->add_option("--tls-cert", options->certificate,
+                                         "Serve over TLS: the certificate, with those that vouch "
+                                         "for it (PEM); read anew on SIGHUP")
+                            ->type_name("FILE");
+    auto* key = command->add_option("--tls-key", options->key, "The certificate's key (PEM)")
+                    ->type_name("FILE")
+                    ->needs(certificate);
+    certificate->needs(key);
+    command
+        ->add_option("--trusted-proxy", options->proxies,
+                     "A proxy, or a network of them, whose X-Forwarded-For and X-Forwarded-Proto "
+                     "are believed; may be given again")
+        ->type_name("CIDR")
+        ->check(check_network);
+    command
+        ->add_option("--rate", options->rate,
+                     "How many requests a second an account, or an address without one, may make "
+                     "on average; 0: any number")
+        ->type_name("N")
+        ->capture_default_str();
+    command
+        ->add_option("--connections", options->connections, "How many may be connected at a time")
+        ->type_name("N")
+        ->capture_default_str();
+    command
+        ->add_option("--metrics-token", options->metrics_token,
+                     "Serve /metrics to whoever sends the first line of this file as bearer token")
+        ->type_name("FILE")
+        ->check(check_token);
     command->callback([options, &action] {
         action = [options](CommandContext& context) { return serve(*options, context); };
     });

@@ -22,7 +22,7 @@ class TokenTest : public testing::Test {
                       {.method = Method::get, .path = "/api/own", .answer = answer}};
         routes[1].for_imports = true;
         routes[3].only_in_session = true;
-        service_ = std::make_unique<Service>(std::move(routes), sessions_, files_);
+        service_ = std::make_unique<Service>(std::move(routes), sessions_, files_, rates_);
     }
 
     std::string issue(TokenScope scope, std::int64_t days = 30) {
@@ -55,6 +55,7 @@ class TokenTest : public testing::Test {
     TestNode node_;
     Sessions sessions_{node_.store()};
     StaticFiles files_{{}, node_.randomness()};
+    RateLimiter rates_{node_.clock(), 0};
     std::unique_ptr<Service> service_;
 };
 

@@ -57,6 +57,55 @@ TEST_F(JobsTest, EndWithTheProblemOfTheirWork) {
     EXPECT_EQ(ended(broken).problem->code, ProblemCode::internal_error);
 }
 
+TEST_F(JobsTest, HaveTimeToFinishAtTheEnd) {
+    const auto job = jobs_.start(owner_, [](const Jobs::Progress&) -> Result<Id> {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        return Id{"made"};
+    });
+    while (jobs_.counts().unfinished == 0)
+        std::this_thread::yield();
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    jobs_.stop(std::chrono::seconds(30));
+    EXPECT_EQ(jobs_.find(job, owner_)->standing, Standing::done);
+}
+
+TEST_F(JobsTest, AreBrokenOffWhereTheyTakeTooLongAndLeaveNothing) {
+    std::atomic<bool> begun = false;
+    std::atomic<bool> cleaned = false;
+    std::atomic<bool> later = false;
+    const auto job = jobs_.start(owner_, [&](const Jobs::Progress& progress) -> Result<Id> {
+        struct Cleaning {
+            std::atomic<bool>& done;
+            ~Cleaning() { done = true; }
+        } cleaning{cleaned};
+        begun = true;
+        while (true) {
+            progress(0.5);
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    });
+    jobs_.start(owner_, [&](const Jobs::Progress&) -> Result<Id> {
+        later = true;
+        return Id{"later"};
+    });
+    while (!begun)
+        std::this_thread::yield();
+    jobs_.stop(std::chrono::milliseconds(20));
+    EXPECT_EQ(ended(job).standing, Standing::failed);
+    EXPECT_TRUE(cleaned);
+    EXPECT_FALSE(later);
+}
+
+TEST_F(JobsTest, AreCounted) {
+    ended(jobs_.start(owner_, [](const Jobs::Progress&) -> Result<Id> { return Id{"made"}; }));
+    ended(jobs_.start(owner_, [](const Jobs::Progress&) -> Result<Id> {
+        return Problem{ProblemCode::unreadable_file};
+    }));
+    const auto counts = jobs_.counts();
+    EXPECT_EQ(counts.done, 1);
+    EXPECT_EQ(counts.failed, 1);
+}
+
 TEST_F(JobsTest, AreOnlyTheirOwners) {
     const auto job =
         jobs_.start(owner_, [](const Jobs::Progress&) -> Result<Id> { return Id{"made"}; });

@@ -1,76 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/server.hpp"
 
-#include <arpa/inet.h>
 #include <fstream>
 #include <future>
 #include <list>
 #include <stdexcept>
-#include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 
 #include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
 
-#include "test_node.hpp"
-#include "web/session_routes.hpp"
+#include "served.hpp"
 
 namespace tenpoint::web {
 namespace {
 
 using std::chrono::milliseconds;
 
-// A client that says exactly what it is told.
-class Client {
-  public:
-    explicit Client(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(port);
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        timeval patience{5, 0};
-        setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-        if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
-            throw std::runtime_error("cannot connect");
-    }
-    ~Client() { close(socket_); }
-    Client(const Client&) = delete;
-    Client& operator=(const Client&) = delete;
-
-    void say(std::string_view text) {
-        while (!text.empty()) {
-            const auto sent = send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
-            if (sent <= 0) return;
-            text.remove_prefix(static_cast<std::size_t>(sent));
-        }
-    }
-    // What comes until `end` was seen, or the server hangs up.
-    std::string hear(std::string_view end = {}) {
-        std::string heard;
-        std::string piece(4096, '\0');
-        while (end.empty() || heard.find(end) == std::string::npos) {
-            const auto count = recv(socket_, piece.data(), piece.size(), 0);
-            if (count <= 0) break;
-            heard.append(piece, 0, static_cast<std::size_t>(count));
-        }
-        return heard;
-    }
-
-  private:
-    int socket_;
-};
-
-class ServerTest : public testing::Test {
+class ServerTest : public testing::Test, protected Served {
   protected:
     ServerTest() {
         spdlog::set_level(spdlog::level::off);
-        options_.port = 0;
-        options_.upload_folder = node_.store().staging_folder();
-        options_.header_time = milliseconds(200);
-        options_.stall_time = milliseconds(200);
-        options_.linger_time = milliseconds(100);
-        auto routes = session_routes(node_.store(), sessions_, "1.2.3");
         routes.push_back({.method = Method::post,
                           .path = "/api/echo",
                           .answer = [](Request& request) -> Result<Response> {
@@ -130,39 +80,12 @@ class ServerTest : public testing::Test {
                               return response;
                           },
                           .audience = Audience::everybody});
-        service_ = std::make_unique<Service>(std::move(routes), sessions_, files_);
-        server_ = Server::listen(options_, *service_).value();
-        port_ = server_->port();
-        thread_ = std::thread([this] { server_->run(); });
+        start();
     }
-    ~ServerTest() override {
-        server_->stop();
-        if (thread_.joinable()) thread_.join();
-    }
-
-    std::string exchange(std::string_view text) {
-        Client client(port_);
-        client.say(text);
-        return client.hear();
-    }
-    static std::string body_of(const std::string& heard) {
-        const auto end = heard.find("\r\n\r\n");
-        return end == std::string::npos ? "" : heard.substr(end + 4);
-    }
-    static bool has(const std::string& heard, std::string_view text) {
-        return heard.find(text) != std::string::npos;
-    }
+    ~ServerTest() override { stop(); }
 
     std::promise<void> gate_;  // opens what /api/heavy waits for
     std::shared_future<void> opened_ = gate_.get_future().share();
-    TestNode node_;
-    Sessions sessions_{node_.store()};
-    StaticFiles files_{{}, node_.randomness()};
-    ServerOptions options_;
-    std::unique_ptr<Service> service_;
-    std::unique_ptr<Server> server_;
-    std::uint16_t port_ = 0;
-    std::thread thread_;
 };
 
 TEST_F(ServerTest, SaysThatItLives) {
@@ -176,7 +99,7 @@ TEST_F(ServerTest, SaysThatItLives) {
 }
 
 TEST_F(ServerTest, AnswersSeveralRequestsOnOneConnectionInOrder) {
-    Client client(port_);
+    Client client(port);
     client.say("GET /api/health HTTP/1.1\r\n\r\nGET /api/session HTTP/1.1\r\n\r\n");
     const auto heard = client.hear("\"unauthorized\"");
     EXPECT_LT(heard.find("200 OK"), heard.find("401 Unauthorized"));
@@ -189,7 +112,7 @@ TEST_F(ServerTest, SendsOnlyTheHeaderForHead) {
 }
 
 TEST_F(ServerTest, ReadsABodyInPiecesAndByChunks) {
-    Client client(port_);
+    Client client(port);
     client.say(
         "POST /api/echo HTTP/1.1\r\nContent-Type: application/json\r\n"
         "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n3\r\nabc\r\n");
@@ -202,12 +125,12 @@ TEST_F(ServerTest, SpoolsAnUploadToTheDisk) {
     std::string request =
         "POST /api/upload HTTP/1.1\r\nContent-Type: application/octet-stream\r\n"
         "Expect: 100-continue\r\nConnection: close\r\nContent-Length: 9000000\r\n\r\n";
-    Client client(port_);
+    Client client(port);
     client.say(request);
     EXPECT_EQ(client.hear("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
     client.say("abc" + std::string(8'999'997, '.'));
     EXPECT_EQ(body_of(client.hear()), "9000000abc");
-    EXPECT_TRUE(std::filesystem::is_empty(options_.upload_folder));
+    EXPECT_TRUE(std::filesystem::is_empty(options.upload_folder));
 }
 
 TEST_F(ServerTest, RefusesABodyThatIsTooLargeBeforeItIsThere) {
@@ -254,7 +177,7 @@ TEST_F(ServerTest, AnswersWhatItDoesNotUnderstandWithAProblem) {
              Row{"POST /api/session HTTP/1.1\r\n" + json + "Content-Length: 2\r\n\r\n[]", "400 "},
              Row{"POST /api/session HTTP/1.1\r\n" + json + "Content-Length: 2\r\n\r\n{}", "422 "},
          }) {
-        Client client(port_);
+        Client client(port);
         client.say(request);
         const auto heard = client.hear("\"status\"");
         EXPECT_TRUE(heard.starts_with("HTTP/1.1 " + status)) << request << '\n' << heard;
@@ -301,12 +224,12 @@ TEST_F(ServerTest, SignsInAndOutAndGuardsChanges) {
 TEST_F(ServerTest, AnswersOthersHoweverManyWaitForWorkThatTakesTurns) {
     std::list<Client> crowd;
     const auto ask = [&] {
-        crowd.emplace_back(port_).say(
+        crowd.emplace_back(port).say(
             "POST /api/heavy HTTP/1.1\r\nContent-Type: application/json\r\n"
             "Connection: close\r\nContent-Length: 2\r\n\r\n{}");
         return &crowd.back();
     };
-    for (int i = 0; i < 64; ++i)
+    for (int i = 0; i < 65; ++i)  // one has its turn
         ask();
     const auto health = exchange("GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n");
     EXPECT_TRUE(health.starts_with("HTTP/1.1 200 ")) << health;
@@ -321,7 +244,7 @@ TEST_F(ServerTest, HoldsAnAnswerBackWithoutKeepingOthersWaiting) {
     std::list<Client> crowd;
     const auto start = std::chrono::steady_clock::now();
     for (int i = 0; i < 20; ++i)
-        crowd.emplace_back(port_).say("GET /api/held HTTP/1.1\r\nConnection: close\r\n\r\n");
+        crowd.emplace_back(port).say("GET /api/held HTTP/1.1\r\nConnection: close\r\n\r\n");
     for (auto& client : crowd)
         EXPECT_EQ(body_of(client.hear()), "127.0.0.1");
     const auto spent = std::chrono::steady_clock::now() - start;
@@ -330,23 +253,23 @@ TEST_F(ServerTest, HoldsAnAnswerBackWithoutKeepingOthersWaiting) {
 }
 
 TEST_F(ServerTest, FinishesWhatIsUnderWayWhenItStops) {
-    Client idle(port_);
+    Client idle(port);
     idle.say("GET /api/health HTTP/1.1\r\n\r\n");
     idle.hear("1.2.3");
-    Client busy(port_);
+    Client busy(port);
     busy.say("GET /api/slow HTTP/1.1\r\n\r\n");
     std::this_thread::sleep_for(milliseconds(100));
-    server_->stop();
+    server->stop();
     EXPECT_EQ(body_of(busy.hear()), "done");
     EXPECT_EQ(idle.hear(), "");
-    thread_.join();
-    EXPECT_THROW(Client{port_}, std::runtime_error);
+    stop();
+    EXPECT_THROW(Client{port}, std::runtime_error);
 }
 
 TEST_F(ServerTest, SaysWhenItsAddressIsTaken) {
-    auto options = options_;
-    options.port = port_;
-    const auto second = Server::listen(options, *service_);
+    auto others = options;
+    others.port = port;
+    const auto second = Server::listen(others, *service, metrics);
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().code, ProblemCode::address_unavailable);
 }

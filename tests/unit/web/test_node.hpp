@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -18,11 +21,11 @@ namespace tenpoint::web {
 
 class HeldClock final : public Clock {
   public:
-    Instant now() const override { return now_; }
-    void pass(std::chrono::milliseconds time) { now_.milliseconds += time.count(); }
+    Instant now() const override { return {milliseconds_}; }
+    void pass(std::chrono::milliseconds time) { milliseconds_ += time.count(); }
 
   private:
-    Instant now_{1'750'000'000'000};
+    std::atomic<std::int64_t> milliseconds_ = 1'750'000'000'000;
 };
 
 // A store of its own in a folder that goes with it, with one partner and one user.

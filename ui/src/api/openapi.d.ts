@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the program runs */
+        get: operations["get_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the database answers */
+        get: operations["get_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1014,6 +1048,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes, as it changes: a live stream of events */
+        get: operations["follow_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -1658,7 +1709,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "idempotency_key_reused" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "storage_failed" | "too_many_requests" | "server_busy" | "internal_error";
+            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "idempotency_key_reused" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "storage_failed" | "too_many_requests" | "server_busy" | "unusable_certificate" | "internal_error";
             fields?: {
                 pointer: string;
                 code: string;
@@ -1709,6 +1760,104 @@ export interface operations {
             };
             /** @description `invalid_query`: The question in the address was not understood. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `storage_failed`: The data could not be stored just now. Nothing was changed; please try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        live: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_query`: The question in the address was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_query`: The question in the address was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `storage_failed`: The data could not be stored just now. Nothing was changed; please try again. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8820,6 +8969,65 @@ export interface operations {
             };
             /** @description `invalid_query`: The question in the address was not understood. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    follow_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /**
+             * @description `malformed_request`: The request was not understood.
+             *     `invalid_query`: The question in the address was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

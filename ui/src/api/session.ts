@@ -7,7 +7,7 @@ import type { Body, Role, Session } from './types'
 const key = ['session']
 
 // Nobody signed in is an answer here, not a failure.
-async function readSession(): Promise<Session | null> {
+export async function readSession(): Promise<Session | null> {
   try {
     const session = await get<Session>('/api/session')
     rememberCsrf(session.csrf)

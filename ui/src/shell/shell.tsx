@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router-dom'
+import { useLiveUpdates } from '@/api/live'
 import { useSession } from '@/api/session'
 import { ProblemMessage } from '@/kit/problem_message'
 import { SignIn } from '@/pages/sign_in/sign_in'
@@ -18,6 +19,7 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure(false)
   const signedIn = !!session.data
   const ended = useEndedSession(signedIn)
+  useLiveUpdates(signedIn)
   return (
     <>
       <a href="#main" className={classes.skip}>

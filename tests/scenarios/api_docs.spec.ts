@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+
+test.use({ storageState: { cookies: [], origins: [] } })
+
+test('whoever writes a program reads what the API offers, without signing in', async ({
+  page,
+  open,
+  text,
+}) => {
+  await open('/api/docs')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('api.title'))
+  const operation = page.locator('details').filter({ hasText: 'PATCH /api/partners/{id}' })
+  await operation.locator('summary').click()
+  await expect(operation.getByText(text('api.parameters'))).toBeVisible()
+  await expect(operation.getByText('If-Match')).toBeVisible()
+  await expect(operation.getByText('412')).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await operation.getByRole('link', { name: 'partner', exact: true }).first().click()
+  await expect(page.locator('#schema-partner')).toBeInViewport()
+})

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { readSession } from './session'
+
+// Several changes in a row, such as those of an import, are asked for once.
+const gather = 1000
+const firstPause = 5000
+const longestPause = 60_000
+
+const fixed = new Set(['session', 'labels', 'schema', 'map', 'api'])
+const records = new Set([
+  'partners',
+  'places',
+  'sources',
+  'batches',
+  'corridors',
+  'rules',
+  'rulings',
+  'sheets',
+  'users',
+])
+
+// Whether what is kept under `key` may be another after changes to records of `kinds`: the kind's
+// own lists, and what is no list of records, since figures and the start page follow from them
+// all. Without kinds: whatever may have been missed.
+export function mayDiffer(key: unknown, kinds?: ReadonlySet<string>): boolean {
+  const name = String(key)
+  if (fixed.has(name)) return false
+  return !kinds || kinds.has(name) || !records.has(name)
+}
+
+// Follows the server's events. The browser itself comes again when the line breaks, and tells
+// where it left off; where the server refuses, this does, later and later. Gives what ends it.
+export function followChanges(client: QueryClient): () => void {
+  let source: EventSource | undefined
+  let gathering: ReturnType<typeof setTimeout> | undefined
+  let returning: ReturnType<typeof setTimeout> | undefined
+  let pause = firstPause
+  const kinds = new Set<string>()
+
+  const refresh = (changed?: ReadonlySet<string>) =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => mayDiffer(queryKey[0], changed) })
+
+  const onChange = (event: MessageEvent<string>) => {
+    kinds.add((JSON.parse(event.data) as { kind: string }).kind)
+    gathering ??= setTimeout(() => {
+      gathering = undefined
+      refresh(new Set(kinds))
+      kinds.clear()
+    }, gather)
+  }
+
+  const open = (missedSome: boolean) => {
+    source = new EventSource('/api/events')
+    source.addEventListener('change', onChange)
+    source.onopen = () => {
+      pause = firstPause
+      if (missedSome) refresh()
+      missedSome = false
+    }
+    source.onerror = () => {
+      if (source?.readyState !== EventSource.CLOSED) return
+      // Perhaps the session has ended: the answer to this says so to whoever needs to know.
+      readSession().catch(() => {})
+      returning = setTimeout(() => open(true), pause)
+      pause = Math.min(pause * 2, longestPause)
+    }
+  }
+
+  const close = () => {
+    source?.close()
+    clearTimeout(gathering)
+    clearTimeout(returning)
+    gathering = undefined
+  }
+
+  // A window that nobody sees needs no news; what it missed is asked for when it is seen again.
+  const onVisibility = () => {
+    close()
+    if (!document.hidden) open(true)
+  }
+
+  if (!document.hidden) open(false)
+  document.addEventListener('visibilitychange', onVisibility)
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility)
+    close()
+  }
+}
+
+export function useLiveUpdates(signedIn: boolean): void {
+  const client = useQueryClient()
+  useEffect(() => (signedIn ? followChanges(client) : undefined), [client, signedIn])
+}

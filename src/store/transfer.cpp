@@ -23,7 +23,8 @@ struct Table {
 };
 
 // Those of the store itself, each after those that it refers to; what a migration fills itself
-// stays as it is.
+// stays as it is. The order in which entries became visible is each database's own: all that was
+// copied was there before what follows.
 const std::vector<Table>& store_tables() {
     using enum ColumnType;
     static const std::vector<Table> tables{

@@ -53,7 +53,7 @@ std::optional<access::Principal> Sessions::peek(std::string_view token) {
 std::optional<access::Principal> Sessions::find(std::string_view token) {
     auto found = look_up(token);
     if (!found) return std::nullopt;
-    auto& sign_in = found->sign_in;
+    const auto& sign_in = found->sign_in;
     const auto now = store_.clock().now();
     const auto end = end_of_session(now);
     if (end.milliseconds - sign_in.expires_at.milliseconds > renewal_milliseconds)

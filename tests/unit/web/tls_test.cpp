@@ -108,7 +108,7 @@ TEST_F(TlsTest, SpeaksNoOldVersion) {
 }
 
 TEST_F(TlsTest, HangsUpOnWhoeverSpeaksNoTlsOrNothing) {
-    for (const std::string said : {health, std::string()}) {
+    for (const std::string& said : {health, std::string()}) {
         asio::io_context io;
         tcp::socket socket(io);
         socket.connect({asio::ip::address_v4::loopback(), port});

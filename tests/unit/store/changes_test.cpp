@@ -53,6 +53,7 @@ class Changes : public OnEachDatabase {
     static Place place(std::string code) {
         Place made;
         made.code = std::move(code);
+        made.name.en = made.code;
         return made;
     }
     template <class K>

@@ -24,6 +24,7 @@ class EventRoutesTest : public testing::Test, protected Served {
     Id add_place(const std::string& code, Visibility visibility = Visibility::partners) {
         Place place;
         place.code = code;
+        place.name.en = place.code;
         return node.store()
             .write(access::Principal::local_administrator("test"),
                    [&](store::Transaction& transaction) {

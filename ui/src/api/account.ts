@@ -16,11 +16,14 @@ export function useAccount() {
   return useQuery({ queryKey: key, queryFn: () => get<Account>('/api/account') })
 }
 
-function useAct<Argument, Answer>(act: (argument: Argument) => Promise<Answer>) {
+function useAct<Argument, Answer>(
+  act: (argument: Argument) => Promise<Answer>,
+  changed: readonly string[] = key,
+) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: act,
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: () => client.invalidateQueries({ queryKey: changed }),
   })
 }
 
@@ -56,12 +59,7 @@ export function useSignOutEverywhere() {
 }
 
 // What an administrator does to somebody else's account; it stands in the account's history.
-function useActOnUser(act: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (id: string) => post(`/api/users/${id}/${act}`),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['users'] }),
-  })
-}
-export const useSignOutUser = () => useActOnUser('sign_out')
-export const useRemoveSecondFactorOf = () => useActOnUser('remove_second_factor')
+export const useSignOutUser = () =>
+  useAct((id: string) => post(`/api/users/${id}/sign_out`), ['users'])
+export const useRemoveSecondFactorOf = () =>
+  useAct((id: string) => post(`/api/users/${id}/remove_second_factor`), ['users'])

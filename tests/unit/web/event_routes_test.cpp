@@ -141,18 +141,19 @@ TEST_F(EventRoutesTest, EndWithTheSession) {
     client.say(ask(mine));
     client.hear("retry: ");
     sessions.sign_out(mine.substr(mine.find('=') + 1, 64));
-    EXPECT_TRUE(client.hear().ends_with("\r\n0\r\n\r\n"));
+    EXPECT_TRUE(client.hear().ends_with("0\r\n\r\n"));
 }
 
 TEST_F(EventRoutesTest, DoNotKeepASessionAlive) {
     Client client(port);
     client.say(ask(cookie()));
     client.hear("retry: ");
+    std::string heard;  // of the last hour, in which the stream ends
     for (int hours = 0; hours < 13; ++hours) {
         node.clock().pass(std::chrono::hours(1));
-        client.hear(": \n\n");
+        heard = client.hear(": \n\n");
     }
-    EXPECT_TRUE(client.hear().ends_with("0\r\n\r\n"));
+    EXPECT_TRUE((heard + client.hear()).ends_with("0\r\n\r\n"));
 }
 
 TEST_F(EventRoutesTest, AreSoManyForOneAccount) {

@@ -46,11 +46,6 @@ class Backend {
     // Names the state that a read now would see; empty where there is but one program, which
     // counts.
     virtual std::string_view state() const = 0;
-
-    // Two expressions for the order of the journal (journal.hpp): what an entry that is appended
-    // now gets, and below what no entry is yet to come.
-    virtual std::string_view commit_order() const = 0;
-    virtual std::string_view settled_below() const = 0;
 };
 
 const Backend& sqlite_backend();

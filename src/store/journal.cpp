@@ -95,10 +95,8 @@ json::array named_files(Session& session, const record::KindInfo& kind,
 
 void append(Session& session, const JournalEntry& entry) {
     session.execute(
-        fmt::format("insert into journal (id, at, principal, kind, kind_version, record, "
-                    "record_version, verb, change, hash, commit_order) "
-                    "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {})",
-                    session.backend().commit_order()),
+        "insert into journal (id, at, principal, kind, kind_version, record, record_version, "
+        "verb, change, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {entry.id.text, to_text(entry.at), entry.principal, entry.kind,
          std::int64_t{entry.kind_version}, entry.record.text, entry.record_version, entry.verb,
          json::serialize(entry.change), entry.hash});
@@ -139,28 +137,24 @@ std::optional<Standing> standing_at_removal(const JournalEntry& entry) {
 }
 
 JournalPoint last_point(Session& session) {
-    const auto rows =
-        session.query(fmt::format("select commit_order, id from journal where commit_order < {} "
-                                  "order by commit_order desc, id desc limit 1",
-                                  session.backend().settled_below()),
-                      {}, {ColumnType::integer, ColumnType::text});
+    const auto rows = session.query(
+        "select block, id from journal where block is not null order by block desc, id desc "
+        "limit 1",
+        {}, {ColumnType::integer, ColumnType::text});
     if (rows.empty()) return {};
     return {number(rows[0][0]), Id{text(rows[0][1])}};
 }
 
 std::optional<JournalPoint> point_behind(Session& session, const Id& entry) {
-    const auto rows = session.query("select commit_order from journal where id = ?", {entry.text},
-                                    {ColumnType::integer});
+    const auto rows = session.query("select block from journal where id = ? and block is not null",
+                                    {entry.text}, {ColumnType::integer});
     if (rows.empty()) return std::nullopt;
     return JournalPoint{number(rows[0][0]), entry};
 }
 
 JournalStretch entries_from(Session& session, const JournalPoint& start, int limit) {
-    JournalStretch stretch{select(session,
-                                  fmt::format("(commit_order, id) > (?, ?) and commit_order < {} "
-                                              "order by commit_order, id limit ?",
-                                              session.backend().settled_below()),
-                                  {start.commit_order, start.entry.text, std::int64_t{limit}}),
+    JournalStretch stretch{select(session, "(block, id) > (?, ?) order by block, id limit ?",
+                                  {start.block, start.entry.text, std::int64_t{limit}}),
                            start};
     if (!stretch.entries.empty())
         stretch.end = point_behind(session, stretch.entries.back().id).value();

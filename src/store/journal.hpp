@@ -54,17 +54,17 @@ struct Standing {
 };
 std::optional<Standing> standing_at_removal(const JournalEntry& entry);
 
-// A point of the journal, behind an entry; none: before the first. Whatever follows the journal
-// goes by the order in which entries became visible to readers. A slower writer's entry comes later
-// than those that it let pass, whatever its id says, so that none is ever skipped; for that, an
-// entry is told once no writer that began before it is still under way.
+// A point of the sealed journal, behind an entry; none: before the first. Whatever follows the
+// journal goes by the order in which entries were sealed, by block and then by id: a slower
+// writer's entry comes later than those that it let pass, whatever its id says, so that none is
+// ever skipped. An entry that is not sealed yet is not told yet.
 struct JournalPoint {
-    std::int64_t commit_order = 0;
+    std::int64_t block = 0;
     Id entry;
     bool operator==(const JournalPoint&) const = default;
 };
 JournalPoint last_point(Session& session);
-// The point behind an entry; nothing where there is no such entry.
+// The point behind an entry; nothing where no such entry is sealed.
 std::optional<JournalPoint> point_behind(Session& session, const Id& entry);
 // At most `limit` entries from a point on, and the point behind them.
 struct JournalStretch {

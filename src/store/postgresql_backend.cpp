@@ -86,15 +86,6 @@ class PostgresqlBackend final : public Backend {
         return "set transaction isolation level read committed";
     }
     std::string_view state() const override { return "select cast(pg_current_snapshot() as text)"; }
-
-    // A transaction's number; those that end, end in any order.
-    std::string_view commit_order() const override {
-        return "cast(cast(pg_current_xact_id() as text) as bigint)";
-    }
-    // The least number of a transaction that was still under way when the snapshot was taken.
-    std::string_view settled_below() const override {
-        return "cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)";
-    }
 };
 
 }  // namespace

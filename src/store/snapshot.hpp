@@ -43,8 +43,8 @@ class Snapshot {
     // Oldest first; `not_found` where the record may not be read.
     Result<std::vector<JournalEntry>> history(const record::KindInfo& kind, const Id& id) const;
 
-    // What the journal has from a point on, in the order in which it became visible, as far as the
-    // records may be read. It looks at no more than `limit` entries.
+    // What the sealed journal has from a point on, as far as the records may be read. It looks at
+    // no more than `limit` entries.
     JournalStretch changes_from(const JournalPoint& start, int limit) const;
     JournalPoint last_change() const { return last_point(session_); }
     std::optional<JournalPoint> point_behind(const Id& entry) const {

@@ -50,12 +50,6 @@ class SqliteBackend final : public Backend {
     std::vector<std::string_view> before_migration() const override { return {}; }
     std::string_view see_each_commit() const override { return {}; }
     std::string_view state() const override { return {}; }
-
-    // There is one writer at a time.
-    std::string_view commit_order() const override {
-        return "(select coalesce(max(commit_order), 0) + 1 from journal)";
-    }
-    std::string_view settled_below() const override { return "9223372036854775807"; }
 };
 
 }  // namespace

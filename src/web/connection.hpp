@@ -20,19 +20,22 @@
 namespace tenpoint::web {
 
 // Where blocking work is done. What takes turns has a thread of its own and a queue with an end, so
-// that however many sign in, the others are answered.
+// that however many sign in, the others are answered; so have the streams of news, however many
+// there are and however much there is to tell.
 struct WorkPools {
     static constexpr int most_waiting = 64;  // for their turn: about six seconds of passwords
 
     explicit WorkPools(int threads) : general(threads) {}
-    std::int64_t waiting() const { return general.waiting + turns.waiting; }
+    std::int64_t waiting() const { return general.waiting + turns.waiting + streams.waiting; }
     void join() {
         general.threads.join();
         turns.threads.join();
+        streams.threads.join();
     }
 
     WorkPool general;
     WorkPool turns{1};
+    WorkPool streams{1};
 };
 
 // One client's connection: reads a request, has it answered on the pool, writes the answer, and so

@@ -116,16 +116,16 @@ awaitable<bool> Connection::write_live(const Request& request, Response& respons
     auto beat = steady_clock::now() + options_.heartbeat;
     while (!stopping_) {
         has_news_ = false;
-        const auto piece = co_await on_pool(pool_, next);
-        if (!piece) break;
-        const bool is_quiet = piece->empty() && steady_clock::now() >= beat;
-        if (is_quiet || !piece->empty()) {
-            const bool written = co_await write_chunk(is_quiet ? heartbeat : *piece);
+        const auto news = co_await on_pool(pools_.streams, next);
+        if (!news) break;
+        const bool is_quiet = news->text.empty() && steady_clock::now() >= beat;
+        if (is_quiet || !news->text.empty()) {
+            const bool written = co_await write_chunk(is_quiet ? heartbeat : news->text);
             if (!written) co_return false;
             beat = steady_clock::now() + options_.heartbeat;
             continue;
         }
-        if (has_news_ || stopping_) continue;
+        if (has_news_ || stopping_ || !news->is_all) continue;
         nap_.expires_at(beat);
         co_await nap_.async_wait(as_tuple);
     }

@@ -14,6 +14,13 @@ namespace {
 
 constexpr int looked_at_once = 500;
 constexpr std::string_view first_words = "retry: 3000\n\n";
+constexpr std::string_view ask_anew = "event: anew\ndata: {}\n\n";
+
+// Where a stream begins.
+struct Start {
+    store::JournalPoint point;
+    bool missed_some = false;  // the client may have, of what came before it
+};
 
 // No values, no names: what has changed is asked for where it is read.
 std::string event_of(const store::JournalEntry& entry) {
@@ -40,52 +47,54 @@ WhoAsks who_asks(Sessions& sessions, const Request& request) {
 // One client's way along the journal.
 class Follower {
   public:
-    Follower(store::Store& store, WhoAsks who, store::JournalPoint start,
-             std::shared_ptr<void> place)
-        : store_(store), who_(std::move(who)), last_(std::move(start)), place_(std::move(place)) {}
+    Follower(store::Store& store, WhoAsks who, Start start, std::shared_ptr<void> place)
+        : store_(store),
+          who_(std::move(who)),
+          greeting_(fmt::format("{}{}", first_words, start.missed_some ? ask_anew : "")),
+          last_(std::move(start.point)),
+          place_(std::move(place)) {}
 
     // Who is behind the session or token is looked up anew each time: the stream ends with it, and
     // a change of role counts at once. A database that fails ends it too; the client comes again.
-    // What may not be read is passed over at once, without a sign of it.
-    std::optional<std::string> next() {
+    // What may not be read is passed over without a sign of it.
+    std::optional<LiveStream::News> next() {
         const auto principal = who_();
         if (!principal) return std::nullopt;
-        auto text = std::exchange(greeting_, {});
-        while (text.empty()) {
-            const auto changes = store_.read(
-                *principal, [&](const store::Snapshot& snapshot) -> Result<store::JournalStretch> {
-                    return snapshot.changes_from(last_, looked_at_once);
-                });
-            if (!changes) return std::nullopt;
-            for (const auto& entry : changes->entries)
-                text += event_of(entry);
-            if (std::exchange(last_, changes->end) == changes->end) break;
-        }
-        return text;
+        if (!greeting_.empty()) return LiveStream::News{std::exchange(greeting_, {}), false};
+        const auto changes = store_.read(
+            *principal, [&](const store::Snapshot& snapshot) -> Result<store::JournalStretch> {
+                return snapshot.changes_from(last_, looked_at_once);
+            });
+        if (!changes) return std::nullopt;
+        LiveStream::News news;
+        for (const auto& entry : changes->entries)
+            news.text += event_of(entry);
+        news.is_all = std::exchange(last_, changes->end) == changes->end;
+        return news;
     }
 
   private:
     store::Store& store_;
     WhoAsks who_;
+    std::string greeting_;  // until it was said
     store::JournalPoint last_;
     std::shared_ptr<void> place_;
-    std::string greeting_{first_words};
 };
 
-// Behind the last event that the client had; from now on without one, or where the database does
-// not have it (any more).
-Result<store::JournalPoint> start_of(store::Store& store, const Request& request) {
+// Behind the last event that the client had. Without one from now on; so too where the database
+// does not have it (any more), which the client is told.
+Result<Start> start_of(store::Store& store, const Request& request) {
     Id last;
     if (const auto given = request.headers.find("Last-Event-ID")) {
         auto id = id_from_text(*given);
         if (!id) return Problem{ProblemCode::malformed_request, "Last-Event-ID"};
         last = std::move(*id);
     }
-    return store.read(request.principal,
-                      [&](const store::Snapshot& snapshot) -> Result<store::JournalPoint> {
-                          auto point = snapshot.point_behind(last);
-                          return point ? std::move(*point) : snapshot.last_change();
-                      });
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Start> {
+        auto point = snapshot.point_behind(last);
+        if (point) return Start{std::move(*point)};
+        return Start{snapshot.last_change(), !last.empty()};
+    });
 }
 
 Result<Response> follow(store::Store& store, Sessions& sessions, EventStreams& streams,

@@ -28,9 +28,13 @@ struct BodyStream {
 
 // News that are written as they come, for as long as the client stays: server-sent events.
 struct LiveStream {
-    // What has come since the last call, perhaps nothing yet; no text at all ends the stream. Runs
-    // on the pool, one call after the other.
-    std::function<std::optional<std::string>()> next;
+    struct News {
+        std::string text;    // perhaps nothing yet
+        bool is_all = true;  // else more is there already
+    };
+    // What has come since the last call; nothing at all ends the stream. Runs on the thread of
+    // all streams, one call after the other, and looks at so much only that the others' turn comes.
+    std::function<std::optional<News>()> next;
     // Has `wake` called, from any thread, whenever there may be news; until what it gives is
     // dropped.
     std::function<std::shared_ptr<void>(std::function<void()> wake)> listen;

@@ -22,6 +22,10 @@ class Source extends EventTarget {
   tell(kind: string) {
     this.dispatchEvent(new MessageEvent('change', { data: JSON.stringify({ kind }) }))
   }
+  breakOff() {
+    this.readyState = 0
+    this.onerror()
+  }
   refuse() {
     this.readyState = Source.CLOSED
     this.onerror()
@@ -67,11 +71,34 @@ it('What changed and what follows from it is asked for anew, several changes at 
   expect(stale()).toEqual(['partners', 'figures'])
 })
 
-it('A browser that comes again by itself is left alone', () => {
-  last().readyState = 0
-  last().onerror()
+it('A browser that comes again by itself and knows where it left off is left alone', () => {
+  last().onopen()
+  last().tell('partners')
+  vi.advanceTimersByTime(1000)
+  last().breakOff()
   vi.advanceTimersByTime(60_000)
   expect(Source.opened).toHaveLength(1)
+  last().onopen()
+  expect(stale()).toEqual(['partners', 'figures'])
+})
+
+it('A line that broke before the first change may have missed some', () => {
+  last().onopen()
+  last().breakOff()
+  expect(stale()).toEqual([])
+  last().onopen()
+  expect(stale()).toEqual(['partners', 'places', 'figures'])
+})
+
+it('On a slow line what was asked for before the stream began is asked for again', () => {
+  vi.advanceTimersByTime(5000)
+  last().onopen()
+  expect(stale()).toContain('places')
+})
+
+it('Where the server does not know any more what came since, all is asked for again', () => {
+  last().dispatchEvent(new MessageEvent('anew', { data: '{}' }))
+  expect(stale()).toEqual(['partners', 'places', 'figures'])
 })
 
 it('A refusal is tried again, later each time, and then all that was missed is asked for', () => {

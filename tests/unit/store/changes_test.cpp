@@ -72,6 +72,7 @@ class Changes : public OnEachDatabase {
         }).value();
     }
     JournalPoint last() {
+        store_->seal();
         return store_
             ->read(admin_,
                    [](const Snapshot& snapshot) -> Result<JournalPoint> {
@@ -80,6 +81,7 @@ class Changes : public OnEachDatabase {
             .value();
     }
     JournalStretch from(const Principal& who, const JournalPoint& point, int limit = 100) {
+        store_->seal();
         return store_
             ->read(who,
                    [&](const Snapshot& snapshot) -> Result<JournalStretch> {

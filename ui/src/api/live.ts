@@ -7,6 +7,7 @@ import { readSession } from './session'
 const gather = 1000
 const firstPause = 5000
 const longestPause = 60_000
+const slowOpening = 2000
 
 const fixed = new Set(['session', 'labels', 'schema', 'map', 'api'])
 const records = new Set([
@@ -31,7 +32,8 @@ export function mayDiffer(key: unknown, kinds?: ReadonlySet<string>): boolean {
 }
 
 // Follows the server's events. The browser itself comes again when the line breaks, and tells
-// where it left off; where the server refuses, this does, later and later. Gives what ends it.
+// where it left off if it heard of a change before; where the server refuses, this does, later and
+// later. Gives what ends it.
 export function followChanges(client: QueryClient): () => void {
   let source: EventSource | undefined
   let gathering: ReturnType<typeof setTimeout> | undefined
@@ -52,14 +54,23 @@ export function followChanges(client: QueryClient): () => void {
   }
 
   const open = (missedSome: boolean) => {
+    const began = Date.now()
+    let isFirst = true
+    let knowsWhere = false
     source = new EventSource('/api/events')
-    source.addEventListener('change', onChange)
+    source.addEventListener('change', (event: MessageEvent<string>) => {
+      knowsWhere = true
+      onChange(event)
+    })
+    source.addEventListener('anew', () => refresh())
     source.onopen = () => {
       pause = firstPause
-      if (missedSome) refresh()
-      missedSome = false
+      // On a slow line the first answers may be older than the stream.
+      if (missedSome || (isFirst && Date.now() - began > slowOpening)) refresh()
+      isFirst = missedSome = false
     }
     source.onerror = () => {
+      missedSome ||= !knowsWhere
       if (source?.readyState !== EventSource.CLOSED) return
       // Perhaps the session has ended: the answer to this says so to whoever needs to know.
       readSession().catch(() => {})

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "record/kind_info.hpp"
 #include "record/value_type.hpp"
+#include "record/web_address.hpp"
 
 namespace tenpoint::record {
 
@@ -72,8 +73,21 @@ std::size_t length_of(const std::optional<V>& value) {
     return value ? length_of(*value) : 0;
 }
 
-// What the notes demand of one member: that it is there, and not too long. What the program writes
-// itself, such as the content of an edition, is as long as it is.
+// Only of texts; other values have no form that a note could name.
+template <class V>
+bool has_form(std::string_view, const V&) {
+    return true;
+}
+inline bool has_form(std::string_view format, const std::string& text) {
+    return format != "uri" || text.empty() || is_web_address(text);
+}
+template <class V>
+bool has_form(std::string_view format, const std::optional<V>& value) {
+    return !value || has_form(format, *value);
+}
+
+// What the notes demand of one member: that it is there, not too long, and of its form. What the
+// program writes itself, such as the content of an edition, is as long as it is.
 template <class V>
 void check_member(const NoteText& note, std::string_view name, const V& value,
                   std::vector<FieldProblem>& problems) {
@@ -87,6 +101,7 @@ void check_member(const NoteText& note, std::string_view name, const V& value,
     const auto limit = note.max_length > 0 ? note.max_length : general;
     if (length_of(value) > limit)
         problems.push_back({pointer, "too_long", {std::to_string(limit)}});
+    if (!has_form(note.format, value)) problems.push_back({pointer, "not_a_web_address"});
 }
 
 template <Described K>

@@ -162,7 +162,7 @@ Routes sheet_routes(store::Store& store, JointFigures& figures) {
     using enum ProblemCode;
     auto previewing = route(Method::get, "/api/sheets/preview", "preview_sheet", text_schema());
     previewing.operation.media_types = {"text/html"};
-    previewing.operation.problems = {nothing_to_print};
+    previewing.operation.problems = {invalid_fields, nothing_to_print};
     previewing.query = with_language({{"corridor", text_schema()},
                                       {"place", text_schema()},
                                       {"from", date_schema(), true},

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small world, and for each operation of the API a request that somebody who may makes in it.
+import { inject } from 'vitest'
+import { Client } from './client.mjs'
+import { codeOf } from './totp.mjs'
+
+let count = 0
+const unique = (word) => `${word}_${++count}`
+
+const bodies = {
+  partners: () => ({ name: unique('Partner'), kind: 'ngo', country: 'PAN' }),
+  places: () => ({ code: unique('PLACE'), name: { en: 'A place' }, kind: 'border' }),
+  users: (world) => ({
+    name: unique('somebody'),
+    partner: world.partner,
+    role: 'reader',
+    password: inject('password'),
+  }),
+  sources: () => ({ name: unique('source'), title: { en: 'A source' } }),
+  corridors: (world) => ({
+    code: unique('corridor'),
+    name: { en: 'A corridor' },
+    places: [world.place.id],
+    indicators: ['crossing'],
+  }),
+  rules: () => ({ method: 'highest', reason: 'Two counts of the same people.' }),
+  rulings: (world) => ({
+    place: world.place.id,
+    indicator: 'crossing',
+    from: '2024-01-01',
+    to: '2024-12-31',
+    source: world.source.id,
+    reason: 'They count at night too.',
+  }),
+}
+const changes = {
+  partners: { website: 'https://example.org' },
+  places: { kind: 'site' },
+  users: { disabled: true },
+  sources: { licence: 'CC BY 4.0' },
+  corridors: { name: { en: 'Another name' } },
+  rules: { reason: 'Looked at again.' },
+  rulings: { withdrawn: true, withdrawn_reason: 'A mistake.' },
+}
+
+const csv = 'Month,Nationality,People\n2024-01,Venezuela,1200\n2024-02,Haiti,many\n'
+
+async function must(answer, status) {
+  const given = await answer
+  if (given.status !== status) throw new Error(`${given.status} instead of ${status}: ${given.text}`)
+  return given.json
+}
+
+async function make(world, plural) {
+  const { client } = world
+  return must(client.post(`/api/${plural}`, bodies[plural](world)), 201)
+}
+
+// Somebody of its own, signed in, whose account may be done to as one likes.
+async function person(world) {
+  const { name } = await make(world, 'users')
+  return { name, client: await Client.as(name) }
+}
+
+// A file of its own each time, so that none is recognised as another's.
+async function keep(world) {
+  const text = `${csv}2024-03,Haiti,${++count}\n`
+  const kept = await must(world.client.upload(unique('file') + '.csv', text), 201)
+  const mapping = { ...kept.mapping, set: { indicator: 'crossing', place: world.place.code } }
+  return { file: kept.file, source: world.source.id, mapping }
+}
+
+async function read(world) {
+  const { job } = await must(world.client.post('/api/batches', await keep(world)), 202)
+  for (;;) {
+    const { state, batch, problem } = await must(world.client.get(`/api/jobs/${job}`), 200)
+    if (state === 'failed') throw new Error(JSON.stringify(problem))
+    if (state === 'done') return { job, batch }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+export async function makeWorld(client) {
+  const world = { client }
+  world.partner = (await client.get('/api/session')).json.partner.id
+  world.place = await make(world, 'places')
+  world.source = await make(world, 'sources')
+  world.corridor = await make(world, 'corridors')
+  Object.assign(world, await read(world))
+  await must(client.post(`/api/batches/${world.batch}/accept`), 200)
+  world.file = (await keep(world)).file
+  world.period = { place: world.place.id, from: '2024-01-01', to: '2024-12-31' }
+  world.sheet = await must(client.post('/api/sheets', world.period), 201)
+  world.person = await person(world)
+  return world
+}
+
+const figure = ({ place }) => ({ indicator: 'crossing', place: place.code, period: '2024-01' })
+
+const credentials = (name) => ({ name, password: inject('password') })
+const ownPassword = () => ({ password: inject('password') })
+const token = () => ({ name: unique('token'), scope: 'read', days: 1 })
+
+// By operation: the request as {query, body, version, id, the client that is not the world's}.
+const special = {
+  sign_in: async (world) => ({ body: credentials((await make(world, 'users')).name) }),
+  sign_out: async (world) => ({ client: (await person(world)).client }),
+  sign_out_everywhere: async (world) => ({ client: (await person(world)).client }),
+  change_password: async (world) => ({
+    client: (await person(world)).client,
+    body: { current: inject('password'), password: 'another long one' },
+  }),
+  make_token: ({ person }) => ({ client: person.client, body: token() }),
+  drop_token: async ({ person }) => {
+    const { id } = await must(person.client.post('/api/account/tokens', token()), 201)
+    return { client: person.client, id }
+  },
+  begin_second_factor: async (world) => ({ client: (await person(world)).client, body: ownPassword() }),
+  confirm_second_factor: async (world) => {
+    const { client } = await person(world)
+    const { secret } = await must(client.post('/api/account/second_factor', ownPassword()), 200)
+    return { client, body: { code: codeOf(secret) } }
+  },
+  remove_own_second_factor: async (world) => ({ client: (await person(world)).client, body: ownPassword() }),
+  make_batch: async (world) => ({ body: await keep(world) }),
+  print_sheet: (world) => ({ body: world.period }),
+  keep_file: () => ({ query: { name: 'a.csv' }, file: csv }),
+  recognise_file: (world) => ({ id: world.file, query: { source: world.source.id } }),
+  get_job: (world) => ({ id: world.job }),
+  list_findings: (world) => ({ id: world.batch, query: { severity: 'error', limit: 10 } }),
+  accept_batch: async (world) => ({ id: (await read(world)).batch, body: {} }),
+  withdraw_batch: async (world) => {
+    const { batch } = await read(world)
+    await must(world.client.post(`/api/batches/${batch}/accept`), 200)
+    return { id: batch }
+  },
+  get_batch_file: (world) => ({ id: world.batch }),
+  list_overlaps: (world) => ({ id: world.batch }),
+  get_effect: (world) => ({ id: world.batch }),
+  list_figures: () => ({ query: { indicator: 'crossing', by: 'place,period:month' } }),
+  explain_figure: (world) => ({ query: figure(world) }),
+  list_observations: (world) => ({ query: { ...figure(world), batch: world.batch, contribution: 0 } }),
+  list_disagreements: () => ({ query: { indicator: 'crossing' } }),
+  get_corridor_profile: (world) => ({ id: world.corridor.id, query: { by: 'month' } }),
+  preview_sheet: (world) => ({ query: { ...world.period, lang: 'ar' } }),
+  get_sheet_document: (world) => ({ id: world.sheet.id, query: { format: 'html' } }),
+  get_labels: () => ({ query: { lang: 'fr' } }),
+}
+
+// What follows from the shape of the address alone.
+async function plain(world, method, path) {
+  const plural = path.split('/')[2]
+  if (!path.includes('{id}')) {
+    if (method === 'post') return { body: bodies[plural](world) }
+    return bodies[plural] ? { query: { limit: 10, sort: '-updated_at' } } : {}
+  }
+  if (plural === 'batches') return { id: world.batch }
+  if (plural === 'sheets') return { id: world.sheet.id }
+  const { id, version } = await make(world, plural)
+  if (method === 'patch') return { id, version, body: changes[plural] }
+  return method === 'delete' ? { id, version } : { id }
+}
+
+export async function goodRequest(world, operationId, method, path) {
+  const parts = special[operationId] ? await special[operationId](world) : await plain(world, method, path)
+  return { method: method.toUpperCase(), path, query: {}, headers: {}, ...parts }
+}

@@ -74,11 +74,6 @@ void log_access(const Request& request, int status, Metrics::Seconds spent) {
                  to_word(request.method), pattern_of(request), status, spent.count() * 1000);
 }
 
-std::string address_of(const asio::ip::tcp::socket& socket) {
-    error_code ignored;
-    return socket.remote_endpoint(ignored).address().to_string();
-}
-
 // Puts method, target and fields of a header into `request`.
 Result<void> take_header(const http::request<http::buffer_body>& header, Request& request) {
     for (const auto& field : header) {
@@ -100,9 +95,9 @@ Result<void> take_header(const http::request<http::buffer_body>& header, Request
 }  // namespace
 
 Connection::Connection(asio::ip::tcp::socket socket, asio::ssl::context* tls, const House& house,
-                       bool in_excess)
+                       Admission admission)
     : stream_(std::move(socket), tls),
-      peer_(address_of(stream_.socket())),
+      admission_(std::move(admission)),
       timer_(stream_.get_executor()),
       nap_(stream_.get_executor()),
       buffer_(buffer_limit),
@@ -110,8 +105,7 @@ Connection::Connection(asio::ip::tcp::socket socket, asio::ssl::context* tls, co
       pools_(house.pools),
       pool_(house.pools.general),
       metrics_(house.metrics),
-      options_(house.options),
-      in_excess_(in_excess) {}
+      options_(house.options) {}
 
 void Connection::set_deadline(milliseconds time) {
     timed_out_ = false;
@@ -180,15 +174,16 @@ awaitable<bool> Connection::serve_one() {
 // Says whose request it is and how it came; of both, a proxy before the server knows more.
 void Connection::introduce(Request& request) const {
     const auto& headers = request.headers;
-    request.address = options_.proxies.client_of(peer_, headers.get("X-Forwarded-For"));
-    request.is_secure = stream_.is_encrypted() || (options_.proxies.contains(peer_) &&
+    request.address = options_.proxies.client_of(admission_.peer, headers.get("X-Forwarded-For"));
+    request.is_secure = stream_.is_encrypted() || (options_.proxies.contains(admission_.peer) &&
                                                    headers.get("X-Forwarded-Proto") == "https");
 }
 
 awaitable<bool> Connection::wait_for_bytes() {
+    const bool is_first = !std::exchange(has_asked_, true);
     if (buffer_.size() > 0) co_return true;
     idle_ = true;
-    set_deadline(in_excess_ ? options_.header_time : options_.idle_time);
+    set_deadline(is_first ? options_.header_time : options_.idle_time);
     const auto [error, count] = co_await stream_.async_read_some(buffer_.prepare(4096), as_tuple);
     buffer_.commit(count);
     idle_ = false;
@@ -222,7 +217,8 @@ awaitable<Connection::Step> Connection::answer(Parser& parser, Request& request,
     std::optional<Problem> problem;
     if (!co_await read_header(parser, request, problem)) co_return Step::gone;
     introduce(request);
-    if (!problem && in_excess_) problem = Problem{ProblemCode::server_busy, "connections"};
+    if (!problem && in_excess())
+        problem = Problem{ProblemCode::server_busy, admission_.in_excess_of};
     if (problem) {
         response = service_.refuse(request, *problem);
         co_return Step::refused;

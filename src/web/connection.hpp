@@ -15,6 +15,7 @@
 
 #include "web/on_pool.hpp"
 #include "web/server.hpp"
+#include "web/shares.hpp"
 #include "web/stream.hpp"
 
 namespace tenpoint::web {
@@ -47,9 +48,18 @@ class Connection : public std::enable_shared_from_this<Connection> {
         const ServerOptions& options;
     };
 
-    // Without `tls` the connection is not encrypted. One that is in excess is told so and closed.
+    // How it was let in.
+    struct Admission {
+        std::string peer;               // whose it is
+        std::string in_excess_of;       // a limit: it is told so and closed; empty: of none
+        std::shared_ptr<void> share{};  // of its address's, for as long as it lasts
+    };
+
+    // Without `tls` the connection is not encrypted.
     Connection(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context* tls,
-               const House& house, bool in_excess);
+               const House& house, Admission admission);
+
+    bool in_excess() const { return !admission_.in_excess_of.empty(); }
 
     // Ends when the connection does. The caller keeps the object alive meanwhile.
     boost::asio::awaitable<void> serve();
@@ -92,7 +102,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void clear_deadline();
 
     Stream stream_;
-    std::string peer_;  // its address
+    const Admission admission_;
     boost::asio::steady_timer timer_;
     boost::asio::steady_timer nap_;  // between two pieces of news
     bool has_news_ = false;
@@ -102,8 +112,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     WorkPool& pool_;  // the general one
     Metrics& metrics_;
     const ServerOptions& options_;
-    const bool in_excess_;
     bool idle_ = false;
+    bool has_asked_ = false;
     bool timed_out_ = false;
     std::atomic<bool> stopping_ = false;
 };

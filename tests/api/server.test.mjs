@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The server as whoever runs it sees it: its options, its log, its end.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
@@ -63,6 +63,16 @@ it('Rates and metrics are as the options say', async () => {
   expect((await fetch(`${running.base}/metrics`)).status).toBe(401)
   const metrics = await fetch(`${running.base}/metrics`, { headers: { Authorization: 'Bearer the token' } })
   expect(await metrics.text()).toMatch(/^tenpoint_http_requests_total\{method="GET",route="\/api\/health\/live",status="429"\} \d+$/m)
+})
+
+it('It opens as many files as it may, and takes no more connections than those allow', async () => {
+  running = await serve(data, { under: ['prlimit', '--nofile=256:2048'] })
+  const limits = readFileSync(`/proc/${running.process.pid}/limits`, 'utf8')
+  expect(limits).toMatch(/^Max open files +2048 +2048/m)
+  expect(running.log()).not.toContain('event=fewer_connections')
+  await running.stop()
+  running = await serve(data, { under: ['prlimit', '--nofile=400:400'] })
+  expect(running.log()).toContain('event=fewer_connections wished=1000 allowed=200 open_files=400')
 })
 
 it('Without a token there are no metrics', async () => {

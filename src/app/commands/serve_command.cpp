@@ -8,6 +8,7 @@
 
 #include "app/command.hpp"
 #include "app/local_socket.hpp"
+#include "app/open_files.hpp"
 #include "app/steady_sealing.hpp"
 #include "app/version.hpp"
 #include "embedded/interface.hpp"
@@ -33,11 +34,15 @@ struct ServeOptions {
     unsigned connections = 1000;
 };
 
+constexpr unsigned shares = 4;  // one address may have so small a part of all connections
+
 web::ServerOptions server_options(const ServeOptions& options, const Terminal& terminal) {
     web::ServerOptions serving;
     serving.address = options.address;
     serving.port = options.port;
-    serving.most_connections = options.connections;
+    serving.most_connections =
+        connections_within(allow_open_files(), options.connections, serving.most_refused);
+    serving.most_of_one = (serving.most_connections + shares - 1) / shares;
     for (const auto& proxy : options.proxies)
         serving.proxies.add(proxy);
     if (!options.certificate.empty())

@@ -90,6 +90,41 @@ TEST_F(LimitsTest, OneConnectionTooManyIsToldSo) {
     EXPECT_EQ(get("/api/health/live"), "");  // more than may be told so
 }
 
+TEST_F(LimitsTest, OneAddressDoesNotTakeAllConnections) {
+    options.proxies = {};
+    options.most_connections = 3;
+    options.most_of_one = 2;
+    options.most_refused = 1;
+    start();
+    const Client first(port);
+    const Client second(port);
+    const auto heard = get("/api/health/live");
+    EXPECT_TRUE(heard.starts_with("HTTP/1.1 503 ")) << heard;
+    const Client third(port);
+    EXPECT_EQ(get("/api/health/live"), "");  // more than may be told so
+    EXPECT_TRUE(get("/api/health/live", {}, "127.0.0.2").starts_with("HTTP/1.1 200 "));
+}
+
+TEST_F(LimitsTest, AProxyHasTheConnectionsOfAllWhoComeThroughIt) {
+    options.most_of_one = 1;
+    start();
+    const Client first(port);
+    const Client second(port);
+    EXPECT_EQ(answered(1), 1);
+}
+
+TEST_F(LimitsTest, WhoeverConnectsAndSaysNothingIsNotWaitedForAsOneWhoHasAsked) {
+    start();
+    Client asker(port);
+    asker.say("GET /api/health/live HTTP/1.1\r\n\r\n");
+    asker.hear("true}");
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(Client(port).hear(), "");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3));
+    asker.say("GET /api/health/live HTTP/1.1\r\n\r\n");
+    EXPECT_TRUE(has(asker.hear("true}"), "200 OK"));
+}
+
 TEST_F(LimitsTest, APlaceIsFreeAgainWhenSomebodyLeaves) {
     options.most_connections = 1;
     start();

@@ -74,6 +74,21 @@ void log_access(const Request& request, int status, Metrics::Seconds spent) {
                  to_word(request.method), pattern_of(request), status, spent.count() * 1000);
 }
 
+// All values of that name, as if they had come in one line (RFC 9110, 5.3).
+std::string list_of(const Headers& headers, std::string_view name) {
+    std::string list;
+    for (const auto& [field, value] : headers)
+        if (equal_without_case(field, name)) list += (list.empty() ? "" : ", ") + value;
+    return list;
+}
+
+std::string_view last_of(const Headers& headers, std::string_view name) {
+    std::string_view last;
+    for (const auto& [field, value] : headers)
+        if (equal_without_case(field, name)) last = value;
+    return last;
+}
+
 // Puts method, target and fields of a header into `request`.
 Result<void> take_header(const http::request<http::buffer_body>& header, Request& request) {
     for (const auto& field : header) {
@@ -171,12 +186,15 @@ awaitable<bool> Connection::serve_one() {
     co_return keep&& written;
 }
 
-// Says whose request it is and how it came; of both, a proxy before the server knows more.
+// Says whose request it is and how it came; of both, a proxy before the server knows more. Some
+// proxies add a line of their own behind those that the client typed.
 void Connection::introduce(Request& request) const {
     const auto& headers = request.headers;
-    request.address = options_.proxies.client_of(admission_.peer, headers.get("X-Forwarded-For"));
-    request.is_secure = stream_.is_encrypted() || (options_.proxies.contains(admission_.peer) &&
-                                                   headers.get("X-Forwarded-Proto") == "https");
+    request.address =
+        options_.proxies.client_of(admission_.peer, list_of(headers, "X-Forwarded-For"));
+    request.is_secure =
+        stream_.is_encrypted() || (options_.proxies.contains(admission_.peer) &&
+                                   last_of(headers, "X-Forwarded-Proto") == "https");
 }
 
 awaitable<bool> Connection::wait_for_bytes() {

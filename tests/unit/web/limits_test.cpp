@@ -45,6 +45,16 @@ TEST_F(LimitsTest, AnAddressIsBelievedOnlyFromAProxy) {
     EXPECT_EQ(answered(3, from("192.0.2.1")) + answered(4, from("192.0.2.2")), 5);
 }
 
+// As HAProxy does it: the client's own line first, the proxy's behind it.
+TEST_F(LimitsTest, ALineThatTheClientTypedItselfIsNotBelieved) {
+    start(0.5);
+    int count = 0;
+    for (int i = 0; i < 7; ++i)
+        count += answered(1, from("198.51.100." + std::to_string(i)) + from("192.0.2.1"));
+    EXPECT_EQ(count, 5);
+    EXPECT_EQ(answered(1, from("192.0.2.9") + from("192.0.2.1, 127.0.0.2")), 0);
+}
+
 TEST_F(LimitsTest, OneAddressDoesNotUseUpAnothersShareNorAnAccounts) {
     start(0.5);
     EXPECT_EQ(answered(7, from("192.0.2.1")), 5);
@@ -144,6 +154,8 @@ TEST_F(LimitsTest, AProxyMaySayThatItWasAskedOverTls) {
     start();
     EXPECT_TRUE(has(get("/api/health", "X-Forwarded-Proto: https\r\n"), "Strict-Transport-"));
     EXPECT_FALSE(has(get("/api/health", "X-Forwarded-Proto: http\r\n"), "Strict-Transport-"));
+    EXPECT_FALSE(has(get("/api/health", "X-Forwarded-Proto: https\r\nX-Forwarded-Proto: http\r\n"),
+                     "Strict-Transport-"));
 }
 
 TEST_F(LimitsTest, NobodyElseMaySayThatItWasAskedOverTls) {

@@ -274,8 +274,9 @@ awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& req
 }
 
 awaitable<Response> Connection::answer_in_turn(Request& request) {
-    if (pools_.turns.waiting >= WorkPools::most_waiting)
-        co_return service_.refuse(request, {ProblemCode::server_busy});
+    const auto share = pools_.turn_shares.enter(request.address);
+    if (!share || pools_.turns.waiting >= WorkPools::most_waiting)
+        co_return service_.refuse(request, {ProblemCode::server_busy, "turns"});
     auto work = [&] { return service_.answer(request); };
     co_return co_await on_pool(pools_.turns, work);
 }

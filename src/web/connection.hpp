@@ -24,6 +24,7 @@ namespace tenpoint::web {
 // that however many sign in, the others are answered.
 struct WorkPools {
     static constexpr int most_waiting = 64;  // for their turn: about six seconds of passwords
+    static constexpr int most_of_one = 16;   // of one address
 
     explicit WorkPools(int threads) : general(threads) {}
     std::int64_t waiting() const { return general.waiting + turns.waiting; }
@@ -34,6 +35,7 @@ struct WorkPools {
 
     WorkPool general;
     WorkPool turns{1};
+    Shares turn_shares{most_of_one};
 };
 
 // One client's connection: reads a request, has it answered on the pool, writes the answer, and so

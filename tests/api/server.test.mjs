@@ -65,6 +65,17 @@ it('Rates and metrics are as the options say', async () => {
   expect(await metrics.text()).toMatch(/^tenpoint_http_requests_total\{method="GET",route="\/api\/health\/live",status="429"\} \d+$/m)
 })
 
+it('However often strangers of the same address ask, one can sign in and work', async () => {
+  addAccount(data, 'officer', 'A partner', 'administrator')
+  running = await serve(data, { options: ['--rate', '1'] })
+  const strangers = await Promise.all(
+    Array.from({ length: 40 }, () => fetch(`${running.base}/api/health/live`, { headers: { Cookie: 'tenpoint_session=made-up' } })),
+  )
+  expect(strangers.filter((answer) => answer.status === 429).length).toBeGreaterThan(20)
+  const ask = await signIn(running.base, 'officer')
+  expect((await ask('GET', '/api/session')).status).toBe(200)
+})
+
 it('It opens as many files as it may, and takes no more connections than those allow', async () => {
   running = await serve(data, { under: ['prlimit', '--nofile=256:2048'] })
   const limits = readFileSync(`/proc/${running.process.pid}/limits`, 'utf8')

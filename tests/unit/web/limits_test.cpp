@@ -69,6 +69,37 @@ TEST_F(LimitsTest, OneAddressDoesNotUseUpAnothersShareNorAnAccounts) {
     EXPECT_TRUE(get("/api/session", from("192.0.2.3") + token).starts_with("HTTP/1.1 429 "));
 }
 
+TEST_F(LimitsTest, NoStrangerKeepsOthersOfTheAddressFromSigningIn) {
+    start(0.5);
+    EXPECT_EQ(answered(7, from("192.0.2.1")), 5);
+    const auto made_up = "Cookie: tenpoint_session=" + std::string(64, '0') + "\r\n";
+    EXPECT_EQ(answered(7, from("192.0.2.1") + made_up), 0);
+    const auto heard = post("/api/session", R"({"name":"officer","password":"a long enough one"})",
+                            from("192.0.2.1"));
+    EXPECT_TRUE(heard.starts_with("HTTP/1.1 200 ")) << heard;
+    const auto session = heard.find("tenpoint_session=");
+    const auto mine = "Cookie: " + heard.substr(session, 17 + 64) + "\r\n";
+    EXPECT_EQ(answered(7, from("192.0.2.1") + mine), 5);
+}
+
+// What was not looked up is not known: a token that would be good is refused with the others.
+TEST_F(LimitsTest, TokensThatAreMadeUpAreNotLookedUpWithoutEnd) {
+    start(0.5);
+    const auto bearer = [&](const std::string& token) {
+        return get("/api/session", from("192.0.2.1") + "Authorization: Bearer " + token + "\r\n");
+    };
+    const auto issue = [&] {
+        return sessions.tokens().issue(node.user(), "a", store::TokenScope::read, 1).value().token;
+    };
+    const auto at_work = issue();
+    EXPECT_TRUE(bearer(at_work).starts_with("HTTP/1.1 200 "));
+    for (int i = 0; i < 4; ++i)
+        EXPECT_TRUE(bearer("made up " + std::to_string(i)).starts_with("HTTP/1.1 401 "));
+    EXPECT_TRUE(bearer("made up").starts_with("HTTP/1.1 429 "));
+    EXPECT_TRUE(bearer(issue()).starts_with("HTTP/1.1 429 "));
+    EXPECT_TRUE(bearer(at_work).starts_with("HTTP/1.1 200 ")) << "who was there before";
+}
+
 TEST_F(LimitsTest, AnAddressThatDoesNotExistCountsToo) {
     start(0.5);
     for (int i = 0; i < 5; ++i)

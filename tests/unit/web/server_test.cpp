@@ -80,9 +80,18 @@ class ServerTest : public testing::Test, protected Served {
                               return response;
                           },
                           .audience = Audience::everybody});
+        options.proxies.add("127.0.0.0/8");
         start();
     }
     ~ServerTest() override { stop(); }
+
+    // Asks for /api/heavy, through the proxy.
+    void ask_for_heavy(Client& client, const std::string& address) {
+        client.say(
+            "POST /api/heavy HTTP/1.1\r\nContent-Type: application/json\r\n"
+            "X-Forwarded-For: " +
+            address + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+    }
 
     std::promise<void> gate_;  // opens what /api/heavy waits for
     std::shared_future<void> opened_ = gate_.get_future().share();
@@ -224,9 +233,7 @@ TEST_F(ServerTest, SignsInAndOutAndGuardsChanges) {
 TEST_F(ServerTest, AnswersOthersHoweverManyWaitForWorkThatTakesTurns) {
     std::list<Client> crowd;
     const auto ask = [&] {
-        crowd.emplace_back(port).say(
-            "POST /api/heavy HTTP/1.1\r\nContent-Type: application/json\r\n"
-            "Connection: close\r\nContent-Length: 2\r\n\r\n{}");
+        ask_for_heavy(crowd.emplace_back(port), "192.0.2." + std::to_string(crowd.size()));
         return &crowd.back();
     };
     for (int i = 0; i < 65; ++i)  // one has its turn
@@ -238,6 +245,18 @@ TEST_F(ServerTest, AnswersOthersHoweverManyWaitForWorkThatTakesTurns) {
     EXPECT_TRUE(has(too_many, "Retry-After: ")) << too_many;
     gate_.set_value();
     EXPECT_EQ(body_of(crowd.front().hear()), "done");
+}
+
+TEST_F(ServerTest, LetsNoAddressTakeAllTurns) {
+    std::list<Client> crowd;
+    for (int i = 0; i < 60; ++i)
+        ask_for_heavy(crowd.emplace_back(port), "192.0.2.1");
+    EXPECT_TRUE(crowd.back().hear().starts_with("HTTP/1.1 503 "));
+    for (int i = 0; i < 40; ++i)
+        ask_for_heavy(crowd.emplace_back(port), "192.0.2." + std::to_string(10 + i));
+    get("/api/health");
+    gate_.set_value();
+    EXPECT_EQ(body_of(crowd.back().hear()), "done");
 }
 
 TEST_F(ServerTest, HoldsAnAnswerBackWithoutKeepingOthersWaiting) {

@@ -281,11 +281,11 @@ awaitable<Response> Connection::answer_in_turn(Request& request) {
     co_return co_await on_pool(pools_.turns, work);
 }
 
-// Without a thread meanwhile.
+// Without a thread meanwhile; the server's end does not wait for it.
 awaitable<void> Connection::hold(milliseconds time) {
-    if (time.count() <= 0) co_return;
-    asio::steady_timer timer(timer_.get_executor(), time);
-    co_await timer.async_wait(as_tuple);
+    if (time.count() <= 0 || stopping_) co_return;
+    nap_.expires_after(time);
+    co_await nap_.async_wait(as_tuple);
 }
 
 // Reads the body into memory, or piece by piece into a file where the route takes one. False where
@@ -298,8 +298,12 @@ awaitable<bool> Connection::read_body(Parser& parser, Request& request,
         problem = too_large;
         co_return true;
     }
-    if (equal_without_case(request.headers.get("Expect"), "100-continue"))
-        co_await asio::async_write(stream_, asio::buffer(go_on), as_tuple);
+    if (equal_without_case(request.headers.get("Expect"), "100-continue")) {
+        set_deadline(options_.stall_time);
+        const auto [error, count] =
+            co_await asio::async_write(stream_, asio::buffer(go_on), as_tuple);
+        if (error) co_return false;
+    }
     const auto start = steady_clock::now();
     std::uint64_t received = 0;
     std::string piece(buffer_limit, '\0');

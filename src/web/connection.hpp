@@ -97,6 +97,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     boost::asio::awaitable<bool> write_live(const Request& request, Response& response,
                                             LiveStream& stream);
     boost::asio::awaitable<bool> write_chunk(std::string_view piece);
+    boost::asio::awaitable<bool> write_last_chunk();
+    std::shared_ptr<void> watch_for_leaving();
     boost::asio::awaitable<void> close_gently();
 
     // Cancels what the socket waits for once the time has passed; timed_out_ says so.
@@ -106,8 +108,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
     Stream stream_;
     const Admission admission_;
     boost::asio::steady_timer timer_;
-    boost::asio::steady_timer nap_;  // between two pieces of news
+    boost::asio::steady_timer nap_;  // between two pieces of news, or before an answer held back
     bool has_news_ = false;
+    bool has_left_ = false;  // the client of a live stream
     boost::beast::flat_buffer buffer_;
     Service& service_;
     WorkPools& pools_;

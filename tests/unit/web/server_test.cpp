@@ -74,9 +74,9 @@ class ServerTest : public testing::Test, protected Served {
                           .takes_turns = true});
         routes.push_back({.method = Method::get,
                           .path = "/api/held",
-                          .answer = [](Request& request) -> Result<Response> {
+                          .answer = [this](Request& request) -> Result<Response> {
                               auto response = text_response(request.address, "text/plain");
-                              response.hold = milliseconds(400);
+                              response.hold = hold_;
                               return response;
                           },
                           .audience = Audience::everybody});
@@ -93,6 +93,7 @@ class ServerTest : public testing::Test, protected Served {
             address + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
     }
 
+    milliseconds hold_{400};   // of /api/held
     std::promise<void> gate_;  // opens what /api/heavy waits for
     std::shared_future<void> opened_ = gate_.get_future().share();
 };
@@ -257,6 +258,40 @@ TEST_F(ServerTest, LetsNoAddressTakeAllTurns) {
     get("/api/health");
     gate_.set_value();
     EXPECT_EQ(body_of(crowd.back().hear()), "done");
+}
+
+TEST_F(ServerTest, EndsWithoutWaitingForAnswersThatAreHeldBack) {
+    hold_ = std::chrono::seconds(60);
+    Client client(port);
+    client.say("GET /api/held HTTP/1.1\r\n\r\n");
+    std::this_thread::sleep_for(milliseconds(100));
+    const auto start = std::chrono::steady_clock::now();
+    stop();
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+    EXPECT_EQ(body_of(client.hear()), "127.0.0.1");
+}
+
+TEST_F(ServerTest, NoticesAtOnceThatAListenerHasLeft) {
+    {
+        Client listener(port);
+        listener.say("GET /api/events HTTP/1.1\r\n" + cookie() + "\r\n");
+        EXPECT_TRUE(has(listener.hear("retry: "), "200 OK"));
+        EXPECT_EQ(streams.open(), 1);
+    }
+    for (int tries = 0; tries < 100 && streams.open() > 0; ++tries)
+        std::this_thread::sleep_for(milliseconds(20));
+    EXPECT_EQ(streams.open(), 0);
+}
+
+TEST_F(ServerTest, ListenersMaySayMoreThanTheyWereAsked) {
+    Client listener(port);
+    listener.say("GET /api/events HTTP/1.1\r\n" + cookie() + "\r\n");
+    listener.hear("retry: ");
+    listener.say("GET /api/health HTTP/1.1\r\n\r\n");
+    std::this_thread::sleep_for(milliseconds(100));
+    EXPECT_EQ(streams.open(), 1);
+    stop();
+    EXPECT_TRUE(listener.hear().ends_with("0\r\n\r\n"));
 }
 
 TEST_F(ServerTest, HoldsAnAnswerBackWithoutKeepingOthersWaiting) {

@@ -76,6 +76,15 @@ it('However often strangers of the same address ask, one can sign in and work', 
   expect((await ask('GET', '/api/session')).status).toBe(200)
 })
 
+it('A hang-up ends no server', async () => {
+  running = await serve(data)
+  running.process.kill('SIGHUP')
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect((await fetch(`${running.base}/api/health/live`)).status).toBe(200)
+  expect(await running.stop()).toBe(0)
+  running = undefined
+})
+
 it('It opens as many files as it may, and takes no more connections than those allow', async () => {
   running = await serve(data, { under: ['prlimit', '--nofile=256:2048'] })
   const limits = readFileSync(`/proc/${running.process.pid}/limits`, 'utf8')

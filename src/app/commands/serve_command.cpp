@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -82,6 +83,9 @@ std::string check_network(const std::string& text) {
 Result<int> serve(const ServeOptions& options, CommandContext& context) {
     if (context.is_handed_over()) return Problem{ProblemCode::folder_in_use, options.node.data};
     spdlog::set_pattern("time=%Y-%m-%dT%H:%M:%S.%eZ level=%l %v", spdlog::pattern_time_type::utc);
+    // Asks for the certificate to be read anew, where there is one and the server is up; it must
+    // not end a migration half-way, nor a server that has none.
+    std::signal(SIGHUP, SIG_IGN);
     TENPOINT_TRY(node, context.node(options.node));
     auto& store = node->store();
     web::Sessions sessions(store);

@@ -133,7 +133,11 @@ it('An import that is under way at the end is whole or not there', async () => {
   const source = await (await ask('POST', '/api/sources', JSON.stringify({ name: 'a' }))).json()
   const mapping = { ...kept.mapping, set: { indicator: 'crossing', place: place.code } }
   const order = JSON.stringify({ file: kept.file, source: source.id, mapping })
-  expect((await ask('POST', '/api/batches', order)).status).toBe(202)
+  const begun = await ask('POST', '/api/batches', order)
+  expect(begun.status).toBe(202)
+  const { job } = await begun.json()
+  const progress = async () => (await (await ask('GET', `/api/jobs/${job}`)).json()).progress
+  await expect.poll(progress, { interval: 5, timeout: 20_000 }).toBeGreaterThan(0)
   expect(await running.stop()).toBe(0)
   running = await serve(data)
   const again = await signIn(running.base, 'administrator')

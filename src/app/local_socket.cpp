@@ -171,8 +171,8 @@ LocalCommands::LocalCommands(const std::filesystem::path& socket, Node& node)
     errno = ENAMETOOLONG;
     if (!address || ::bind(listener_, as_generic(*address), sizeof *address) != 0 ||
         ::chmod(socket.c_str(), 0600) != 0 || ::listen(listener_, 8) != 0) {
-        spdlog::warn("no commands while the server runs: cannot listen in the data folder: {}",
-                     std::generic_category().message(errno));
+        spdlog::warn("event=no_local_commands error={}",
+                     log_text(std::generic_category().message(errno)));
         return;
     }
     thread_ = std::thread([this] { accept_until_stopped(); });

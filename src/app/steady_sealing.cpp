@@ -3,6 +3,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "base/log_text.hpp"
+
 namespace tenpoint::app {
 
 SteadySealing::SteadySealing(store::Store& store)
@@ -15,10 +17,10 @@ SteadySealing::SteadySealing(store::Store& store)
 // Told once, not twice a second, until it works again.
 void SteadySealing::seal() try {
     store_.seal();
-    if (failed_) spdlog::info("the journal is sealed again");
+    if (failed_) spdlog::info("event=sealed_again");
     failed_ = false;
 } catch (const std::exception& error) {
-    if (!failed_) spdlog::error("the journal is not sealed: {}", error.what());
+    if (!failed_) spdlog::error("event=not_sealed error={}", log_text(error.what()));
     failed_ = true;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
+#include "base/log_text.hpp"
 #include "desks/directory/user.hpp"
 
 namespace tenpoint::web {
@@ -50,7 +51,7 @@ void ApiTokens::note_use(const Id& token, Instant now) {
         return {};
     };
     if (const auto noted = store_.write(program_, work); !noted)
-        spdlog::warn("the use of a token was not noted: {}", noted.error().detail);
+        spdlog::warn("event=token_use_not_noted error={}", log_text(noted.error().detail));
 }
 
 std::optional<ApiTokens::Bearer> ApiTokens::find(std::string_view token) {

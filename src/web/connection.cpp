@@ -74,9 +74,19 @@ void log_access(const Request& request, int status, Metrics::Seconds spent) {
                  to_word(request.method), pattern_of(request), status, spent.count() * 1000);
 }
 
-std::string address_of(const asio::ip::tcp::socket& socket) {
-    error_code ignored;
-    return socket.remote_endpoint(ignored).address().to_string();
+// All values of that name, as if they had come in one line (RFC 9110, 5.3).
+std::string list_of(const Headers& headers, std::string_view name) {
+    std::string list;
+    for (const auto& [field, value] : headers)
+        if (equal_without_case(field, name)) list += (list.empty() ? "" : ", ") + value;
+    return list;
+}
+
+std::string_view last_of(const Headers& headers, std::string_view name) {
+    std::string_view last;
+    for (const auto& [field, value] : headers)
+        if (equal_without_case(field, name)) last = value;
+    return last;
 }
 
 // Puts method, target and fields of a header into `request`.
@@ -100,9 +110,9 @@ Result<void> take_header(const http::request<http::buffer_body>& header, Request
 }  // namespace
 
 Connection::Connection(asio::ip::tcp::socket socket, asio::ssl::context* tls, const House& house,
-                       bool in_excess)
+                       Admission admission)
     : stream_(std::move(socket), tls),
-      peer_(address_of(stream_.socket())),
+      admission_(std::move(admission)),
       timer_(stream_.get_executor()),
       nap_(stream_.get_executor()),
       buffer_(buffer_limit),
@@ -110,8 +120,7 @@ Connection::Connection(asio::ip::tcp::socket socket, asio::ssl::context* tls, co
       pools_(house.pools),
       pool_(house.pools.general),
       metrics_(house.metrics),
-      options_(house.options),
-      in_excess_(in_excess) {}
+      options_(house.options) {}
 
 void Connection::set_deadline(milliseconds time) {
     timed_out_ = false;
@@ -177,18 +186,22 @@ awaitable<bool> Connection::serve_one() {
     co_return keep&& written;
 }
 
-// Says whose request it is and how it came; of both, a proxy before the server knows more.
+// Says whose request it is and how it came; of both, a proxy before the server knows more. Some
+// proxies add a line of their own behind those that the client typed.
 void Connection::introduce(Request& request) const {
     const auto& headers = request.headers;
-    request.address = options_.proxies.client_of(peer_, headers.get("X-Forwarded-For"));
-    request.is_secure = stream_.is_encrypted() || (options_.proxies.contains(peer_) &&
-                                                   headers.get("X-Forwarded-Proto") == "https");
+    request.address =
+        options_.proxies.client_of(admission_.peer, list_of(headers, "X-Forwarded-For"));
+    request.is_secure =
+        stream_.is_encrypted() || (options_.proxies.contains(admission_.peer) &&
+                                   last_of(headers, "X-Forwarded-Proto") == "https");
 }
 
 awaitable<bool> Connection::wait_for_bytes() {
+    const bool is_first = !std::exchange(has_asked_, true);
     if (buffer_.size() > 0) co_return true;
     idle_ = true;
-    set_deadline(in_excess_ ? options_.header_time : options_.idle_time);
+    set_deadline(is_first ? options_.header_time : options_.idle_time);
     const auto [error, count] = co_await stream_.async_read_some(buffer_.prepare(4096), as_tuple);
     buffer_.commit(count);
     idle_ = false;
@@ -222,7 +235,8 @@ awaitable<Connection::Step> Connection::answer(Parser& parser, Request& request,
     std::optional<Problem> problem;
     if (!co_await read_header(parser, request, problem)) co_return Step::gone;
     introduce(request);
-    if (!problem && in_excess_) problem = Problem{ProblemCode::server_busy, "connections"};
+    if (!problem && in_excess())
+        problem = Problem{ProblemCode::server_busy, admission_.in_excess_of};
     if (problem) {
         response = service_.refuse(request, *problem);
         co_return Step::refused;
@@ -260,17 +274,18 @@ awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& req
 }
 
 awaitable<Response> Connection::answer_in_turn(Request& request) {
-    if (pools_.turns.waiting >= WorkPools::most_waiting)
-        co_return service_.refuse(request, {ProblemCode::server_busy});
+    const auto share = pools_.turn_shares.enter(request.address);
+    if (!share || pools_.turns.waiting >= WorkPools::most_waiting)
+        co_return service_.refuse(request, {ProblemCode::server_busy, "turns"});
     auto work = [&] { return service_.answer(request); };
     co_return co_await on_pool(pools_.turns, work);
 }
 
-// Without a thread meanwhile.
+// Without a thread meanwhile; the server's end does not wait for it.
 awaitable<void> Connection::hold(milliseconds time) {
-    if (time.count() <= 0) co_return;
-    asio::steady_timer timer(timer_.get_executor(), time);
-    co_await timer.async_wait(as_tuple);
+    if (time.count() <= 0 || stopping_) co_return;
+    nap_.expires_after(time);
+    co_await nap_.async_wait(as_tuple);
 }
 
 // Reads the body into memory, or piece by piece into a file where the route takes one. False where
@@ -283,8 +298,12 @@ awaitable<bool> Connection::read_body(Parser& parser, Request& request,
         problem = too_large;
         co_return true;
     }
-    if (equal_without_case(request.headers.get("Expect"), "100-continue"))
-        co_await asio::async_write(stream_, asio::buffer(go_on), as_tuple);
+    if (equal_without_case(request.headers.get("Expect"), "100-continue")) {
+        set_deadline(options_.stall_time);
+        const auto [error, count] =
+            co_await asio::async_write(stream_, asio::buffer(go_on), as_tuple);
+        if (error) co_return false;
+    }
     const auto start = steady_clock::now();
     std::uint64_t received = 0;
     std::string piece(buffer_limit, '\0');

@@ -15,6 +15,7 @@
 
 #include "web/on_pool.hpp"
 #include "web/server.hpp"
+#include "web/shares.hpp"
 #include "web/stream.hpp"
 
 namespace tenpoint::web {
@@ -24,6 +25,7 @@ namespace tenpoint::web {
 // there are and however much there is to tell.
 struct WorkPools {
     static constexpr int most_waiting = 64;  // for their turn: about six seconds of passwords
+    static constexpr int most_of_one = 16;   // of one address
 
     explicit WorkPools(int threads) : general(threads) {}
     std::int64_t waiting() const { return general.waiting + turns.waiting + streams.waiting; }
@@ -35,6 +37,7 @@ struct WorkPools {
 
     WorkPool general;
     WorkPool turns{1};
+    Shares turn_shares{most_of_one};
     WorkPool streams{1};
 };
 
@@ -50,9 +53,18 @@ class Connection : public std::enable_shared_from_this<Connection> {
         const ServerOptions& options;
     };
 
-    // Without `tls` the connection is not encrypted. One that is in excess is told so and closed.
+    // How it was let in.
+    struct Admission {
+        std::string peer;               // whose it is
+        std::string in_excess_of;       // a limit: it is told so and closed; empty: of none
+        std::shared_ptr<void> share{};  // of its address's, for as long as it lasts
+    };
+
+    // Without `tls` the connection is not encrypted.
     Connection(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context* tls,
-               const House& house, bool in_excess);
+               const House& house, Admission admission);
+
+    bool in_excess() const { return !admission_.in_excess_of.empty(); }
 
     // Ends when the connection does. The caller keeps the object alive meanwhile.
     boost::asio::awaitable<void> serve();
@@ -88,6 +100,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     boost::asio::awaitable<bool> write_live(const Request& request, Response& response,
                                             LiveStream& stream);
     boost::asio::awaitable<bool> write_chunk(std::string_view piece);
+    boost::asio::awaitable<bool> write_last_chunk();
+    std::shared_ptr<void> watch_for_leaving();
     boost::asio::awaitable<void> close_gently();
 
     // Cancels what the socket waits for once the time has passed; timed_out_ says so.
@@ -95,18 +109,19 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void clear_deadline();
 
     Stream stream_;
-    std::string peer_;  // its address
+    const Admission admission_;
     boost::asio::steady_timer timer_;
-    boost::asio::steady_timer nap_;  // between two pieces of news
+    boost::asio::steady_timer nap_;  // between two pieces of news, or before an answer held back
     bool has_news_ = false;
+    bool has_left_ = false;  // the client of a live stream
     boost::beast::flat_buffer buffer_;
     Service& service_;
     WorkPools& pools_;
     WorkPool& pool_;  // the general one
     Metrics& metrics_;
     const ServerOptions& options_;
-    const bool in_excess_;
     bool idle_ = false;
+    bool has_asked_ = false;
     bool timed_out_ = false;
     std::atomic<bool> stopping_ = false;
 };

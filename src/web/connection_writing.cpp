@@ -78,9 +78,7 @@ awaitable<bool> Connection::write_stream(const Request& request, Response& respo
             std::tie(error, count) =
                 co_await asio::async_write(stream_, asio::buffer(piece), as_tuple);
         } else if (piece.empty()) {
-            std::tie(error, count) =
-                co_await asio::async_write(stream_, http::make_chunk_last(), as_tuple);
-            break;
+            co_return co_await write_last_chunk();
         } else {
             std::tie(error, count) = co_await asio::async_write(
                 stream_, http::make_chunk(asio::buffer(piece)), as_tuple);
@@ -90,9 +88,9 @@ awaitable<bool> Connection::write_stream(const Request& request, Response& respo
     co_return !error;
 }
 
-// The stream ends when it says so, when the client is gone, which the heartbeat finds out, or with
-// the server. The connection ends with it. The heart beats on time whatever wakes the stream, since
-// it must not give away that there was news for others.
+// The stream ends when it says so, when the client leaves, or with the server. The connection ends
+// with it. The heart beats on time whatever wakes the stream, since it must not give away that
+// there was news for others.
 awaitable<bool> Connection::write_live(const Request& request, Response& response,
                                        LiveStream& stream) {
     http::response<http::empty_body> message;
@@ -112,9 +110,10 @@ awaitable<bool> Connection::write_live(const Request& request, Response& respons
                 }
             });
         });
+    const auto watching = watch_for_leaving();
     auto next = [&] { return stream.next(); };
     auto beat = steady_clock::now() + options_.heartbeat;
-    while (!stopping_) {
+    while (!stopping_ && !has_left_) {
         has_news_ = false;
         const auto news = co_await on_pool(pools_.streams, next);
         if (!news) break;
@@ -125,12 +124,34 @@ awaitable<bool> Connection::write_live(const Request& request, Response& respons
             beat = steady_clock::now() + options_.heartbeat;
             continue;
         }
-        if (has_news_ || stopping_ || !news->is_all) continue;
+        if (has_news_ || has_left_ || stopping_ || !news->is_all) continue;
         nap_.expires_at(beat);
         co_await nap_.async_wait(as_tuple);
     }
-    co_await asio::async_write(stream_, http::make_chunk_last(), as_tuple);
+    if (!has_left_) co_await write_last_chunk();
     co_return false;
+}
+
+// Until what it gives is dropped. A client that still says something is there, and is not listened
+// to any more: that it leaves is then seen at a heartbeat.
+std::shared_ptr<void> Connection::watch_for_leaving() {
+    stream_.async_read_some(buffer_.prepare(1),
+                            [self = shared_from_this()](error_code error, std::size_t) {
+                                self->has_left_ = error.failed();
+                                self->nap_.cancel();
+                            });
+    return {this, [](Connection* self) {
+                error_code ignored;
+                self->stream_.socket().cancel(ignored);
+            }};
+}
+
+awaitable<bool> Connection::write_last_chunk() {
+    set_deadline(options_.stall_time);
+    const auto [error, count] =
+        co_await asio::async_write(stream_, http::make_chunk_last(), as_tuple);
+    clear_deadline();
+    co_return !error;
 }
 
 awaitable<bool> Connection::write_chunk(std::string_view piece) {

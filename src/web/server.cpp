@@ -40,12 +40,13 @@ void log_failure(const std::exception_ptr& failure, std::string_view where) try 
 struct Server::State {
     State(const ServerOptions& given, Service& service, Metrics& metrics)
         : options(given),
+          pools(options.pool_threads),
+          shares(options.most_of_one),
           io(options.network_threads),
           acceptor(io),
           signals(io),
           hangups(io),
           last_call(io),
-          pools(options.pool_threads),
           house{service, pools, metrics, options} {
         using enum Metrics::Sort;
         metrics.watch("tenpoint_connections", gauge, "Connections that are open.",
@@ -60,23 +61,27 @@ struct Server::State {
     void reload_at_hangups();
     asio::awaitable<void> accept();
     void start(tcp::socket socket);
+    Connection::Admission admit(const tcp::socket& socket);
     void close();
     std::size_t connections_now() {
         const std::scoped_lock lock(mutex);
         return connections.size();
     }
 
+    // Before the io_context, as the connections that it drops at its end use them.
     ServerOptions options;
+    WorkPools pools;
+    Shares shares;
     asio::io_context io;
     tcp::acceptor acceptor;
     asio::signal_set signals;
     asio::signal_set hangups;
     asio::steady_timer last_call;
-    WorkPools pools;
     Connection::House house;
     std::mutex mutex;
     std::shared_ptr<asio::ssl::context> tls;            // under the mutex
     std::set<std::shared_ptr<Connection>> connections;  // under the mutex
+    std::size_t in_excess = 0;                          // of them, under the mutex
     bool closing = false;                               // under the mutex
 };
 
@@ -132,6 +137,20 @@ asio::awaitable<void> Server::State::accept() {
     }
 }
 
+// Behind a proxy are many, each with connections that are the proxy's; nobody else may take the
+// others' places. Called under the mutex.
+Connection::Admission Server::State::admit(const tcp::socket& socket) {
+    error_code ignored;
+    Connection::Admission admission{socket.remote_endpoint(ignored).address().to_string(), {}};
+    if (connections.size() - in_excess >= options.most_connections) {
+        admission.in_excess_of = "connections";
+    } else if (!options.proxies.contains(admission.peer)) {
+        admission.share = shares.enter(options.proxies.client_of(admission.peer, {}));
+        if (!admission.share) admission.in_excess_of = "connections of one address";
+    }
+    return admission;
+}
+
 void Server::State::start(tcp::socket socket) {
     error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
@@ -139,17 +158,20 @@ void Server::State::start(tcp::socket socket) {
     std::shared_ptr<Connection> connection;
     {
         const std::scoped_lock lock(mutex);
-        const bool in_excess = connections.size() >= options.most_connections;
-        if (closing || connections.size() >= options.most_connections + options.most_refused)
-            return;
-        connection = std::make_shared<Connection>(std::move(socket), tls.get(), house, in_excess);
+        auto admission = admit(socket);
+        const bool is_too_many = !admission.in_excess_of.empty();
+        if (closing || (is_too_many && in_excess >= options.most_refused)) return;
+        connection =
+            std::make_shared<Connection>(std::move(socket), tls.get(), house, std::move(admission));
         connections.insert(connection);
+        in_excess += is_too_many ? 1 : 0;
     }
     asio::co_spawn(executor, connection->serve(),
                    [this, connection](const std::exception_ptr& failure) {
                        log_failure(failure, "connection");
                        const std::scoped_lock lock(mutex);
                        connections.erase(connection);
+                       in_excess -= connection->in_excess() ? 1 : 0;
                        if (closing && connections.empty()) last_call.cancel();
                    });
 }

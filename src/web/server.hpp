@@ -32,10 +32,11 @@ struct ServerOptions {
     int network_threads = 1;
     int pool_threads = 4;
     std::size_t most_connections = 1000;  // beyond it one is answered 503, then closed
+    std::size_t most_of_one = 250;        // of one address, but that of a trusted proxy
     std::size_t most_refused = 100;       // so many more at a time; the rest is closed unanswered
 
     std::chrono::milliseconds idle_time = std::chrono::seconds{75};    // between two requests
-    std::chrono::milliseconds header_time = std::chrono::seconds{10};  // for the whole header
+    std::chrono::milliseconds header_time = std::chrono::seconds{10};  // first byte, whole header
     std::chrono::milliseconds stall_time = std::chrono::seconds{30};   // without any byte
     std::uint64_t least_bytes_per_second = 512;  // over a whole body, beyond stall_time
     std::chrono::milliseconds linger_time = std::chrono::seconds{2};  // for unread bytes at the end

@@ -25,6 +25,12 @@ bool changes_something(Method method) {
     return method != Method::get;
 }
 
+// Whoever signs in is nobody yet, and would share his rate with all strangers behind his address,
+// who could so keep him out. Sign-ins wait in a queue of their own and are slowed by SignInPace.
+bool has_pace_of_its_own(const Route* route) {
+    return route && route->takes_turns && route->audience == Audience::everybody;
+}
+
 // The parameters must be those that the route names, each once.
 Result<void> check_query(const Route& route, const Query& query) {
     std::vector<FieldProblem> problems;
@@ -72,32 +78,52 @@ Service::Service(Routes routes, Sessions& sessions, const StaticFiles& files, Ra
 
 // A program shows a token instead of a session. Where everybody may ask, a token is something else,
 // such as that of the metrics.
-std::optional<store::TokenScope> Service::identify(Request& request) {
+Service::Shown Service::shown_by(const Request& request) {
     const bool is_open = request.route && request.route->audience == Audience::everybody;
-    if (const auto token = bearer_token(request.headers.get("Authorization")); token && !is_open) {
-        auto bearer = sessions_.tokens().find(*token);
+    const auto token = bearer_token(request.headers.get("Authorization"));
+    if (token && !is_open) return {.api_token = *token};
+    return {.session =
+                find_cookie(request.headers.get("Cookie"), Sessions::cookie_name).value_or("")};
+}
+
+std::optional<store::TokenScope> Service::identify(Request& request, const Shown& shown) {
+    if (!shown.api_token.empty()) {
+        auto bearer = sessions_.tokens().find(shown.api_token);
         if (!bearer) return std::nullopt;
         request.principal = std::move(bearer->principal);
-        request.api_token = *token;
+        request.api_token = shown.api_token;
         return bearer->scope;
     }
-    const auto token = find_cookie(request.headers.get("Cookie"), Sessions::cookie_name);
-    if (!token) return std::nullopt;
-    auto principal = sessions_.find(*token);
+    if (shown.session.empty()) return std::nullopt;
+    auto principal = sessions_.find(shown.session);
     if (!principal) return std::nullopt;
     request.principal = std::move(*principal);
-    request.session_token = *token;
+    request.session_token = shown.session;
     return std::nullopt;
 }
 
-// An account has its rate wherever it asks from; whoever has none shares that of the address.
-std::optional<Response> Service::limit(const Request& request) {
-    const auto& user = request.principal.user;
-    const auto wait = rates_.refuse(user.empty() ? request.address : user.text);
+std::optional<Response> Service::limit(const Request& request, const std::string& who) const {
+    const auto wait = rates_.refuse(who);
     if (!wait) return std::nullopt;
     auto refusal = refuse(request, {ProblemCode::too_many_requests});
     refusal.headers.set("Retry-After", std::to_string(wait->count()));
     return refusal;
+}
+
+// Tokens that are made up must not cost a look-up each: an address has a rate for those that nobody
+// has seen yet, which whoever is at work behind it does not need. Then an account has its rate
+// wherever it asks from; whoever has none shares that of the address.
+std::optional<Response> Service::recognise(Request& request,
+                                           std::optional<store::TokenScope>& scope) {
+    if (has_pace_of_its_own(request.route)) return std::nullopt;
+    const auto shown = shown_by(request);
+    const auto token = shown.api_token.empty() ? shown.session : shown.api_token;
+    if (!token.empty() && !known_.contains(token))
+        if (auto refusal = limit(request, "tokens " + request.address)) return refusal;
+    scope = identify(request, shown);
+    const auto& user = request.principal.user;
+    if (!token.empty()) known_.note(token, !user.empty());
+    return limit(request, user.empty() ? request.address : user.text);
 }
 
 // A foreign page can make a browser send a session's cookie, but neither a token of the API nor the
@@ -131,8 +157,8 @@ std::optional<Response> Service::admit(Request& request) try {
     auto match = router_.match(request.method, request.target.segments);
     request.route = match.route;
     request.parameters = std::move(match.parameters);
-    const auto scope = identify(request);
-    if (auto refusal = limit(request)) return refusal;
+    std::optional<store::TokenScope> scope;
+    if (auto refusal = recognise(request, scope)) return refusal;
     if (!match.route) {
         if (match.allowed.empty()) return refuse(request, {ProblemCode::not_found});
         auto refusal = refuse(request, {ProblemCode::method_not_allowed});
@@ -159,6 +185,9 @@ Response Service::answer(Request& request) try {
     if (!request.route) return finish(request, files_.answer(request));
     auto answered = request.route->answer(request);
     if (!answered) return refuse(request, answered.error());
+    if (const auto session =
+            find_cookie(answered->headers.get("Set-Cookie"), Sessions::cookie_name))
+        known_.note(*session, true);  // has just signed in
     return finish(request, std::move(*answered));
 } catch (const std::exception& error) {
     spdlog::error("event=answer_failed request={} route={} error={}", request.number,

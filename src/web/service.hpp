@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "web/known_tokens.hpp"
 #include "web/rate_limiter.hpp"
 #include "web/router.hpp"
 #include "web/sessions.hpp"
@@ -31,9 +32,17 @@ class Service {
     const Router& router() const { return router_; }
 
   private:
+    // What the request's header shows of who asks; empty: nothing.
+    struct Shown {
+        std::string_view session{};
+        std::string_view api_token{};
+    };
+    static Shown shown_by(const Request& request);
     // Who asks, into the request; gives what a token of the API is good for.
-    std::optional<store::TokenScope> identify(Request& request);
-    std::optional<Response> limit(const Request& request);
+    std::optional<store::TokenScope> identify(Request& request, const Shown& shown);
+    // The same at the rates that its token, account or address has; an answer is a refusal.
+    std::optional<Response> recognise(Request& request, std::optional<store::TokenScope>& scope);
+    std::optional<Response> limit(const Request& request, const std::string& who) const;
     static Result<void> check_account(const Request& request,
                                       std::optional<store::TokenScope> scope);
     Response finish(const Request& request, Response response) const;
@@ -42,6 +51,7 @@ class Service {
     Sessions& sessions_;
     const StaticFiles& files_;
     RateLimiter& rates_;
+    KnownTokens known_;
 };
 
 }  // namespace tenpoint::web

@@ -7,6 +7,7 @@
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
+#include "base/log_text.hpp"
 #include "base/text.hpp"
 #include "desks/directory/password.hpp"
 #include "desks/directory/user.hpp"
@@ -68,7 +69,7 @@ void Sessions::renew(const std::string& token_hash, Instant end) {
         return {};
     };
     if (const auto renewed = store_.write(program_, work); !renewed)
-        spdlog::warn("a session was not renewed: {}", renewed.error().detail);
+        spdlog::warn("event=session_not_renewed error={}", log_text(renewed.error().detail));
 }
 
 Result<std::string> Sessions::sign_in(std::string_view name, std::string_view password,

@@ -35,12 +35,13 @@ async function untilReady(base, served) {
   throw new Error('the program did not get ready')
 }
 
-// Gives where it serves, what it logged so far, what stops it in peace and gives its exit code, and
-// what kills it.
-export async function serve(data, { options = [], env = process.env } = {}) {
+// Gives where it serves, its process, what it logged so far, what stops it in peace and gives its
+// exit code, and what kills it. `under` is a command that becomes the program, such as prlimit.
+export async function serve(data, { options = [], env = process.env, under = [] } = {}) {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
-  const served = spawn(program, ['serve', '--data', data, '--port', String(port), ...options], {
+  const words = [...under, program, 'serve', '--data', data, '--port', String(port), ...options]
+  const served = spawn(words[0], words.slice(1), {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -55,5 +56,5 @@ export async function serve(data, { options = [], env = process.env } = {}) {
     served.kill(signal)
     return ended
   }
-  return { base, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), log: () => log }
+  return { base, process: served, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), log: () => log }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The server as whoever runs it sees it: its options, its log, its end.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
@@ -65,6 +65,36 @@ it('Rates and metrics are as the options say', async () => {
   expect(await metrics.text()).toMatch(/^tenpoint_http_requests_total\{method="GET",route="\/api\/health\/live",status="429"\} \d+$/m)
 })
 
+it('However often strangers of the same address ask, one can sign in and work', async () => {
+  addAccount(data, 'officer', 'A partner', 'administrator')
+  running = await serve(data, { options: ['--rate', '1'] })
+  const strangers = await Promise.all(
+    Array.from({ length: 40 }, () => fetch(`${running.base}/api/health/live`, { headers: { Cookie: 'tenpoint_session=made-up' } })),
+  )
+  expect(strangers.filter((answer) => answer.status === 429).length).toBeGreaterThan(20)
+  const ask = await signIn(running.base, 'officer')
+  expect((await ask('GET', '/api/session')).status).toBe(200)
+})
+
+it('A hang-up ends no server', async () => {
+  running = await serve(data)
+  running.process.kill('SIGHUP')
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect((await fetch(`${running.base}/api/health/live`)).status).toBe(200)
+  expect(await running.stop()).toBe(0)
+  running = undefined
+})
+
+it('It opens as many files as it may, and takes no more connections than those allow', async () => {
+  running = await serve(data, { under: ['prlimit', '--nofile=256:2048'] })
+  const limits = readFileSync(`/proc/${running.process.pid}/limits`, 'utf8')
+  expect(limits).toMatch(/^Max open files +2048 +2048/m)
+  expect(running.log()).not.toContain('event=fewer_connections')
+  await running.stop()
+  running = await serve(data, { under: ['prlimit', '--nofile=400:400'] })
+  expect(running.log()).toContain('event=fewer_connections wished=1000 allowed=200 open_files=400')
+})
+
 it('Without a token there are no metrics', async () => {
   expect((await fetch(`${inject('base')}/metrics`)).status).toBe(404)
 })
@@ -103,7 +133,11 @@ it('An import that is under way at the end is whole or not there', async () => {
   const source = await (await ask('POST', '/api/sources', JSON.stringify({ name: 'a' }))).json()
   const mapping = { ...kept.mapping, set: { indicator: 'crossing', place: place.code } }
   const order = JSON.stringify({ file: kept.file, source: source.id, mapping })
-  expect((await ask('POST', '/api/batches', order)).status).toBe(202)
+  const begun = await ask('POST', '/api/batches', order)
+  expect(begun.status).toBe(202)
+  const { job } = await begun.json()
+  const progress = async () => (await (await ask('GET', `/api/jobs/${job}`)).json()).progress
+  await expect.poll(progress, { interval: 5, timeout: 20_000 }).toBeGreaterThan(0)
   expect(await running.stop()).toBe(0)
   running = await serve(data)
   const again = await signIn(running.base, 'administrator')

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -8,6 +9,7 @@
 
 #include "app/command.hpp"
 #include "app/local_socket.hpp"
+#include "app/open_files.hpp"
 #include "app/steady_sealing.hpp"
 #include "app/version.hpp"
 #include "embedded/interface.hpp"
@@ -33,11 +35,15 @@ struct ServeOptions {
     unsigned connections = 1000;
 };
 
+constexpr unsigned shares = 4;  // one address may have so small a part of all connections
+
 web::ServerOptions server_options(const ServeOptions& options, const Terminal& terminal) {
     web::ServerOptions serving;
     serving.address = options.address;
     serving.port = options.port;
-    serving.most_connections = options.connections;
+    serving.most_connections =
+        connections_within(allow_open_files(), options.connections, serving.most_refused);
+    serving.most_of_one = (serving.most_connections + shares - 1) / shares;
     for (const auto& proxy : options.proxies)
         serving.proxies.add(proxy);
     if (!options.certificate.empty())
@@ -77,6 +83,9 @@ std::string check_network(const std::string& text) {
 Result<int> serve(const ServeOptions& options, CommandContext& context) {
     if (context.is_handed_over()) return Problem{ProblemCode::folder_in_use, options.node.data};
     spdlog::set_pattern("time=%Y-%m-%dT%H:%M:%S.%eZ level=%l %v", spdlog::pattern_time_type::utc);
+    // Asks for the certificate to be read anew, where there is one and the server is up; it must
+    // not end a migration half-way, nor a server that has none.
+    std::signal(SIGHUP, SIG_IGN);
     TENPOINT_TRY(node, context.node(options.node));
     auto& store = node->store();
     web::Sessions sessions(store);

@@ -45,6 +45,16 @@ TEST_F(LimitsTest, AnAddressIsBelievedOnlyFromAProxy) {
     EXPECT_EQ(answered(3, from("192.0.2.1")) + answered(4, from("192.0.2.2")), 5);
 }
 
+// As HAProxy does it: the client's own line first, the proxy's behind it.
+TEST_F(LimitsTest, ALineThatTheClientTypedItselfIsNotBelieved) {
+    start(0.5);
+    int count = 0;
+    for (int i = 0; i < 7; ++i)
+        count += answered(1, from("198.51.100." + std::to_string(i)) + from("192.0.2.1"));
+    EXPECT_EQ(count, 5);
+    EXPECT_EQ(answered(1, from("192.0.2.9") + from("192.0.2.1, 127.0.0.2")), 0);
+}
+
 TEST_F(LimitsTest, OneAddressDoesNotUseUpAnothersShareNorAnAccounts) {
     start(0.5);
     EXPECT_EQ(answered(7, from("192.0.2.1")), 5);
@@ -57,6 +67,37 @@ TEST_F(LimitsTest, OneAddressDoesNotUseUpAnothersShareNorAnAccounts) {
     const auto issued = sessions.tokens().issue(node.user(), "a", store::TokenScope::read, 1);
     const auto token = "Authorization: Bearer " + issued.value().token + "\r\n";
     EXPECT_TRUE(get("/api/session", from("192.0.2.3") + token).starts_with("HTTP/1.1 429 "));
+}
+
+TEST_F(LimitsTest, NoStrangerKeepsOthersOfTheAddressFromSigningIn) {
+    start(0.5);
+    EXPECT_EQ(answered(7, from("192.0.2.1")), 5);
+    const auto made_up = "Cookie: tenpoint_session=" + std::string(64, '0') + "\r\n";
+    EXPECT_EQ(answered(7, from("192.0.2.1") + made_up), 0);
+    const auto heard = post("/api/session", R"({"name":"officer","password":"a long enough one"})",
+                            from("192.0.2.1"));
+    EXPECT_TRUE(heard.starts_with("HTTP/1.1 200 ")) << heard;
+    const auto session = heard.find("tenpoint_session=");
+    const auto mine = "Cookie: " + heard.substr(session, 17 + 64) + "\r\n";
+    EXPECT_EQ(answered(7, from("192.0.2.1") + mine), 5);
+}
+
+// What was not looked up is not known: a token that would be good is refused with the others.
+TEST_F(LimitsTest, TokensThatAreMadeUpAreNotLookedUpWithoutEnd) {
+    start(0.5);
+    const auto bearer = [&](const std::string& token) {
+        return get("/api/session", from("192.0.2.1") + "Authorization: Bearer " + token + "\r\n");
+    };
+    const auto issue = [&] {
+        return sessions.tokens().issue(node.user(), "a", store::TokenScope::read, 1).value().token;
+    };
+    const auto at_work = issue();
+    EXPECT_TRUE(bearer(at_work).starts_with("HTTP/1.1 200 "));
+    for (int i = 0; i < 4; ++i)
+        EXPECT_TRUE(bearer("made up " + std::to_string(i)).starts_with("HTTP/1.1 401 "));
+    EXPECT_TRUE(bearer("made up").starts_with("HTTP/1.1 429 "));
+    EXPECT_TRUE(bearer(issue()).starts_with("HTTP/1.1 429 "));
+    EXPECT_TRUE(bearer(at_work).starts_with("HTTP/1.1 200 ")) << "who was there before";
 }
 
 TEST_F(LimitsTest, AnAddressThatDoesNotExistCountsToo) {
@@ -90,6 +131,41 @@ TEST_F(LimitsTest, OneConnectionTooManyIsToldSo) {
     EXPECT_EQ(get("/api/health/live"), "");  // more than may be told so
 }
 
+TEST_F(LimitsTest, OneAddressDoesNotTakeAllConnections) {
+    options.proxies = {};
+    options.most_connections = 3;
+    options.most_of_one = 2;
+    options.most_refused = 1;
+    start();
+    const Client first(port);
+    const Client second(port);
+    const auto heard = get("/api/health/live");
+    EXPECT_TRUE(heard.starts_with("HTTP/1.1 503 ")) << heard;
+    const Client third(port);
+    EXPECT_EQ(get("/api/health/live"), "");  // more than may be told so
+    EXPECT_TRUE(get("/api/health/live", {}, "127.0.0.2").starts_with("HTTP/1.1 200 "));
+}
+
+TEST_F(LimitsTest, AProxyHasTheConnectionsOfAllWhoComeThroughIt) {
+    options.most_of_one = 1;
+    start();
+    const Client first(port);
+    const Client second(port);
+    EXPECT_EQ(answered(1), 1);
+}
+
+TEST_F(LimitsTest, WhoeverConnectsAndSaysNothingIsNotWaitedForAsOneWhoHasAsked) {
+    start();
+    Client asker(port);
+    asker.say("GET /api/health/live HTTP/1.1\r\n\r\n");
+    asker.hear("true}");
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(Client(port).hear(), "");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3));
+    asker.say("GET /api/health/live HTTP/1.1\r\n\r\n");
+    EXPECT_TRUE(has(asker.hear("true}"), "200 OK"));
+}
+
 TEST_F(LimitsTest, APlaceIsFreeAgainWhenSomebodyLeaves) {
     options.most_connections = 1;
     start();
@@ -109,6 +185,8 @@ TEST_F(LimitsTest, AProxyMaySayThatItWasAskedOverTls) {
     start();
     EXPECT_TRUE(has(get("/api/health", "X-Forwarded-Proto: https\r\n"), "Strict-Transport-"));
     EXPECT_FALSE(has(get("/api/health", "X-Forwarded-Proto: http\r\n"), "Strict-Transport-"));
+    EXPECT_FALSE(has(get("/api/health", "X-Forwarded-Proto: https\r\nX-Forwarded-Proto: http\r\n"),
+                     "Strict-Transport-"));
 }
 
 TEST_F(LimitsTest, NobodyElseMaySayThatItWasAskedOverTls) {

@@ -20,7 +20,14 @@ namespace tenpoint::web {
 // A client that says exactly what it is told.
 class Client {
   public:
-    explicit Client(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    // From any address of the loopback network.
+    explicit Client(std::uint16_t port, const char* from = "127.0.0.1")
+        : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in own{};
+        own.sin_family = AF_INET;
+        inet_pton(AF_INET, from, &own.sin_addr);
+        if (bind(socket_, reinterpret_cast<sockaddr*>(&own), sizeof own) != 0)
+            throw std::runtime_error("cannot bind");
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
@@ -87,15 +94,17 @@ class Served {
         thread_.join();
     }
 
-    std::string exchange(std::string_view text) const {
-        Client client(port);
+    std::string exchange(std::string_view text, const char* client_address = "127.0.0.1") const {
+        Client client(port, client_address);
         client.say(text);
         return client.hear();
     }
     // A request that ends its connection; `more` are header lines.
-    std::string get(std::string_view path, std::string_view more = {}) const {
+    std::string get(std::string_view path, std::string_view more = {},
+                    const char* client_address = "127.0.0.1") const {
         return exchange("GET " + std::string(path) + " HTTP/1.1\r\nConnection: close\r\n" +
-                        std::string(more) + "\r\n");
+                            std::string(more) + "\r\n",
+                        client_address);
     }
     std::string post(std::string_view path, std::string_view body,
                      std::string_view more = {}) const {

@@ -74,16 +74,26 @@ class ServerTest : public testing::Test, protected Served {
                           .takes_turns = true});
         routes.push_back({.method = Method::get,
                           .path = "/api/held",
-                          .answer = [](Request& request) -> Result<Response> {
+                          .answer = [this](Request& request) -> Result<Response> {
                               auto response = text_response(request.address, "text/plain");
-                              response.hold = milliseconds(400);
+                              response.hold = hold_;
                               return response;
                           },
                           .audience = Audience::everybody});
+        options.proxies.add("127.0.0.0/8");
         start();
     }
     ~ServerTest() override { stop(); }
 
+    // Asks for /api/heavy, through the proxy.
+    void ask_for_heavy(Client& client, const std::string& address) {
+        client.say(
+            "POST /api/heavy HTTP/1.1\r\nContent-Type: application/json\r\n"
+            "X-Forwarded-For: " +
+            address + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+    }
+
+    milliseconds hold_{400};   // of /api/held
     std::promise<void> gate_;  // opens what /api/heavy waits for
     std::shared_future<void> opened_ = gate_.get_future().share();
 };
@@ -224,9 +234,7 @@ TEST_F(ServerTest, SignsInAndOutAndGuardsChanges) {
 TEST_F(ServerTest, AnswersOthersHoweverManyWaitForWorkThatTakesTurns) {
     std::list<Client> crowd;
     const auto ask = [&] {
-        crowd.emplace_back(port).say(
-            "POST /api/heavy HTTP/1.1\r\nContent-Type: application/json\r\n"
-            "Connection: close\r\nContent-Length: 2\r\n\r\n{}");
+        ask_for_heavy(crowd.emplace_back(port), "192.0.2." + std::to_string(crowd.size()));
         return &crowd.back();
     };
     for (int i = 0; i < 65; ++i)  // one has its turn
@@ -238,6 +246,52 @@ TEST_F(ServerTest, AnswersOthersHoweverManyWaitForWorkThatTakesTurns) {
     EXPECT_TRUE(has(too_many, "Retry-After: ")) << too_many;
     gate_.set_value();
     EXPECT_EQ(body_of(crowd.front().hear()), "done");
+}
+
+TEST_F(ServerTest, LetsNoAddressTakeAllTurns) {
+    std::list<Client> crowd;
+    for (int i = 0; i < 60; ++i)
+        ask_for_heavy(crowd.emplace_back(port), "192.0.2.1");
+    EXPECT_TRUE(crowd.back().hear().starts_with("HTTP/1.1 503 "));
+    for (int i = 0; i < 40; ++i)
+        ask_for_heavy(crowd.emplace_back(port), "192.0.2." + std::to_string(10 + i));
+    get("/api/health");
+    gate_.set_value();
+    EXPECT_EQ(body_of(crowd.back().hear()), "done");
+}
+
+TEST_F(ServerTest, EndsWithoutWaitingForAnswersThatAreHeldBack) {
+    hold_ = std::chrono::seconds(60);
+    Client client(port);
+    client.say("GET /api/held HTTP/1.1\r\n\r\n");
+    std::this_thread::sleep_for(milliseconds(100));
+    const auto start = std::chrono::steady_clock::now();
+    stop();
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+    EXPECT_EQ(body_of(client.hear()), "127.0.0.1");
+}
+
+TEST_F(ServerTest, NoticesAtOnceThatAListenerHasLeft) {
+    {
+        Client listener(port);
+        listener.say("GET /api/events HTTP/1.1\r\n" + cookie() + "\r\n");
+        EXPECT_TRUE(has(listener.hear("retry: "), "200 OK"));
+        EXPECT_EQ(streams.open(), 1);
+    }
+    for (int tries = 0; tries < 100 && streams.open() > 0; ++tries)
+        std::this_thread::sleep_for(milliseconds(20));
+    EXPECT_EQ(streams.open(), 0);
+}
+
+TEST_F(ServerTest, ListenersMaySayMoreThanTheyWereAsked) {
+    Client listener(port);
+    listener.say("GET /api/events HTTP/1.1\r\n" + cookie() + "\r\n");
+    listener.hear("retry: ");
+    listener.say("GET /api/health HTTP/1.1\r\n\r\n");
+    std::this_thread::sleep_for(milliseconds(100));
+    EXPECT_EQ(streams.open(), 1);
+    stop();
+    EXPECT_TRUE(listener.hear().ends_with("0\r\n\r\n"));
 }
 
 TEST_F(ServerTest, HoldsAnAnswerBackWithoutKeepingOthersWaiting) {

@@ -102,6 +102,18 @@ TEST_F(TlsTest, GivesACookieThatNeverTravelsInTheOpen) {
     EXPECT_NE(heard.find("HttpOnly; SameSite=Strict; Secure\r\n"), std::string::npos) << heard;
 }
 
+TEST_F(TlsTest, NoticesAtOnceThatAListenerHasLeft) {
+    {
+        TlsClient listener(port);
+        const auto request = "GET /api/events HTTP/1.1\r\n" + cookie() + "\r\n";
+        EXPECT_TRUE(has(listener.ask(request, "retry: "), "200 OK"));
+        EXPECT_EQ(streams.open(), 1);
+    }
+    for (int tries = 0; tries < 100 && streams.open() > 0; ++tries)
+        std::this_thread::sleep_for(milliseconds(20));
+    EXPECT_EQ(streams.open(), 0);
+}
+
 TEST_F(TlsTest, SpeaksNoOldVersion) {
     EXPECT_TRUE(TlsClient(port, TLS1_2_VERSION).is_connected());
     EXPECT_FALSE(TlsClient(port, TLS1_1_VERSION).is_connected());

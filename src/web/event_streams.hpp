@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
-#include <memory>
-#include <mutex>
-
 #include "web/change_bell.hpp"
+#include "web/shares.hpp"
 
 namespace tenpoint::web {
 
@@ -19,17 +16,14 @@ class EventStreams {
 
     // A place for one more stream of the account, taken until it is dropped; null where the
     // account has as many as it may.
-    std::shared_ptr<void> enter(const Id& account);
-    std::size_t open() const;
+    std::shared_ptr<void> enter(const Id& account) { return places_.enter(account.text); }
+    std::size_t open() const { return places_.taken(); }
 
     ChangeBell& bell() { return bell_; }
 
   private:
-    void leave(const Id& account);
-
     ChangeBell bell_;
-    mutable std::mutex mutex_;
-    std::map<Id, std::size_t> open_;  // by account
+    Shares places_{most_of_one};
 };
 
 }  // namespace tenpoint::web

@@ -78,7 +78,7 @@ std::int64_t Sealer::seal_block() {
         if (sealed == 0) return false;
         block.sealed_at = to_text(clock_.now());
         block.previous = before ? before->head : "";
-        for (const auto& entry : entries_of_block(session, block.number))
+        for (const auto& entry : entries_of_blocks(session, block.number, block.number))
             block.digests += entry.digest;
         block.signer = key_.public_key();
         block.head = head_of(block);

@@ -27,7 +27,8 @@ enum class FlawCode {
     block_altered,         // block, when it was sealed
     signer_unknown,        // block, public key
     signature_wrong,       // block, when it was sealed
-    entries_missing,       // block, entries it should have, entries it has
+    entries_missing,       // block, entries it should have, entries it has, place of the first
+    entry_added,           // entry, when, kind, record, block
     entry_altered,         // entry, when, kind, record
     history_incomplete,    // record
     record_without_entry,  // kind, record
@@ -41,10 +42,10 @@ enum class FlawCode {
     chunks_without_file,   // file
 };
 BOOST_DESCRIBE_ENUM(FlawCode, tail_missing, head_differs, block_missing, chain_broken,
-                    block_altered, signer_unknown, signature_wrong, entries_missing, entry_altered,
-                    history_incomplete, record_without_entry, record_missing, record_returned,
-                    record_altered, reference_broken, link_altered, file_damaged, file_incomplete,
-                    chunks_without_file)
+                    block_altered, signer_unknown, signature_wrong, entries_missing, entry_added,
+                    entry_altered, history_incomplete, record_without_entry, record_missing,
+                    record_returned, record_altered, reference_broken, link_altered, file_damaged,
+                    file_incomplete, chunks_without_file)
 
 struct Flaw {
     FlawCode code{};

@@ -75,7 +75,7 @@ class Verified : public JournalNode {
         for (auto block : blocks_after(*session, 0, 100)) {
             block.previous = previous;
             block.digests.clear();
-            for (const auto& entry : entries_of_block(*session, block.number))
+            for (const auto& entry : entries_of_blocks(*session, block.number, block.number))
                 block.digests += entry.digest;
             block.signer = signer;
             block.head = previous = head_of(block);
@@ -148,11 +148,21 @@ TEST_P(Verified, AByteOfAnOldEntryIsFound) {
 }
 
 TEST_P(Verified, AnEntryThatIsGoneIsFound) {
-    EXPECT_EQ(after("delete from journal where record = ?", corridor_), "entries_missing 2 5 4");
+    EXPECT_EQ(after("delete from journal where record = ?", corridor_), "entries_missing 2 5 4 3");
     EXPECT_EQ(after("update journal set block = 9 where record = ?", corridor_),
-              "entries_missing 2 5 4");
+              "entries_missing 2 5 4 3");
     EXPECT_EQ(after("delete from journal where record = ? and record_version = 2", partner_),
-              "entries_missing 3 1 0");
+              "entries_missing 3 1 0 1");
+}
+
+TEST_P(Verified, AnEntryThatWasAddedIsFound) {
+    const auto found = after(
+        "insert into journal (id, at, principal, kind, kind_version, record, record_version, "
+        "verb, change, hash, block) select 'ffffffff', at, principal, kind, kind_version, "
+        "record, 2, verb, change, hash, block from journal where record = ?",
+        corridor_);
+    EXPECT_TRUE(found.starts_with("entry_added ffffffff ")) << found;
+    EXPECT_TRUE(found.ends_with(" corridors " + corridor_ + " 2")) << found;
 }
 
 TEST_P(Verified, ACellOfATableIsFound) {

@@ -69,7 +69,8 @@ struct Verification {
     std::optional<Flaw> flaw;  // the first that was found; the counts go as far as it
 };
 
-// `session` sees one unchanging state. Throws DatabaseError.
+// `session` sees one unchanging state, in a transaction; no statement is broken off for the time
+// that it takes. Throws DatabaseError.
 Verification verify(Session& session, record::Kinds kinds, const TrustedPast& trusted);
 
 // Its parts, in their order. Each counts what it looks at, and stops at a flaw.

@@ -35,6 +35,7 @@ enum class FlawCode {
     record_missing,        // kind, record
     record_returned,       // kind, record
     record_altered,        // kind, record, version
+    search_altered,        // kind, record
     reference_broken,      // kind, record, field
     link_altered,          // kind, record, field
     file_damaged,          // file, its name
@@ -44,8 +45,8 @@ enum class FlawCode {
 BOOST_DESCRIBE_ENUM(FlawCode, tail_missing, head_differs, block_missing, chain_broken,
                     block_altered, signer_unknown, signature_wrong, entries_missing, entry_added,
                     entry_altered, history_incomplete, record_without_entry, record_missing,
-                    record_returned, record_altered, reference_broken, link_altered, file_damaged,
-                    file_incomplete, chunks_without_file)
+                    record_returned, record_altered, search_altered, reference_broken, link_altered,
+                    file_damaged, file_incomplete, chunks_without_file)
 
 struct Flaw {
     FlawCode code{};

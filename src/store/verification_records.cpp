@@ -20,6 +20,13 @@ std::string_view target_of_list(const KindInfo& kind, std::string_view name) {
     return field && field->is_link_list ? field->target : std::string_view{};
 }
 
+// Only a restricted record has a list of partners: where another had one it would come to count
+// the day that the record is restricted.
+bool may_have(const StoredRecord& record, std::string_view list) {
+    return list != access::shared_with_field || !record.found ||
+           record.found->envelope.visibility == record::Visibility::restricted;
+}
+
 // The lists are those of their owner's kind, and their items are numbered from 0.
 std::optional<Flaw> check_lists(const KindInfo& kind, const StoredRecord& record) {
     std::string_view list;
@@ -29,7 +36,7 @@ std::optional<Flaw> check_lists(const KindInfo& kind, const StoredRecord& record
         list = link.field;
         const auto target = target_of_list(kind, list);
         if (link.owner_kind != kind.plural || target.empty() || link.target_kind != target ||
-            link.position != position)
+            link.position != position || !may_have(record, list))
             return Flaw{FlawCode::link_altered,
                         {std::string{kind.plural}, record.id, std::string{list}}};
     }
@@ -71,6 +78,8 @@ std::optional<Flaw> check_record(const KindInfo& kind, const StoredRecord& recor
     if (auto flaw = check_lists(kind, record)) return flaw;
     if (!is_as_written(kind, record, files))
         return Flaw{FlawCode::record_altered, {plural, record.id, std::to_string(entry->version)}};
+    if (search_text_of(kind, record.found->row) != record.search_text)
+        return Flaw{FlawCode::search_altered, {plural, record.id}};
     return std::nullopt;
 }
 

@@ -195,6 +195,14 @@ TEST_P(Verified, ACellOfATableIsFound) {
         EXPECT_EQ(after(sql, id), found) << sql;
 }
 
+// It would be found by other words, or by none.
+TEST_P(Verified, ATextThatSearchReadsIsFound) {
+    for (const auto* text : {"'other words'", "''", "replace(search_text, 'one', 'won')"})
+        EXPECT_EQ(
+            after(fmt::format("update partners set search_text = {} where id = ?", text), partner_),
+            "search_altered partners " + partner_);
+}
+
 TEST_P(Verified, AListThatItsRecordMayNotHaveIsFound) {
     const auto add = [](std::string_view list, std::string_view target) {
         return fmt::format(
@@ -203,6 +211,7 @@ TEST_P(Verified, AListThatItsRecordMayNotHaveIsFound) {
             list, target);
     };
     const auto found = "link_altered partners " + partner_;
+    EXPECT_EQ(after(add("shared_with", partner_), partner_), found + " shared_with");
     EXPECT_EQ(after(add("friends", partner_), partner_), found + " friends");
     EXPECT_EQ(after(add("shared_with", partner_), "x"), "link_altered partners x shared_with");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The server as whoever runs it sees it: its options, its log, its end.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
@@ -63,6 +63,26 @@ it('Rates and metrics are as the options say', async () => {
   expect((await fetch(`${running.base}/metrics`)).status).toBe(401)
   const metrics = await fetch(`${running.base}/metrics`, { headers: { Authorization: 'Bearer the token' } })
   expect(await metrics.text()).toMatch(/^tenpoint_http_requests_total\{method="GET",route="\/api\/health\/live",status="429"\} \d+$/m)
+})
+
+it('A past that was rewritten is told in the log, once, and in the metrics', async () => {
+  const token = join(data, 'token')
+  writeFileSync(token, 'the token\n')
+  addAccount(data, name, 'Partner', 'administrator')
+  const file = join(data, 'journal.head')
+  const metrics = async () => {
+    const answer = await fetch(`${running.base}/metrics`, { headers: { Authorization: 'Bearer the token' } })
+    return answer.text()
+  }
+  running = await serve(data, { options: ['--metrics-token', token] })
+  expect(await metrics()).toMatch(/^tenpoint_journal_head_lost 0$/m)
+  expect(await metrics()).toMatch(/^tenpoint_journal_unsealed 0$/m)
+  await running.stop()
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file)), head: '0'.repeat(64) }))
+  running = await serve(data, { options: ['--metrics-token', token] })
+  await expect.poll(metrics, { timeout: 10_000 }).toMatch(/^tenpoint_journal_head_lost 1$/m)
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(running.log().match(/ level=error event=journal_head_lost block=\d+$/gm)).toHaveLength(1)
 })
 
 it('Without a token there are no metrics', async () => {

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 
 import { machine, median, medians, run, start } from "./measure.mjs";
+import { verificationSection } from "./verification.mjs";
 import { writesSection } from "./writes.mjs";
 
 const runs = Number(process.argv[2] ?? 5);
@@ -94,6 +95,7 @@ Tenpoint's is the agreed figure, with nobody counted twice.
 ${table(groups)}
 
 ${writesSection(runs)}
+${verificationSection(runs)}
 ## Starting and resting
 
 Over the data of the run above, from the start of the process to the first answer of \`/api/health\`: ${fixed(median(starts.map((s) => s.seconds)), 3)} s

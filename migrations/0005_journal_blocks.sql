@@ -2,6 +2,9 @@
 -- An entry without a block waits for it; within a block entries stand in the order of their ids.
 alter table journal add column block bigint;
 create index journal_block on journal (block, id);
+-- A record's versions in their order, the last of them at once.
+drop index journal_record;
+create index journal_record on journal (record, record_version);
 
 create table journal_signers (
     public_key text primary key,

@@ -43,6 +43,9 @@ class Backend {
     // Lets the statements of a transaction see what was committed before each of them, as its first
     // statement; empty where a writing transaction sees that anyway.
     virtual std::string_view see_each_commit() const = 0;
+    // Lets the statements of a transaction take as long as they need, where else there is a limit;
+    // empty where there is none.
+    virtual std::string_view take_any_time() const = 0;
     // Names the state that a read now would see; empty where there is but one program, which
     // counts.
     virtual std::string_view state() const = 0;

@@ -31,6 +31,17 @@ std::vector<JournalEntry> select(Session& session, std::string_view which,
     return entries;
 }
 
+std::vector<std::string> ids_of_files(const record::KindInfo& kind, const record::StoredRow& row) {
+    std::vector<std::string> ids;
+    std::size_t next_value = 0;
+    for (const auto& field : kind.fields) {
+        if (field.is_link_list) continue;
+        const auto* id = std::get_if<std::string>(&row.values.at(next_value++));
+        if (field.note.names_file && id) ids.push_back(*id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 std::string row_hash(const record::KindInfo& kind, const Found& found, const json::array& files,
@@ -72,25 +83,36 @@ std::string row_hash(const record::KindInfo& kind, const Found& found, const jso
     return hash_of(json::serialize(cells));
 }
 
+KnownFiles files_where(Session& session, std::string_view condition,
+                       std::initializer_list<Cell> parameters) {
+    using enum ColumnType;
+    KnownFiles known;
+    for (const auto& row : session.query(
+             fmt::format("select id, name, media_type, coalesce(owner, ''), bytes, hash, chunks "
+                         "from files where {}",
+                         condition),
+             parameters, {text, text, text, text, integer, text, integer}))
+        known.emplace(
+            store::text(row[0]),
+            json::array{store::text(row[0]), store::text(row[1]), store::text(row[2]),
+                        store::text(row[3]), number(row[4]), store::text(row[5]), number(row[6])});
+    return known;
+}
+
+json::array named_files(const record::KindInfo& kind, const record::StoredRow& row,
+                        const KnownFiles& known) {
+    json::array files;
+    for (const auto& id : ids_of_files(kind, row))
+        if (const auto file = known.find(id); file != known.end()) files.emplace_back(file->second);
+    return files;
+}
+
 json::array named_files(Session& session, const record::KindInfo& kind,
                         const record::StoredRow& row) {
-    using enum ColumnType;
-    json::array files;
-    std::size_t next_value = 0;
-    for (const auto& field : kind.fields) {
-        if (field.is_link_list) continue;
-        const auto& value = row.values.at(next_value++);
-        const auto* id = std::get_if<std::string>(&value);
-        if (!field.note.names_file || !id) continue;
-        for (const auto& cells : session.query(
-                 "select name, media_type, coalesce(owner, ''), bytes, hash, chunks from files "
-                 "where id = ?",
-                 {*id}, {text, text, text, integer, text, integer}))
-            files.emplace_back(json::array{*id, store::text(cells[0]), store::text(cells[1]),
-                                           store::text(cells[2]), number(cells[3]),
-                                           store::text(cells[4]), number(cells[5])});
-    }
-    return files;
+    KnownFiles known;
+    for (auto& id : ids_of_files(kind, row))
+        known.merge(files_where(session, "id = ?", {std::move(id)}));
+    return named_files(kind, row, known);
 }
 
 void append(Session& session, const JournalEntry& entry) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/json/array.hpp>
@@ -36,8 +39,14 @@ struct JournalEntry {
 // on either database. `kind_version` leaves out the members that came with a later one.
 std::string row_hash(const record::KindInfo& kind, const Found& found,
                      const boost::json::array& files, int kind_version);
-// The files that a row names, in the order of the description: [id, name, media type, owner, bytes,
-// hash, chunks] of each.
+// What is known of files, by their ids: [id, name, media type, owner, bytes, hash, chunks] of each
+// that meets the condition.
+using KnownFiles = std::map<std::string, boost::json::array, std::less<>>;
+KnownFiles files_where(Session& session, std::string_view condition,
+                       std::initializer_list<Cell> parameters);
+// Of these, or of all, those that a row names, in the order of the description.
+boost::json::array named_files(const record::KindInfo& kind, const record::StoredRow& row,
+                               const KnownFiles& known);
 boost::json::array named_files(Session& session, const record::KindInfo& kind,
                                const record::StoredRow& row);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/journal_block.hpp"
 
+#include <array>
+#include <span>
+
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
@@ -23,9 +26,12 @@ JournalBlock block_in(Row& row) {
             text(row[4]),   text(row[5]), text(row[6])};
 }
 
+// Those that a digest covers; the block, which comes after them, is not yet known then.
+constexpr std::size_t sealed_cells = 10;
+
 std::string digest_of(const Row& row) {
     json::array cells;
-    for (const auto& cell : row) {
+    for (const auto& cell : std::span{row}.first(sealed_cells)) {
         if (const auto* words = std::get_if<std::string>(&cell))
             cells.emplace_back(*words);
         else
@@ -34,6 +40,23 @@ std::string digest_of(const Row& row) {
     std::string digest;
     from_hex(hash_of(json::serialize(cells)), digest);
     return digest;
+}
+
+std::vector<EntrySeal> select_entries(Session& session, std::string_view which,
+                                      std::span<const Cell> parameters) {
+    using enum ColumnType;
+    constexpr std::array types{text,    text, text, text, integer, text,
+                               integer, text, text, text, integer};
+    std::vector<EntrySeal> entries;
+    session.query(
+        fmt::format("select id, at, principal, kind, kind_version, record, record_version, verb, "
+                    "change, hash, coalesce(block, 0) from journal e where {}",
+                    which),
+        parameters, types, [&](Row& row) {
+            entries.push_back({store::text(row[0]), store::text(row[1]), store::text(row[3]),
+                               store::text(row[5]), digest_of(row), number(row.back())});
+        });
+    return entries;
 }
 
 }  // namespace
@@ -74,19 +97,21 @@ std::vector<JournalBlock> blocks_after(Session& session, std::int64_t number, st
     return blocks;
 }
 
-std::vector<EntrySeal> entries_of_block(Session& session, std::int64_t number) {
-    using enum ColumnType;
-    constexpr std::array types{text, text, text, text, integer, text, integer, text, text, text};
-    std::vector<EntrySeal> entries;
-    const std::array parameters{Cell{number}};
-    session.query(
-        "select id, at, principal, kind, kind_version, record, record_version, verb, change, hash "
-        "from journal where block = ? order by id",
-        parameters, types, [&](Row& row) {
-            entries.push_back({store::text(row[0]), store::text(row[1]), store::text(row[3]),
-                               store::text(row[5]), digest_of(row)});
-        });
-    return entries;
+std::vector<EntrySeal> entries_to_seal(Session& session, std::int64_t most) {
+    return select_entries(
+        session,
+        fmt::format("e.block is null and not exists ("
+                    "select 1 from journal elder where elder.record = e.record "
+                    "and elder.block is null and elder.record_version < e.record_version "
+                    "and elder.id > e.id) order by e.id limit {}",
+                    most),
+        {});
+}
+
+std::vector<EntrySeal> entries_of_blocks(Session& session, std::int64_t first, std::int64_t last) {
+    const std::array parameters{Cell{first}, Cell{last}};
+    return select_entries(session, "e.block >= ? and e.block <= ? order by e.block, e.id",
+                          parameters);
 }
 
 }  // namespace tenpoint::store

@@ -39,7 +39,12 @@ std::vector<JournalBlock> blocks_after(Session& session, std::int64_t number, st
 struct EntrySeal {
     std::string id, at, kind, record;
     std::string digest;  // over all that the entry holds
+    std::int64_t block = 0;
 };
-std::vector<EntrySeal> entries_of_block(Session& session, std::int64_t number);
+// Those that come next, up to `most`. An entry waits while an older version of its record does
+// whose id is younger, since another node's clock was ahead.
+std::vector<EntrySeal> entries_to_seal(Session& session, std::int64_t most);
+// Those of the blocks from `first` to `last`, in their order.
+std::vector<EntrySeal> entries_of_blocks(Session& session, std::int64_t first, std::int64_t last);
 
 }  // namespace tenpoint::store

@@ -20,81 +20,6 @@ using record::FieldInfo;
 using record::KindInfo;
 using record::StoredType;
 
-constexpr std::size_t envelope_columns = 6;
-constexpr std::array<std::string_view, envelope_columns> envelope_names{
-    "id", "version", "owner", "visibility", "created_at", "updated_at"};
-
-std::vector<std::string> column_names(const KindInfo& kind) {
-    std::vector<std::string> names(envelope_names.begin(), envelope_names.end());
-    for (const auto& field : kind.fields)
-        if (!field.is_link_list) names.emplace_back(field.name);
-    return names;
-}
-
-// "id", "version", … Made for each statement, so plainly.
-std::string column_list(const KindInfo& kind) {
-    std::string list;
-    const auto add = [&list](std::string_view name) {
-        if (!list.empty()) list += ", ";
-        ((list += '"') += name) += '"';
-    };
-    std::ranges::for_each(envelope_names, add);
-    for (const auto& field : kind.fields)
-        if (!field.is_link_list) add(field.name);
-    return list;
-}
-
-std::vector<ColumnType> column_types(const KindInfo& kind) {
-    std::vector<ColumnType> types(envelope_columns, ColumnType::text);
-    types[1] = ColumnType::integer;
-    for (const auto& field : kind.fields)
-        if (!field.is_link_list)
-            types.push_back(field.stored == StoredType::integer ? ColumnType::integer
-                                                                : ColumnType::text);
-    return types;
-}
-
-Cell cell_of(const record::StoredValue& value) {
-    return std::visit([](const auto& held) -> Cell { return held; }, value);
-}
-
-record::StoredValue value_of(Cell&& cell) {
-    if (auto* words = std::get_if<std::string>(&cell)) return std::move(*words);
-    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return *whole;
-    return {};
-}
-
-std::vector<Cell> cells_of(const Found& found) {
-    const auto& envelope = found.envelope;
-    std::vector<Cell> cells{envelope.id.text,
-                            envelope.version,
-                            envelope.owner.empty() ? Cell{} : Cell{envelope.owner.text},
-                            std::string{to_word(envelope.visibility)},
-                            to_text(envelope.created_at),
-                            to_text(envelope.updated_at)};
-    for (const auto& value : found.row.values)
-        cells.push_back(cell_of(value));
-    return cells;
-}
-
-// The words of a record's open texts, folded, one member or language a line.
-std::string search_text_of(const KindInfo& kind, const record::StoredRow& row) {
-    std::string text = "\n";
-    const auto add = [&](std::string_view words) { text += folded(words) + '\n'; };
-    std::size_t next_value = 0;
-    for (const auto& field : kind.fields) {
-        if (field.is_link_list) continue;
-        const auto* words = std::get_if<std::string>(&row.values.at(next_value++));
-        if (!words || field.note.sensitivity != record::Sensitivity::plain) continue;
-        if (field.words == record::Words::plain) add(*words);
-        if (field.words != record::Words::by_language) continue;
-        const auto languages = boost::json::parse(*words).as_object();
-        for (const auto& language : languages)
-            add(std::string_view(language.value().get_string()));
-    }
-    return text;
-}
-
 // What is written of a record, and where.
 std::string written_columns(const KindInfo& kind, std::string_view separator) {
     return fmt::format("\"{}{}search_text\"", fmt::join(column_names(kind), separator), separator);
@@ -104,20 +29,6 @@ std::vector<Cell> written_cells(const KindInfo& kind, const Found& found) {
     auto cells = cells_of(found);
     cells.emplace_back(search_text_of(kind, found.row));
     return cells;
-}
-
-Found found_in(Row& row) {
-    Found found;
-    found.envelope = {Id{text(row[0])},
-                      number(row[1]),
-                      is_null(row[2]) ? Id{} : Id{text(row[2])},
-                      record::visibility_from_word(text(row[3])).value(),
-                      {},
-                      instant_from_text(text(row[4])).value(),
-                      instant_from_text(text(row[5])).value()};
-    for (std::size_t i = envelope_columns; i < row.size(); ++i)
-        found.row.values.push_back(value_of(std::move(row[i])));
-    return found;
 }
 
 void insert_links(Session& session, const KindInfo& kind, const Found& found) {
@@ -161,8 +72,7 @@ void load_links(Session& session, const KindInfo& kind, Found& found) {
 
 // The type of a column that may be filtered or sorted by; nothing for any other name.
 std::optional<ColumnType> searchable_column(const KindInfo& kind, std::string_view name) {
-    if (std::ranges::find(envelope_names, name) != envelope_names.end())
-        return name == "version" ? ColumnType::integer : ColumnType::text;
+    if (is_envelope_column(name)) return name == "version" ? ColumnType::integer : ColumnType::text;
     const auto* field = kind.field(name);
     if (!field || field->is_link_list || field->note.sensitivity != record::Sensitivity::plain)
         return std::nullopt;
@@ -296,7 +206,7 @@ std::optional<Found> find_row(Session& session, const KindInfo& kind, const Id& 
                                           column_list(kind), kind.plural, readable),
                               parameters, types);
     if (rows.empty()) return std::nullopt;
-    auto found = found_in(rows.front());
+    auto found = found_in(kind, rows.front());
     load_links(session, kind, found);
     return found;
 }
@@ -330,7 +240,7 @@ Result<Page> list_rows(Session& session, const KindInfo& kind, const ListQuery& 
             return;
         }
         last_sorted = row[sorted];
-        page.items.push_back(found_in(row));
+        page.items.push_back(found_in(kind, row));
     });
     for (auto& found : page.items)
         load_links(session, kind, found);

@@ -9,17 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "record/kind_info.hpp"
-#include "record/record.hpp"
-#include "store/session.hpp"
+#include "store/record_columns.hpp"
 
 namespace tenpoint::store {
-
-// A record without its type.
-struct Found {
-    record::Envelope envelope;
-    record::StoredRow row;
-};
 
 // Which records of a kind are asked for.
 struct ListQuery {

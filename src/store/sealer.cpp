@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sealer.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <iterator>
 
 #include "store/backend.hpp"
-#include "store/journal_block.hpp"
 
 namespace tenpoint::store {
 namespace {
 
-// An entry waits while an older version of its record does whose id is younger, since another
-// node's clock was ahead.
-const std::string take_entries = fmt::format(
-    "update journal set block = ? where id in ("
-    "select e.id from journal e where e.block is null and not exists ("
-    "select 1 from journal elder where elder.record = e.record and elder.block is null "
-    "and elder.record_version < e.record_version and elder.id > e.id) order by e.id limit {})",
-    Sealer::most_entries);
+// Always of as many parameters, so that it is prepared once.
+const std::string take_entries = [] {
+    std::string sql = "update journal set block = ? where block is null and id in (?";
+    for (std::int64_t i = 1; i < Sealer::most_entries; ++i)
+        sql += ", ?";
+    return sql + ')';
+}();
 
 }  // namespace
 
@@ -49,48 +48,68 @@ std::set<std::string> Sealer::known_signers() const {
     return signers;
 }
 
-void Sealer::seal() {
+std::optional<KnownHead> Sealer::seal() {
     const std::scoped_lock lock(mutex_);
-    if (has_unsealed())
-        while (seal_block() == most_entries)
-            continue;
-    remember_head();
+    while (const auto next = draft())
+        if (append(*next) && std::ssize(next->entries) < most_entries) break;
+    return remember_head();
 }
 
-bool Sealer::has_unsealed() {
+std::int64_t Sealer::unsealed() const {
     auto transaction = readers_.begin(Purpose::reading);
-    return !transaction.session()
-                .query("select id from journal where block is null limit 1", {}, {ColumnType::text})
-                .empty();
+    return number(
+        transaction.session()
+            .query("select count(*) from journal where block is null", {}, {ColumnType::integer})
+            .front()[0]);
 }
 
-std::int64_t Sealer::seal_block() {
-    std::int64_t sealed = 0;
+// What is hashed and signed here need not be within the writer's turn: an entry never changes.
+std::optional<Sealer::Draft> Sealer::draft() const {
+    Draft next;
+    auto& block = next.block;
+    {
+        auto transaction = readers_.begin(Purpose::reading);
+        auto& session = transaction.session();
+        for (auto& entry : entries_to_seal(session, most_entries)) {
+            block.digests += entry.digest;
+            next.entries.push_back(std::move(entry.id));
+        }
+        if (next.entries.empty()) return std::nullopt;
+        const auto before = last_block(session);
+        block.number = before ? before->number + 1 : 1;
+        block.previous = before ? before->head : "";
+    }
+    block.sealed_at = to_text(clock_.now());
+    block.signer = key_.public_key();
+    block.head = head_of(block);
+    block.signature = key_.sign(signed_text(block));
+    return next;
+}
+
+// Says whether the block is in the journal: no other node's came first.
+bool Sealer::append(const Draft& next) {
+    bool is_in = false;
+    const auto& block = next.block;
+    std::vector<Cell> taken(most_entries + 1, next.entries.back());
+    taken.front() = block.number;
+    std::ranges::copy(next.entries, taken.begin() + 1);
     writer_.write([&](Session& session) {
+        is_in = false;
         // Behind the lock each statement sees what the sealer before has committed.
         if (const auto setting = session.backend().see_each_commit(); !setting.empty())
             session.execute(setting);
         session.execute("update sealing set turns = turns + 1");
-        const auto before = last_block(session);
-        JournalBlock block;
-        block.number = before ? before->number + 1 : 1;
-        sealed = session.execute(take_entries, {block.number});
-        if (sealed == 0) return false;
-        block.sealed_at = to_text(clock_.now());
-        block.previous = before ? before->head : "";
-        for (const auto& entry : entries_of_block(session, block.number))
-            block.digests += entry.digest;
-        block.signer = key_.public_key();
-        block.head = head_of(block);
-        block.signature = key_.sign(signed_text(block));
+        const auto last = last_block(session);
+        if ((last ? last->head : "") != block.previous) return false;
+        if (session.execute(take_entries, taken) != std::ssize(next.entries)) return false;
         session.execute(
             "insert into journal_signers (public_key, since) values (?, ?) "
             "on conflict (public_key) do nothing",
             {block.signer, block.sealed_at});
         insert(session, block);
-        return true;
+        return is_in = true;
     });
-    return sealed;
+    return is_in;
 }
 
 // Who has signed. In a database of its own a node takes no other for a signer than those that it
@@ -107,20 +126,21 @@ std::set<std::string> Sealer::signers(Session& session) const {
     return found;
 }
 
-void Sealer::remember_head() {
+std::optional<KnownHead> Sealer::remember_head() {
     auto transaction = readers_.begin(Purpose::reading);
     auto& session = transaction.session();
-    const auto last = last_block(session);
-    if (!last) return;
     if (known_) {
         const auto rows = session.query("select head from journal_blocks where number = ?",
                                         {known_->number}, {ColumnType::text});
-        if (rows.empty() || text(rows.front()[0]) != known_->head) return;
+        if (rows.empty() || text(rows.front()[0]) != known_->head) return known_;
     }
+    const auto last = last_block(session);
+    if (!last) return std::nullopt;
     KnownHead now{last->number, last->head, signers(session)};
-    if (known_ == now) return;
+    if (known_ == now) return std::nullopt;
     write_known_head(folder_, now);
     known_ = std::move(now);
+    return std::nullopt;
 }
 
 }  // namespace tenpoint::store

@@ -4,8 +4,11 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/clock.hpp"
+#include "store/journal_block.hpp"
 #include "store/known_head.hpp"
 #include "store/session_pool.hpp"
 #include "store/signing_key.hpp"
@@ -27,9 +30,13 @@ class Sealer {
            std::filesystem::path folder, bool is_alone);
 
     // Seals what was committed before, and then remembers the journal's head in the folder. Where
-    // the head that the folder knows is not in the journal any more, it stays what it is: that is
-    // for `verify` to tell and for a person to decide. Throws DatabaseError, std::system_error.
-    void seal();
+    // the head that the folder knows is not in the journal any more, it stays what it is and is
+    // given: the past was rewritten or cut off, which is for a person to see to. Throws
+    // DatabaseError, std::system_error.
+    std::optional<KnownHead> seal();
+
+    // How many entries wait for their seal. Throws DatabaseError.
+    std::int64_t unsealed() const;
 
     // Takes up a journal that came whole from elsewhere.
     void trust(const KnownHead& head);
@@ -40,9 +47,14 @@ class Sealer {
     std::set<std::string> known_signers() const;
 
   private:
-    bool has_unsealed();
-    std::int64_t seal_block();
-    void remember_head();
+    // The next block, signed, and the ids of its entries.
+    struct Draft {
+        JournalBlock block;
+        std::vector<std::string> entries;
+    };
+    std::optional<Draft> draft() const;
+    bool append(const Draft& next);
+    std::optional<KnownHead> remember_head();
     std::set<std::string> signers(Session& session) const;
 
     Writer& writer_;

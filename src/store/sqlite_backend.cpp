@@ -49,6 +49,7 @@ class SqliteBackend final : public Backend {
     }
     std::vector<std::string_view> before_migration() const override { return {}; }
     std::string_view see_each_commit() const override { return {}; }
+    std::string_view take_any_time() const override { return {}; }
     std::string_view state() const override { return {}; }
 };
 

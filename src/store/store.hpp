@@ -91,9 +91,11 @@ class Store {
     std::string wait_for_change(const std::string& seen, std::chrono::milliseconds time);
 
     // Seals the journal as far as it was committed (sealer.hpp). Done when the store is opened and
-    // when it is closed; who keeps it open calls it now and then. Throws DatabaseError and
-    // std::system_error.
-    void seal() { sealer_->seal(); }
+    // when it is closed; who keeps it open calls it now and then. Gives the head that the folder
+    // knows where it is not in the journal any more. Throws DatabaseError and std::system_error.
+    std::optional<KnownHead> seal() { return sealer_->seal(); }
+    // How many entries wait for their seal. Throws DatabaseError.
+    std::int64_t unsealed() const { return sealer_->unsealed(); }
     // Compares the store with its journal, and the journal with the head that the node's folder
     // knows and with those that somebody kept elsewhere. Others may write meanwhile.
     Result<Verification> verify(const std::vector<KnownHead>& kept);

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "store/backend.hpp"
+
 namespace tenpoint::store {
 namespace {
 
@@ -163,6 +165,9 @@ void copy_references_to_itself(Session& from, Session& to, const Table& table) {
 }  // namespace
 
 void transfer(Session& from, Session& to, record::Kinds kinds) {
+    for (auto* session : {&from, &to})
+        if (const auto setting = session->backend().take_any_time(); !setting.empty())
+            session->execute(setting);
     for (const auto* kind : kinds) {
         const auto table = table_of(*kind);
         copy_rows(from, to, table);

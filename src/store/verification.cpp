@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/verification.hpp"
 
+#include "store/backend.hpp"
+
 namespace tenpoint::store {
 
 Verification verify(Session& session, record::Kinds kinds, const TrustedPast& trusted) {
+    if (const auto setting = session.backend().take_any_time(); !setting.empty())
+        session.execute(setting);
     Verification found;
     found.flaw = verify_journal(session, trusted, found);
     if (!found.flaw) found.flaw = verify_files(session, found);

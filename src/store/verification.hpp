@@ -27,13 +27,15 @@ enum class FlawCode {
     block_altered,         // block, when it was sealed
     signer_unknown,        // block, public key
     signature_wrong,       // block, when it was sealed
-    entries_missing,       // block, entries it should have, entries it has
+    entries_missing,       // block, entries it should have, entries it has, place of the first
+    entry_added,           // entry, when, kind, record, block
     entry_altered,         // entry, when, kind, record
     history_incomplete,    // record
     record_without_entry,  // kind, record
     record_missing,        // kind, record
     record_returned,       // kind, record
     record_altered,        // kind, record, version
+    search_altered,        // kind, record
     reference_broken,      // kind, record, field
     link_altered,          // kind, record, field
     file_damaged,          // file, its name
@@ -41,10 +43,10 @@ enum class FlawCode {
     chunks_without_file,   // file
 };
 BOOST_DESCRIBE_ENUM(FlawCode, tail_missing, head_differs, block_missing, chain_broken,
-                    block_altered, signer_unknown, signature_wrong, entries_missing, entry_altered,
-                    history_incomplete, record_without_entry, record_missing, record_returned,
-                    record_altered, reference_broken, link_altered, file_damaged, file_incomplete,
-                    chunks_without_file)
+                    block_altered, signer_unknown, signature_wrong, entries_missing, entry_added,
+                    entry_altered, history_incomplete, record_without_entry, record_missing,
+                    record_returned, record_altered, search_altered, reference_broken, link_altered,
+                    file_damaged, file_incomplete, chunks_without_file)
 
 struct Flaw {
     FlawCode code{};
@@ -68,7 +70,8 @@ struct Verification {
     std::optional<Flaw> flaw;  // the first that was found; the counts go as far as it
 };
 
-// `session` sees one unchanging state. Throws DatabaseError.
+// `session` sees one unchanging state, in a transaction; no statement is broken off for the time
+// that it takes. Throws DatabaseError.
 Verification verify(Session& session, record::Kinds kinds, const TrustedPast& trusted);
 
 // Its parts, in their order. Each counts what it looks at, and stops at a flaw.

@@ -8,30 +8,59 @@
 namespace tenpoint::store {
 namespace {
 
-std::optional<Flaw> check_file(Session& session, const Row& file, Verification& counts) {
+// The stored chunks of all files, by file and number, a few at a time.
+class Chunks {
+  public:
+    explicit Chunks(Session& session) : session_(session) {}
+
+    // The bytes of that chunk as they are stored, where it is the next; it is passed then.
+    std::optional<std::string> take(const std::string& file, std::int64_t number) {
+        if (!is_next(file) || store::number(page_[next_][1]) != number) return std::nullopt;
+        return std::move(std::get<Bytes>(page_[next_++][2]).data);
+    }
+    // Whether the next chunk is of that file.
+    bool is_next(const std::string& file) {
+        if (next_ == page_.size()) read_on();
+        return next_ < page_.size() && text(page_[next_][0]) == file;
+    }
+
+  private:
+    void read_on() {
+        auto page = session_.query(
+            "select file, number, data from file_chunks where (file, number) > (?, ?) "
+            "order by file, number limit 16",
+            {file_, number_}, {ColumnType::text, ColumnType::integer, ColumnType::bytes});
+        page_ = std::move(page);
+        next_ = 0;
+        if (page_.empty()) return;
+        file_ = text(page_.back()[0]);
+        number_ = number(page_.back()[1]);
+    }
+
+    Session& session_;
+    std::vector<Row> page_;
+    std::size_t next_ = 0;
+    std::string file_;  // the last of the page
+    std::int64_t number_ = 0;
+};
+
+std::optional<Flaw> check_file(Chunks& stored, const Row& file, Verification& counts) {
     const auto& id = text(file[0]);
-    const auto chunks = number(file[4]);
     const auto name = text(file[1]);
     Hasher hasher;
     std::int64_t read = 0;
-    for (std::int64_t i = 0; i < chunks; ++i) {
-        const auto rows =
-            session.query("select data from file_chunks where file = ? and number = ?", {id, i},
-                          {ColumnType::bytes});
-        if (rows.empty()) return Flaw{FlawCode::file_incomplete, {id, name}};
+    for (std::int64_t i = 0; i < number(file[4]); ++i) {
+        const auto bytes = stored.take(id, i);
+        if (!bytes) return Flaw{FlawCode::file_incomplete, {id, name}};
         try {
-            const auto chunk = restore_chunk(std::get<Bytes>(rows.front()[0]).data);
+            const auto chunk = restore_chunk(*bytes);
             hasher.add(chunk);
             read += static_cast<std::int64_t>(chunk.size());
         } catch (const std::runtime_error&) {  // it is not what zstd wrote
             return Flaw{FlawCode::file_damaged, {id, name}};
         }
     }
-    const auto kept = number(
-        session
-            .query("select count(*) from file_chunks where file = ?", {id}, {ColumnType::integer})
-            .front()[0]);
-    if (kept != chunks) return Flaw{FlawCode::file_incomplete, {id, name}};
+    if (stored.is_next(id)) return Flaw{FlawCode::file_incomplete, {id, name}};
     if (read != number(file[2]) || hasher.digest() != text(file[3]))
         return Flaw{FlawCode::file_damaged, {id, name}};
     ++counts.files;
@@ -42,6 +71,12 @@ std::optional<Flaw> check_file(Session& session, const Row& file, Verification& 
 }  // namespace
 
 std::optional<Flaw> verify_files(Session& session, Verification& counts) {
+    const auto strays = session.query(
+        "select file from file_chunks where not exists "
+        "(select 1 from files where files.id = file_chunks.file) limit 1",
+        {}, {ColumnType::text});
+    if (!strays.empty()) return Flaw{FlawCode::chunks_without_file, {text(strays[0][0])}};
+    Chunks stored(session);
     std::string after;
     while (true) {
         const auto files = session.query(
@@ -49,17 +84,11 @@ std::optional<Flaw> verify_files(Session& session, Verification& counts) {
             {after},
             {ColumnType::text, ColumnType::text, ColumnType::integer, ColumnType::text,
              ColumnType::integer});
-        if (files.empty()) break;
+        if (files.empty()) return std::nullopt;
         for (const auto& file : files)
-            if (auto flaw = check_file(session, file, counts)) return flaw;
+            if (auto flaw = check_file(stored, file, counts)) return flaw;
         after = text(files.back()[0]);
     }
-    const auto strays = session.query(
-        "select file from file_chunks where not exists "
-        "(select 1 from files where files.id = file_chunks.file) limit 1",
-        {}, {ColumnType::text});
-    if (!strays.empty()) return Flaw{FlawCode::chunks_without_file, {text(strays[0][0])}};
-    return std::nullopt;
 }
 
 }  // namespace tenpoint::store

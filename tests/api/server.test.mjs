@@ -95,6 +95,26 @@ it('It opens as many files as it may, and takes no more connections than those a
   expect(running.log()).toContain('event=fewer_connections wished=1000 allowed=200 open_files=400')
 })
 
+it('A past that was rewritten is told in the log, once, and in the metrics', async () => {
+  const token = join(data, 'token')
+  writeFileSync(token, 'the token\n')
+  addAccount(data, name, 'Partner', 'administrator')
+  const file = join(data, 'journal.head')
+  const metrics = async () => {
+    const answer = await fetch(`${running.base}/metrics`, { headers: { Authorization: 'Bearer the token' } })
+    return answer.text()
+  }
+  running = await serve(data, { options: ['--metrics-token', token] })
+  expect(await metrics()).toMatch(/^tenpoint_journal_head_lost 0$/m)
+  expect(await metrics()).toMatch(/^tenpoint_journal_unsealed 0$/m)
+  await running.stop()
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file)), head: '0'.repeat(64) }))
+  running = await serve(data, { options: ['--metrics-token', token] })
+  await expect.poll(metrics, { timeout: 10_000 }).toMatch(/^tenpoint_journal_head_lost 1$/m)
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(running.log().match(/ level=error event=journal_head_lost block=\d+$/gm)).toHaveLength(1)
+})
+
 it('Without a token there are no metrics', async () => {
   expect((await fetch(`${inject('base')}/metrics`)).status).toBe(404)
 })

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { Client } from './client.mjs'
 import { command } from './command_line.mjs'
+import { addAccount, program } from './program.mjs'
 
 const file = () => join(inject('data'), 'journal.head')
 const head = () => (existsSync(file()) ? JSON.parse(readFileSync(file())) : { number: 0 })
@@ -57,6 +58,23 @@ it('What is wrong is told in the language of the terminal', () => {
   const { status, stderr } = spawnSync(inject('program'), words, { env, timeout: 30_000 })
   expect(status).toBe(1)
   expect(stderr.toString()).toContain('La fin du journal manque')
+})
+
+it('What was altered is named as the interface names it', () => {
+  const data = join(elsewhere, 'altered')
+  addAccount(data, 'Rosa', 'Office', 'administrator')
+  const alter = (sql) => execFileSync('sqlite3', [join(data, 'tenpoint.db'), sql])
+  const told = (locale) => {
+    const env = { ...process.env, LC_ALL: locale }
+    return spawnSync(program, ['verify', '--data', data], { env, timeout: 30_000 }).stderr.toString()
+  }
+  alter("update partners set search_text = 'another'")
+  expect(told('en_GB.UTF-8')).toMatch(/^Partner [0-9a-f-]{36} is not found by its words any more/)
+  alter("update partners set country = 'PAN'")
+  expect(told('fr_FR.UTF-8')).toMatch(/^Partenaire [0-9a-f-]{36} n’est pas tel/)
+  alter('update partners set country = null; delete from link')
+  alter("insert into link select 'partners', id, 'shared_with', 0, 'partners', id from partners")
+  expect(told('es_ES.UTF-8')).toMatch(/^La lista «Compartido con» de Socio [0-9a-f-]{36} fue alterada/)
 })
 
 it.each([

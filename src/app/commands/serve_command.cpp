@@ -52,7 +52,8 @@ web::ServerOptions server_options(const ServeOptions& options, const Terminal& t
 }
 
 // What the program counts beside its requests.
-void watch(web::Metrics& metrics, const web::Jobs& jobs, const web::EventStreams& events) {
+void watch(web::Metrics& metrics, const web::Jobs& jobs, const web::EventStreams& events,
+           const SteadySealing& sealing) {
     using enum web::Metrics::Sort;
     metrics.watch("tenpoint_event_streams", gauge, "Live streams that are open.",
                   [&events] { return static_cast<double>(events.open()); });
@@ -62,6 +63,11 @@ void watch(web::Metrics& metrics, const web::Jobs& jobs, const web::EventStreams
                   [&jobs] { return static_cast<double>(jobs.counts().done); });
     metrics.watch("tenpoint_imports_failed_total", counter, "Imports that were refused or failed.",
                   [&jobs] { return static_cast<double>(jobs.counts().failed); });
+    metrics.watch("tenpoint_journal_unsealed", gauge, "Entries of the journal without a seal.",
+                  [&sealing] { return static_cast<double>(sealing.unsealed()); });
+    metrics.watch("tenpoint_journal_head_lost", gauge,
+                  "1: the head that the node's folder knows is not in the journal any more.",
+                  [&sealing] { return sealing.has_lost_head() ? 1.0 : 0.0; });
 }
 
 std::string first_line_of(const std::string& path) {
@@ -92,7 +98,8 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
     web::Jobs jobs(store.clock(), store.randomness());
     web::EventStreams events(store);
     web::Metrics metrics;
-    watch(metrics, jobs, events);
+    const SteadySealing sealing(store);
+    watch(metrics, jobs, events, sealing);
     web::RateLimiter rates(store.clock(), options.rate);
     const web::StaticFiles files(embedded::interface(), store.randomness());
     auto routes =
@@ -104,7 +111,6 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
     auto serving = server_options(options, context.terminal());
     serving.upload_folder = store.staging_folder();
     TENPOINT_TRY(server, web::Server::listen(serving, service, metrics));
-    const SteadySealing sealing(store);
     const LocalCommands commands(local_socket_of(context.folder()), *node);
     fmt::print(context.terminal().out, "Tenpoint serves {}://{}:{}\n",
                serving.tls ? "https" : "http", options.address, server->port());

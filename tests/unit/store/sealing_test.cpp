@@ -113,6 +113,21 @@ TEST_P(SealedJournals, AreRememberedOutsideOfTheDatabase) {
     EXPECT_FALSE(head_from_text("[]"));
 }
 
+TEST_P(SealedJournals, AreSealedOnAndTheHeadThatIsGoneIsGiven) {
+    add_partner("One");
+    EXPECT_FALSE(store_->seal());
+    const auto known = read_known_head(location_->get().folder).value();
+    location_->session()->execute("update journal_blocks set head = 'another'");
+    add_partner("Two");
+    EXPECT_EQ(store_->unsealed(), 1);
+    EXPECT_EQ(store_->seal(), known);
+    EXPECT_EQ(store_->seal(), known) << "as often as it is asked";
+    EXPECT_EQ(store_->unsealed(), 0) << "the server goes on";
+    EXPECT_EQ(read_known_head(location_->get().folder), known);
+    location_->session()->execute("delete from journal_blocks");
+    EXPECT_EQ(store_->seal(), known) << "also where no block is left";
+}
+
 TEST_P(SealedJournals, AreOfOneOrderUnderConcurrentWritersAndSealers) {
     std::vector<std::unique_ptr<Store>> others;
     std::vector<Store*> nodes{store_.get()};

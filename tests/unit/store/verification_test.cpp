@@ -75,7 +75,7 @@ class Verified : public JournalNode {
         for (auto block : blocks_after(*session, 0, 100)) {
             block.previous = previous;
             block.digests.clear();
-            for (const auto& entry : entries_of_block(*session, block.number))
+            for (const auto& entry : entries_of_blocks(*session, block.number, block.number))
                 block.digests += entry.digest;
             block.signer = signer;
             block.head = previous = head_of(block);
@@ -117,9 +117,11 @@ TEST_P(Verified, SoDoesOneOfAnOlderProgram) {
     const Found found{batch_.envelope, record::to_row(batch_.value)};
     session->execute("update journal set hash = ? where record = ?",
                      {row_hash(kind, found, {}, kind.version), batch_.envelope.id.text});
-    for (const auto* sql : {"drop index journal_block", "alter table journal drop column block",
-                            "drop table journal_blocks", "drop table journal_signers",
-                            "drop table sealing", "delete from migrations where number >= 5"})
+    for (const auto* sql :
+         {"drop index journal_record", "create index journal_record on journal (record, id)",
+          "drop index journal_block", "alter table journal drop column block",
+          "drop table journal_blocks", "drop table journal_signers", "drop table sealing",
+          "delete from migrations where number >= 5"})
         session->execute(sql);
     fs::remove(location_->get().folder / "journal.head");
     fs::remove(location_->get().folder / "signing.key");
@@ -148,11 +150,21 @@ TEST_P(Verified, AByteOfAnOldEntryIsFound) {
 }
 
 TEST_P(Verified, AnEntryThatIsGoneIsFound) {
-    EXPECT_EQ(after("delete from journal where record = ?", corridor_), "entries_missing 2 5 4");
+    EXPECT_EQ(after("delete from journal where record = ?", corridor_), "entries_missing 2 5 4 3");
     EXPECT_EQ(after("update journal set block = 9 where record = ?", corridor_),
-              "entries_missing 2 5 4");
+              "entries_missing 2 5 4 3");
     EXPECT_EQ(after("delete from journal where record = ? and record_version = 2", partner_),
-              "entries_missing 3 1 0");
+              "entries_missing 3 1 0 1");
+}
+
+TEST_P(Verified, AnEntryThatWasAddedIsFound) {
+    const auto found = after(
+        "insert into journal (id, at, principal, kind, kind_version, record, record_version, "
+        "verb, change, hash, block) select 'ffffffff', at, principal, kind, kind_version, "
+        "record, 2, verb, change, hash, block from journal where record = ?",
+        corridor_);
+    EXPECT_TRUE(found.starts_with("entry_added ffffffff ")) << found;
+    EXPECT_TRUE(found.ends_with(" corridors " + corridor_ + " 2")) << found;
 }
 
 TEST_P(Verified, ACellOfATableIsFound) {
@@ -165,6 +177,9 @@ TEST_P(Verified, ACellOfATableIsFound) {
              {"update partners set visibility = 'nobody' where id = ?", partner_, partner},
              {"update partners set updated_at = '' where id = ?", partner_, partner},
              {"update partners set version = 1 where id = ?", partner_, partner},
+             {"update partners set version = 1, short_name = null, updated_at = created_at "
+              "where id = ?",
+              partner_, partner},
              {"update batches set observations = 7 where id = ?", batch,
               "record_altered batches " + batch + " 1"},
              {"update batches set segment = file where id = ?", batch,
@@ -178,6 +193,55 @@ TEST_P(Verified, ACellOfATableIsFound) {
               "link_altered" + links + " places"},
          })
         EXPECT_EQ(after(sql, id), found) << sql;
+}
+
+// It would be found by other words, or by none.
+TEST_P(Verified, ATextThatSearchReadsIsFound) {
+    for (const auto* text : {"'other words'", "''", "replace(search_text, 'one', 'won')"})
+        EXPECT_EQ(
+            after(fmt::format("update partners set search_text = {} where id = ?", text), partner_),
+            "search_altered partners " + partner_);
+}
+
+TEST_P(Verified, AListThatItsRecordMayNotHaveIsFound) {
+    const auto add = [](std::string_view list, std::string_view target) {
+        return fmt::format(
+            "insert into link (owner, owner_kind, field, position, target_kind, target) "
+            "values (?, 'partners', '{}', 0, 'partners', '{}')",
+            list, target);
+    };
+    const auto found = "link_altered partners " + partner_;
+    EXPECT_EQ(after(add("shared_with", partner_), partner_), found + " shared_with");
+    EXPECT_EQ(after(add("friends", partner_), partner_), found + " friends");
+    EXPECT_EQ(after(add("shared_with", partner_), "x"), "link_altered partners x shared_with");
+}
+
+// The journal has the removal and the list, each right by itself.
+TEST_P(Verified, AnItemOfAListThatIsGoneIsFound) {
+    const auto session = location_->session();
+    const auto place = text(session->query("select target from link where owner = ?", {corridor_},
+                                           {ColumnType::text})[0][0]);
+    const auto move = [&](const std::string& from, const std::string& to) {
+        session->execute("update link set owner = ? where owner = ?", {to, from});
+    };
+    move(corridor_, "aside");
+    session->execute("update link set target = 'aside' where target = ?", {place});
+    store_
+        ->write(admin_,
+                [&](Transaction& transaction) {
+                    return transaction.remove(record::kind_info<directory::Place>(), Id{place}, 1);
+                })
+        .value();
+    session->execute("update link set target = ? where target = 'aside'", {place});
+    move("aside", corridor_);
+    EXPECT_EQ(flaw(), "link_altered corridors " + corridor_ + " places");
+}
+
+// SQLite's tables take such a row, and nobody would find it by its id.
+TEST_P(Verified, ARowWithoutAnIdIsFound) {
+    if (GetParam() == TestDatabase::postgresql) GTEST_SKIP() << "PostgreSQL refuses it";
+    EXPECT_EQ(after("update partners set id = null where id = ?", add_partner("Two").text),
+              "record_without_entry partners ?");
 }
 
 TEST_P(Verified, ARowThatIsGoneOrCameFromNowhereIsFound) {
@@ -204,6 +268,66 @@ TEST_P(Verified, AByteOfAStoredFileOrSegmentIsFound) {
               "file_incomplete " + findings.text + " findings");
     EXPECT_EQ(after("update files set chunks = 1 where id = ?", findings.text),
               "file_incomplete " + findings.text + " findings");
+}
+
+TEST_P(Verified, APartOfNoFileIsFound) {
+    if (GetParam() == TestDatabase::postgresql) GTEST_SKIP() << "PostgreSQL refuses it";
+    const auto session = location_->session();
+    session->execute("pragma foreign_keys = off");
+    session->execute("insert into file_chunks values ('x', 0, '')");
+    EXPECT_EQ(flaw_in(*session), "chunks_without_file x");
+}
+
+// More records, blocks and parts of files than are looked at together.
+TEST_P(Verified, OneOfManyThingsIsFound) {
+    std::vector<std::string> partners;
+    store_
+        ->write(admin_,
+                [&](Transaction& transaction) -> Result<void> {
+                    partners.clear();
+                    for (int i = 0; i < 450; ++i) {
+                        Partner partner;
+                        partner.name = "Partner " + std::to_string(i);
+                        partner.kind = directory::PartnerKind::ngo;
+                        TENPOINT_TRY(added, transaction.insert(partner, {}));
+                        partners.push_back(added.envelope.id.text);
+                    }
+                    return {};
+                })
+        .value();
+    for (int i = 0; i < 25; ++i) {
+        rename(*store_, Id{partner_}, "again " + std::to_string(i));
+        store_->seal();
+    }
+    const auto later = add_batch("another").value;
+    const auto late = add_corridor("LATE").text;
+    EXPECT_EQ(flaw(), "");
+    for (const auto i : {199U, 200U, 449U})
+        EXPECT_EQ(after("update partners set name = 'Won' where id = ?", partners[i]),
+                  "record_altered partners " + partners[i] + " 1");
+    EXPECT_EQ(after("update journal set verb = 'creat' where block = 27 and principal <> ?", "")
+                  .substr(0, 14),
+              "entry_altered ");
+    EXPECT_EQ(after("delete from journal where block = 28 and principal <> ?", ""),
+              "entries_missing 28 1 0 1");
+    EXPECT_EQ(after_damage(later.findings.text, 1),
+              "file_damaged " + later.findings.text + " findings");
+    EXPECT_EQ(after("delete from link where owner = ? and position = 1", late),
+              "record_altered corridors " + late + " 1");
+}
+
+// PostgreSQL breaks off other statements after a minute.
+TEST_P(Verified, ANodeIsHoweverLongItTakes) {
+    if (GetParam() == TestDatabase::sqlite) GTEST_SKIP() << "SQLite breaks nothing off";
+    const auto session = location_->session();
+    const auto limit = [&] {
+        return text(session->query("show statement_timeout", {}, {ColumnType::text})[0][0]);
+    };
+    session->begin(Purpose::reading);
+    EXPECT_EQ(flaw_in(*session), "");
+    EXPECT_EQ(limit(), "0");
+    session->rollback();
+    EXPECT_EQ(limit(), "1min");
 }
 
 // A part of as many bytes that can be read well, and is another.

@@ -48,11 +48,16 @@ std::set<std::string> Sealer::known_signers() const {
     return signers;
 }
 
-std::optional<KnownHead> Sealer::seal() {
+Sealer::Outcome Sealer::seal() {
     const std::scoped_lock lock(mutex_);
-    while (const auto next = draft())
-        if (append(*next) && std::ssize(next->entries) < most_entries) break;
-    return remember_head();
+    Outcome outcome;
+    while (const auto next = draft()) {
+        if (!append(*next)) continue;
+        outcome.has_sealed = true;
+        if (std::ssize(next->entries) < most_entries) break;
+    }
+    outcome.lost_head = remember_head();
+    return outcome;
 }
 
 std::int64_t Sealer::unsealed() const {

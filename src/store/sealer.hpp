@@ -29,11 +29,15 @@ class Sealer {
     Sealer(Writer& writer, SessionPool& readers, const Clock& clock, SigningKey key,
            std::filesystem::path folder, bool is_alone);
 
-    // Seals what was committed before, and then remembers the journal's head in the folder. Where
-    // the head that the folder knows is not in the journal any more, it stays what it is and is
-    // given: the past was rewritten or cut off, which is for a person to see to. Throws
-    // DatabaseError, std::system_error.
-    std::optional<KnownHead> seal();
+    struct Outcome {
+        bool has_sealed = false;  // at least one block
+        // The head that the folder knows, where it is not in the journal any more: the past was
+        // rewritten or cut off, which is for a person to see to.
+        std::optional<KnownHead> lost_head{};
+    };
+    // Seals what was committed before, and then remembers the journal's head in the folder; one
+    // that was lost stays what it is. Throws DatabaseError, std::system_error.
+    Outcome seal();
 
     // How many entries wait for their seal. Throws DatabaseError.
     std::int64_t unsealed() const;

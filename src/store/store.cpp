@@ -78,6 +78,13 @@ Result<void> Store::start_sealing() try {
     return Problem{ProblemCode::storage_failed, error.what()};
 }
 
+// What is sealed may be told to whoever follows the journal.
+std::optional<KnownHead> Store::seal() {
+    auto outcome = sealer_->seal();
+    if (outcome.has_sealed) ++writes_;
+    return std::move(outcome.lost_head);
+}
+
 // What stays unsealed is sealed when the store is opened again.
 Store::~Store() {
     try {

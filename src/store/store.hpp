@@ -93,7 +93,7 @@ class Store {
     // Seals the journal as far as it was committed (sealer.hpp). Done when the store is opened and
     // when it is closed; who keeps it open calls it now and then. Gives the head that the folder
     // knows where it is not in the journal any more. Throws DatabaseError and std::system_error.
-    std::optional<KnownHead> seal() { return sealer_->seal(); }
+    std::optional<KnownHead> seal();
     // How many entries wait for their seal. Throws DatabaseError.
     std::int64_t unsealed() const { return sealer_->unsealed(); }
     // Compares the store with its journal, and the journal with the head that the node's folder
@@ -144,8 +144,8 @@ class Store {
     SessionPool sessions_;
     SessionPool writing_sessions_;  // apart, so that on SQLite the only writer's cache stays warm
     std::unique_ptr<Writer> writer_;
-    std::unique_ptr<Sealer> sealer_;  // once the store is open
     ChangeCount writes_;
+    std::unique_ptr<Sealer> sealer_;          // once the store is open
     std::atomic<std::int64_t> swept_at_ = 0;  // milliseconds, as Instant
 };
 

@@ -238,6 +238,18 @@ TEST_P(Changes, WakeWhoeverWaitsForThem) {
     EXPECT_LT(std::chrono::steady_clock::now() - start, 5s);
 }
 
+// They are told only then.
+TEST_P(Changes, WakeWhoeverWaitsForThemWhenTheyAreSealed) {
+    using namespace std::chrono_literals;
+    add(place("NEW"));
+    const auto seen = store_->state();
+    std::jthread sealer([&] {
+        std::this_thread::sleep_for(50ms);
+        store_->seal();
+    });
+    EXPECT_NE(store_->wait_for_change(seen, 10s), seen);
+}
+
 INSTANTIATE_TEST_SUITE_P(OnEachDatabase, Changes, both_databases(), database_name);
 
 }  // namespace

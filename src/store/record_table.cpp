@@ -7,7 +7,6 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "access/may.hpp"
 #include "base/bytes.hpp"
@@ -31,12 +30,13 @@ std::vector<std::string> column_names(const KindInfo& kind) {
     return names;
 }
 
-// "id", "version", … Made for each statement, so plainly.
-std::string column_list(const KindInfo& kind) {
+// "id", "version", …, each with what comes after it. Made for each statement, so plainly.
+std::string column_list(const KindInfo& kind, std::string_view after = {}) {
     std::string list;
-    const auto add = [&list](std::string_view name) {
+    list.reserve(1000);
+    const auto add = [&](std::string_view name) {
         if (!list.empty()) list += ", ";
-        ((list += '"') += name) += '"';
+        (((list += '"') += name) += '"') += after;
     };
     std::ranges::for_each(envelope_names, add);
     for (const auto& field : kind.fields)
@@ -66,12 +66,14 @@ record::StoredValue value_of(Cell&& cell) {
 
 std::vector<Cell> cells_of(const Found& found) {
     const auto& envelope = found.envelope;
-    std::vector<Cell> cells{envelope.id.text,
-                            envelope.version,
-                            envelope.owner.empty() ? Cell{} : Cell{envelope.owner.text},
-                            std::string{to_word(envelope.visibility)},
-                            to_text(envelope.created_at),
-                            to_text(envelope.updated_at)};
+    std::vector<Cell> cells;
+    cells.reserve(envelope_columns + found.row.values.size() + 2);
+    cells.emplace_back(envelope.id.text);
+    cells.emplace_back(envelope.version);
+    cells.push_back(envelope.owner.empty() ? Cell{} : Cell{envelope.owner.text});
+    cells.emplace_back(std::string{to_word(envelope.visibility)});
+    cells.emplace_back(to_text(envelope.created_at));
+    cells.emplace_back(to_text(envelope.updated_at));
     for (const auto& value : found.row.values)
         cells.push_back(cell_of(value));
     return cells;
@@ -95,11 +97,7 @@ std::string search_text_of(const KindInfo& kind, const record::StoredRow& row) {
     return text;
 }
 
-// What is written of a record, and where.
-std::string written_columns(const KindInfo& kind, std::string_view separator) {
-    return fmt::format("\"{}{}search_text\"", fmt::join(column_names(kind), separator), separator);
-}
-
+// What is written of a record: its columns, then the text that it is found by.
 std::vector<Cell> written_cells(const KindInfo& kind, const Found& found) {
     auto cells = cells_of(found);
     cells.emplace_back(search_text_of(kind, found.row));
@@ -264,20 +262,19 @@ void fill_search_texts(Session& session, const KindInfo& kind) {
 
 void insert_row(Session& session, const KindInfo& kind, const Found& found) {
     const auto cells = written_cells(kind, found);
-    std::string marks = "?";
+    auto sql = fmt::format("insert into {} ({}, \"search_text\") values (?", kind.plural,
+                           column_list(kind));
     for (std::size_t i = 1; i < cells.size(); ++i)
-        marks += ", ?";
-    session.execute(fmt::format("insert into {} ({}) values ({})", kind.plural,
-                                written_columns(kind, "\", \""), marks),
-                    cells);
+        sql += ", ?";
+    session.execute(sql += ')', cells);
     insert_links(session, kind, found);
 }
 
 void update_row(Session& session, const KindInfo& kind, const Found& found) {
     auto cells = written_cells(kind, found);
     cells.emplace_back(found.envelope.id.text);
-    session.execute(fmt::format("update {} set {} = ? where \"id\" = ?", kind.plural,
-                                written_columns(kind, "\" = ?, \"")),
+    session.execute(fmt::format("update {} set {}, \"search_text\" = ? where \"id\" = ?",
+                                kind.plural, column_list(kind, " = ?")),
                     cells);
     session.execute("delete from link where owner = ?", {found.envelope.id.text});
     insert_links(session, kind, found);

@@ -7,11 +7,13 @@
 #include <array>
 #include <atomic>
 #include <benchmark/benchmark.h>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <thread>
 
 #include <sqlite3.h>
 
@@ -104,11 +106,23 @@ struct Node {
     std::unique_ptr<store::Store> store =
         store::Store::open({folder.path() / "data"}, kinds, clock, randomness).value();
     std::atomic<std::int64_t> number = 0;
+    std::jthread sealing{};
 };
 std::unique_ptr<Node> node;
 
-void tenpoint_store(benchmark::State& state) {
-    if (state.thread_index() == 0) node = std::make_unique<Node>();
+// As often as the program seals while it serves.
+void seal_steadily(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{500});
+        node->store->seal();
+    }
+}
+
+void tenpoint_store(benchmark::State& state, bool is_sealed) {
+    if (state.thread_index() == 0) {
+        node = std::make_unique<Node>();
+        if (is_sealed) node->sealing = std::jthread(seal_steadily);
+    }
     const auto principal = access::Principal::local_administrator("bench");
     for (auto _ : state) {
         directory::Partner partner;
@@ -123,10 +137,14 @@ void tenpoint_store(benchmark::State& state) {
             .value();
     }
     state.SetItemsProcessed(state.iterations());
-    if (state.thread_index() == 0) node.reset();
+    if (state.thread_index() == 0) {
+        node->sealing = {};
+        node.reset();
+    }
 }
-BENCHMARK(tenpoint_store)->Threads(callers)->UseRealTime();
-BENCHMARK(tenpoint_store)->Threads(1)->UseRealTime();
+BENCHMARK_CAPTURE(tenpoint_store, sealed, true)->Threads(callers)->UseRealTime();
+BENCHMARK_CAPTURE(tenpoint_store, unsealed, false)->Threads(callers)->UseRealTime();
+BENCHMARK_CAPTURE(tenpoint_store, sealed, true)->Threads(1)->UseRealTime();
 
 }  // namespace
 

@@ -44,9 +44,20 @@ std::string to_text(Instant instant) {
         std::chrono::milliseconds{instant.milliseconds}};
     const auto day = std::chrono::floor<std::chrono::days>(moment);
     const std::chrono::hh_mm_ss time{moment - day};
-    return fmt::format(FMT_COMPILE("{}T{:02}:{:02}:{:02}.{:03}Z"), to_text(day),
-                       time.hours().count(), time.minutes().count(), time.seconds().count(),
-                       time.subseconds().count());
+    // Five times in each record that is written, hence without a format to interpret.
+    auto text = to_text(day);
+    const auto add = [&text](char before, std::int64_t value, int digits) {
+        text += before;
+        text.append(static_cast<std::size_t>(digits), '0');
+        for (auto at = text.rbegin(); value > 0; value /= 10)
+            *at++ = static_cast<char>('0' + value % 10);
+    };
+    text.reserve(24);
+    add('T', time.hours().count(), 2);
+    add(':', time.minutes().count(), 2);
+    add(':', time.seconds().count(), 2);
+    add('.', time.subseconds().count(), 3);
+    return text += 'Z';
 }
 
 std::optional<Instant> instant_from_text(std::string_view text) {

@@ -42,6 +42,7 @@ UChar32 unified(UChar32 c) {
 // What `folded` makes of ASCII, without the detour through UTF-16.
 std::string folded_ascii(std::string_view ascii) {
     std::string kept;
+    kept.reserve(ascii.size());
     bool pending_space = false;
     for (const char c : ascii) {
         const bool capital = c >= 'A' && c <= 'Z';

@@ -2,53 +2,79 @@
 #include "store/group_writer.hpp"
 
 #include <algorithm>
+#include <exception>
+#include <future>
 #include <vector>
 
 namespace tenpoint::store {
 
 struct GroupWriter::Waiting {
     const Work& work;
-    std::condition_variable turn{};
-    bool done = false;
     std::exception_ptr failure{};
+};
+
+struct GroupWriter::Group {
+    std::vector<Waiting*> waiting;  // the first of them leads
+    std::promise<void> ending{};
+    const std::future<void> end = ending.get_future();
 };
 
 void GroupWriter::write(const Work& work) {
     Waiting mine{work};
-    std::unique_lock lock(mutex_);
-    queue_.push_back(&mine);
-    mine.turn.wait(lock, [&] { return mine.done || queue_.front() == &mine; });
-    if (!mine.done) lead(lock);
-    lock.unlock();
+    const auto group = join(mine);
+    if (group->waiting.front() == &mine)
+        lead(group);
+    else
+        group->end.wait();
     if (mine.failure) std::rethrow_exception(mine.failure);
 }
 
-void GroupWriter::lead(std::unique_lock<std::mutex>& lock) {
-    const auto size = static_cast<std::ptrdiff_t>(std::min(queue_.size(), largest_group));
-    const std::vector<Waiting*> group(queue_.begin(), queue_.begin() + size);
-    lock.unlock();
-    run(group);
-    lock.lock();
-    queue_.erase(queue_.begin(), queue_.begin() + size);
-    for (auto* waiting : group) {
-        waiting->done = true;
-        waiting->turn.notify_one();
-    }
-    if (!queue_.empty()) queue_.front()->turn.notify_one();
+std::shared_ptr<GroupWriter::Group> GroupWriter::join(Waiting& waiting) {
+    const std::scoped_lock lock(joining_);
+    if (!gathering_ || gathering_->waiting.size() == largest_group)
+        gathering_ = std::make_shared<Group>();
+    gathering_->waiting.push_back(&waiting);
+    if (gathering_->waiting.size() == expected_) complete_.notify_one();
+    return gathering_;
 }
 
-void GroupWriter::run(Group group) {
-    if (group.size() > 1 && run_together(group)) return;
-    for (auto* waiting : group)
+void GroupWriter::lead(const std::shared_ptr<Group>& group) {
+    {
+        const std::scoped_lock turn(writing_);
+        close(group);
+        run(*group);
+        const std::scoped_lock lock(joining_);
+        const auto next = gathering_ ? gathering_->waiting.size() : 0;
+        expected_ = std::min(group->waiting.size() + next, largest_group);
+    }
+    group->ending.set_value();
+}
+
+// Nobody joins the group any more.
+void GroupWriter::close(const std::shared_ptr<Group>& group) {
+    std::unique_lock lock(joining_);
+    complete_.wait_for(lock, patience, [&] { return group->waiting.size() >= expected_; });
+    if (gathering_ == group) gathering_.reset();
+}
+
+void GroupWriter::run(const Group& group) {
+    if (group.waiting.size() > 1) {
+        auto ending = run_together(group, Undoing::of_all);
+        if (ending == Ending::needs_savepoints) ending = run_together(group, Undoing::of_each);
+        if (ending == Ending::committed) return;
+    }
+    for (auto* waiting : group.waiting)
         run_alone(*waiting);
 }
 
-// Says whether the transaction was committed; else nothing of it is left.
-bool GroupWriter::run_together(Group group) try {
+// Unless it was committed nothing of the transaction is left.
+GroupWriter::Ending GroupWriter::run_together(const Group& group, Undoing undoing) try {
     auto transaction = sessions_.begin(Purpose::writing);
     auto& session = transaction.session();
-    for (auto* waiting : group) {
-        session.execute("savepoint work");
+    for (auto* waiting : group.waiting) {
+        waiting->failure = nullptr;
+        if (undoing == Undoing::of_each) session.execute("savepoint work");
+        const auto before = session.changed_rows();
         bool is_kept = false;
         try {
             is_kept = waiting->work(session);
@@ -58,13 +84,17 @@ bool GroupWriter::run_together(Group group) try {
         } catch (...) {
             waiting->failure = std::current_exception();
         }
-        if (!is_kept) session.execute("rollback to savepoint work");
-        session.execute("release savepoint work");
+        if (undoing == Undoing::of_each) {
+            if (!is_kept) session.execute("rollback to savepoint work");
+            session.execute("release savepoint work");
+        } else if (!is_kept && session.changed_rows() != before) {
+            return Ending::needs_savepoints;
+        }
     }
     transaction.commit();
-    return true;
+    return Ending::committed;
 } catch (...) {  // what a work throws was caught above: this is the database's failure
-    return false;
+    return Ending::failed;
 }
 
 void GroupWriter::run_alone(Waiting& waiting) try {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/journal.hpp"
 
+#include <array>
+
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
@@ -47,14 +50,18 @@ std::vector<std::string> ids_of_files(const record::KindInfo& kind, const record
 std::string row_hash(const record::KindInfo& kind, const Found& found, const json::array& files,
                      int kind_version) {
     const auto& envelope = found.envelope;
-    json::array cells{kind.name,
-                      envelope.id.text,
-                      envelope.version,
-                      envelope.owner.text,
-                      record::to_word(envelope.visibility),
-                      to_text(envelope.created_at),
-                      to_text(envelope.updated_at)};
-    json::array lists;
+    std::array<unsigned char, 4096> first{};  // enough for most rows
+    json::monotonic_resource memory(first.data(), first.size());
+    json::array cells(&memory);
+    json::array lists(&memory);
+    cells.reserve(kind.fields.size() + 9);
+    cells.emplace_back(kind.name);
+    cells.emplace_back(envelope.id.text);
+    cells.emplace_back(envelope.version);
+    cells.emplace_back(envelope.owner.text);
+    cells.emplace_back(record::to_word(envelope.visibility));
+    cells.emplace_back(to_text(envelope.created_at));
+    cells.emplace_back(to_text(envelope.updated_at));
     std::size_t next_value = 0;
     std::size_t next_list = 0;
     for (const auto& field : kind.fields) {

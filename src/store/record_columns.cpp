@@ -41,11 +41,12 @@ std::vector<std::string> column_names(const KindInfo& kind) {
 }
 
 // Made for each statement, so plainly.
-std::string column_list(const KindInfo& kind, std::string_view prefix) {
+std::string column_list(const KindInfo& kind, std::string_view prefix, std::string_view after) {
     std::string list;
+    list.reserve(1000);
     const auto add = [&](std::string_view name) {
         if (!list.empty()) list += ", ";
-        (((list += prefix) += '"') += name) += '"';
+        ((((list += prefix) += '"') += name) += '"') += after;
     };
     std::ranges::for_each(envelope_names, add);
     for (const auto& field : kind.fields)
@@ -65,12 +66,14 @@ std::vector<ColumnType> column_types(const KindInfo& kind) {
 
 std::vector<Cell> cells_of(const Found& found) {
     const auto& envelope = found.envelope;
-    std::vector<Cell> cells{envelope.id.text,
-                            envelope.version,
-                            envelope.owner.empty() ? Cell{} : Cell{envelope.owner.text},
-                            std::string{to_word(envelope.visibility)},
-                            to_text(envelope.created_at),
-                            to_text(envelope.updated_at)};
+    std::vector<Cell> cells;
+    cells.reserve(envelope_names.size() + found.row.values.size() + 2);
+    cells.emplace_back(envelope.id.text);
+    cells.emplace_back(envelope.version);
+    cells.push_back(envelope.owner.empty() ? Cell{} : Cell{envelope.owner.text});
+    cells.emplace_back(std::string{to_word(envelope.visibility)});
+    cells.emplace_back(to_text(envelope.created_at));
+    cells.emplace_back(to_text(envelope.updated_at));
     for (const auto& value : found.row.values)
         cells.push_back(cell_of(value));
     return cells;

@@ -22,8 +22,9 @@ struct Found {
 // The columns of the envelope, which come first.
 bool is_envelope_column(std::string_view name);
 std::vector<std::string> column_names(const record::KindInfo& kind);
-// "id", "version", … each behind `prefix`, such as a table's short name with its dot.
-std::string column_list(const record::KindInfo& kind, std::string_view prefix = {});
+// "id", "version", … each between `prefix`, such as a table's short name with its dot, and `after`.
+std::string column_list(const record::KindInfo& kind, std::string_view prefix = {},
+                        std::string_view after = {});
 std::vector<ColumnType> column_types(const record::KindInfo& kind);
 
 std::vector<Cell> cells_of(const Found& found);

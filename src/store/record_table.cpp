@@ -7,7 +7,6 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "access/may.hpp"
 #include "base/bytes.hpp"
@@ -20,11 +19,7 @@ using record::FieldInfo;
 using record::KindInfo;
 using record::StoredType;
 
-// What is written of a record, and where.
-std::string written_columns(const KindInfo& kind, std::string_view separator) {
-    return fmt::format("\"{}{}search_text\"", fmt::join(column_names(kind), separator), separator);
-}
-
+// What is written of a record: its columns, then the text that it is found by.
 std::vector<Cell> written_cells(const KindInfo& kind, const Found& found) {
     auto cells = cells_of(found);
     cells.emplace_back(search_text_of(kind, found.row));
@@ -174,20 +169,19 @@ void fill_search_texts(Session& session, const KindInfo& kind) {
 
 void insert_row(Session& session, const KindInfo& kind, const Found& found) {
     const auto cells = written_cells(kind, found);
-    std::string marks = "?";
+    auto sql = fmt::format("insert into {} ({}, \"search_text\") values (?", kind.plural,
+                           column_list(kind));
     for (std::size_t i = 1; i < cells.size(); ++i)
-        marks += ", ?";
-    session.execute(fmt::format("insert into {} ({}) values ({})", kind.plural,
-                                written_columns(kind, "\", \""), marks),
-                    cells);
+        sql += ", ?";
+    session.execute(sql += ')', cells);
     insert_links(session, kind, found);
 }
 
 void update_row(Session& session, const KindInfo& kind, const Found& found) {
     auto cells = written_cells(kind, found);
     cells.emplace_back(found.envelope.id.text);
-    session.execute(fmt::format("update {} set {} = ? where \"id\" = ?", kind.plural,
-                                written_columns(kind, "\" = ?, \"")),
+    session.execute(fmt::format("update {} set {}, \"search_text\" = ? where \"id\" = ?",
+                                kind.plural, column_list(kind, {}, " = ?")),
                     cells);
     session.execute("delete from link where owner = ?", {found.envelope.id.text});
     insert_links(session, kind, found);

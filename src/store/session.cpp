@@ -2,10 +2,10 @@
 #include "store/session.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <stdexcept>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include <soci/soci.h>
 
@@ -19,18 +19,65 @@ constexpr std::size_t most_prepared = 400;
 
 // Storage for one bound parameter or result column, at an address that stays.
 struct Slot {
+    bool is_number = false;
     long long number = 0;
     std::string text;
     soci::indicator indicator = soci::i_ok;
+
+    // Whether a value can go where this is bound: nulls can everywhere.
+    bool takes(const Cell& cell) const {
+        return std::holds_alternative<std::monostate>(cell) ||
+               std::holds_alternative<std::int64_t>(cell) == is_number;
+    }
 };
 
-void bind(const Backend& backend, soci::statement& statement, Slot& slot, const Cell& cell) {
+// A statement and what is bound to it. SOCI takes many small allocations to bind, so this is done
+// once and again only where a parameter comes in another type than before.
+struct Prepared {
+    explicit Prepared(soci::session& session) : statement(session) {}
+
+    soci::statement statement;
+    std::vector<Slot> parameters;
+    std::vector<Slot> columns;
+
+    bool takes(std::span<const Cell> values, std::span<const ColumnType> types) const {
+        const auto fits = [](const Slot& slot, const auto& asked) { return slot.takes(asked); };
+        const auto gives = [](const Slot& slot, ColumnType type) {
+            return slot.is_number == (type == ColumnType::integer);
+        };
+        return std::ranges::equal(parameters, values, fits) &&
+               std::ranges::equal(columns, types, gives);
+    }
+
+    void bind(std::span<const Cell> values, std::span<const ColumnType> types) {
+        statement.bind_clean_up();
+        parameters.assign(values.size(), {});
+        columns.assign(types.size(), {});
+        for (std::size_t i = 0; i < values.size(); ++i)
+            parameters[i].is_number = std::holds_alternative<std::int64_t>(values[i]);
+        for (std::size_t i = 0; i < types.size(); ++i)
+            columns[i].is_number = types[i] == ColumnType::integer;
+        for (auto& slot : parameters) {
+            if (slot.is_number)
+                statement.exchange(soci::use(slot.number, slot.indicator));
+            else
+                statement.exchange(soci::use(slot.text, slot.indicator));
+        }
+        for (auto& slot : columns) {
+            if (slot.is_number)
+                statement.exchange(soci::into(slot.number, slot.indicator));
+            else
+                statement.exchange(soci::into(slot.text, slot.indicator));
+        }
+        statement.define_and_bind();
+    }
+};
+
+void put(const Backend& backend, Slot& slot, const Cell& cell) {
+    slot.indicator = soci::i_ok;
     if (const auto* number = std::get_if<std::int64_t>(&cell)) {
         slot.number = *number;
-        statement.exchange(soci::use(slot.number, slot.indicator));
-        return;
-    }
-    if (const auto* text = std::get_if<std::string>(&cell)) {
+    } else if (const auto* text = std::get_if<std::string>(&cell)) {
         if (!backend.keeps_zero_characters() && text->find('\0') != std::string::npos)
             throw std::invalid_argument("a zero character in a text for the database");
         slot.text = *text;
@@ -39,7 +86,13 @@ void bind(const Backend& backend, soci::statement& statement, Slot& slot, const 
     } else {
         slot.indicator = soci::i_null;
     }
-    statement.exchange(soci::use(slot.text, slot.indicator));
+}
+
+// A statement that is kept holds no large value longer than it needs it.
+void drop_large(std::vector<Slot>& slots) {
+    constexpr std::size_t large = 4096;
+    for (auto& slot : slots)
+        if (slot.text.capacity() > large) slot.text = {};
 }
 
 Cell taken(const Backend& backend, Slot& slot, ColumnType type) {
@@ -89,12 +142,12 @@ struct Session::State {
 
     const Backend& backend;
     soci::session session;
-    std::unordered_map<std::string, std::unique_ptr<soci::statement>, TextHash, std::equal_to<>>
-        prepared;
+    std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> prepared;
     int running = 0;
+    std::int64_t changed_rows = 0;
 
     // Binary parameters change the SQL, all others leave it as it was written.
-    soci::statement& statement(std::string_view sql, std::span<const Cell> parameters) {
+    Prepared& statement(std::string_view sql, std::span<const Cell> parameters) {
         const bool is_binary = std::ranges::any_of(
             parameters, [](const Cell& cell) { return std::holds_alternative<Bytes>(cell); });
         if (is_binary) return prepare(with_named_parameters(backend, sql, parameters), parameters);
@@ -102,12 +155,12 @@ struct Session::State {
         return known != prepared.end() ? *known->second : prepare(std::string{sql}, parameters);
     }
 
-    soci::statement& prepare(const std::string& sql, std::span<const Cell> parameters) {
+    Prepared& prepare(const std::string& sql, std::span<const Cell> parameters) {
         if (running == 0 && prepared.size() >= most_prepared) prepared.clear();
         if (const auto known = prepared.find(sql); known != prepared.end()) return *known->second;
-        auto fresh = std::make_unique<soci::statement>(session);
-        fresh->alloc();
-        fresh->prepare(with_named_parameters(backend, sql, parameters));
+        auto fresh = std::make_unique<Prepared>(session);
+        fresh->statement.alloc();
+        fresh->statement.prepare(with_named_parameters(backend, sql, parameters));
         return *prepared.emplace(sql, std::move(fresh)).first->second;
     }
 };
@@ -143,27 +196,21 @@ std::int64_t Session::run(std::string_view sql, std::span<const Cell> parameters
                           std::span<const ColumnType> columns,
                           const std::function<void(Row&)>& visit) try {
     const auto& backend = state_->backend;
-    auto& statement = state_->statement(sql, parameters);
-    std::deque<Slot> slots(parameters.size() + columns.size());
+    auto& prepared = state_->statement(sql, parameters);
+    auto& statement = prepared.statement;
     struct Running {
         State& state;
-        soci::statement& statement;
-        Running(State& in, soci::statement& runs) : state(in), statement(runs) { ++state.running; }
+        Prepared& statement;
+        Running(State& in, Prepared& runs) : state(in), statement(runs) { ++state.running; }
         ~Running() {
-            statement.bind_clean_up();
+            drop_large(statement.parameters);
+            drop_large(statement.columns);
             --state.running;
         }
-    } running(*state_, statement);
+    } running(*state_, prepared);
+    if (!prepared.takes(parameters, columns)) prepared.bind(parameters, columns);
     for (std::size_t i = 0; i < parameters.size(); ++i)
-        bind(backend, statement, slots[i], parameters[i]);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        auto& slot = slots[parameters.size() + i];
-        if (columns[i] == ColumnType::integer)
-            statement.exchange(soci::into(slot.number, slot.indicator));
-        else
-            statement.exchange(soci::into(slot.text, slot.indicator));
-    }
-    statement.define_and_bind();
+        put(backend, prepared.parameters[i], parameters[i]);
     if (columns.empty()) {
         statement.execute(true);
         return statement.get_affected_rows();
@@ -172,7 +219,7 @@ std::int64_t Session::run(std::string_view sql, std::span<const Cell> parameters
     Row row(columns.size());
     while (statement.fetch()) {
         for (std::size_t i = 0; i < columns.size(); ++i)
-            row[i] = taken(backend, slots[parameters.size() + i], columns[i]);
+            row[i] = taken(backend, prepared.columns[i], columns[i]);
         visit(row);
     }
     return 0;
@@ -194,7 +241,13 @@ std::vector<Row> Session::query(std::string_view sql, std::span<const Cell> para
 }
 
 std::int64_t Session::execute(std::string_view sql, std::span<const Cell> parameters) {
-    return run(sql, parameters, {}, {});
+    const auto changed = run(sql, parameters, {}, {});
+    state_->changed_rows += changed;
+    return changed;
+}
+
+std::int64_t Session::changed_rows() const {
+    return state_->changed_rows;
 }
 
 void Session::begin(Purpose purpose) {

@@ -77,6 +77,9 @@ class Session {
                      std::span{columns.begin(), columns.size()});
     }
 
+    // How many rows all its statements changed, or more: as long as it stays the same, none was.
+    std::int64_t changed_rows() const;
+
     void begin(Purpose purpose);
     void commit();
     // Does nothing where the failure that led here has ended the transaction itself.

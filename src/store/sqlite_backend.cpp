@@ -15,8 +15,9 @@ class SqliteBackend final : public Backend {
   public:
     void open(soci::session& session, const std::string& file) const override {
         session.open(*soci::factory_sqlite3(), "dbname=\"" + file + "\" timeout=10");
-        for (const auto* setting : {"pragma journal_mode = wal", "pragma synchronous = full",
-                                    "pragma foreign_keys = on", "pragma cache_size = -8000"})
+        for (const auto* setting :
+             {"pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on",
+              "pragma cache_size = -8000", "pragma temp_store = memory"})
             session.once << setting;
         // Its library does not export what dynamic_cast needs.
         const auto* backend =

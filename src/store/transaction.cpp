@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -37,10 +38,18 @@ Result<void> write_unique(Session& session, const record::KindInfo& kind, Write 
 }
 
 // The members of a new record, as changes from nothing.
-boost::json::array first_values(const record::KindInfo& kind, const record::StoredRow& row) {
-    boost::json::array changes;
-    for (const auto& [field, value] : kind.write(row))
-        changes.push_back({{"field", field}, {"from", nullptr}, {"to", value}});
+boost::json::array first_values(const record::KindInfo& kind, const record::StoredRow& row,
+                                boost::json::storage_ptr memory) {
+    const auto values = kind.write(row);
+    boost::json::array changes(std::move(memory));
+    changes.reserve(values.size());
+    for (const auto& [field, value] : values) {
+        auto& change = changes.emplace_back(boost::json::object_kind).get_object();
+        change.reserve(3);
+        change.emplace("field", field);
+        change.emplace("from", nullptr);
+        change.emplace("to", value);
+    }
     return changes;
 }
 
@@ -138,7 +147,8 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
     TENPOINT_CHECK(check_references(kind, found.row));
     TENPOINT_CHECK(check_sharing(found.envelope));
     TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, found); }));
-    write_journal(kind, found, "create", first_values(kind, found.row));
+    boost::json::monotonic_resource memory;
+    write_journal(kind, found, "create", first_values(kind, found.row, &memory));
     return found;
 }
 

@@ -113,6 +113,24 @@ TEST_F(GroupWriters, LetAWorkFailAlone) {
     EXPECT_FALSE(failures[4]);
 }
 
+TEST_F(GroupWriters, RunNobodyTwiceForARefusalThatWroteNothing) {
+    const auto failures = write_together({
+        insert(1),
+        [](Session& session) {
+            return !session.query("select id from things", {}, {ColumnType::integer}).empty() &&
+                   session.execute("update things set id = 9 where id = 8") > 0;
+        },
+        insert(1),  // taken
+        [](Session&) -> bool { throw std::runtime_error("a bug"); },
+        insert(4),
+    });
+    EXPECT_EQ(ids(), (Ids{1, 4}));
+    EXPECT_EQ(runs_, 3);
+    EXPECT_FALSE(failures[1]);
+    EXPECT_THROW(std::rethrow_exception(failures[2]), DatabaseError);
+    EXPECT_THROW(std::rethrow_exception(failures[3]), std::runtime_error);
+}
+
 TEST_F(GroupWriters, GoOneByOneWhereTheCommitIsRefused) {
     const auto failures = write_together({insert(1), insert(2, std::int64_t{77}), insert(3)});
     EXPECT_EQ(ids(), (Ids{1, 3}));
@@ -138,6 +156,13 @@ TEST_F(GroupWriters, GoOneByOneWhereTheDiskIsFull) {
     EXPECT_FALSE(failures[0]);
     EXPECT_THROW(std::rethrow_exception(failures[1]), DatabaseError);
     EXPECT_FALSE(failures[2]);
+}
+
+TEST_F(GroupWriters, WaitForNobodyForLong) {
+    write_together({insert(1), insert(2), insert(3)});
+    for (std::int64_t id = 4; id < 7; ++id)  // the others do not come again
+        writer_.write(insert(id));
+    EXPECT_EQ(ids(), (Ids{1, 2, 3, 4, 5, 6}));
 }
 
 TEST_F(GroupWriters, AcknowledgeWhatAnotherConnectionSees) {

@@ -57,6 +57,19 @@ TEST_P(Sessions, GiveValuesBackAsTheyWere) {
     EXPECT_EQ(rows.at(1), (Row{std::string{}, Cell{}, Bytes{}, Cell{}}));
 }
 
+// A statement is kept with what is bound to it.
+TEST_P(Sessions, TakeOtherValuesInTheSameStatement) {
+    const std::vector<Cell> numbers{Cell{}, std::int64_t{7}, Cell{}, std::int64_t{-8}};
+    const std::vector<std::string> ids{"a", std::string(100'000, 'b'), "", "d"};
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        session_->execute("insert into things (id, number) values (?, ?)", {ids[i], numbers[i]});
+    const auto* find = "select number from things where id = ?";
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        EXPECT_EQ(session_->query(find, {ids[i]}, {ColumnType::integer}).at(0), Row{numbers[i]});
+    EXPECT_EQ(session_->query(find, {ids[1]}, {ColumnType::text}).at(0), Row{std::string{"7"}});
+    EXPECT_EQ(session_->query(find, {ids[3]}, {ColumnType::integer}).at(0), Row{numbers[3]});
+}
+
 TEST_P(Sessions, CountTheRowsThatChanged) {
     session_->execute("insert into things (id) values ('a'), ('b')");
     EXPECT_EQ(session_->execute("update things set number = ?", {std::int64_t{1}}), 2);

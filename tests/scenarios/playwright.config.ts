@@ -13,14 +13,16 @@ export default defineConfig<Settings>({
   outputDir: '../../build/scenarios',
   globalSetup: './start_program.ts',
   workers: 2,
+  fullyParallel: true,
   timeout: 120_000, // a busy machine is no failure
   expect: { timeout: 30_000 },
   forbidOnly: !!process.env.CI,
   retries: 1, // a busy machine may let one wait too long; the report names what needed a second try
   use: {
-    launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
+    launchOptions: { executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'] },
+    contextOptions: { reducedMotion: 'reduce' }, // nobody watches
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry', // it takes as long again as the play
   },
   projects: [
     {

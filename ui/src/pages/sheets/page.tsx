@@ -14,7 +14,7 @@ export function Page() {
     <PageFrame title={t('sheets.title')} lead={t('sheets.lead')}>
       <Stack gap="xl">
         <Compose choice={choice} subject={subject} change={change} />
-        {subject && <Preview key={JSON.stringify(subject)} subject={subject} />}
+        {subject && <Preview subject={subject} />}
         <Editions />
       </Stack>
     </PageFrame>

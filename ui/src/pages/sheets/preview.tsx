@@ -34,16 +34,19 @@ export function Preview({ subject }: { subject: SheetSubject }) {
   )
 }
 
+// Another sheet gets another frame: one that is sent elsewhere would be a step to go back by.
 function Document({ subject, language }: { subject: SheetSubject; language: string }) {
   const { t } = useTranslation()
   const check = usePreviewCheck(subject, language, true)
+  const source = previewAddress(subject, language)
   return (
     <Answer query={check}>
       {() => (
         <iframe
+          key={source}
           sandbox=""
           title={t('sheets.preview')}
-          src={previewAddress(subject, language)}
+          src={source}
           className={classes.frame}
         />
       )}

@@ -88,7 +88,9 @@ class PdfTable {
     }
 
     TextLayout cell(std::string_view text, std::size_t column, bool bold) const {
-        const auto end = is_figure(table_.columns[column].type) ? TextEnd::end : TextEnd::start;
+        // Units stand under units, in Arabic too, where a line's start is on the right.
+        const bool flush_right = is_figure(table_.columns[column].type);
+        const auto end = flush_right && !pages_.right_to_left() ? TextEnd::end : TextEnd::start;
         return pages_.text(text, size, widths_[column], bold, end);
     }
 

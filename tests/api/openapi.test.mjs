@@ -74,3 +74,22 @@ it.each([
   if (fault) expect(check).toThrow(fault)
   else check()
 })
+
+it('Every word that a record may hold has a label in each language', async () => {
+  const { schemas } = (await read('en')).components
+  const records = Object.values(schemas).filter(({ properties }) => properties?.visibility)
+  const lists = records.flatMap(({ properties }) =>
+    Object.values(properties)
+      .map((member) => (member.items ?? member).enum?.filter((word) => word !== null))
+      .filter(Boolean),
+  )
+  expect(lists.length).toBeGreaterThan(20)
+  for (const language of ['en', 'fr', 'es', 'ar']) {
+    const { codes } = (await anonymous.get(`/api/labels?lang=${language}`)).json
+    for (const words of lists)
+      expect(
+        Object.values(codes).some((list) => words.every((word) => word in list)),
+        `${language}: ${words}`,
+      ).toBe(true)
+  }
+})

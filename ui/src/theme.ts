@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, List, type MantineColorsTuple, MultiSelect } from '@mantine/core'
 
 const sea: MantineColorsTuple = [
   '#eaf4fb',
@@ -48,4 +48,10 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // Its own way is a box beside the bullet, which sticks out of a narrow page by the bullet's width.
+    List: List.extend({ styles: { itemWrapper: { display: 'inline' } } }),
+    // One choice and the caret fit into one line of a narrow filter.
+    MultiSelect: MultiSelect.extend({ styles: { inputField: { minWidth: '1rem' } } }),
+  },
 })

@@ -5,7 +5,17 @@ import { placeInHeight, placeInTime } from '@/charts/scales'
 import { comparedPeriods } from '@/pages/corridor/compared_periods'
 import { subjectsOf } from '@/pages/figures/subjects'
 import { seriesOf } from '@/pages/figures/trend_series'
-import { lastMonths, latestWholeYear } from '@/pages/start/whole_years'
+import { lastMonths, latestWholeYear } from '@/state/whole_years'
+
+const placeOf = (code: string, series: ProfilePlace['series']): ProfilePlace => ({
+  place: '',
+  code,
+  name: '',
+  indicator: null,
+  total: 1,
+  series,
+  note: null,
+})
 
 const at = (period: string, count: number): Figure => ({
   indicator: 'crossing',
@@ -68,33 +78,26 @@ describe('a chart', () => {
 })
 
 describe('periods that are compared', () => {
-  const months = ['2023-05', '2023-06', '2024-05', '2024-06']
+  const periods = ['2023-05', '2023-06', '2024-05', '2024-06', '2024-07']
+  const places = [placeOf('A', [1, 2, 3, 4, null]), placeOf('B', [1, null, 3, 4, 5])]
+  const profile = { corridor: '', periods, places, deaths: [] }
 
   it.each([
-    ['', '', '2023-06', '2024-06'],
+    ['', '', '2023-06', '2024-06'], // not all places have July yet
     ['', '2024-05', '2023-05', '2024-05'],
     ['2023-05', '2024-06', '2023-05', '2024-06'],
     ['1999-01', '', '2023-06', '2024-06'],
   ])('asked for %s and %s are %s and %s', (earlier, later, first, second) => {
-    expect(comparedPeriods(months, earlier, later)).toEqual({ earlier: first, later: second })
+    expect(comparedPeriods(profile, earlier, later)).toEqual({ earlier: first, later: second })
   })
 })
 
 describe('the start page', () => {
   it('shows the newest year of which a place has all months', () => {
-    const place = (code: string, series: ProfilePlace['series']): ProfilePlace => ({
-      place: '',
-      code,
-      name: '',
-      indicator: null,
-      total: 1,
-      series,
-      note: null,
-    })
     const profile = {
       corridor: '',
       periods: ['2024-11', '2024-12', '2025-01'],
-      places: [place('A', [1, 2, null]), place('B', [1, null, 3])],
+      places: [placeOf('A', [1, 2, null]), placeOf('B', [1, null, 3])],
       deaths: [],
     }
     const ends = lastMonths(profile)

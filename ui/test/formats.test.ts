@@ -18,6 +18,11 @@ describe('numbers and dates', () => {
     expect(makeFormats('ar').period('2024-01')).toBe('يناير ٢٠٢٤')
   })
 
+  it('count bytes in the plural', () => {
+    expect(makeFormats('en').bytes(247)).toBe('247 bytes')
+    expect(makeFormats('en').bytes(70_400)).toBe('70.4 kB')
+  })
+
   it('show the sign of a change', () => {
     expect(makeFormats('en').change(0.125)).toBe('+12.5%')
     expect(makeFormats('en').change(0)).toBe('0%')

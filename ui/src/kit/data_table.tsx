@@ -7,6 +7,7 @@ export interface DataColumn<Row> {
   key: string
   label: ReactNode
   numeric?: boolean
+  short?: boolean // dates and the like, kept on one line
   sort?: 'ascending' | 'descending' | 'none'
   cell: (row: Row) => ReactNode
 }
@@ -20,6 +21,8 @@ interface DataTableProps<Row> {
 
 // A table that scrolls sideways on a narrow screen, by the keyboard too.
 export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+  const look = ({ numeric, short }: DataColumn<Row>) =>
+    numeric ? classes.number : short ? classes.short : undefined
   return (
     // biome-ignore lint/a11y: the keyboard scrolls it, and a fieldset it is not
     <div role="group" className={classes.scroll} aria-label={label} tabIndex={0}>
@@ -31,7 +34,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
                 key={column.key}
                 scope="col"
                 aria-sort={column.sort}
-                className={column.numeric ? classes.number : undefined}
+                className={look(column)}
               >
                 {column.label}
               </Table.Th>
@@ -42,7 +45,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
           {rows.map((row, index) => (
             <Table.Tr key={rowKey(row, index)}>
               {columns.map((column) => (
-                <Table.Td key={column.key} className={column.numeric ? classes.number : undefined}>
+                <Table.Td key={column.key} className={look(column)}>
                   {column.cell(row)}
                 </Table.Td>
               ))}

@@ -21,8 +21,8 @@ export function Panel({ title, lead, actions, children }: PanelProps) {
     >
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="sm">
-          <Stack gap={2}>
-            <Title order={2} id={id}>
+          <Stack gap={2} miw={0}>
+            <Title order={2} id={id} style={{ overflowWrap: 'anywhere' }}>
               {title}
             </Title>
             {lead && (

@@ -66,7 +66,7 @@ function formatBytes(locale: string, value: number): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    unitDisplay: unit === 'byte' ? 'long' : 'short', // the short form has no plural
     maximumFractionDigits: 1,
   }).format(value / 1000 ** power)
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Profile } from '@/api/figure_types'
+import { useProfile } from '@/api/figures'
 import { useAll } from '@/api/records'
 import type { SheetSubject } from '@/api/sheets'
 import type { Corridor } from '@/api/types'
 import { useAddressWords } from './address'
+import { lastMonths, latestWholeYear } from './whole_years'
 
 // What a sheet is to be about, as it stands in the address: "corridor:ID" or "place:ID".
 export interface SheetChoice {
@@ -11,30 +14,39 @@ export interface SheetChoice {
   to: string
 }
 
-// Last year of the first corridor, where the address says nothing else.
-function readChoice(address: URLSearchParams, first?: Corridor): SheetChoice {
+// The first corridor and its newest whole year, where the address says nothing else.
+function readChoice(address: URLSearchParams, first?: Corridor, year?: string): SheetChoice {
   const word = (name: string) => address.get(name) ?? ''
-  const lastYear = new Date().getFullYear() - 1
   const named = ['corridor', 'place'].find((kind) => word(kind))
   const usual = first ? `corridor:${first.id}` : ''
   return {
     about: named ? `${named}:${word(named)}` : usual,
-    from: word('from') || `${lastYear}-01-01`,
-    to: word('to') || `${lastYear}-12-31`,
+    from: word('from') || (year ? `${year}-01-01` : ''),
+    to: word('to') || (year ? `${year}-12-31` : ''),
   }
 }
 
 export function useSheetChoice() {
   const [address, changeAddress] = useAddressWords()
   const { data: corridors } = useAll<Corridor>('corridors')
-  const choice = readChoice(address, corridors?.[0])
+  const first = corridors?.[0]
+  const { data: profile } = useProfile(first?.id, { by: 'month' })
+  const year = profile && newestYear(profile)
+  const choice = readChoice(address, first, year)
   const change = (part: Partial<SheetChoice>) =>
     changeAddress((words) => {
-      const { about, from, to } = { ...readChoice(words, corridors?.[0]), ...part }
+      const { about, from, to } = { ...readChoice(words, first, year), ...part }
       const [kind = '', id = ''] = about.split(':')
       return new URLSearchParams({ [kind]: id, from, to })
     })
   return { choice, subject: subjectOf(choice), change }
+}
+
+// Last year where there are no figures yet.
+function newestYear(profile: Profile): string {
+  const years = [...new Set(profile.periods.map((period) => period.slice(0, 4)))]
+  const newest = latestWholeYear(years, [...lastMonths(profile).values()])
+  return newest || String(new Date().getFullYear() - 1)
 }
 
 // Nothing while the choice is not whole.

@@ -19,7 +19,7 @@ export function Comparison({
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
-  const { earlier, later } = comparedPeriods(profile.periods, filters.earlier, filters.later)
+  const { earlier, later } = comparedPeriods(profile, filters.earlier, filters.later)
   const choices = [...profile.periods]
     .reverse()
     .map((period) => ({ value: period, label: formats.period(period) }))

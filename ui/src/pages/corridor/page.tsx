@@ -26,6 +26,8 @@ export function Page() {
         (corridors.data?.length ?? 0) > 1 && (
           <Select
             aria-label={t('corridor.choose')}
+            w={320}
+            maw="100%"
             data={corridors.data?.map((each) => ({ value: each.id, label: names.text(each.name) }))}
             value={corridor?.id ?? null}
             onChange={(chosen) => chosen && go(`/corridors/${chosen}`)}

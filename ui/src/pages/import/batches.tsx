@@ -59,6 +59,7 @@ export function Batches() {
                   {
                     key: 'received',
                     label: t('import.received'),
+                    short: true,
                     cell: (batch) => formats.time(batch.received_at),
                   },
                   {

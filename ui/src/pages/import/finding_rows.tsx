@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Code, Stack, Text } from '@mantine/core'
+import { Code, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '@/api/import_types'
 import { DataTable } from '@/kit/data_table'
@@ -30,21 +30,7 @@ export function FindingRows({ findings }: { findings: Finding[] }) {
         {
           key: 'message',
           label: t('findings.message'),
-          cell: ({ message, expected, suggestion }) => (
-            <Stack gap={2} miw={220}>
-              <span>{message}</span>
-              {expected && (
-                <Text size="sm" c="dimmed">
-                  {t('findings.expected', { expected })}
-                </Text>
-              )}
-              {suggestion && (
-                <Text size="sm" c="dimmed">
-                  {t('findings.suggestion', { suggestion })}
-                </Text>
-              )}
-            </Stack>
-          ),
+          cell: ({ message }) => <Text miw={220}>{message}</Text>,
         },
         {
           key: 'severity',

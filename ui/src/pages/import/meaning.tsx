@@ -70,7 +70,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
         .join(' · ')}
     >
       {received.same_as && (
-        <Alert color="yellow" variant="light" title={t('import.same_file')}>
+        <Alert variant="light" title={t('import.same_file')}>
           <Anchor component={Link} to={`/import/${received.same_as}`}>
             {t('import.open_same')}
           </Anchor>

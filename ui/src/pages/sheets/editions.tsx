@@ -54,6 +54,7 @@ export function Editions() {
                   {
                     key: 'dates',
                     label: t('sheets.dates'),
+                    short: true,
                     cell: (edition) => `${formats.day(edition.from)} – ${formats.day(edition.to)}`,
                   },
                   {
@@ -65,6 +66,7 @@ export function Editions() {
                   {
                     key: 'printed',
                     label: t('sheets.printed_at'),
+                    short: true,
                     cell: (edition) => formats.time(edition.printed_at),
                   },
                   {

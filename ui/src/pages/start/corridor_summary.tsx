@@ -11,9 +11,9 @@ import { Empty } from '@/kit/empty'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
+import { lastMonths, latestWholeYear } from '@/state/whole_years'
 import { PlaceHeadline } from './place_headline'
 import classes from './start.module.css'
-import { lastMonths, latestWholeYear } from './whole_years'
 import { YearSheets } from './year_sheets'
 
 interface CorridorSummaryProps {
@@ -66,7 +66,6 @@ interface YearsProps extends CorridorSummaryProps {
 function Years({ corridor, profile, ends, editions }: YearsProps) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const names = useNames()
   const choices = profile.periods.slice(-6)
   const [year, setYear] = useState(() => latestWholeYear(choices, [...ends.values()]))
   const at = profile.periods.indexOf(year)
@@ -91,20 +90,29 @@ function Years({ corridor, profile, ends, editions }: YearsProps) {
           </li>
         ))}
       </ol>
-      {profile.deaths.length > 0 && (
-        <Text>
-          {t('start.deaths', {
-            places: formats.list(
-              profile.deaths.map(
-                ({ place, count }) => `${names.place(place)}: ${formats.number(count)}`,
-              ),
-            ),
-          })}
-        </Text>
-      )}
+      <Deaths corridor={corridor} year={year} />
       <Divider />
       <Title order={3}>{t('start.sheets')}</Title>
       <YearSheets corridor={corridor} years={[...choices].reverse()} editions={editions} />
     </Stack>
+  )
+}
+
+// Of the year shown; nothing where no source gives any.
+function Deaths({ corridor, year }: { corridor: Corridor; year: string }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const names = useNames()
+  const { data } = useProfile(corridor.id, {
+    by: 'year',
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+  })
+  if (!data?.deaths.length) return null
+  const places = data.deaths.map(
+    ({ place, count }) => `${names.place(place)}: ${formats.number(count)}`,
+  )
+  return (
+    <Text>{t('start.deaths', { year: formats.period(year), places: formats.list(places) })}</Text>
   )
 }

@@ -19,6 +19,17 @@ namespace tenpoint::store {
 
 namespace fs = std::filesystem;
 
+Result<bool> has_node(const Location& location) try {
+    const auto& folder = location.folder;
+    if (fs::exists(folder / "lock")) TENPOINT_CHECK(FolderLock::take(folder));
+    if (location.database.empty())
+        return fs::exists(folder / "tenpoint.db") || is_restore_decided(folder);
+    return fs::exists(folder / "signing.key") &&
+           Session::open_postgresql(location.database)->has_table("migrations");
+} catch (const DatabaseError& error) {
+    return Problem{ProblemCode::storage_failed, error.what()};
+}
+
 Store::Store(Location location, FolderLock lock, record::Kinds kinds, const Clock& clock,
              Randomness& randomness)
     : location_(std::move(location)),

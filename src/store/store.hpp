@@ -33,6 +33,11 @@ struct Location {
     std::string database{};
 };
 
+// Whether there is a node, for who does not mean to make one: its database in the folder, or on
+// PostgreSQL its key in the folder and its tables in the database. Leaves nothing behind. Fails
+// with `folder_in_use` where another program has the folder open, or `storage_failed`.
+Result<bool> has_node(const Location& location);
+
 // What becomes of a copy that is not as its journal says.
 enum class Flawed { refused, taken };
 

@@ -117,6 +117,29 @@ it('A damaged node gets its own backup back, and another’s only on demand', ()
   expect(elsewhere('restore', others, '--data', data, '--of-another-node').status).toBe(0)
 }, 120_000)
 
+it('A folder without a node is a slip, and stays as it is', () => {
+  const data = join(folder, 'unmounted')
+  const file = join(folder, 'slip.backup')
+  for (const make of [() => {}, () => mkdirSync(data)]) {
+    make()
+    for (const words of [
+      ['verify', '--data', data],
+      ['backup', file, '--data', data],
+      ['copy', '--from', data, '--to', join(folder, 'copy-of-nothing')],
+      ['user', 'list', '--data', data],
+      ['user', 'disable', 'ana', '--data', data],
+      ['batches', '--data', data],
+      ['figures', '--data', data],
+    ]) {
+      const { status, stderr } = elsewhere(...words)
+      expect(status, words.join(' ')).toBe(2)
+      expect(stderr.toString()).toContain('no data of Tenpoint')
+    }
+  }
+  expect(existsSync(file)).toBe(false)
+  expect(readdirSync(data)).toEqual([])
+}, 120_000)
+
 it('What is no backup is refused, and nothing is made', () => {
   const file = join(folder, 'foreign.backup')
   writeFileSync(file, 'something else')

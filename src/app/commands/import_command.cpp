@@ -165,7 +165,7 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
     if (!options.supersedes.empty() && !id_from_text(options.supersedes))
         return Problem{
             ProblemCode::invalid_fields, options.supersedes, {{"/supersedes", "not_an_id"}}};
-    TENPOINT_TRY(node, context.node(options.node));
+    TENPOINT_TRY(node, context.node_or_new(options.node));
     const auto principal = context.principal();
     ImportTask task{*node, options, std::move(given), {}};
     if (!options.partner.empty()) {

@@ -77,7 +77,7 @@ std::string check_network(const std::string& text) {
 Result<int> serve(const ServeOptions& options, CommandContext& context) {
     if (context.is_handed_over()) return Problem{ProblemCode::folder_in_use, options.node.data};
     spdlog::set_pattern("time=%Y-%m-%dT%H:%M:%S.%eZ level=%l %v", spdlog::pattern_time_type::utc);
-    TENPOINT_TRY(node, context.node(options.node));
+    TENPOINT_TRY(node, context.node_or_new(options.node));
     auto& store = node->store();
     web::Sessions sessions(store);
     web::Jobs jobs(store.clock(), store.randomness());

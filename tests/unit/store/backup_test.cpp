@@ -282,6 +282,7 @@ TEST_P(Copies, ARestoreThatIsBrokenOffAnywhereIsFinishedAtTheNextStart) {
         const auto label = unpack_backup(backup_, folder / "restoring/tenpoint.db").value();
         write_known_head(folder / "restoring", label.head);
         decide_for_restored(folder / "restoring", folder, clock_.now());
+        EXPECT_TRUE(has_node(other.get()).value());
         struct Crash {};
         int left = steps;
         const auto crash_in_time = [&] {
@@ -395,6 +396,22 @@ TEST_P(Copies, ABackupGoesToEitherDatabase) {
     EXPECT_EQ(content(other), content(*location_));
     EXPECT_EQ(restore_to(other.get()).error().fields,
               (std::vector<FieldProblem>{{"/to", "not_empty"}}));
+}
+
+TEST_P(Copies, OnlyAFolderWithANodeHasOne) {
+    const auto& location = location_->get();
+    EXPECT_EQ(has_node(location).error().code, ProblemCode::folder_in_use);
+    store_.reset();
+    EXPECT_TRUE(has_node(location).value());
+    const fs::path empty = location.folder / "empty";
+    for (const auto& folder : {empty, location.folder / "nowhere"}) {
+        EXPECT_FALSE(has_node({folder, location.database}).value());
+        EXPECT_FALSE(fs::exists(folder));
+        fs::create_directory(empty);
+        EXPECT_FALSE(has_node({empty, location.database}).value());
+        EXPECT_TRUE(fs::is_empty(empty));
+        fs::remove(empty);
+    }
 }
 
 // A table that a migration brings is forgotten by nobody.

@@ -8,6 +8,12 @@ namespace tenpoint::app {
 
 Result<Node*> CommandContext::node(const NodeOptions& options) {
     options_ = options;
+    if (!running_) TENPOINT_CHECK(need_node({folder(), options.database}, "/data"));
+    return node_or_new(options);
+}
+
+Result<Node*> CommandContext::node_or_new(const NodeOptions& options) {
+    options_ = options;
     if (running_) return running_;
     TENPOINT_TRY(opened, Node::open({folder(), options.database}));
     opened_ = std::move(opened);
@@ -18,6 +24,12 @@ access::Principal CommandContext::principal() const {
     const auto* account = ::getpwuid(::geteuid());
     return access::Principal::local_administrator(
         account ? std::string{account->pw_name} + " (command line)" : "command line");
+}
+
+Result<void> need_node(const store::Location& location, const std::string& pointer) {
+    TENPOINT_TRY(is_there, store::has_node(location));
+    if (is_there) return {};
+    return Problem{ProblemCode::invalid_fields, location.folder.string(), {{pointer, "no_node"}}};
 }
 
 std::string check_database_uri(const std::string& uri) {

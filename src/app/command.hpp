@@ -28,8 +28,11 @@ class CommandContext {
     Terminal& terminal() { return terminal_; }
     // A running server carries out the command, for a program that found the folder in use.
     bool is_handed_over() const { return running_ != nullptr; }
-    // Fails as Node::open does; with `folder_in_use` the command is handed to the server.
+    // The node that is there. Fails with `invalid_fields` on `/data` where there is none, else as
+    // Node::open does; with `folder_in_use` the command is handed to the server.
     Result<Node*> node(const NodeOptions& options);
+    // The same for a command that may be a node's first: it makes one where there is none.
+    Result<Node*> node_or_new(const NodeOptions& options);
     // The folder of that node, once it was asked for.
     std::filesystem::path folder() const { return terminal_.resolve(options_.data); }
     // Who the journal says did it.
@@ -61,6 +64,10 @@ void add_developer_commands(CLI::App& program, Action& action);
 
 // What is wrong with the address of a database; empty: nothing.
 std::string check_database_uri(const std::string& uri);
+
+// Fails with `invalid_fields` on `pointer` where there is no node: a slip, or a disk that is not
+// mounted.
+Result<void> need_node(const store::Location& location, const std::string& pointer);
 
 // The options every command has that works on a node.
 void add_node_options(CLI::App& command, NodeOptions& options);

@@ -1,46 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/local_socket.hpp"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
-#include <poll.h>
 #include <streambuf>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <sys/un.h>
 #include <system_error>
-#include <unistd.h>
 
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 #include <spdlog/spdlog.h>
 
 #include "app/run.hpp"
+#include "app/socket_messages.hpp"
 #include "base/bytes.hpp"
+#include "base/descriptor.hpp"
 #include "base/log_text.hpp"
 
 namespace tenpoint::app {
 namespace {
 
 namespace json = boost::json;
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-  private:
-    int number_;
-};
 
 std::optional<sockaddr_un> address_of(const std::filesystem::path& socket) {
     sockaddr_un address{};
@@ -62,41 +47,6 @@ void limit_patience(int connection) {
 const sockaddr* as_generic(const sockaddr_un& address) {
     return reinterpret_cast<const sockaddr*>(&address);
 }
-
-bool send_line(int connection, const json::object& message) {
-    auto line = json::serialize(message) + '\n';
-    std::string_view rest = line;
-    while (!rest.empty()) {
-        const auto sent = ::send(connection, rest.data(), rest.size(), MSG_NOSIGNAL);
-        if (sent <= 0) return false;
-        rest.remove_prefix(static_cast<std::size_t>(sent));
-    }
-    return true;
-}
-
-// Reads lines; what came behind a line is kept for the next.
-class LineReader {
-  public:
-    explicit LineReader(int connection) : connection_(connection) {}
-
-    std::optional<std::string> next() {
-        while (true) {
-            if (const auto end = buffer_.find('\n'); end != std::string::npos) {
-                auto line = buffer_.substr(0, end);
-                buffer_.erase(0, end + 1);
-                return line;
-            }
-            std::array<char, 4096> bytes{};
-            const auto got = ::recv(connection_, bytes.data(), bytes.size(), 0);
-            if (got <= 0) return std::nullopt;
-            buffer_.append(bytes.data(), static_cast<std::size_t>(got));
-        }
-    }
-
-  private:
-    int connection_;
-    std::string buffer_;
-};
 
 // A stream that travels to the other end as {"out": …} or {"err": …}; in hexadecimal digits, since
 // what a command writes may be no text.
@@ -120,7 +70,7 @@ class SendingBuffer final : public std::streambuf {
     }
     int sync() override {
         if (text_.empty()) return 0;
-        const bool sent = send_line(connection_, {{key_, to_hex(text_)}});
+        const bool sent = send_message(connection_, {{key_, to_hex(text_)}});
         text_.clear();
         return sent ? 0 : -1;
     }
@@ -131,10 +81,62 @@ class SendingBuffer final : public std::streambuf {
     std::string text_;
 };
 
+// The files of the client, which opens them and hands them over.
+class ClientsFiles final : public TerminalFiles {
+  public:
+    ClientsFiles(int connection, MessageReader& messages)
+        : connection_(connection), messages_(messages) {}
+
+    Result<Descriptor> open(const std::filesystem::path& path, FileUse use) override {
+        TENPOINT_CHECK(
+            ask({{"open", path.string()}, {"use", boost::describe::enum_to_string(use, "")}}));
+        auto file = messages_.take_file();
+        if (!file) return Problem{ProblemCode::storage_failed, path.string()};
+        return file;
+    }
+    Result<void> put_at(const std::filesystem::path& path) override {
+        return ask({{"put_at", path.string()}});
+    }
+
+  private:
+    Result<void> ask(const json::object& question) {
+        send_message(connection_, question);
+        const auto answer = messages_.next();
+        if (!answer) return Problem{ProblemCode::storage_failed, "the command's client is gone"};
+        if (const auto* failure = answer->if_contains("failure"))
+            return Problem{ProblemCode::storage_failed, std::string{failure->as_string()}};
+        return {};
+    }
+
+    int connection_;
+    MessageReader& messages_;
+};
+
 void pass_on(const json::object& message, std::string_view key, std::ostream& stream) {
     std::string bytes;
     if (const auto* hex = message.if_contains(key); hex && from_hex(hex->as_string(), bytes))
         stream << bytes;
+}
+
+void answer_with(int connection, const Result<Descriptor>& opened) {
+    if (opened)
+        send_message(connection, {}, *opened);
+    else
+        send_message(connection, {{"failure", opened.error().detail}});
+}
+
+// What a server asks of the client's files.
+void open_for_server(int connection, const json::object& message, TerminalFiles& files) {
+    if (const auto* path = message.if_contains("open")) {
+        FileUse use{};
+        boost::describe::enum_from_string(message.at("use").as_string().c_str(), use);
+        answer_with(connection, files.open(std::string{path->as_string()}, use));
+    }
+    if (const auto* path = message.if_contains("put_at")) {
+        auto put = files.put_at(std::string{path->as_string()});
+        answer_with(connection,
+                    put ? Result<Descriptor>{Descriptor{}} : Result<Descriptor>{put.error()});
+    }
 }
 
 }  // namespace
@@ -149,16 +151,17 @@ std::optional<int> hand_over(const std::filesystem::path& socket,
     const Descriptor connection(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     if (!address || ::connect(connection.number(), as_generic(*address), sizeof *address) != 0)
         return std::nullopt;
-    send_line(connection.number(), {{"arguments", json::array(arguments.begin(), arguments.end())},
-                                    {"folder", terminal.folder.string()},
-                                    {"input", terminal.input},
-                                    {"language", to_word(terminal.language)}});
-    LineReader lines(connection.number());
-    while (const auto line = lines.next()) {
-        const auto message = json::parse(*line).as_object();
-        pass_on(message, "out", terminal.out);
-        pass_on(message, "err", terminal.err);
-        if (const auto* code = message.if_contains("exit")) return code->to_number<int>();
+    send_message(connection.number(),
+                 {{"arguments", json::array(arguments.begin(), arguments.end())},
+                  {"folder", terminal.folder.string()},
+                  {"input", terminal.input},
+                  {"language", to_word(terminal.language)}});
+    MessageReader messages(connection.number());
+    while (const auto message = messages.next()) {
+        pass_on(*message, "out", terminal.out);
+        pass_on(*message, "err", terminal.err);
+        open_for_server(connection.number(), *message, terminal.files);
+        if (const auto* code = message->if_contains("exit")) return code->to_number<int>();
     }
     return std::nullopt;
 }
@@ -175,63 +178,69 @@ LocalCommands::LocalCommands(const std::filesystem::path& socket, Node& node)
                      log_text(std::generic_category().message(errno)));
         return;
     }
-    thread_ = std::thread([this] { accept_until_stopped(); });
+    for (int i = 0; i < most_at_once; ++i)
+        threads_.emplace_back([this] { accept_until_stopped(); });
 }
 
 LocalCommands::~LocalCommands() {
     stopping_ = true;
     ::shutdown(listener_, SHUT_RDWR);
-    if (thread_.joinable()) {
+    if (!threads_.empty()) {
         {
-            const std::scoped_lock lock(answering_);
-            if (connection_ >= 0) ::shutdown(connection_, SHUT_RD);
+            const std::scoped_lock lock(mutex_);
+            for (const int connection : connections_)
+                ::shutdown(connection, SHUT_RD);
         }
-        thread_.join();
+        for (auto& thread : threads_)
+            thread.join();
         std::error_code ignored;
         std::filesystem::remove(path_, ignored);
     }
     ::close(listener_);
 }
 
-void LocalCommands::answer_at(int connection) {
-    const std::scoped_lock lock(answering_);
-    connection_ = connection;
-}
-
 void LocalCommands::accept_until_stopped() {
     while (!stopping_) {
         const Descriptor connection(::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
-        if (connection.number() < 0) {
+        if (!connection) {
             // Most likely out of file descriptors: others will be closed soon.
             if (!stopping_) std::this_thread::sleep_for(std::chrono::milliseconds(100));
             continue;
         }
         limit_patience(connection.number());
-        answer_at(connection.number());
+        {
+            const std::scoped_lock lock(mutex_);
+            connections_.insert(connection.number());
+        }
         try {
             if (!stopping_) answer(connection.number());
         } catch (const std::exception& error) {
             spdlog::error("event=local_command_failed error={}", log_text(error.what()));
         }
-        answer_at(-1);
+        const std::scoped_lock lock(mutex_);
+        connections_.erase(connection.number());
     }
 }
 
 void LocalCommands::answer(int connection) {
-    LineReader lines(connection);
-    const auto line = lines.next();
-    if (!line) return;
-    const auto request = json::parse(*line).as_object();
+    MessageReader messages(connection);
+    const auto request = messages.next();
+    if (!request) return;
     std::vector<std::string> arguments;
-    for (const auto& argument : request.at("arguments").as_array())
+    for (const auto& argument : request->at("arguments").as_array())
         arguments.emplace_back(argument.as_string());
     SendingBuffer out_buffer(connection, "out");
     SendingBuffer err_buffer(connection, "err");
     std::ostream out(&out_buffer);
     std::ostream err(&err_buffer);
-    Terminal terminal{out, err, std::string{request.at("folder").as_string()},
-                      std::string{request.at("input").as_string()},
-                      language_from_tag(request.at("language").as_string()).value_or(Language::en)};
+    ClientsFiles files(connection, messages);
+    Terminal terminal{out,
+                      err,
+                      std::string{request->at("folder").as_string()},
+                      std::string{request->at("input").as_string()},
+                      language_from_tag(request->at("language").as_string()).value_or(Language::en),
+                      false,
+                      files};
     int code = 1;
     try {
         code = run(arguments, terminal, &node_);
@@ -241,7 +250,7 @@ void LocalCommands::answer(int connection) {
     }
     out.flush();
     err.flush();
-    send_line(connection, {{"exit", code}});
+    send_message(connection, {{"exit", code}});
 }
 
 }  // namespace tenpoint::app

@@ -28,12 +28,14 @@ int main(int count, char** words) {
     // What a command prints is its answer; the log stands apart from it.
     spdlog::set_default_logger(spdlog::stderr_color_mt("tenpoint"));
     const std::vector<std::string> arguments(words + 1, words + count);
+    tenpoint::app::OwnFiles files;
     tenpoint::app::Terminal terminal{std::cout,
                                      std::cerr,
                                      std::filesystem::current_path(),
                                      tenpoint::app::read_password(arguments),
                                      terminal_language(),
-                                     ::isatty(STDERR_FILENO) == 1};
+                                     ::isatty(STDERR_FILENO) == 1,
+                                     files};
     try {
         return tenpoint::app::run(arguments, terminal, nullptr);
     } catch (const std::exception& error) {

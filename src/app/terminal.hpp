@@ -5,6 +5,7 @@
 #include <ostream>
 #include <string>
 
+#include "app/terminal_files.hpp"
 #include "base/language.hpp"
 
 namespace tenpoint::app {
@@ -18,6 +19,7 @@ struct Terminal {
     std::string input;             // read from standard input beforehand, such as a password
     Language language = Language::en;
     bool shows_progress = false;  // `err` is a screen
+    TerminalFiles& files;
 
     std::filesystem::path resolve(const std::string& typed) const { return folder / typed; }
 };

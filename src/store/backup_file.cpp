@@ -5,9 +5,11 @@
 #include <cerrno>
 #include <fstream>
 #include <functional>
-#include <optional>
 #include <system_error>
+#include <unistd.h>
 
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -21,8 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-constexpr std::string_view first_line = "Tenpoint backup 1";
-constexpr std::size_t longest_header = 1 << 20;
+constexpr std::string_view first_line = "Tenpoint backup 1\n";
+constexpr std::size_t longest_label = 1 << 20;
 
 // Gives the hash of the bytes that were visited.
 std::string read_all(std::istream& in, const std::function<void(std::string_view)>& visit) {
@@ -40,77 +42,106 @@ void need(bool done, const char* what) {
     if (!done) throw std::system_error(errno ? errno : EIO, std::generic_category(), what);
 }
 
-struct Header {
-    KnownHead head;
+json::object to_json(const BackupLabel& label, const std::string& hash) {
+    json::object object{{"made_at", to_text(label.made_at)},
+                        {"journal", json::parse(to_text(label.head))},
+                        {"hash", hash}};
+    if (label.flaw)
+        object["flaw"] = {
+            {"code", boost::describe::enum_to_string(label.flaw->code, "")},
+            {"arguments", json::array(label.flaw->arguments.begin(), label.flaw->arguments.end())}};
+    return object;
+}
+
+std::string text_to_sign(const json::object& label) {
+    return std::string{first_line} + json::serialize(label);
+}
+
+std::string text_of(const json::object& object, std::string_view key) {
+    const auto* value = object.if_contains(key);
+    return value && value->is_string() ? std::string{value->get_string()} : std::string{};
+}
+
+// Takes the signature out; gives whose it is, where it is right.
+std::string take_signer(json::object& label) {
+    auto signer = text_of(label, "signer");
+    const auto signature = text_of(label, "signature");
+    label.erase("signer");
+    label.erase("signature");
+    return is_signed(text_to_sign(label), signature, signer) ? signer : std::string{};
+}
+
+// At most so many bytes of a line that ends.
+std::optional<std::string> read_line(std::istream& in, std::size_t longest) {
+    std::string line;
+    for (char c = 0; line.size() <= longest && in.get(c); line += c)
+        if (c == '\n') return line;
+    return std::nullopt;
+}
+
+struct LabelAndHash {
+    BackupLabel label;
     std::string hash;
 };
 
-std::optional<Header> read_header(std::istream& in) {
-    std::string line;
-    if (!std::getline(in, line) || line != first_line) return std::nullopt;
-    line.clear();
-    for (char c = 0; in.get(c) && c != '\n';) {
-        line += c;
-        if (line.size() > longest_header) return std::nullopt;
-    }
+std::optional<LabelAndHash> read_label(std::istream& in) {
+    const auto first = read_line(in, first_line.size());
+    if (!first || *first + '\n' != first_line) return std::nullopt;
+    const auto line = read_line(in, longest_label);
     boost::system::error_code error;
-    const auto parsed = json::parse(line, error);
-    const auto* object = error ? nullptr : parsed.if_object();
+    auto parsed = line ? json::parse(*line, error) : json::value{};
+    auto* object = error ? nullptr : parsed.if_object();
     const auto* journal = object ? object->if_contains("journal") : nullptr;
-    const auto* hash = object ? object->if_contains("hash") : nullptr;
-    if (!journal || !hash || !hash->is_string()) return std::nullopt;
-    auto head = head_from_text(json::serialize(*journal));
-    if (!head) return std::nullopt;
-    return Header{std::move(*head), std::string{hash->get_string()}};
+    const auto made_at = object ? instant_from_text(text_of(*object, "made_at")) : std::nullopt;
+    auto head = journal ? head_from_text(json::serialize(*journal)) : std::nullopt;
+    if (!made_at || !head) return std::nullopt;
+    auto hash = text_of(*object, "hash");
+    BackupLabel label{std::move(*head), *made_at};
+    label.signer = take_signer(*object);
+    if (label.signer.empty()) return std::nullopt;
+    return LabelAndHash{std::move(label), std::move(hash)};
 }
 
 }  // namespace
 
-void pack_backup(const fs::path& database, const KnownHead& head, Instant made_at,
-                 const fs::path& backup) {
+void pack_backup(const fs::path& database, const BackupLabel& label, const SigningKey& key,
+                 int backup) {
     std::ifstream in(database, std::ios::binary);
     need(in.is_open(), "a copy cannot be read");
     const auto hash = read_all(in, [](std::string_view) {});
     in.clear();
     in.seekg(0);
-    auto part = backup;
-    part += ".part";
-    try {
-        replace_file(part, "");  // for its owner's eyes only
-        std::ofstream out(part, std::ios::binary);
-        out << first_line << '\n'
-            << json::serialize(json::object{{"made_at", to_text(made_at)},
-                                            {"journal", json::parse(to_text(head))},
-                                            {"hash", hash}})
-            << '\n';
-        const auto written = read_all(in, [&](std::string_view bytes) { out << bytes; });
-        out.close();
-        need(out && written == hash, "a backup cannot be written");
-        make_durable(part);
-        fs::rename(part, backup);
-        make_durable(backup.parent_path());
-    } catch (...) {
-        std::error_code ignored;
-        fs::remove(part, ignored);
-        throw;
-    }
+    auto object = to_json(label, hash);
+    const auto signature = key.sign(text_to_sign(object));
+    object["signer"] = key.public_key();
+    object["signature"] = signature;
+    write_all(backup, std::string{first_line} + json::serialize(object) + '\n');
+    const auto written = read_all(in, [&](std::string_view bytes) { write_all(backup, bytes); });
+    need(written == hash, "a copy cannot be read twice");
+    need(::fsync(backup) == 0, "a backup cannot be written");
 }
 
-Result<KnownHead> unpack_backup(const fs::path& backup, const fs::path& database) {
+Result<BackupLabel> unpack_backup(const fs::path& backup, const fs::path& database) {
     const auto refused = [&](const char* why) {
         return Problem{
             ProblemCode::invalid_fields, backup.string() + ": " + why, {{"/file", "not_a_backup"}}};
     };
     std::ifstream in(backup, std::ios::binary);
     if (!in) return refused("cannot be opened");
-    const auto header = read_header(in);
-    if (!header) return refused("is of another sort");
+    auto read = read_label(in);
+    if (!read) return refused("is of another sort");
     std::ofstream out(database, std::ios::binary);
     const auto hash = read_all(in, [&](std::string_view bytes) { out << bytes; });
     out.close();
     if (!out) return Problem{ProblemCode::storage_failed, "a backup cannot be unpacked"};
-    if (hash != header->hash) return refused("is damaged");
-    return header->head;
+    if (hash != read->hash) return refused("is damaged");
+    return std::move(read->label);
+}
+
+bool is_backup(int file) {
+    std::array<char, first_line.size()> bytes{};
+    return ::pread(file, bytes.data(), bytes.size(), 0) == ssize_t{bytes.size()} &&
+           std::string_view(bytes.data(), bytes.size()) == first_line;
 }
 
 }  // namespace tenpoint::store

@@ -2,17 +2,29 @@
 #include "store/durable_file.hpp"
 
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <system_error>
-#include <unistd.h>
 
 namespace tenpoint::store {
 namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(int failure, const char* what) {
-    throw std::system_error(failure, std::generic_category(), what);
+[[noreturn]] void fail(int failure, const fs::path& path) {
+    throw std::system_error(failure, std::generic_category(), path.string());
+}
+
+// A name without a folder is in the one where the program is.
+fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path{"."};
+}
+
+}  // namespace
+
+void make_durable(const fs::path& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file || ::fsync(file.number()) != 0) fail(errno, path);
 }
 
 void write_all(int descriptor, std::string_view bytes) {
@@ -24,31 +36,34 @@ void write_all(int descriptor, std::string_view bytes) {
     }
 }
 
-}  // namespace
+TemporaryFile::~TemporaryFile() {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+}
 
-void make_durable(const fs::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const int failure = errno;
-    if (descriptor >= 0) ::close(descriptor);
-    if (!done) fail(failure, "a file is not durable");
+UnplacedFile::UnplacedFile(const fs::path& place) {
+    auto pattern = place.string() + ".XXXXXX";
+    descriptor_ = Descriptor(::mkostemp(pattern.data(), O_CLOEXEC));
+    if (!descriptor_) fail(errno, place);
+    path_ = pattern;
+}
+
+UnplacedFile::~UnplacedFile() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove(path_, ignored);
+}
+
+void UnplacedFile::put_at(const fs::path& place) {
+    if (::fsync(descriptor_.number()) != 0) fail(errno, path_);
+    fs::rename(path_, place);
+    path_.clear();
+    make_durable(folder_of(place));
 }
 
 void replace_file(const fs::path& path, std::string_view bytes) {
-    auto part = path;
-    part += ".part";
-    const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (descriptor < 0) fail(errno, "a file cannot be written");
-    try {
-        write_all(descriptor, bytes);
-    } catch (...) {
-        ::close(descriptor);
-        throw;
-    }
-    ::close(descriptor);
-    make_durable(part);
-    fs::rename(part, path);
-    make_durable(path.parent_path());
+    UnplacedFile file(path);
+    write_all(file.descriptor(), bytes);
+    file.put_at(path);
 }
 
 }  // namespace tenpoint::store

@@ -12,11 +12,23 @@
 #include "store/journal_block.hpp"
 #include "store/migrations.hpp"
 #include "store/record_table.hpp"
+#include "store/restored_files.hpp"
 #include "store/retrying_writer.hpp"
 
 namespace tenpoint::store {
 
 namespace fs = std::filesystem;
+
+Result<bool> has_node(const Location& location) try {
+    const auto& folder = location.folder;
+    if (fs::exists(folder / "lock")) TENPOINT_CHECK(FolderLock::take(folder));
+    if (location.database.empty())
+        return fs::exists(folder / "tenpoint.db") || is_restore_decided(folder);
+    return fs::exists(folder / "signing.key") &&
+           Session::open_postgresql(location.database)->has_table("migrations");
+} catch (const DatabaseError& error) {
+    return Problem{ProblemCode::storage_failed, error.what()};
+}
 
 Store::Store(Location location, FolderLock lock, record::Kinds kinds, const Clock& clock,
              Randomness& randomness)
@@ -40,7 +52,7 @@ std::unique_ptr<Session> Store::open_session() const {
 }
 
 Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kinds kinds,
-                                           const Clock& clock, Randomness& randomness) {
+                                           const Clock& clock, Randomness& randomness) try {
     return guarded<Result<std::unique_ptr<Store>>>([&]() -> Result<std::unique_ptr<Store>> {
         const auto& folder = location.folder;
         std::error_code error;
@@ -48,6 +60,7 @@ Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kin
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
         fs::permissions(folder, fs::perms::owner_all, error);
         TENPOINT_TRY(lock, FolderLock::take(folder));
+        place_restored(folder);
         fs::remove_all(folder / "staging", error);
         fs::create_directories(folder / "staging", error);
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
@@ -58,6 +71,8 @@ Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kin
         TENPOINT_CHECK(store->start_sealing());
         return store;
     });
+} catch (const std::system_error& error) {
+    return Problem{ProblemCode::storage_failed, error.what()};
 }
 
 void Store::fill_search_texts() {

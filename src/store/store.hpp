@@ -33,6 +33,14 @@ struct Location {
     std::string database{};
 };
 
+// Whether there is a node, for who does not mean to make one: its database in the folder, or on
+// PostgreSQL its key in the folder and its tables in the database. Leaves nothing behind. Fails
+// with `folder_in_use` where another program has the folder open, or `storage_failed`.
+Result<bool> has_node(const Location& location);
+
+// What becomes of a copy that is not as its journal says.
+enum class Flawed { refused, taken };
+
 // All that a node keeps: in SQLite (WAL mode, synchronous=FULL, so that what was acknowledged
 // survives a power cut) or in PostgreSQL. May be used from many threads: readers never wait for
 // writers. On SQLite writes that come at once share a commit (group_writer.hpp); on PostgreSQL each
@@ -100,12 +108,13 @@ class Store {
     // knows and with those that somebody kept elsewhere. Others may write meanwhile.
     Result<Verification> verify(const std::vector<KnownHead>& kept);
 
-    // Copies all that is kept, with its journal, into another store, and verifies that one. Fails
-    // with `invalid_fields` where the other keeps something already.
-    Result<Verification> copy_to(Store& other);
-    // Writes all that is kept into one file (backup_file.hpp), without the node's key, as it is at
-    // one moment while others write. Verifies it first: one with a flaw is not written.
-    Result<Verification> back_up(const std::filesystem::path& file);
+    // Copies all that is kept, with its journal, into another store, and verifies it there before
+    // it counts. Fails with `invalid_fields` where the other keeps something already.
+    Result<Verification> copy_to(Store& other, Flawed flawed = Flawed::refused);
+    // Writes all that is kept into an open file (backup_file.hpp), without the node's key, as it is
+    // at one moment while others write. It is verified first; one with a flaw is written too, and
+    // says so.
+    Result<Verification> back_up(int file);
 
     record::Kinds kinds() const { return kinds_; }
     const Clock& clock() const { return clock_; }

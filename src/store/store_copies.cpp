@@ -4,6 +4,8 @@
 
 #include "store/backup_file.hpp"
 #include "store/database_copy.hpp"
+#include "store/durable_file.hpp"
+#include "store/journal_block.hpp"
 #include "store/migrations.hpp"
 #include "store/store.hpp"
 #include "store/transfer.hpp"
@@ -18,35 +20,35 @@ bool is_empty(Session& session) {
            session.query("select id from files limit 1", {}, {ColumnType::text}).empty();
 }
 
-// Goes with the object.
-struct TemporaryFile {
-    explicit TemporaryFile(fs::path at) : path(std::move(at)) {}
-    ~TemporaryFile() {
-        std::error_code ignored;
-        fs::remove(path, ignored);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    fs::path path;
-};
+// What a copy is held against. A journal without a block has no head yet.
+TrustedPast past_of(const KnownHead& head) {
+    TrustedPast past{{}, head.signers};
+    if (head.number > 0 || !head.head.empty()) past.heads.push_back(head);
+    return past;
+}
 
 }  // namespace
 
-Result<Verification> Store::copy_to(Store& other) try {
+Result<Verification> Store::copy_to(Store& other, Flawed flawed) try {
     return guarded<Result<Verification>>([&]() -> Result<Verification> {
         seal();
-        const auto head = sealer_->known_head();
-        {
-            auto from = sessions_.begin(Purpose::reading);
-            auto to = other.writing_sessions_.begin(Purpose::writing);
-            if (!is_empty(to.session()))
-                return Problem{ProblemCode::invalid_fields, "copy", {{"/to", "not_empty"}}};
-            transfer(from.session(), to.session(), kinds_);
-            to.commit();
-        }
+        auto head = sealer_->known_head().value_or(KnownHead{});
+        auto from = sessions_.begin(Purpose::reading);
+        last_block(from.session());  // what is copied is what there is now
+        seal();                      // and whoever signed it is known now
+        head.signers = sealer_->known_signers();
+        auto to = other.writing_sessions_.begin(Purpose::writing);
+        if (!is_empty(to.session()))
+            return Problem{ProblemCode::invalid_fields, "copy", {{"/to", "not_empty"}}};
+        transfer(from.session(), to.session(), kinds_);
+        auto found = store::verify(to.session(), kinds_, past_of(head));
+        if (found.flaw && flawed == Flawed::refused) return found;
+        // Before the commit: without its head a journal is complete, not so a head without it.
+        if (!past_of(head).heads.empty()) other.sealer_->trust(head);
+        to.commit();
         ++other.writes_;
-        if (head) other.sealer_->trust(*head);
-        return other.verify({});
+        other.seal();
+        return found;
     });
 } catch (const std::system_error& error) {
     return Problem{ProblemCode::storage_failed, error.what()};
@@ -64,24 +66,23 @@ void Store::copy_into(const fs::path& database) {
     to->commit();
 }
 
-Result<Verification> Store::back_up(const fs::path& file) try {
+Result<Verification> Store::back_up(int file) try {
     return guarded<Result<Verification>>([&]() -> Result<Verification> {
+        TENPOINT_TRY(key, SigningKey::open(folder(), randomness_));
         seal();
         auto head = sealer_->known_head().value_or(KnownHead{});
         const TemporaryFile copy(staging_folder() / (ids_.next().text + ".db"));
         copy_into(copy.path);
         seal();  // whoever signed what was copied is known now
         head.signers = sealer_->known_signers();
-        TrustedPast trusted{{}, head.signers};
-        if (head.number > 0 || !head.head.empty()) trusted.heads.push_back(head);
         Verification found;
         {
             const auto session = Session::open_sqlite(copy.path.string());
             session->begin(Purpose::reading);
-            found = store::verify(*session, kinds_, trusted);
+            found = store::verify(*session, kinds_, past_of(head));
             session->rollback();
         }
-        if (!found.flaw) pack_backup(copy.path, head, clock_.now(), file);
+        pack_backup(copy.path, {head, clock_.now(), found.flaw}, key, file);
         return found;
     });
 } catch (const std::system_error& error) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
@@ -16,11 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const person = ['--partner', 'One', '--role', 'reader', '--password-stdin']
+
 // A command on a node of its own, in SQLite.
 function elsewhere(...words) {
   const env = { ...process.env }
   delete env.TENPOINT_DATABASE
-  return spawnSync(inject('program'), words, { env, timeout: 60_000 })
+  return spawnSync(inject('program'), words, { env, input: 'long enough for a test\n', timeout: 60_000 })
 }
 
 it('A node is backed up while it serves, and restored elsewhere', () => {
@@ -41,6 +43,101 @@ it('A node is backed up while it serves, and restored elsewhere', () => {
   expect(elsewhere('copy', '--from', data, '--to', copied).status).toBe(0)
   expect(elsewhere('verify', '--data', copied).status).toBe(0)
   expect(elsewhere('copy', '--from', data, '--to', copied).status).toBe(2)
+}, 120_000)
+
+// As with a service that has a /tmp of its own: the command sees a folder that the server does not.
+const canHide = spawnSync('unshare', ['-Urm', 'true']).status === 0
+it.skipIf(!canHide)('Files lie where the command sees them, whatever the server sees', () => {
+  const own = join(folder, 'own')
+  mkdirSync(own)
+  const script = `
+    mount -t tmpfs none "$own" && cd "$own" && cp "$data/journal.head" kept.head &&
+    "$program" backup node.backup --data "$data" && "$program" verify --head kept.head --data "$data" &&
+    "$program" restore node.backup --data restored && stat -c %a node.backup && ls`
+  const env = { ...process.env, own, data: inject('data'), program: inject('program') }
+  delete env.TENPOINT_DATABASE
+  const { status, stdout, stderr } = spawnSync('unshare', ['-Urm', 'sh', '-c', script], { env, timeout: 60_000 })
+  expect(stderr.toString()).toBe('')
+  expect(status).toBe(0)
+  expect(stdout.toString()).toMatch(/600\nkept\.head\nnode\.backup\nrestored\n$/)
+  expect(readdirSync(own)).toEqual([])
+}, 120_000)
+
+it('A backup replaces an earlier one, and nothing else', () => {
+  const file = join(folder, 'daily.backup')
+  expect(command('backup', file).status).toBe(0)
+  expect(command('backup', file).status).toBe(0)
+  const note = join(folder, 'note.txt')
+  writeFileSync(note, 'to be kept')
+  const refused = command('backup', note)
+  expect(refused.status).toBe(2)
+  expect(refused.stderr.toString()).toContain('not a backup')
+  expect(readFileSync(note, 'utf8')).toBe('to be kept')
+  for (const name of ['tenpoint.db', 'new.backup', '../tenpoint.db/../own.backup'])
+    expect(command('backup', join(inject('data'), name)).status).toBe(2)
+  expect(command('backup', join(folder, 'nowhere', 'node.backup')).status).toBe(1)
+  expect(readdirSync(folder).filter((name) => name.startsWith('daily'))).toEqual(['daily.backup'])
+}, 120_000)
+
+it('A node with a flaw is backed up beside the good backup, and restored by who means it', () => {
+  const data = join(folder, 'flawed')
+  const file = join(folder, 'flawed.backup')
+  expect(elsewhere('user', 'add', 'ana', ...person, '--data', data).status).toBe(0)
+  expect(elsewhere('backup', file, '--data', data).status).toBe(0)
+  const good = readFileSync(file)
+  execFileSync('sqlite3', [join(data, 'tenpoint.db'), "update partners set name = 'Won'"])
+  const backedUp = elsewhere('backup', file, '--data', data)
+  expect(backedUp.status).toBe(1)
+  expect(backedUp.stderr.toString()).toContain('flawed.backup.flawed')
+  expect(readFileSync(file)).toEqual(good)
+
+  const again = join(folder, 'flawed-again')
+  expect(elsewhere('restore', `${file}.flawed`, '--data', again).status).toBe(1)
+  expect(existsSync(join(again, 'tenpoint.db'))).toBe(false)
+  expect(elsewhere('restore', `${file}.flawed`, '--data', again, '--flawed').status).toBe(0)
+  expect(elsewhere('verify', '--data', again).status).toBe(1)
+}, 120_000)
+
+it('A damaged node gets its own backup back, and another’s only on demand', () => {
+  const data = join(folder, 'damaged')
+  const file = join(folder, 'damaged.backup')
+  expect(elsewhere('user', 'add', 'ana', ...person, '--data', data).status).toBe(0)
+  expect(elsewhere('backup', file, '--data', data).status).toBe(0)
+  writeFileSync(join(data, 'tenpoint.db'), 'garbage')
+  const restored = elsewhere('restore', file, '--data', data)
+  expect(restored.stderr.toString()).toBe('')
+  expect(restored.status).toBe(0)
+  expect(elsewhere('verify', '--data', data).status).toBe(0)
+
+  const others = join(folder, 'others.backup')
+  expect(command('backup', others).status).toBe(0)
+  const refused = elsewhere('restore', others, '--data', data)
+  expect(refused.status).toBe(2)
+  expect(refused.stderr.toString()).toContain('--of-another-node')
+  expect(elsewhere('restore', others, '--data', data, '--of-another-node').status).toBe(0)
+}, 120_000)
+
+it('A folder without a node is a slip, and stays as it is', () => {
+  const data = join(folder, 'unmounted')
+  const file = join(folder, 'slip.backup')
+  for (const make of [() => {}, () => mkdirSync(data)]) {
+    make()
+    for (const words of [
+      ['verify', '--data', data],
+      ['backup', file, '--data', data],
+      ['copy', '--from', data, '--to', join(folder, 'copy-of-nothing')],
+      ['user', 'list', '--data', data],
+      ['user', 'disable', 'ana', '--data', data],
+      ['batches', '--data', data],
+      ['figures', '--data', data],
+    ]) {
+      const { status, stderr } = elsewhere(...words)
+      expect(status, words.join(' ')).toBe(2)
+      expect(stderr.toString()).toContain('no data of Tenpoint')
+    }
+  }
+  expect(existsSync(file)).toBe(false)
+  expect(readdirSync(data)).toEqual([])
 }, 120_000)
 
 it('What is no backup is refused, and nothing is made', () => {

@@ -15,8 +15,9 @@ Result<int> copy(const CopyOptions& options, CommandContext& context) {
     auto& terminal = context.terminal();
     const SystemClock clock;
     SystemRandomness randomness;
-    TENPOINT_TRY(from, store::Store::open({terminal.resolve(options.from), options.from_database},
-                                          all_kinds(), clock, randomness));
+    const store::Location source{terminal.resolve(options.from), options.from_database};
+    TENPOINT_CHECK(need_node(source, "/from"));
+    TENPOINT_TRY(from, store::Store::open(source, all_kinds(), clock, randomness));
     TENPOINT_TRY(to, store::Store::open({terminal.resolve(options.to), options.to_database},
                                         all_kinds(), clock, randomness));
     TENPOINT_TRY(found, from->copy_to(*to));

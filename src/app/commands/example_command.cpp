@@ -32,7 +32,7 @@ Result<int> load_examples(const ExampleOptions& options, CommandContext& context
     for (const auto& typed : options.folders)
         folders.push_back(terminal.resolve(typed));
     if (folders.empty()) folders = shipped_examples();
-    TENPOINT_TRY(node, context.node(options.node));
+    TENPOINT_TRY(node, context.node_or_new(options.node));
     const auto principal = context.principal();
     std::vector<ExampleAccount> accounts;
     for (const auto& folder : folders) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enumerators.hpp>
@@ -43,15 +41,13 @@ struct GivenMapping {
     std::vector<movements::ColumnMeaning> columns;
 };
 
-Result<movements::Mapping> read_mapping_file(const std::filesystem::path& path) {
+Result<movements::Mapping> read_mapping_file(const std::string& typed, const Terminal& terminal) {
     const auto wrong = [&](const char* code) {
-        return Problem{ProblemCode::invalid_fields, path.string(), {{"/map_file", code}}};
+        return Problem{ProblemCode::invalid_fields, typed, {{"/map_file", code}}};
     };
-    std::ifstream in(path);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) return wrong("missing_file");
-    auto mapping = movements::mapping_from_text(text.str());
+    const auto text = read_text(terminal.files, terminal.resolve(typed));
+    if (!text) return wrong("missing_file");
+    auto mapping = movements::mapping_from_text(*text);
     if (!mapping && mapping.error().code == ProblemCode::malformed_json)
         return wrong("not_an_object");
     return mapping;
@@ -60,7 +56,7 @@ Result<movements::Mapping> read_mapping_file(const std::filesystem::path& path) 
 Result<GivenMapping> given_mapping(const ImportOptions& options, const Terminal& terminal) {
     GivenMapping given;
     if (!options.map_file.empty()) {
-        TENPOINT_TRY(read, read_mapping_file(terminal.resolve(options.map_file)));
+        TENPOINT_TRY(read, read_mapping_file(options.map_file, terminal));
         given.file = std::move(read);
     }
     if (!options.map.empty()) {
@@ -137,10 +133,15 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     const auto principal = context.principal();
     TENPOINT_TRY(source, find_or_add_source(node.store(), principal, options.source, partner));
     TENPOINT_TRY(known, known_mapping(options, given, source.value));
+    const auto opened = terminal.files.open(file, FileUse::reading);
+    if (!opened)
+        return Problem{
+            ProblemCode::unreadable_file, opened.error().detail, {{"/file", "missing_file"}}};
+    const auto here = path_of(*opened);
     TENPOINT_TRY(recognised,
-                 movements::recognise_file(file, {known.mapping.sheet, {}}, known.mapping));
+                 movements::recognise_file(here, {known.mapping.sheet, {}}, known.mapping));
     TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
-    movements::ImportRequest request{file,
+    movements::ImportRequest request{here,
                                      file.filename().string(),
                                      {},
                                      source,
@@ -164,7 +165,7 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
     if (!options.supersedes.empty() && !id_from_text(options.supersedes))
         return Problem{
             ProblemCode::invalid_fields, options.supersedes, {{"/supersedes", "not_an_id"}}};
-    TENPOINT_TRY(node, context.node(options.node));
+    TENPOINT_TRY(node, context.node_or_new(options.node));
     const auto principal = context.principal();
     ImportTask task{*node, options, std::move(given), {}};
     if (!options.partner.empty()) {

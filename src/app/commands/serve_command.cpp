@@ -92,7 +92,7 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
     // Asks for the certificate to be read anew, where there is one and the server is up; it must
     // not end a migration half-way, nor a server that has none.
     std::signal(SIGHUP, SIG_IGN);
-    TENPOINT_TRY(node, context.node(options.node));
+    TENPOINT_TRY(node, context.node_or_new(options.node));
     auto& store = node->store();
     web::Sessions sessions(store);
     web::Jobs jobs(store.clock(), store.randomness());

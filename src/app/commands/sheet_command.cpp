@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fstream>
-
 #include <boost/describe/enum_from_string.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
@@ -38,11 +36,7 @@ Result<int> make_sheet(const SheetOptions& options, CommandContext& context) {
         terminal.out << bytes;
         return exit_done;
     }
-    const auto path = terminal.resolve(options.output);
-    std::ofstream out(path, std::ios::binary);
-    out << bytes;
-    out.close();
-    if (!out) return Problem{ProblemCode::storage_failed, "cannot write " + path.string()};
+    TENPOINT_CHECK(write_file(terminal.files, terminal.resolve(options.output), bytes));
     fmt::print(terminal.out, "{}\n",
                translate(terminal.language, "reports.sheet_written",
                          {{"edition", edition.value.edition},

@@ -27,7 +27,7 @@ struct UserOptions {
 };
 
 Result<int> add_user(const UserOptions& options, CommandContext& context) {
-    TENPOINT_TRY(node, context.node(options.node));
+    TENPOINT_TRY(node, context.node_or_new(options.node));
     const auto principal = context.principal();
     TENPOINT_TRY(partner, find_or_add_partner(node->store(), principal, options.partner));
     const auto language = language_from_tag(options.language).value_or(Language::en);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fstream>
-#include <sstream>
-
 #include "app/command.hpp"
+#include "app/kept_head.hpp"
 #include "app/verification_report.hpp"
 
 namespace tenpoint::app {
@@ -13,23 +11,10 @@ struct VerifyOptions {
     std::string head;
 };
 
-Result<store::KnownHead> read_head(const std::filesystem::path& path) {
-    const auto wrong = [&](const char* code) {
-        return Problem{ProblemCode::invalid_fields, path.string(), {{"/head", code}}};
-    };
-    std::ifstream in(path);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) return wrong("missing_file");
-    auto head = store::head_from_text(text.str());
-    if (!head) return wrong("not_a_head");
-    return std::move(*head);
-}
-
 Result<int> verify(const VerifyOptions& options, CommandContext& context) {
     std::vector<store::KnownHead> kept;
     if (!options.head.empty()) {
-        TENPOINT_TRY(head, read_head(context.terminal().resolve(options.head)));
+        TENPOINT_TRY(head, read_kept_head(options.head, context.terminal()));
         kept.push_back(std::move(head));
     }
     TENPOINT_TRY(node, context.node(options.node));

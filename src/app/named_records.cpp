@@ -37,6 +37,21 @@ Result<record::Record<movements::Source>> find_or_add_source(store::Store& store
     });
 }
 
+Result<std::string> known_place(store::Store& store, const access::Principal& principal,
+                                const std::string& name, const std::string& field) {
+    return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<std::string> {
+        movements::PlaceLookup lookup;
+        for (const auto& place : snapshot.all<directory::Place>())
+            lookup.add(place.value.code, place.value.name);
+        if (auto code = lookup.find(name); !code.empty()) return code;
+        const auto nearest = lookup.suggest(name);
+        if (nearest.empty())
+            return Problem{ProblemCode::invalid_query, name, {{field, "no_such_place", {name}}}};
+        return Problem{
+            ProblemCode::invalid_query, name, {{field, "unknown_place", {name, nearest}}}};
+    });
+}
+
 Result<void> ensure_place(store::Store& store, const access::Principal& principal,
                           const std::string& code, const std::string& field) {
     return store.write(principal, [&](store::Transaction& transaction) -> Result<void> {

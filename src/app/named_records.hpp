@@ -22,6 +22,10 @@ Result<record::Record<movements::Source>> find_or_add_source(store::Store& store
                                                              const std::string& name,
                                                              const Id& publisher);
 
+// The code of the place or country of that code or name. `invalid_query` on `field` for none.
+Result<std::string> known_place(store::Store& store, const access::Principal& principal,
+                                const std::string& name, const std::string& field);
+
 // Makes a place of that code where neither a place nor a country is known by it. A word that is
 // nearly a known name is refused with `invalid_fields` on `field`, since it is more likely a slip.
 Result<void> ensure_place(store::Store& store, const access::Principal& principal,

@@ -79,7 +79,7 @@ double add_change(Scene& scene, double change, Point at, const ChartFrame& frame
 
 // A band that points to the next stop.
 void add_arrow(Scene& scene, double left, double width, double height, bool first) {
-    const double tip = height * 0.32;
+    const double tip = std::min(height * 0.32, 0.1 * width);
     std::vector<Point> ring{{left, 0},
                             {left + width - tip, 0},
                             {left + width, height / 2},
@@ -94,7 +94,13 @@ Scene lay_out_side_by_side(const CorridorProfile& profile, const ChartFrame& fra
     const double gap = 0.5 * em;
     const double column = frame.width / static_cast<double>(profile.stops.size());
     const double inside = column - 2.2 * em;
-    const double band = 2.6 * em;
+    std::vector<std::vector<std::string>> names;
+    std::size_t name_lines = 1;
+    for (const auto& stop : profile.stops) {
+        names.push_back(wrapped(frame.measure, stop.place, inside, em, true, 4));
+        name_lines = std::max(name_lines, names.back().size());
+    }
+    const double band = (1.3 + 1.3 * static_cast<double>(name_lines)) * em;
     const double value_size = 1.7 * em;
     Scene scene{.width = frame.width};
     std::size_t measure_lines = 0;
@@ -104,12 +110,14 @@ Scene lay_out_side_by_side(const CorridorProfile& profile, const ChartFrame& fra
         const double text = left + 1.2 * em;
         add_arrow(scene, left, column - gap + (i + 1 < profile.stops.size() ? 0.4 * em : gap), band,
                   i == 0);
-        scene.add(Label{{text, band / 2 + 0.36 * em},
-                        fitted(frame.measure, stop.place, inside, em, true),
-                        em,
-                        Paint::ink,
-                        Anchor::left,
-                        true});
+        const double above = band / 2 - 0.65 * em * static_cast<double>(names[i].size());
+        for (std::size_t line = 0; line < names[i].size(); ++line)
+            scene.add(Label{{text, above + (1.01 + 1.3 * static_cast<double>(line)) * em},
+                            names[i][line],
+                            em,
+                            Paint::ink,
+                            Anchor::left,
+                            true});
         scene.add(Label{{text, band + 2.3 * em},
                         fitted(frame.measure, format_figure(frame.language, stop.value),
                                inside + em, value_size, true),

@@ -65,6 +65,12 @@ struct Headline {
 };
 struct Headlines {
     std::vector<Headline> cards;
+
+    // Of rows of at most four, as even as can be: five are three and two.
+    std::size_t columns() const {
+        const auto rows = (cards.size() + 3) / 4;
+        return rows == 0 ? 0 : (cards.size() + rows - 1) / rows;
+    }
 };
 
 // Values over an axis of equal length; nothing where none is known.

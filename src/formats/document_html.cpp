@@ -48,7 +48,7 @@ class HtmlBlocks {
         put("<p class=\"{}\">{}</p>\n", class_of(paragraph.tone), escaped(paragraph.text));
     }
     void operator()(const Headlines& headlines) {
-        put("<ul class=\"cards\">\n");
+        put("<ul class=\"cards by-{}\">\n", headlines.columns());
         for (const auto& card : headlines.cards)
             put_card(card);
         put("</ul>\n");

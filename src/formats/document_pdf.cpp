@@ -266,12 +266,11 @@ class PdfBlocks {
         pages_.advance(16);
     }
 
-    void add_source(const Source& source) {
-        pages_.require_room(40);
-        add_line(source.name, "P", body_size, true, Paint::ink);
+    // What is known of a source, each part in its own direction of writing.
+    std::string facts_of(const Source& source) const {
         std::string facts;
         const auto add = [&](const std::string& text) {
-            if (!text.empty()) facts += (facts.empty() ? "" : " – ") + text;
+            if (!text.empty()) facts += (facts.empty() ? "\u2068" : " – \u2068") + text + "\u2069";
         };
         add(source.publisher);
         add(source.licence);
@@ -279,6 +278,13 @@ class PdfBlocks {
             add(translate(pages_.language(), "document.received_on",
                           {{"date", format_day(pages_.language(), *source.received)}}));
         add(source.note);
+        return facts;
+    }
+
+    void add_source(const Source& source) {
+        const auto facts = facts_of(source);
+        pages_.require_room(40 + extent_of(small(facts)).height);
+        add_line(source.name, "P", body_size, true, Paint::ink);
         if (!facts.empty()) flow(small(facts), 0, Paint::quiet);
         if (is_web_address(source.link))
             add_link(source.link);

@@ -42,11 +42,13 @@ void MapLabels::add_beside(Point centre, double radius, const std::string& text)
     const auto box_at = [&](double left, double top) {
         return Box{left, top, left + width, top + height};
     };
+    // Over and under the point, pushed in where it lies near the edge.
+    const double left = std::max(0.0, std::min(centre.x - width / 2, size_.x - width));
     const std::array boxes{
         box_at(centre.x + away, centre.y - height / 2),
         box_at(centre.x - away - width, centre.y - height / 2),
-        box_at(centre.x - width / 2, centre.y - away - height),
-        box_at(centre.x - width / 2, centre.y + away),
+        box_at(left, centre.y - away - height),
+        box_at(left, centre.y + away),
         box_at(centre.x + 0.7 * away, centre.y - 0.7 * away - height),
         box_at(centre.x + 0.7 * away, centre.y + 0.7 * away),
         box_at(centre.x - 0.7 * away - width, centre.y + 0.7 * away),

@@ -60,9 +60,8 @@ void show(const PdfPages& pages, const Card& card, double offset, double width) 
 }  // namespace
 
 void add_pdf_cards(PdfPages& pages, const Headlines& headlines) {
-    constexpr std::size_t a_row = 4;
     constexpr double gap = 14;
-    const auto columns = std::min(a_row, headlines.cards.size());
+    const auto columns = headlines.columns();
     for (std::size_t first = 0; first < headlines.cards.size(); first += columns) {
         const double width =
             (pages.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);

@@ -43,13 +43,10 @@ json::object finding_json(const Finding& finding, Language language) {
 json::array causes_of(const store::Snapshot& snapshot, const Id& findings, Language language) {
     json::array causes;
     for (const auto& cause : movements::finding_causes(snapshot, findings)) {
-        Finding example;
-        example.code = cause.code;
-        example.text = example.expected = "…";
         causes.push_back({{"code", cause.code},
                           {"severity", boost::describe::enum_to_string(cause.severity, "")},
                           {"count", cause.count},
-                          {"message", movements::finding_message(example, language)}});
+                          {"message", movements::cause_message(cause.code, language)}});
     }
     return causes;
 }

@@ -73,6 +73,20 @@ it.each([
   expect(answer.status).toBe(2)
 })
 
+it('Figures go by the names of places and countries, and a word that is none is no silent nothing', () => {
+  const of = (...words) => tenpoint('figures', '--data', 'data', '--format', 'csv', ...words)
+  expect(of('--place', 'Panamá').stdout).toBe(of('--place', 'PAN').stdout)
+  expect(of('--place', 'Panamá').stdout).toContain('140')
+  expect(of('--place', 'Atlantis')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('No place is known as “Atlantis”.'),
+  })
+  expect(of('--origin', 've').status).toBe(0)
+  expect(of('--origin', 'Atlantis').status).toBe(2)
+  expect(of('--by', 'week').stderr).toContain('period:week')
+  expect(of('--indicator', 'crossings').stderr).toContain('crossing, arrival')
+})
+
 it('What is not there is refused, and no wrong usage', () => {
   const unknown = '01234567-89ab-7def-8123-456789abcdef'
   expect(tenpoint('accept', unknown, '--data', 'data').status).toBe(1)

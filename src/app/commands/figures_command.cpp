@@ -3,15 +3,19 @@
 
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
+#include <boost/describe/enumerators.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/mp11/algorithm.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/named_records.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/figure_explanation.hpp"
 #include "desks/movements/figure_output.hpp"
 #include "desks/movements/figure_table.hpp"
+#include "formats/countries.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -34,17 +38,40 @@ Result<std::optional<Day>> day_option(const std::string& typed, const std::strin
     return day;
 }
 
+std::string indicator_words() {
+    std::vector<std::string> words;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<movements::Indicator>>(
+        [&](auto indicator) { words.emplace_back(indicator.name); });
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+// Places and countries as people write them; a word that is none would be a silent nothing.
+Result<void> find_named(const FiguresOptions& options, CommandContext& context, Node& node,
+                        FigureQuery& query) {
+    for (const auto& name : options.places) {
+        TENPOINT_TRY(code, known_place(node.store(), context.principal(), name, "/place"));
+        query.places.push_back(code);
+    }
+    for (const auto& name : options.origins) {
+        const auto* country = formats::find_country(name);
+        if (!country)
+            return Problem{
+                ProblemCode::invalid_query, name, {{"/origin", "not_a_country", {name}}}};
+        query.origins.push_back(country->alpha3);
+    }
+    return {};
+}
+
 Result<FigureQuery> query_of(const FiguresOptions& options) {
     FigureQuery query;
     for (const auto& word : options.indicators) {
         movements::Indicator indicator{};
         if (!boost::describe::enum_from_string(word.c_str(), indicator))
-            return Problem{
-                ProblemCode::invalid_query, word, {{"/indicator", "not_a_choice", {word}}}};
+            return Problem{ProblemCode::invalid_query,
+                           word,
+                           {{"/indicator", "not_a_choice", {word, indicator_words()}}}};
         query.indicators.push_back(indicator);
     }
-    query.places = options.places;
-    query.origins = options.origins;
     TENPOINT_TRY(from, day_option(options.from, "/from"));
     TENPOINT_TRY(to, day_option(options.to, "/to"));
     query.from = from;
@@ -83,7 +110,7 @@ void print_explanation(const movements::Explanation& explanation, Terminal& term
                              fmt::format("codes.rule_method.{}", boost::describe::enum_to_string(
                                                                      *explanation.method, ""))));
     for (const auto& part : explanation.contributions)
-        fmt::print(terminal.out, "    {} {:>12}  {}  {}  ({}; {})\n", part.used ? '+' : '-',
+        fmt::print(terminal.out, "    {} {:>12}  {}  {}: {} ({})\n", part.used ? '+' : '-',
                    part.count, to_text(part.period), part.source, say(part.reason),
                    translate(terminal.language, "reports.observations_of_batch",
                              {{"count", part.observations},
@@ -122,6 +149,7 @@ Result<void> print_json(const movements::Consolidation& consolidation, const Fig
 Result<int> print_figures(const FiguresOptions& options, CommandContext& context) {
     TENPOINT_TRY(query, query_of(options));
     TENPOINT_TRY(node, context.node(options.node));
+    TENPOINT_CHECK(find_named(options, context, *node, query));
     TENPOINT_TRY(consolidation, node->figures().current());
     const auto table = movements::figures(*consolidation, query);
     auto& terminal = context.terminal();
@@ -154,10 +182,10 @@ void add_figures_command(CLI::App& program, Action& action) {
     command->add_option("--indicator", options->indicators, "What is counted")
         ->delimiter(',')
         ->type_name("I");
-    command->add_option("--place", options->places, "Where, by code")
+    command->add_option("--place", options->places, "Where, by code or name")
         ->delimiter(',')
         ->type_name("P");
-    command->add_option("--origin", options->origins, "From where, by country code")
+    command->add_option("--origin", options->origins, "From where, by country code or name")
         ->delimiter(',')
         ->type_name("C");
     command->add_option("--from", options->from, "The first day")->type_name("YYYY-MM-DD");

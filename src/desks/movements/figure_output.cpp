@@ -16,6 +16,10 @@
 namespace tenpoint::movements {
 namespace {
 
+constexpr const char* choices_of_by =
+    "period:day, period:week, period:month, period:quarter, period:year, indicator, place, origin, "
+    "sex, age, profile, source";
+
 namespace json = boost::json;
 
 template <class E>
@@ -108,7 +112,7 @@ Result<void> read_groupings(std::string_view text, FigureQuery& query) {
         if (!known)
             return Problem{ProblemCode::invalid_query,
                            std::string{item},
-                           {{"/by", "not_a_choice", {std::string{item}}}}};
+                           {{"/by", "not_a_choice", {std::string{item}, choices_of_by}}}};
         if (!asks(query, grouping)) query.by.push_back(grouping);
     }
     return {};

@@ -20,6 +20,15 @@ std::string finding_message(const Finding& finding, Language language) {
     return message;
 }
 
+std::string cause_message(const std::string& code, Language language) {
+    constexpr std::string_view gap = "…";
+    auto message =
+        translate(language, fmt::format("findings.{}", code),
+                  {{"text", gap}, {"expected", gap}, {"suggestion", gap}, {"column", gap}});
+    if (message.ends_with("….")) message.pop_back();
+    return message;
+}
+
 std::string finding_line(const Finding& finding, Language language) {
     const auto severity = translate(
         language,

@@ -12,7 +12,10 @@ namespace tenpoint::movements {
 // The finding's sentence, without its place: "“12x” is no count; a whole number was expected."
 std::string finding_message(const Finding& finding, Language language);
 
-// The same with severity, row and column in front, on one line.
+// The sentence of all findings of one code, with "…" for what differs from row to row.
+std::string cause_message(const std::string& code, Language language);
+
+// A finding's sentence with severity, row and column in front, on one line.
 std::string finding_line(const Finding& finding, Language language);
 
 }  // namespace tenpoint::movements

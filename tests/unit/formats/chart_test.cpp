@@ -100,6 +100,21 @@ INSTANTIATE_TEST_SUITE_P(
                     Paper{Language::fr, 499, 8}, Paper{Language::ar, 499, 8}),
     paper_name);
 
+TEST(chart_corridor, names_places_in_full_so_that_neighbours_are_told_apart) {
+    const PangoTextMeasure measure;
+    CorridorProfile profile;
+    for (const auto* name : {"Darién (Panama)", "Honduras", "Mexico",
+                             "United States, south-west border, between ports of entry",
+                             "United States, south-west border, at ports of entry"})
+        profile.stops.push_back({name, "Crossings", 1000.0, 0.5, {}});
+    const auto scene = lay_out(profile, {Language::en, 499, 8, measure});
+    std::string texts;
+    for (const auto& shape : scene.shapes)
+        if (const auto* label = std::get_if<Label>(&shape)) texts += label->text + ' ';
+    EXPECT_EQ(texts.find("…"), std::string::npos) << texts;
+    EXPECT_NE(texts.find("between ports of entry"), std::string::npos) << texts;
+}
+
 TEST(chart_in_arabic, is_the_mirror_of_the_same_chart_from_the_left) {
     const PangoTextMeasure measure;
     LineChart trend{{.title = "t"}, {}, {{"s", {1, 2, 3}}}};

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "formats/map_labels.hpp"
 #include "formats/map_scale.hpp"
 #include "formats/map_shapes.hpp"
 #include "formats/map_view.hpp"
@@ -119,6 +120,19 @@ TEST(map, is_not_mirrored_in_arabic) {
         if (const auto* circle = std::get_if<Circle>(&shape)) marks.push_back(circle->centre.x);
     ASSERT_EQ(marks.size(), 2U);
     EXPECT_LT(marks[0], marks[1]);
+}
+
+TEST(map_labels, are_pushed_in_from_the_edge_where_a_neighbour_is_in_the_way) {
+    const PangoTextMeasure measure;
+    const ChartFrame frame{Language::en, 300, 10, measure};
+    MapLabels labels({300, 100}, frame);
+    labels.keep_free({30, 50}, 10);
+    labels.keep_free({60, 50}, 12);
+    labels.add_beside({30, 50}, 10, "United States, between ports of entry");
+    const auto placed = labels.take();
+    ASSERT_EQ(placed.size(), 1U);
+    EXPECT_GE(placed.front().at.x, 0);
+    EXPECT_LT(placed.front().at.y, 40) << "over the mark";
 }
 
 }  // namespace

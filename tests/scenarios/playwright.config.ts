@@ -14,7 +14,7 @@ export default defineConfig<Settings>({
   globalSetup: './start_program.ts',
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000, // a busy machine is no failure
+  timeout: 180_000, // a busy machine is no failure
   expect: { timeout: 30_000 },
   forbidOnly: !!process.env.CI,
   retries: 1, // a busy machine may let one wait too long; the report names what needed a second try

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/journal_block.hpp"
 
+#include <array>
+
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
@@ -24,7 +27,10 @@ JournalBlock block_in(Row& row) {
 }
 
 std::string digest_of(const Row& row) {
-    json::array cells;
+    std::array<unsigned char, 8192> first{};  // enough for most entries
+    json::monotonic_resource memory(first.data(), first.size());
+    json::array cells(&memory);
+    cells.reserve(row.size());
     for (const auto& cell : row) {
         if (const auto* words = std::get_if<std::string>(&cell))
             cells.emplace_back(*words);

@@ -10,11 +10,12 @@ namespace tenpoint::store {
 
 struct GroupWriter::Waiting {
     const Work& work;
+    bool leads = false;
     std::exception_ptr failure{};
 };
 
 struct GroupWriter::Group {
-    std::vector<Waiting*> waiting;  // the first of them leads
+    std::vector<Waiting*> waiting;  // under the mutex until nobody joins any more
     std::promise<void> ending{};
     const std::future<void> end = ending.get_future();
 };
@@ -22,7 +23,7 @@ struct GroupWriter::Group {
 void GroupWriter::write(const Work& work) {
     Waiting mine{work};
     const auto group = join(mine);
-    if (group->waiting.front() == &mine)
+    if (mine.leads)
         lead(group);
     else
         group->end.wait();
@@ -33,6 +34,7 @@ std::shared_ptr<GroupWriter::Group> GroupWriter::join(Waiting& waiting) {
     const std::scoped_lock lock(joining_);
     if (!gathering_ || gathering_->waiting.size() == largest_group)
         gathering_ = std::make_shared<Group>();
+    waiting.leads = gathering_->waiting.empty();
     gathering_->waiting.push_back(&waiting);
     if (gathering_->waiting.size() == expected_) complete_.notify_one();
     return gathering_;

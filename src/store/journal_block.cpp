@@ -5,6 +5,7 @@
 #include <span>
 
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
@@ -30,7 +31,10 @@ JournalBlock block_in(Row& row) {
 constexpr std::size_t sealed_cells = 10;
 
 std::string digest_of(const Row& row) {
-    json::array cells;
+    std::array<unsigned char, 8192> first{};  // enough for most entries
+    json::monotonic_resource memory(first.data(), first.size());
+    json::array cells(&memory);
+    cells.reserve(sealed_cells);
     for (const auto& cell : std::span{row}.first(sealed_cells)) {
         if (const auto* words = std::get_if<std::string>(&cell))
             cells.emplace_back(*words);

@@ -165,6 +165,21 @@ TEST_F(GroupWriters, WaitForNobodyForLong) {
     EXPECT_EQ(ids(), (Ids{1, 2, 3, 4, 5, 6}));
 }
 
+// More than a group holds at a time, who come and go: each group has its leader.
+TEST_F(GroupWriters, LeaveNobodyOfACrowdWaiting) {
+    std::vector<std::jthread> callers;
+    for (std::int64_t caller = 0; caller < 100; ++caller)
+        callers.emplace_back([&, caller] {
+            for (std::int64_t i = 0; i < 40; ++i)
+                writer_.write([id = caller * 1000 + i](Session& session) {
+                    session.execute("insert into things (id) values (?)", {id});
+                    return true;
+                });
+        });
+    callers.clear();
+    EXPECT_EQ(ids().size(), 4000U);
+}
+
 TEST_F(GroupWriters, AcknowledgeWhatAnotherConnectionSees) {
     std::atomic<int> missing = 0;
     std::vector<std::jthread> callers;

@@ -155,6 +155,7 @@ TEST_F(LimitsTest, AProxyHasTheConnectionsOfAllWhoComeThroughIt) {
 }
 
 TEST_F(LimitsTest, WhoeverConnectsAndSaysNothingIsNotWaitedForAsOneWhoHasAsked) {
+    options.header_time = std::chrono::milliseconds(200);
     start();
     Client asker(port);
     asker.say("GET /api/health/live HTTP/1.1\r\n\r\n");

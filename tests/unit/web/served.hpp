@@ -71,7 +71,8 @@ class Served {
     Served() {
         options.port = 0;
         options.upload_folder = node.store().staging_folder();
-        options.header_time = options.stall_time = std::chrono::milliseconds(200);
+        options.header_time = std::chrono::seconds(2);  // a test may sign in once it is connected
+        options.stall_time = std::chrono::milliseconds(200);
         options.linger_time = std::chrono::milliseconds(100);
         for (auto& more :
              {health_routes(node.store(), "1.2.3"), session_routes(node.store(), sessions),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/named_records.hpp"
 
+#include "base/text.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
+#include "desks/movements/corridor.hpp"
 #include "desks/movements/place_lookup.hpp"
 
 namespace tenpoint::app {
@@ -34,6 +36,18 @@ Result<record::Record<movements::Source>> find_or_add_source(store::Store& store
         source.title.en = name;
         if (!publisher.empty()) source.publisher = {publisher};
         return transaction.insert(source, {publisher});
+    });
+}
+
+Result<std::string> known_corridor(store::Store& store, const access::Principal& principal,
+                                   const std::string& name, const std::string& field) {
+    return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<std::string> {
+        const auto wanted = folded(name);
+        for (const auto& [envelope, corridor] : snapshot.all<movements::Corridor>())
+            for (const auto& each : {corridor.code, corridor.name.en, corridor.name.fr,
+                                     corridor.name.es, corridor.name.ar})
+                if (folded(each) == wanted) return corridor.code;
+        return Problem{ProblemCode::invalid_query, name, {{field, "no_such_corridor", {name}}}};
     });
 }
 

@@ -26,6 +26,11 @@ Result<record::Record<movements::Source>> find_or_add_source(store::Store& store
 Result<std::string> known_place(store::Store& store, const access::Principal& principal,
                                 const std::string& name, const std::string& field);
 
+// The code of the corridor of that code, or of that name in any language. `invalid_query` on `field`
+// for none.
+Result<std::string> known_corridor(store::Store& store, const access::Principal& principal,
+                                   const std::string& name, const std::string& field);
+
 // Makes a place of that code where neither a place nor a country is known by it. A word that is
 // nearly a known name is refused with `invalid_fields` on `field`, since it is more likely a slip.
 Result<void> ensure_place(store::Store& store, const access::Principal& principal,

@@ -87,6 +87,19 @@ it('Figures go by the names of places and countries, and a word that is none is 
   expect(of('--indicator', 'crossings').stderr).toContain('crossing, arrival')
 })
 
+it('A sheet goes by the name of its place or corridor, in any language', () => {
+  expect(tenpoint('example', '--data', 'example').status).toBe(0)
+  const of = (...subject) =>
+    tenpoint('sheet', '--data', 'example', ...subject, '--from', '2024-01-01', '--to', '2024-12-31', '--format', 'hxl', '-o', '-')
+  const byCode = of('--corridor', 'AMERICAS')
+  expect(byCode.stdout).toContain('PAN-DARIEN')
+  expect(of('--corridor', 'du darien aux états-unis').stdout).toBe(byCode.stdout)
+  expect(of('--corridor', 'Atlantis')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('No corridor is known as “Atlantis”.'),
+  })
+})
+
 it('What is not there is refused, and no wrong usage', () => {
   const unknown = '01234567-89ab-7def-8123-456789abcdef'
   expect(tenpoint('accept', unknown, '--data', 'data').status).toBe(1)

@@ -4,6 +4,7 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/named_records.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/sheet_printing.hpp"
 
@@ -26,8 +27,16 @@ Result<int> make_sheet(const SheetOptions& options, CommandContext& context) {
     const auto language = language_from_tag(options.language).value_or(Language::en);
     TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
-    TENPOINT_TRY(edition, movements::print_sheet(node->store(), node->figures(), principal,
-                                                 {options.corridor, options.place, *from, *to}));
+    movements::SheetRequest request{{}, {}, *from, *to};
+    if (!options.corridor.empty()) {
+        TENPOINT_TRY(code, known_corridor(node->store(), principal, options.corridor, "/corridor"));
+        request.corridor = code;
+    } else {
+        TENPOINT_TRY(code, known_place(node->store(), principal, options.place, "/place"));
+        request.place = code;
+    }
+    TENPOINT_TRY(edition,
+                 movements::print_sheet(node->store(), node->figures(), principal, request));
     TENPOINT_TRY(document, movements::edition_document(node->store(), node->figures(), principal,
                                                        edition.envelope.id, language));
     TENPOINT_TRY(bytes, movements::render(document, format));
@@ -51,8 +60,9 @@ void add_sheet_command(CLI::App& program, Action& action) {
     auto* command = program.add_subcommand("sheet", "Print a joint information sheet");
     add_node_options(*command, options->node);
     auto* subject = command->add_option_group("subject", "What the sheet is about");
-    subject->add_option("--corridor", options->corridor, "A corridor, by code")->type_name("CODE");
-    subject->add_option("--place", options->place, "A place, by code")->type_name("CODE");
+    subject->add_option("--corridor", options->corridor, "A corridor, by code or name")
+        ->type_name("NAME");
+    subject->add_option("--place", options->place, "A place, by code or name")->type_name("NAME");
     subject->require_option(1);
     command->add_option("--from", options->from, "The first day")
         ->required()

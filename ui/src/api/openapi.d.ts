@@ -1758,7 +1758,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1807,7 +1807,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1847,7 +1847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1910,7 +1910,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1983,7 +1983,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -2080,7 +2080,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2160,7 +2160,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2225,7 +2225,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -2333,7 +2333,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2418,7 +2418,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -2507,7 +2507,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2588,7 +2588,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -2717,7 +2717,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -2833,7 +2833,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -2943,7 +2943,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3013,7 +3013,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,7 +3100,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3165,7 +3165,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -3275,7 +3275,7 @@ export interface operations {
                     "application/json": components["schemas"]["partner"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3335,7 +3335,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3451,7 +3451,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -3581,7 +3581,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3656,7 +3656,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3721,7 +3721,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -3831,7 +3831,7 @@ export interface operations {
                     "application/json": components["schemas"]["place"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3891,7 +3891,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4007,7 +4007,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -4137,7 +4137,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4212,7 +4212,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4277,7 +4277,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -4387,7 +4387,7 @@ export interface operations {
                     "application/json": components["schemas"]["user"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4447,7 +4447,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4563,7 +4563,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -4693,7 +4693,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4768,7 +4768,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4833,7 +4833,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -4943,7 +4943,7 @@ export interface operations {
                     "application/json": components["schemas"]["source"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5003,7 +5003,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5119,7 +5119,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -5249,7 +5249,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5341,7 +5341,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5415,7 +5415,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -5504,7 +5504,7 @@ export interface operations {
                     "application/json": components["schemas"]["batch"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5564,7 +5564,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5635,7 +5635,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5700,7 +5700,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -5810,7 +5810,7 @@ export interface operations {
                     "application/json": components["schemas"]["corridor"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5870,7 +5870,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5986,7 +5986,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -6116,7 +6116,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6191,7 +6191,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6256,7 +6256,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -6366,7 +6366,7 @@ export interface operations {
                     "application/json": components["schemas"]["rule"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6426,7 +6426,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6542,7 +6542,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -6672,7 +6672,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6750,7 +6750,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6815,7 +6815,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -6925,7 +6925,7 @@ export interface operations {
                     "application/json": components["schemas"]["ruling"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6993,7 +6993,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -7123,7 +7123,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7201,7 +7201,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7281,7 +7281,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -7379,7 +7379,7 @@ export interface operations {
                     "application/json": components["schemas"]["sheet"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7439,7 +7439,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7534,7 +7534,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7658,7 +7658,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7734,7 +7734,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7818,7 +7818,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7888,7 +7888,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -8001,7 +8001,7 @@ export interface operations {
                     "application/json": components["schemas"]["batch"];
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8089,7 +8089,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8149,7 +8149,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8219,7 +8219,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8310,7 +8310,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8417,7 +8417,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8509,7 +8509,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8590,7 +8590,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8669,7 +8669,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8731,7 +8731,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8804,7 +8804,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8866,7 +8866,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8929,7 +8929,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8976,7 +8976,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9016,7 +9016,7 @@ export interface operations {
             };
             /**
              * @description `malformed_request`: The request was not understood.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -9075,7 +9075,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_query`: The question in the address was not understood. */
+            /** @description `invalid_query`: What was asked for was not understood. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -13,7 +13,7 @@ test('whoever writes a program reads what the API offers, without signing in', a
   const operation = page.locator('details').filter({ hasText: 'PATCH /api/partners/{id}' })
   await operation.locator('summary').click()
   await expect(operation.getByText(text('api.parameters'))).toBeVisible()
-  await expect(operation.getByText('If-Match')).toBeVisible()
+  await expect(operation.getByRole('cell', { name: 'If-Match' })).toBeVisible()
   await expect(operation.getByText('412')).toBeVisible()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)

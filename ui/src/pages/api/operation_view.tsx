@@ -41,7 +41,7 @@ export function OperationView({ operation }: { operation: NamedOperation }) {
               <code dir="ltr">{status}</code>
               <div>
                 <Text size="sm" className={classes.lines}>
-                  {response.description}
+                  <WithCode>{response.description}</WithCode>
                 </Text>
                 <Contents content={response.content} />
               </div>
@@ -84,6 +84,20 @@ function Parameters({ parameters, of }: { parameters: Parameter[]; of: string })
         ]}
       />
     </section>
+  )
+}
+
+// What a description sets between backticks is code.
+function WithCode({ children }: { children: string }) {
+  return children.split('`').map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the text stays as it is
+      <code key={at} dir="ltr">
+        {part}
+      </code>
+    ),
   )
 }
 

@@ -19,7 +19,7 @@ export function Page() {
       lead={
         <>
           {t('api.lead')}{' '}
-          <Anchor href="/api/openapi.json" download>
+          <Anchor href="/api/openapi.json" download underline="always">
             openapi.json
           </Anchor>
         </>

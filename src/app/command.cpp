@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command.hpp"
 
+#include <array>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -21,7 +22,10 @@ Result<Node*> CommandContext::node_or_new(const NodeOptions& options) {
 }
 
 access::Principal CommandContext::principal() const {
-    const auto* account = ::getpwuid(::geteuid());
+    std::array<char, 16 * 1024> text{};
+    passwd entry{};
+    passwd* account = nullptr;
+    ::getpwuid_r(::geteuid(), &entry, text.data(), text.size(), &account);
     return access::Principal::local_administrator(
         account ? std::string{account->pw_name} + " (command line)" : "command line");
 }

@@ -18,6 +18,7 @@
 
 #include "app/run.hpp"
 #include "app/socket_messages.hpp"
+#include "app/typed_files.hpp"
 #include "base/bytes.hpp"
 #include "base/descriptor.hpp"
 #include "base/log_text.hpp"
@@ -99,9 +100,12 @@ class ClientsFiles final : public TerminalFiles {
     }
 
   private:
+    // An answer that came too late would be taken for that to the next question: nothing is asked
+    // any more.
     Result<void> ask(const json::object& question) {
-        send_message(connection_, question);
-        const auto answer = messages_.next();
+        if (is_there_) send_message(connection_, question);
+        const auto answer = is_there_ ? messages_.next() : std::nullopt;
+        is_there_ = answer.has_value();
         if (!answer) return Problem{ProblemCode::storage_failed, "the command's client is gone"};
         if (const auto* failure = answer->if_contains("failure"))
             return Problem{ProblemCode::storage_failed, std::string{failure->as_string()}};
@@ -110,6 +114,7 @@ class ClientsFiles final : public TerminalFiles {
 
     int connection_;
     MessageReader& messages_;
+    bool is_there_ = true;
 };
 
 void pass_on(const json::object& message, std::string_view key, std::ostream& stream) {
@@ -156,11 +161,12 @@ std::optional<int> hand_over(const std::filesystem::path& socket,
                   {"folder", terminal.folder.string()},
                   {"input", terminal.input},
                   {"language", to_word(terminal.language)}});
+    TypedFiles files(terminal.files, arguments, terminal.folder);
     MessageReader messages(connection.number());
     while (const auto message = messages.next()) {
         pass_on(*message, "out", terminal.out);
         pass_on(*message, "err", terminal.err);
-        open_for_server(connection.number(), *message, terminal.files);
+        open_for_server(connection.number(), *message, files);
         if (const auto* code = message->if_contains("exit")) return code->to_number<int>();
     }
     return std::nullopt;

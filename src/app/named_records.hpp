@@ -26,8 +26,8 @@ Result<record::Record<movements::Source>> find_or_add_source(store::Store& store
 Result<std::string> known_place(store::Store& store, const access::Principal& principal,
                                 const std::string& name, const std::string& field);
 
-// The code of the corridor of that code, or of that name in any language. `invalid_query` on `field`
-// for none.
+// The code of the corridor of that code, or of that name in any language. `invalid_query` on
+// `field` for none.
 Result<std::string> known_corridor(store::Store& store, const access::Principal& principal,
                                    const std::string& name, const std::string& field);
 

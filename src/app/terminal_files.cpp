@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <system_error>
+#include <unistd.h>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -64,8 +66,12 @@ std::optional<std::string> read_text(TerminalFiles& files, const fs::path& path)
     return text;
 }
 
-fs::path path_of(const Descriptor& file) {
-    return fmt::format("/proc/self/fd/{}", file.number());
+void copy_to(const store::UnplacedFile& copy, const Descriptor& file) {
+    std::vector<char> bytes(256 * 1024);
+    while (const auto got = ::read(file.number(), bytes.data(), bytes.size())) {
+        if (got < 0) throw std::system_error(errno, std::generic_category(), "cannot read a file");
+        store::write_all(copy.descriptor(), {bytes.data(), static_cast<std::size_t>(got)});
+    }
 }
 
 }  // namespace tenpoint::app

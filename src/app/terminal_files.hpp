@@ -49,7 +49,9 @@ Result<void> write_file(TerminalFiles& files, const std::filesystem::path& path,
 // All that is in a file that is to be small; nothing where it cannot be read or is not.
 std::optional<std::string> read_text(TerminalFiles& files, const std::filesystem::path& path);
 
-// A path by which this process can open the file once more.
-std::filesystem::path path_of(const Descriptor& file);
+// What is in an open file, from its start, as a file of this process: with a descriptor that
+// another one handed over comes the right to read it, but none to open it once more. Fails with
+// std::system_error.
+void copy_to(const store::UnplacedFile& copy, const Descriptor& file);
 
 }  // namespace tenpoint::app

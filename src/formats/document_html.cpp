@@ -7,6 +7,7 @@
 
 #include "base/embedded.hpp"
 #include "base/translations.hpp"
+#include "base/web_address.hpp"
 #include "embedded/document_style.hpp"
 #include "formats/chart.hpp"
 #include "formats/document_check.hpp"

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/translations.hpp"
+#include "base/web_address.hpp"
 #include "formats/chart.hpp"
 #include "formats/document_check.hpp"
 #include "formats/document_locale.hpp"

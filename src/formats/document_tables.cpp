@@ -156,10 +156,6 @@ std::string cell_text(const TableCell& cell, ColumnType type, Language language)
     return std::visit(ToText{type, language}, cell);
 }
 
-bool is_web_address(std::string_view link) {
-    return link.starts_with("https://") || link.starts_with("http://");
-}
-
 std::string description_of(const Caption& caption) {
     if (!caption.description.empty()) return caption.description;
     return caption.unit.empty() ? caption.title : caption.title + ", " + caption.unit;

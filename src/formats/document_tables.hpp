@@ -29,9 +29,6 @@ constexpr bool is_figure(ColumnType type) {
     return type == ColumnType::number || type == ColumnType::percent;
 }
 
-// Whether a source's link may be followed: anything but http and https is only printed.
-bool is_web_address(std::string_view link);
-
 // What a reader who cannot see the picture is told: the caption's description, else title and unit.
 std::string description_of(const Caption& caption);
 

@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/web_address.hpp"
 #include "record/kind_info.hpp"
 #include "record/value_type.hpp"
-#include "record/web_address.hpp"
 
 namespace tenpoint::record {
 
@@ -86,8 +86,8 @@ bool has_form(std::string_view format, const std::optional<V>& value) {
     return !value || has_form(format, *value);
 }
 
-// What the notes demand of one member: that it is there, not too long, and of its form. What the
-// program writes itself, such as the content of an edition, is as long as it is.
+// What the notes demand of one member: that it is there, and not too long. What the program writes
+// itself, such as the content of an edition, is as long as it is.
 template <class V>
 void check_member(const NoteText& note, std::string_view name, const V& value,
                   std::vector<FieldProblem>& problems) {
@@ -101,7 +101,6 @@ void check_member(const NoteText& note, std::string_view name, const V& value,
     const auto limit = note.max_length > 0 ? note.max_length : general;
     if (length_of(value) > limit)
         problems.push_back({pointer, "too_long", {std::to_string(limit)}});
-    if (!has_form(note.format, value)) problems.push_back({pointer, "not_a_web_address"});
 }
 
 template <Described K>
@@ -136,6 +135,8 @@ void read_member(const NoteText& note, std::string_view name, const json::object
     }
     if (const auto refusal = ValueType<V>::read(*given, value); !refusal.empty())
         problems.push_back({pointer, std::string{refusal}});
+    else if (!has_form(note.format, value))
+        problems.push_back({pointer, "not_a_web_address"});
 }
 
 template <Described K>

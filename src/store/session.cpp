@@ -49,8 +49,16 @@ struct Prepared {
                std::ranges::equal(columns, types, gives);
     }
 
-    void bind(std::span<const Cell> values, std::span<const ColumnType> types) {
+    // What SOCI set aside for PostgreSQL's parameters stays behind where a statement fails, and
+    // would be written in place of a null the next time.
+    void unbind() {
         statement.bind_clean_up();
+        parameters.clear();
+        columns.clear();
+    }
+
+    void bind(std::span<const Cell> values, std::span<const ColumnType> types) {
+        unbind();
         parameters.assign(values.size(), {});
         columns.assign(types.size(), {});
         for (std::size_t i = 0; i < values.size(); ++i)
@@ -201,10 +209,15 @@ std::int64_t Session::run(std::string_view sql, std::span<const Cell> parameters
     struct Running {
         State& state;
         Prepared& statement;
+        bool is_over = false;
         Running(State& in, Prepared& runs) : state(in), statement(runs) { ++state.running; }
         ~Running() {
-            drop_large(statement.parameters);
-            drop_large(statement.columns);
+            if (is_over) {
+                drop_large(statement.parameters);
+                drop_large(statement.columns);
+            } else {
+                statement.unbind();
+            }
             --state.running;
         }
     } running(*state_, prepared);
@@ -213,6 +226,7 @@ std::int64_t Session::run(std::string_view sql, std::span<const Cell> parameters
         put(backend, prepared.parameters[i], parameters[i]);
     if (columns.empty()) {
         statement.execute(true);
+        running.is_over = true;
         return statement.get_affected_rows();
     }
     statement.execute();
@@ -222,6 +236,7 @@ std::int64_t Session::run(std::string_view sql, std::span<const Cell> parameters
             row[i] = taken(backend, prepared.columns[i], columns[i]);
         visit(row);
     }
+    running.is_over = true;
     return 0;
 } catch (const soci::soci_error& error) {
     throw without_values(state_->backend, error);

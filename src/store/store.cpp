@@ -28,6 +28,8 @@ Result<bool> has_node(const Location& location) try {
            Session::open_postgresql(location.database)->has_table("migrations");
 } catch (const DatabaseError& error) {
     return Problem{ProblemCode::storage_failed, error.what()};
+} catch (const std::system_error& error) {  // a folder that one may not look into
+    return Problem{ProblemCode::storage_failed, error.what()};
 }
 
 Store::Store(Location location, FolderLock lock, record::Kinds kinds, const Clock& clock,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Commands on a folder that a server has open: they go through a socket in it.
-import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
+import { execFile, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -53,6 +53,46 @@ describe('A client that connects and says nothing', () => {
     expect(Date.now() - start).toBeLessThan(4000)
     silent.destroy()
   }, 30_000)
+})
+
+describe('A server that somebody has taken over', () => {
+  // Answers each command with these questions, one after the other; gives what the client said.
+  const taken = (questions) =>
+    new Promise((resolve) => {
+      const heard = []
+      const impostor = createServer((socket) => {
+        const left = [...questions]
+        socket.setEncoding('utf8').on('error', () => {})
+        socket.on('data', (text) => {
+          heard.push(...text.trim().split('\n').map((line) => JSON.parse(line)))
+          socket.write(`${JSON.stringify(left.shift() ?? { exit: 0 })}\n`)
+        })
+      })
+      impostor.listen(join(folder, 'tenpoint.sock'), () => resolve({ heard, impostor }))
+    })
+  const failures = (heard) => heard.slice(1).map((answer) => answer.failure ?? 'opened')
+
+  it('gets none of the files that were not typed, nor those in another way', async () => {
+    const other = join(folder, 'other')
+    const typed = join(folder, 'typed')
+    for (const file of [other, typed]) writeFileSync(file, 'mine')
+    const { heard, impostor } = await taken([
+      { open: other, use: 'reading' },
+      { open: other, use: 'writing' },
+      { open: `${folder}/x/../other`, use: 'replacing' },
+      { put_at: other },
+      { open: typed, use: 'writing' },
+      { open: typed, use: 'reading' },
+    ])
+    const holder = spawn('flock', [join(folder, 'lock'), 'cat'])
+    await expect.poll(() => existsSync(join(folder, 'lock'))).toBe(true)
+    await run(['import', typed, '--data', folder, '--source', 'A source'])
+    impostor.close()
+    holder.kill()
+    const refused = expect.stringContaining('not a file of this command')
+    expect(failures(heard)).toEqual([refused, refused, refused, refused, refused, 'opened'])
+    for (const file of [other, typed]) expect(readFileSync(file, 'utf8')).toBe('mine')
+  })
 })
 
 it('A folder whose path is too long for a socket is served all the same', async () => {

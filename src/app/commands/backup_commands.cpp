@@ -28,7 +28,7 @@ bool is_within(const fs::path& path, const fs::path& folder) {
 }
 
 // A backup takes no other file's place, least of all one of the node's own.
-Result<void> check_place(const fs::path& file, const fs::path& data, TerminalFiles& files) {
+Result<void> check_place(const fs::path& file, const fs::path& data, TerminalFiles& files) try {
     const auto refused = [&](const char* code) {
         return Problem{ProblemCode::invalid_fields, file.string(), {{"/file", code}}};
     };
@@ -37,6 +37,8 @@ Result<void> check_place(const fs::path& file, const fs::path& data, TerminalFil
     const auto there = files.open(file, FileUse::reading);
     if (!there || !store::is_backup(there->number())) return refused("another_file_there");
     return {};
+} catch (const fs::filesystem_error& error) {  // a folder that one may not look into
+    return Problem{ProblemCode::storage_failed, error.what()};
 }
 
 Result<int> back_up(const BackupOptions& options, CommandContext& context) {

@@ -127,7 +127,7 @@ struct ImportTask {
 };
 
 Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
-                              const std::filesystem::path& file) {
+                              const std::filesystem::path& file) try {
     const auto& [node, options, given, partner] = task;
     auto& terminal = context.terminal();
     const auto principal = context.principal();
@@ -137,7 +137,9 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     if (!opened)
         return Problem{
             ProblemCode::unreadable_file, opened.error().detail, {{"/file", "missing_file"}}};
-    const auto here = path_of(*opened);
+    const store::UnplacedFile copy(node.store().staging_folder() / "import");
+    copy_to(copy, *opened);
+    const auto& here = copy.path();
     TENPOINT_TRY(recognised,
                  movements::recognise_file(here, {known.mapping.sheet, {}}, known.mapping));
     TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
@@ -157,6 +159,8 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     FileReport report{request.file_name, std::move(*outcome), {}, {}};
     TENPOINT_CHECK(decide(node, principal, options, report));
     return report;
+} catch (const std::system_error& error) {
+    return Problem{ProblemCode::storage_failed, error.what()};
 }
 
 Result<int> import_files(const ImportOptions& options, CommandContext& context) {

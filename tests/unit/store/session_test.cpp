@@ -70,6 +70,18 @@ TEST_P(Sessions, TakeOtherValuesInTheSameStatement) {
     EXPECT_EQ(session_->query(find, {ids[3]}, {ColumnType::integer}).at(0), Row{numbers[3]});
 }
 
+TEST_P(Sessions, KeepNothingOfAStatementThatFailed) {
+    const auto* insert = "insert into things (id, number) values (?, ?)";
+    session_->execute(insert, {std::string{"a"}, std::int64_t{1}});
+    error_of([&] { session_->execute(insert, {std::string{"a"}, std::int64_t{42}}); });
+    session_->execute(insert, {std::string{"b"}, Cell{}});
+    EXPECT_EQ(session_
+                  ->query("select number from things where id = ?", {std::string{"b"}},
+                          {ColumnType::integer})
+                  .at(0),
+              Row{Cell{}});
+}
+
 TEST_P(Sessions, CountTheRowsThatChanged) {
     session_->execute("insert into things (id) values ('a'), ('b')");
     EXPECT_EQ(session_->execute("update things set number = ?", {std::int64_t{1}}), 2);

@@ -28,10 +28,11 @@ function readChoice(address: URLSearchParams, first?: Corridor, year?: string): 
 
 export function useSheetChoice() {
   const [address, changeAddress] = useAddressWords()
-  const { data: corridors } = useAll<Corridor>('corridors')
+  const { data: corridors, isError: noCorridors } = useAll<Corridor>('corridors')
   const first = corridors?.[0]
-  const { data: profile } = useProfile(first?.id, { by: 'month' })
-  const year = profile && newestYear(profile)
+  const { data: profile, isError: noProfile } = useProfile(first?.id, { by: 'month' })
+  const none = noCorridors || noProfile || corridors?.length === 0
+  const year = profile ? newestYear(profile) : none ? lastYear() : undefined
   const choice = readChoice(address, first, year)
   const change = (part: Partial<SheetChoice>) =>
     changeAddress((words) => {
@@ -46,8 +47,10 @@ export function useSheetChoice() {
 function newestYear(profile: Profile): string {
   const years = [...new Set(profile.periods.map((period) => period.slice(0, 4)))]
   const newest = latestWholeYear(years, [...lastMonths(profile).values()])
-  return newest || String(new Date().getFullYear() - 1)
+  return newest || lastYear()
 }
+
+const lastYear = () => String(new Date().getFullYear() - 1)
 
 // Nothing while the choice is not whole.
 export function subjectOf({ about, from, to }: SheetChoice): SheetSubject | null {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "record/web_address.hpp"
+#include "base/web_address.hpp"
 
 #include <gtest/gtest.h>
 
-namespace tenpoint::record {
+namespace tenpoint {
 namespace {
 
 TEST(WebAddress, IsAnAbsoluteOneOfTheWeb) {
@@ -21,4 +21,4 @@ TEST(WebAddress, IsNothingThatAPageMustNotLinkToOrCannot) {
 }
 
 }  // namespace
-}  // namespace tenpoint::record
+}  // namespace tenpoint

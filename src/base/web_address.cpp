@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "record/web_address.hpp"
+#include "base/web_address.hpp"
 
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
-namespace tenpoint::record {
+namespace tenpoint {
 
 bool is_web_address(std::string_view text) {
     namespace urls = boost::urls;
@@ -14,4 +14,4 @@ bool is_web_address(std::string_view text) {
             address->scheme_id() == urls::scheme::https);
 }
 
-}  // namespace tenpoint::record
+}  // namespace tenpoint

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+import {
+  expect,
+  expectAccessible,
+  expectLegibleInTheDark,
+  expectNoSidewaysScroll,
+  test,
+} from './scenario'
 
 test.use({ storageState: { cookies: [], origins: [] } })
 
@@ -16,6 +22,7 @@ test('whoever writes a program reads what the API offers, without signing in', a
   await expect(operation.getByRole('cell', { name: 'If-Match' })).toBeVisible()
   await expect(operation.getByText('412')).toBeVisible()
   await expectAccessible(page)
+  await expectLegibleInTheDark(page)
   await expectNoSidewaysScroll(page)
 
   await operation.getByRole('link', { name: 'partner', exact: true }).first().click()

@@ -112,6 +112,13 @@ export async function expectAccessible(page: Page, rules = criteria): Promise<vo
   expect(found).toEqual([])
 }
 
+// What a page is made of is the same in both themes; only its colours are looked at twice.
+export async function expectLegibleInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expectAccessible(page, ['color-contrast', 'link-in-text-block'])
+}
+
 // Nothing sticks out to the side.
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const over = await page.evaluate(

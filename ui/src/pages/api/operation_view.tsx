@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type NamedOperation, type Parameter, typeOf } from '@/api/description'
+import type { NamedOperation, Parameter } from '@/api/description'
 import { DataTable } from '@/kit/data_table'
 import classes from './api.module.css'
 import { SchemaView, TypeName, words } from './schema_view'
@@ -106,9 +106,8 @@ type Content = NonNullable<NamedOperation['requestBody']>['content']
 function Contents({ content = {} }: { content?: Content }) {
   return Object.entries(content).map(([type, { schema }]) => (
     <div key={type}>
-      <code dir="ltr">
-        {type}: {typeOf(schema)}
-      </code>
+      <code dir="ltr">{type}: </code>
+      <TypeName schema={schema} />
       <SchemaView schema={schema} />
     </div>
   ))

@@ -7,7 +7,7 @@ import {
   test,
 } from './scenario'
 
-test.use({ storageState: { cookies: [], origins: [] } })
+test.use({ isSignedIn: false })
 
 test('whoever writes a program reads what the API offers, without signing in', async ({
   page,

@@ -14,7 +14,7 @@ namespace tenpoint::app {
 // asks it, who may be root.
 class TypedFiles final : public TerminalFiles {
   public:
-    // `folder`: where a relative path begins. Both outlive this, `files` too.
+    // `folder`: where a relative path begins. `files` outlives this.
     TypedFiles(TerminalFiles& files, const std::vector<std::string>& arguments,
                const std::filesystem::path& folder);
 

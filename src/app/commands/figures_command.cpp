@@ -10,6 +10,7 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/indicator_words.hpp"
 #include "app/named_records.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/figure_explanation.hpp"
@@ -38,13 +39,6 @@ Result<std::optional<Day>> day_option(const std::string& typed, const std::strin
     return day;
 }
 
-std::string indicator_words() {
-    std::vector<std::string> words;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<movements::Indicator>>(
-        [&](auto indicator) { words.emplace_back(indicator.name); });
-    return fmt::format("{}", fmt::join(words, ", "));
-}
-
 // Places and countries as people write them; a word that is none would be a silent nothing.
 Result<void> find_named(const FiguresOptions& options, CommandContext& context, Node& node,
                         FigureQuery& query) {
@@ -69,7 +63,9 @@ Result<FigureQuery> query_of(const FiguresOptions& options) {
         if (!boost::describe::enum_from_string(word.c_str(), indicator))
             return Problem{ProblemCode::invalid_query,
                            word,
-                           {{"/indicator", "not_a_choice", {word, indicator_words()}}}};
+                           {{"/indicator",
+                             "not_a_choice",
+                             {word, fmt::format("{}", fmt::join(indicator_words(), ", "))}}}};
         query.indicators.push_back(indicator);
     }
     TENPOINT_TRY(from, day_option(options.from, "/from"));

@@ -11,6 +11,7 @@
 
 #include "app/command.hpp"
 #include "app/import_report.hpp"
+#include "app/indicator_words.hpp"
 #include "app/named_records.hpp"
 #include "app/problem_text.hpp"
 #include "desks/movements/deciding.hpp"
@@ -27,13 +28,6 @@ struct ImportOptions {
     std::string source, partner, indicator, place, map, map_file, sheet, supersedes;
     bool propose = false, keep_both = false, json = false;
 };
-
-std::vector<std::string> indicator_words() {
-    std::vector<std::string> words;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<movements::Indicator>>(
-        [&](auto indicator) { words.emplace_back(indicator.name); });
-    return words;
-}
 
 // What the command line says of columns. The same for all files, and wrong before any is read.
 struct GivenMapping {

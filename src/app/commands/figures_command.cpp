@@ -3,9 +3,7 @@
 
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
-#include <boost/describe/enumerators.hpp>
 #include <boost/json/serialize.hpp>
-#include <boost/mp11/algorithm.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 

@@ -2,10 +2,8 @@
 #include <algorithm>
 
 #include <boost/describe/enum_from_string.hpp>
-#include <boost/describe/enumerators.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
-#include <boost/mp11/algorithm.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 

@@ -106,8 +106,9 @@ void print_report(const store::Snapshot& snapshot, const FileReport& report, Ter
         say("same_file", id);
     else if (!report.superseded_file.empty())
         say("supersedes", report.superseded_file);
+    const bool counts = movements::counts_jointly(report.outcome.batch.envelope.visibility);
     if (batch.status == movements::BatchStatus::accepted)
-        say("accepted", id);
+        say(counts ? "accepted" : "accepted_kept", id);
     else if (batch.status == movements::BatchStatus::superseded)
         say("superseded", id);
     else if (batch.used > 0)
@@ -127,6 +128,9 @@ json::object report_json(std::span<const FileReport> reports, Language language)
         counts["file"] = report.file;
         counts["batch"] = problem ? json::value(nullptr) : json::value(envelope.id.text);
         counts["status"] = problem ? "refused" : boost::describe::enum_to_string(batch.status, "");
+        counts["visibility"] = problem
+                                   ? json::value(nullptr)
+                                   : json::value(std::string{record::to_word(envelope.visibility)});
         counts["same_file"] = report.outcome.same_file;
         counts["supersedes"] =
             batch.supersedes ? json::value(batch.supersedes->id.text) : json::value(nullptr);
@@ -135,7 +139,8 @@ json::object report_json(std::span<const FileReport> reports, Language language)
         files.push_back(std::move(counts));
     }
     if (files.size() == 1)
-        for (const auto* key : {"file", "batch", "status", "same_file", "supersedes", "problem"})
+        for (const auto* key :
+             {"file", "batch", "status", "visibility", "same_file", "supersedes", "problem"})
             sum[key] = files.front().at(key);
     sum["files"] = std::move(files);
     return sum;

@@ -15,6 +15,7 @@
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
+#include "web/sharing.hpp"
 
 namespace tenpoint::web {
 
@@ -103,6 +104,22 @@ Result<Response> withdraw(store::Store& store, const Request& request) {
     return json_response(to_json(batch));
 }
 
+Result<Response> share(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(object, read_json(request));
+    TENPOINT_TRY(sharing, take_sharing(object));
+    TENPOINT_CHECK(BodyReader(object).done());
+    if (!sharing.visibility)
+        return Problem{ProblemCode::invalid_fields, "share", {{"/visibility", "required"}}};
+    TENPOINT_TRY(batch, write_once(
+                            store, request, request.body,
+                            [&](store::Transaction& transaction) {
+                                return movements::share_batch(transaction, id, sharing);
+                            },
+                            read_again));
+    return json_response(to_json(batch));
+}
+
 Result<Response> get_file(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(batch, store.read(request.principal, [&](const store::Snapshot& snapshot) {
@@ -139,11 +156,18 @@ Result<Response> get_effect(store::Store& store, movements::JointFigures& figure
                             const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(superseded, id_of(request.target.query, "supersedes"));
-    TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
-        return snapshot.get<Batch>(id);
-    }));
+    TENPOINT_TRY(
+        counts, store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<bool> {
+            TENPOINT_TRY(batch, snapshot.get<Batch>(id));
+            if (superseded) TENPOINT_CHECK(snapshot.get<Batch>(*superseded));
+            return movements::counts_jointly(batch.envelope.visibility);
+        }));
     TENPOINT_TRY(now, figures.current());
-    TENPOINT_TRY(proposed, figures.batch(id));
+    std::optional<movements::AcceptedBatch> proposed;
+    if (counts) {
+        TENPOINT_TRY(batch, figures.batch(id));
+        proposed = std::move(batch);
+    }
     movements::FigureQuery query;
     query.by = {movements::Grouping::place, movements::Grouping::period};
     const auto effect = movements::effect_of(*now, proposed, superseded.value_or(Id{}), query);
@@ -204,6 +228,12 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     withdrawing.operation.problems = {forbidden, not_proposed, idempotency_key_reused};
     withdrawing.answer = [&store](Request& request) { return withdraw(store, request); };
 
+    auto sharing = route(Method::post, "share", "share_batch", named_schema("batch"));
+    sharing.body = BodySort::json;
+    sharing.operation.request = named_schema("batch_body");
+    sharing.operation.problems = {forbidden, idempotency_key_reused};
+    sharing.answer = [&store](Request& request) { return share(store, request); };
+
     auto file = route(Method::get, "file", "get_batch_file", text_schema());
     file.operation.media_types = {"application/octet-stream"};
     file.answer = [&store](Request& request) { return get_file(store, request); };
@@ -224,7 +254,7 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     effect.answer = [&store, &figures](Request& request) {
         return get_effect(store, figures, request);
     };
-    return {findings, accepting, withdrawing, file, overlaps, effect};
+    return {findings, accepting, withdrawing, sharing, file, overlaps, effect};
 }
 
 }  // namespace tenpoint::web

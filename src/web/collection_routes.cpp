@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "access/may.hpp"
-#include "record/value_type.hpp"
 #include "web/header_values.hpp"
 #include "web/json_body.hpp"
 #include "web/once.hpp"
@@ -16,6 +15,7 @@
 #include "web/record_json.hpp"
 #include "web/record_table.hpp"
 #include "web/schemas.hpp"
+#include "web/sharing.hpp"
 #include "web/stale_answer.hpp"
 #include "web/table_download.hpp"
 
@@ -131,31 +131,6 @@ Result<Response> Collection::get(const Request& request) const {
         response.headers.set("ETag", etag_of(found.envelope));
         return response;
     });
-}
-
-// Takes the members that say who may read a record out of a body.
-Result<store::Sharing> take_sharing(json::object& body) {
-    store::Sharing sharing;
-    std::vector<FieldProblem> problems;
-    if (const auto* value = body.if_contains("visibility")) {
-        const auto* word = value->if_string();
-        sharing.visibility =
-            word ? record::visibility_from_word(std::string_view(*word)) : std::nullopt;
-        if (!sharing.visibility)
-            problems.push_back({"/visibility",
-                                "not_a_choice",
-                                {word ? std::string(*word) : json::serialize(*value),
-                                 "public, partners, restricted, confidential"}});
-    }
-    if (const auto* value = body.if_contains("shared_with")) {
-        auto& partners = sharing.shared_with.emplace();
-        const auto refusal = record::ValueType<std::vector<Id>>::read(*value, partners);
-        if (!refusal.empty()) problems.push_back({"/shared_with", std::string(refusal)});
-    }
-    body.erase("visibility");
-    body.erase("shared_with");
-    if (problems.empty()) return sharing;
-    return Problem{ProblemCode::invalid_fields, "sharing", std::move(problems)};
 }
 
 // A body without its secrets, which may take long to prepare and must not hold up the writer.

@@ -3,16 +3,17 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
+#include <boost/json/value_to.hpp>
 #include <fmt/format.h>
 
-#include "desks/movements/batch.hpp"
+#include "base/translations.hpp"
 #include "desks/movements/figure_explanation.hpp"
 #include "desks/movements/figure_output.hpp"
 #include "desks/movements/figure_table.hpp"
+#include "desks/movements/known_batches.hpp"
 #include "desks/movements/source.hpp"
 #include "web/figure_parameters.hpp"
 #include "web/query_values.hpp"
@@ -22,9 +23,10 @@
 namespace tenpoint::web {
 
 namespace json = boost::json;
-using movements::Batch;
 using movements::Consolidation;
 using movements::ConsolidationInput;
+using movements::FigureQuery;
+using movements::FigureTable;
 using movements::JointFigures;
 using movements::Source;
 
@@ -35,17 +37,26 @@ std::string word(E value) {
     return boost::describe::enum_to_string(value, "");
 }
 
-// Takes the names of sources that the reader may not see out of a table grouped by source.
-Result<void> hide_sources(store::Store& store, const access::Principal& reader,
-                          movements::FigureTable& table) {
-    return store.read(reader, [&](const store::Snapshot& snapshot) -> Result<void> {
-        std::set<std::string> shared;
-        for (const auto& source : snapshot.all<Source>())
-            shared.insert(source.value.name);
-        for (auto& figure : table.figures)
-            if (!shared.contains(figure.source)) figure.source.clear();
-        return {};
+// The question as a reader asks it, who may not know of every batch. The snapshot outlives it.
+FigureQuery asked_by_reader(FigureQuery query, const store::Snapshot& snapshot) {
+    query.knows = movements::known_batches(snapshot);
+    return query;
+}
+
+// Only a table that is grouped by source names anybody.
+Result<FigureTable> table_for(store::Store& store, const access::Principal& reader,
+                              const Consolidation& consolidation, const FigureQuery& query) {
+    if (std::ranges::count(query.by, movements::Grouping::source) == 0)
+        return movements::figures(consolidation, query);
+    return store.read(reader, [&](const store::Snapshot& snapshot) -> Result<FigureTable> {
+        return movements::figures(consolidation, asked_by_reader(query, snapshot));
     });
+}
+
+// In a file that people take away an empty cell would say nothing.
+void name_unknown_sources(FigureTable& table, Language language) {
+    for (auto& figure : table.figures)
+        if (figure.source.empty()) figure.source = translate(language, "sheet.sources.not_shared");
 }
 
 formats::Table to_table(movements::FigureSheet sheet) {
@@ -70,44 +81,43 @@ Result<Response> list_figures(store::Store& store, JointFigures& figures, const 
     TENPOINT_TRY(asked, asked_figures(request.target.query));
     TENPOINT_TRY(language, language_of(request));
     TENPOINT_TRY(consolidation, figures.current());
-    auto table = movements::figures(*consolidation, asked.query);
+    TENPOINT_TRY(table, table_for(store, request.principal, *consolidation, asked.query));
     std::erase_if(table.figures, [&](const auto& figure) { return !asked.includes(figure); });
-    if (std::ranges::count(asked.query.by, movements::Grouping::source) > 0)
-        TENPOINT_CHECK(hide_sources(store, request.principal, table));
     TENPOINT_TRY(format, asked_table_format(request));
     if (!format) return json_response(movements::to_json(table, asked.query, language));
+    name_unknown_sources(table, language);
     return table_response(to_table(movements::figure_sheet(table, asked.query)), *format, "figures",
                           language, store.clock().now());
 }
 
-// What the reader may know of a contribution's batch and source.
-void name_source(const store::Snapshot& snapshot, Language language, json::object& contribution) {
-    const Id batch{std::string(contribution.at("batch").as_string())};
-    const auto found = snapshot.get<Batch>(batch);
-    if (!found) contribution["batch"] = nullptr;
-    const auto source = snapshot.get<Source>(found ? found->value.source.id : Id{});
-    if (source) {
-        const auto& title = source->value.title.in(language);
-        contribution["source_title"] = title.empty() ? source->value.name : title;
-    } else {
-        contribution["source"] = nullptr;
-        contribution["source_title"] = nullptr;
-    }
+std::string title_of(const Source& source, Language language) {
+    const auto& title = source.title.in(language);
+    return title.empty() ? source.name : title;
+}
+
+// Null where the source is not shared with the reader.
+json::value title_of(const store::Snapshot& snapshot, const json::value& source_name,
+                     Language language) {
+    if (!source_name.is_string()) return nullptr;
+    const auto source = snapshot.find<Source>("name", json::value_to<std::string>(source_name));
+    return source ? json::value(title_of(source->value, language)) : json::value(nullptr);
 }
 
 Result<Response> explain_figure(store::Store& store, JointFigures& figures,
                                 const Request& request) {
     TENPOINT_TRY(named, named_figure(request.target.query));
     TENPOINT_TRY(consolidation, figures.current());
-    TENPOINT_TRY(explanation, movements::explain(*consolidation, named.query, named.figure));
-    auto out = movements::to_json(explanation, request.language);
-    TENPOINT_CHECK(
-        store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
-            for (auto& contribution : out["contributions"].as_array())
-                name_source(snapshot, request.language, contribution.as_object());
-            return {};
-        }));
-    return json_response(out);
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        const auto query = asked_by_reader(named.query, snapshot);
+        TENPOINT_TRY(explanation, movements::explain(*consolidation, query, named.figure));
+        auto out = movements::to_json(explanation, request.language);
+        for (auto& each : out["contributions"].as_array()) {
+            auto& contribution = each.as_object();
+            contribution["source_title"] =
+                title_of(snapshot, contribution.at("source"), request.language);
+        }
+        return json_response(out);
+    });
 }
 
 json::object to_json(const movements::ListedObservation& observation,
@@ -137,11 +147,11 @@ Result<Response> list_observations(store::Store& store, JointFigures& figures,
     TENPOINT_TRY(number, number_of(query, "contribution", 0, 0, INT32_MAX));
     TENPOINT_TRY(after, number_of(query, "after", 0, 0, INT64_MAX));
     TENPOINT_TRY(limit, number_of(query, "limit", 100, 1, 1000));
-    TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
-        return snapshot.get<Batch>(*batch);
-    }));
     TENPOINT_TRY(consolidation, figures.current());
-    TENPOINT_TRY(explanation, movements::explain(*consolidation, named.query, named.figure));
+    TENPOINT_TRY(explanation, store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return movements::explain(*consolidation, asked_by_reader(named.query, snapshot),
+                                  named.figure);
+    }));
     const auto at = static_cast<std::size_t>(number);
     if (at >= explanation.contributions.size() || explanation.contributions[at].batch != *batch)
         return Problem{ProblemCode::not_found, "no such contribution of the batch"};
@@ -162,15 +172,16 @@ Result<Response> list_observations(store::Store& store, JointFigures& figures,
 // The titles of the sources that the reader may see, by id.
 std::map<Id, std::string> titles_of(const store::Snapshot& snapshot, Language language) {
     std::map<Id, std::string> titles;
-    for (const auto& source : snapshot.all<Source>()) {
-        const auto& title = source.value.title.in(language);
-        titles.emplace(source.envelope.id, title.empty() ? source.value.name : title);
-    }
+    for (const auto& [envelope, source] : snapshot.all<Source>())
+        titles.emplace(envelope.id, title_of(source, language));
     return titles;
 }
 
 json::object to_json(const movements::Disagreement& disagreement,
                      const std::map<Id, std::string>& titles) {
+    const auto number_or_null = [](auto number) {
+        return number ? json::value(*number) : json::value(nullptr);
+    };
     json::array sources;
     for (const auto& candidate : disagreement.candidates) {
         const auto title = titles.find(candidate.source);
@@ -178,7 +189,7 @@ json::object to_json(const movements::Disagreement& disagreement,
         sources.push_back(
             {{"source", is_known ? json::value(candidate.source.text) : json::value(nullptr)},
              {"title", is_known ? json::value(title->second) : json::value(nullptr)},
-             {"count", candidate.count},
+             {"count", number_or_null(candidate.count)},
              {"chosen", candidate.chosen}});
     }
     const auto& ruling = disagreement.ruling;
@@ -188,7 +199,7 @@ json::object to_json(const movements::Disagreement& disagreement,
             {"from", to_text(disagreement.from)},
             {"to", to_text(disagreement.to)},
             {"sources", std::move(sources)},
-            {"share", disagreement.share},
+            {"share", number_or_null(disagreement.share)},
             {"ruling", ruling.empty() ? json::value(nullptr) : json::value(ruling.text)}};
 }
 
@@ -203,20 +214,21 @@ Result<Response> list_disagreements(store::Store& store, JointFigures& figures,
     if (share < set_share)
         return invalid_parameter("share", "too_small", {fmt::format("{}", set_share)});
     const auto places = words_of(query, "place");
-    std::map<Id, std::string> titles;
-    TENPOINT_CHECK(
-        store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
-            titles = titles_of(snapshot, request.language);
-            return {};
-        }));
-    json::array items;
-    for (const auto& disagreement : consolidation->disagreements()) {
-        const bool is_asked =
-            (places.empty() || std::ranges::find(places, disagreement.place) != places.end()) &&
-            (!indicator || *indicator == disagreement.indicator) && disagreement.share >= share;
-        if (is_asked) items.push_back(to_json(disagreement, titles));
-    }
-    return json_response({{"items", std::move(items)}});
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        const auto titles = titles_of(snapshot, request.language);
+        const auto knows = movements::known_batches(snapshot);
+        json::array items;
+        for (const auto& disagreement : consolidation->disagreements()) {
+            const bool is_asked =
+                (places.empty() || std::ranges::find(places, disagreement.place) != places.end()) &&
+                (!indicator || *indicator == disagreement.indicator);
+            if (!is_asked) continue;
+            // Where the share is not told, no more is known than that it is large enough.
+            const auto told = movements::as_told(disagreement, knows);
+            if (told.share.value_or(set_share) >= share) items.push_back(to_json(told, titles));
+        }
+        return json_response({{"items", std::move(items)}});
+    });
 }
 
 // A coordinate is left out where nobody asked for it, and null where the figure lacks it.
@@ -240,9 +252,9 @@ json::object explanation_schema() {
                                              {"place", text_schema()},
                                              {"source", nullable(text_schema())},
                                              {"source_title", nullable(text_schema())},
-                                             {"period", text_schema()},
-                                             {"count", number_schema()},
-                                             {"observations", number_schema()},
+                                             {"period", nullable(text_schema())},
+                                             {"count", nullable(number_schema())},
+                                             {"observations", nullable(number_schema())},
                                              {"used", flag_schema()},
                                              {"reason", text_schema()},
                                              {"reason_text", text_schema()},
@@ -270,7 +282,7 @@ json::object observations_schema() {
 json::object disagreements_schema() {
     const auto source = object_schema({{"source", nullable(id_schema())},
                                        {"title", nullable(text_schema())},
-                                       {"count", number_schema()},
+                                       {"count", nullable(number_schema())},
                                        {"chosen", flag_schema()}});
     const auto disagreement =
         object_schema({{"indicator", choice_schema_of<movements::Indicator>()},
@@ -279,7 +291,7 @@ json::object disagreements_schema() {
                        {"from", date_schema()},
                        {"to", date_schema()},
                        {"sources", list_schema(source)},
-                       {"share", {{"type", "number"}}},
+                       {"share", nullable({{"type", "number"}})},
                        {"ruling", nullable(id_schema())}});
     return object_schema({{"items", list_schema(disagreement)}});
 }

@@ -10,12 +10,14 @@
 #include "desks/movements/batch.hpp"
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
+#include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/source.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
 #include "web/once.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
+#include "web/sharing.hpp"
 #include "web/source_suggestion.hpp"
 
 namespace tenpoint::web {
@@ -144,10 +146,11 @@ Result<Response> recognise_again(store::Store& store, const Request& request) {
     TENPOINT_TRY(file, fetch_file(store, request.principal, id));
     Mapping known;
     if (source) {
-        TENPOINT_TRY(record, store.read(request.principal, [&](const store::Snapshot& snapshot) {
-            return snapshot.get<Source>(*source);
-        }));
-        TENPOINT_TRY(remembered, movements::mapping_from_json(record.value.mapping.value));
+        const auto remember = [&](const store::Snapshot& snapshot) -> Result<Mapping> {
+            TENPOINT_TRY(record, snapshot.get<Source>(*source));
+            return movements::remembered_mapping(snapshot, record);
+        };
+        TENPOINT_TRY(remembered, store.read(request.principal, remember));
         known = std::move(remembered);
     }
     if (const auto sheet = text_of(request.target.query, "sheet"); !sheet.empty())
@@ -159,14 +162,20 @@ Result<Response> recognise_again(store::Store& store, const Request& request) {
 
 // What a job needs to read a kept file; it runs after the request is gone.
 Result<Id> import_kept(store::Store& store, const access::Principal& principal, const Id& file,
-                       const Id& source_id, const Mapping& mapping,
+                       const Id& source_id, const store::Sharing& sharing, const Mapping& mapping,
                        const Jobs::Progress& progress) {
     TENPOINT_TRY(source, store.read(principal, [&](const store::Snapshot& snapshot) {
         return snapshot.get<Source>(source_id);
     }));
     TENPOINT_TRY(fetched, fetch_file(store, principal, file));
-    const movements::ImportRequest asked{
-        fetched.copy->path(), fetched.stored.name, file, source, principal.partner, mapping, {}};
+    const movements::ImportRequest asked{fetched.copy->path(),
+                                         fetched.stored.name,
+                                         file,
+                                         source,
+                                         principal.partner,
+                                         mapping,
+                                         {},
+                                         sharing};
     TENPOINT_TRY(outcome,
                  movements::import_file(store, principal, asked,
                                         [&](std::int64_t, double part) { progress(part); }));
@@ -176,6 +185,7 @@ Result<Id> import_kept(store::Store& store, const access::Principal& principal, 
 Result<Response> make_batch(store::Store& store, Jobs& jobs, const Request& request) {
     TENPOINT_CHECK(check_may_import(request.principal));
     TENPOINT_TRY(object, read_json(request));
+    TENPOINT_TRY(sharing, take_sharing(object));
     BodyReader body(object);
     const auto file = body.id("file", true);
     const auto source = body.id("source", true);
@@ -193,10 +203,10 @@ Result<Response> make_batch(store::Store& store, Jobs& jobs, const Request& requ
             return Problem{ProblemCode::invalid_fields, {}, {{"/file", "unknown_reference"}}};
         return {};
     }));
-    const auto job =
-        jobs.start(principal.user, [&store, principal, file = *file, source = *source,
-                                    mapping = mapping](const Jobs::Progress& progress) {
-            return import_kept(store, principal, file, source, mapping, progress);
+    const auto job = jobs.start(
+        principal.user, [&store, principal, file = *file, source = *source, sharing = sharing,
+                         mapping = mapping](const Jobs::Progress& progress) {
+            return import_kept(store, principal, file, source, sharing, mapping, progress);
         });
     auto response = json_response({{"job", job.text}}, 202);
     response.headers.set("Location", "/api/jobs/" + job.text);
@@ -280,14 +290,17 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
         .method = Method::post,
         .path = "/api/batches",
         .answer = [&store, &jobs](Request& request) { return make_batch(store, jobs, request); }};
+    // What may be said of a batch itself: who may read it.
+    auto order = record::body_schema(record::kind_info<Batch>()).at("properties").as_object();
+    order.insert({{"file", id_schema()},
+                  {"source", id_schema()},
+                  {"mapping", mapping},
+                  {"sheet", text_schema()}});
     make.operation = {.id = "make_batch",
                       .summary = "make_batch",
                       .tag = "batches",
-                      .request = object_schema({{"file", id_schema()},
-                                                {"source", id_schema()},
-                                                {"mapping", mapping},
-                                                {"sheet", text_schema()}},
-                                               {"mapping", "sheet"}),
+                      .request = object_schema(std::move(order),
+                                               {"mapping", "sheet", "visibility", "shared_with"}),
                       .answer = object_schema({{"job", id_schema()}}),
                       .statuses = {202},
                       .problems = {forbidden}};

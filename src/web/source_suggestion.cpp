@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "desks/movements/batch.hpp"
-#include "desks/movements/mapping_json.hpp"
+#include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/source.hpp"
 
 namespace tenpoint::web {
@@ -15,8 +15,9 @@ using movements::Source;
 namespace {
 
 // Nothing where none is remembered yet.
-std::optional<Mapping> remembered_mapping(const Source& source) {
-    auto mapping = movements::mapping_from_json(source.mapping.value);
+std::optional<Mapping> known_mapping(const store::Snapshot& snapshot,
+                                     const record::Record<Source>& source) {
+    auto mapping = movements::remembered_mapping(snapshot, source);
     if (!mapping || mapping->columns.empty()) return std::nullopt;
     return std::move(*mapping);
 }
@@ -40,7 +41,7 @@ std::optional<SuggestedSource> by_file_name(const store::Snapshot& snapshot,
         const auto source = snapshot.get<Source>(batch.value.source.id);
         if (!source) continue;
         return SuggestedSource{source->envelope.id,
-                               remembered_mapping(source->value).value_or(Mapping{})};
+                               known_mapping(snapshot, *source).value_or(Mapping{})};
     }
     return std::nullopt;
 }
@@ -54,7 +55,7 @@ std::optional<SuggestedSource> suggest_source(const store::Snapshot& snapshot,
     std::optional<SuggestedSource> best;
     std::size_t most = 0;
     for (const auto& source : snapshot.all<Source>()) {
-        auto mapping = remembered_mapping(source.value);
+        auto mapping = known_mapping(snapshot, source);
         const auto matching = mapping ? matching_columns(*mapping, layout) : 0;
         if (matching <= most) continue;
         most = matching;

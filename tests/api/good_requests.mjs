@@ -134,6 +134,7 @@ const special = {
     await must(world.client.post(`/api/batches/${batch}/accept`), 200)
     return { id: batch }
   },
+  share_batch: async (world) => ({ id: (await read(world)).batch, body: { visibility: 'restricted' } }),
   get_batch_file: (world) => ({ id: world.batch }),
   list_overlaps: (world) => ({ id: world.batch }),
   get_effect: (world) => ({ id: world.batch }),

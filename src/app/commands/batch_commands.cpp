@@ -4,6 +4,7 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/sharing_choices.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/deciding.hpp"
 
@@ -33,8 +34,10 @@ Result<int> accept(const BatchOptions& options, CommandContext& context) {
     TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
         return movements::accept_batch(transaction, id, superseded);
     }));
+    const bool counts = movements::counts_jointly(batch.envelope.visibility);
     fmt::print(context.terminal().out, "{}\n",
-               translate(context.terminal().language, "reports.accepted",
+               translate(context.terminal().language,
+                         counts ? "reports.accepted" : "reports.accepted_kept",
                          {{"name", std::string_view{batch.envelope.id.text}}}));
     return exit_done;
 }
@@ -52,15 +55,30 @@ Result<int> withdraw(const BatchOptions& options, CommandContext& context) {
     return exit_done;
 }
 
+Result<int> share(const BatchOptions& options, const SharingChoice& choice,
+                  CommandContext& context) {
+    TENPOINT_TRY(id, id_of(options.batch));
+    TENPOINT_TRY(node, context.node(options.node));
+    const auto principal = context.principal();
+    TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
+        return movements::share_batch(transaction, id, {choice.visibility});
+    }));
+    fmt::print(context.terminal().out, "{}\n",
+               translate(context.terminal().language, fmt::format("reports.{}", choice.said),
+                         {{"name", std::string_view{batch.envelope.id.text}}}));
+    return exit_done;
+}
+
 Result<int> list(const NodeOptions& options, CommandContext& context) {
     TENPOINT_TRY(node, context.node(options));
     const auto principal = context.principal();
     return node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<int> {
         for (const auto& [envelope, batch] : snapshot.all<movements::Batch>()) {
             TENPOINT_TRY(source, snapshot.get<movements::Source>(batch.source.id));
-            fmt::print(context.terminal().out, "{}  {:10}  {}  {}  {}\n", envelope.id.text,
+            fmt::print(context.terminal().out, "{}  {:10}  {:12}  {}  {}  {}\n", envelope.id.text,
                        boost::describe::enum_to_string(batch.status, ""),
-                       to_text(day_of(batch.received_at)), source.value.name, batch.file_name);
+                       record::to_word(envelope.visibility), to_text(day_of(batch.received_at)),
+                       source.value.name, batch.file_name);
         }
         return exit_done;
     });
@@ -89,6 +107,17 @@ void add_batch_commands(CLI::App& program, Action& action) {
     withdraw_command->callback([options, &action] {
         action = [options](CommandContext& context) { return withdraw(*options, context); };
     });
+
+    for (const auto& choice : sharing_choices) {
+        auto* command = program.add_subcommand(std::string{choice.word}, std::string{choice.help});
+        command->add_option("batch", options->batch, "Its id")->required()->type_name("BATCH");
+        add_node_options(*command, options->node);
+        command->callback([options, &action, &choice] {
+            action = [options, &choice](CommandContext& context) {
+                return share(*options, choice, context);
+            };
+        });
+    }
 
     auto* list_command = program.add_subcommand("batches", "List what was imported");
     add_node_options(*list_command, options->node);

@@ -12,9 +12,11 @@
 #include "app/indicator_words.hpp"
 #include "app/named_records.hpp"
 #include "app/problem_text.hpp"
+#include "app/sharing_choices.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
+#include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/reading_plan.hpp"
 
 namespace tenpoint::app {
@@ -25,6 +27,7 @@ struct ImportOptions {
     NodeOptions node;
     std::string source, partner, indicator, place, map, map_file, sheet, supersedes;
     bool propose = false, keep_both = false, json = false;
+    std::optional<record::Visibility> visibility;  // nothing: as the source's last file
 };
 
 // What the command line says of columns. The same for all files, and wrong before any is read.
@@ -67,12 +70,13 @@ struct KnownMapping {
 // What was said on the command line goes before a mapping file, and that before what the source
 // remembers; but a mapping file leaves nothing of the memory.
 Result<KnownMapping> known_mapping(const ImportOptions& options, const GivenMapping& said,
-                                   const movements::Source& source) {
+                                   const store::Snapshot& snapshot,
+                                   const record::Record<movements::Source>& source) {
     auto given = said.file.value_or(movements::Mapping{});
     auto mapping = given;
-    if (!said.file && !source.mapping.value.empty()) {
-        TENPOINT_TRY(read, movements::mapping_from_json(source.mapping.value));
-        mapping = std::move(read);
+    if (!said.file) {
+        TENPOINT_TRY(remembered, movements::remembered_mapping(snapshot, source));
+        mapping = std::move(remembered);
     }
     mapping = movements::with_columns(std::move(mapping), said.columns);
     given = movements::with_columns(std::move(given), said.columns);
@@ -124,7 +128,9 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     auto& terminal = context.terminal();
     const auto principal = context.principal();
     TENPOINT_TRY(source, find_or_add_source(node.store(), principal, options.source, partner));
-    TENPOINT_TRY(known, known_mapping(options, given, source.value));
+    TENPOINT_TRY(known, node.store().read(principal, [&](const store::Snapshot& snapshot) {
+        return known_mapping(options, given, snapshot, source);
+    }));
     const auto opened = terminal.files.open(file, FileUse::reading);
     if (!opened)
         return Problem{
@@ -141,7 +147,8 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
                                      source,
                                      partner.empty() ? source.envelope.owner : partner,
                                      recognised.recognition.mapping,
-                                     {}};
+                                     {},
+                                     {options.visibility}};
     ProgressLine line(terminal, request.file_name);
     auto outcome =
         movements::import_file(node.store(), principal, request,
@@ -233,6 +240,13 @@ void add_import_command(CLI::App& program, Action& action) {
                    "Take no earlier file's place, although this one holds all of it")
         ->excludes(supersedes);
     command->add_flag("--propose", options->propose, "Let it wait until `tenpoint accept`");
+    auto* sharing = command->add_option_group("sharing", "Who may see it; else as the last file");
+    for (const auto& choice : sharing_choices)
+        sharing->add_flag_callback(
+            fmt::format("--{}", choice.word),
+            [options, &choice] { options->visibility = choice.visibility; },
+            std::string{choice.help});
+    sharing->require_option(0, 1);
     command->add_flag("--json", options->json, "Print one JSON object");
     command->callback([options, &action] {
         action = [options](CommandContext& context) { return import_files(*options, context); };

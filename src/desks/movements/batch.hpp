@@ -13,6 +13,7 @@
 #include "base/problem.hpp"
 #include "desks/movements/codes.hpp"
 #include "desks/movements/source.hpp"
+#include "record/record.hpp"
 #include "record/values.hpp"
 
 namespace tenpoint::movements {
@@ -51,6 +52,14 @@ BOOST_DESCRIBE_STRUCT(Batch, (),
                        rows, used, rejected, skipped, skipped_by_reason, observations, errors,
                        warnings, informations, period_from, period_to, totals, received_at,
                        decided_at, file, segment, findings))
+
+// Who may read a batch says too what becomes of its figures, so that the one can never contradict
+// the other. `partners` (or `public`) shares it. `restricted` releases it for joint figures alone:
+// they count for every reader alike, but the batch is seen by its owner and the partners that it
+// names. `confidential` keeps it: it counts in no joint figure, and only its owner looks at it.
+constexpr bool counts_jointly(record::Visibility visibility) {
+    return visibility != record::Visibility::confidential;
+}
 
 }  // namespace tenpoint::movements
 

@@ -86,15 +86,16 @@ struct Disagreement {
     struct Candidate {
         Id source;
         std::string source_name;
-        std::int64_t count = 0;
+        std::optional<std::int64_t> count;
         bool chosen = false;
+        std::vector<Id> batches{};  // that say so
     };
     Indicator indicator{};
     std::string place;
     Period period;  // the longest that a source gives a figure for
     Day from, to;   // the stretch of time compared; that of `period` unless weeks straddle months
     std::vector<Candidate> candidates;  // highest first
-    double share = 0;                   // of the highest figure by which the lowest falls short
+    std::optional<double> share;        // of the highest figure by which the lowest falls short
     Id ruling;                          // empty: waits to be ruled on
 };
 
@@ -109,6 +110,7 @@ struct SourceContradiction {
     std::string reason;
     std::int64_t stands = 0;  // the count that is used
     std::int64_t other = 0;
+    std::vector<Id> batches{};  // all that the source says of the indicator there
 };
 
 // A dimension of a batch whose blank rows are totals of the others, and were taken so.

@@ -2,6 +2,7 @@
 #include "desks/movements/consolidation_choice.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "desks/movements/consolidation_time.hpp"
 
@@ -169,10 +170,20 @@ class Chooser {
                                   shortfall(cluster.tiling),
                                   verdict.choice.ruling};
         for (const auto& candidate : cluster.tiling)
-            disagreement.candidates.push_back(
-                {source_of(candidate.source).source, source_of(candidate.source).source_name,
-                 candidate.total, candidate.source == verdict.source});
+            disagreement.candidates.push_back({source_of(candidate.source).source,
+                                               source_of(candidate.source).source_name,
+                                               candidate.total, candidate.source == verdict.source,
+                                               batches_of(cluster, candidate.source)});
         place_.disagreements.push_back(std::move(disagreement));
+    }
+
+    std::vector<Id> batches_of(const Cluster& cluster, std::uint32_t source) const {
+        std::set<Id> batches;
+        for (const auto& figure : cluster.figures)
+            if (figure.source == source)
+                for (const auto& member : place_.members_of(figure))
+                    batches.insert(place_.batch(member).batch);
+        return {batches.begin(), batches.end()};
     }
 
     void agree(const Figures& figures, const Choice& choice, bool disagreement) {

@@ -85,9 +85,13 @@ class PlaceConsolidation {
     void report(const SourceFigure& figure, Contradiction contradiction, std::int64_t stands,
                 std::int64_t other) {
         const auto& batch = place_.batch(place_.members[figure.first_member]);
+        std::vector<Id> batches;
+        for (const auto& each : place_.input.batches)
+            if (each.source == figure.source) batches.push_back(each.batch->batch);
         place_.contradictions.push_back({batch.source, batch.source_name, place_.input.indicator,
                                          place_.input.place, figure.period,
-                                         std::string(to_word(contradiction)), stands, other});
+                                         std::string(to_word(contradiction)), stands, other,
+                                         std::move(batches)});
     }
 
     std::uint32_t source_of(const Member& member) const {

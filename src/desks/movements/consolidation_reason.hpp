@@ -29,11 +29,12 @@ enum class Reason {
     lower_in_source,     // another file of the source gives a higher one
     does_not_tile,       // covers only a piece of the stretch of time that is compared
     another_source,      // another source is chosen
+    not_shared,          // by a source that whoever asks may not know of
 };
 BOOST_DESCRIBE_ENUM(Reason, only_source, authoritative, highest, lowest, median, sum, ruling,
                     covers_most, total_of_parts, another_breakdown, partial_breakdown,
                     parts_exceed_total, not_broken_down, same_figure_twice, lower_in_source,
-                    does_not_tile, another_source)
+                    does_not_tile, another_source, not_shared)
 
 // How one source contradicts itself; keys below `figures.contradictions`.
 enum class Contradiction {

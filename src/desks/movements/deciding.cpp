@@ -5,6 +5,7 @@
 #include <set>
 
 #include "access/may.hpp"
+#include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/segment_reader.hpp"
 
 namespace tenpoint::movements {
@@ -40,14 +41,6 @@ Result<record::Record<Source>> own_source(const store::Snapshot& snapshot, const
     if (!access::may(snapshot.principal(), access::Verb::change, subject))
         return Problem{ProblemCode::forbidden, "source"};
     return std::move(source);
-}
-
-Result<void> remember_mapping(store::Transaction& transaction, record::Record<Source> source,
-                              const record::JsonObject& mapping) {
-    if (source.value.mapping == mapping) return {};
-    source.value.mapping = mapping;
-    TENPOINT_CHECK(transaction.update(source, "remember_mapping"));
-    return {};
 }
 
 // Whether a batch that took the place of `id`, itself or through others, counts today.
@@ -132,7 +125,7 @@ Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
             with_status(transaction, std::move(forerunner), BatchStatus::superseded, "supersede"));
         batch.value.supersedes = record::Ref<Batch>{*superseded};
     }
-    TENPOINT_CHECK(remember_mapping(transaction, std::move(source), batch.value.mapping));
+    TENPOINT_CHECK(remember_mapping(transaction, std::move(source), batch));
     return with_status(transaction, std::move(batch), BatchStatus::accepted, "accept");
 }
 
@@ -141,6 +134,17 @@ Result<BatchRecord> withdraw_batch(store::Transaction& transaction, const Id& id
     if (batch.value.status != BatchStatus::accepted && batch.value.status != BatchStatus::proposed)
         return Problem{ProblemCode::not_proposed, "batch"};
     return with_status(transaction, std::move(batch), BatchStatus::withdrawn, "withdraw");
+}
+
+Result<BatchRecord> share_batch(store::Transaction& transaction, const Id& id,
+                                const store::Sharing& sharing) {
+    TENPOINT_TRY(batch, transaction.get<Batch>(id));
+    const auto subject = access::subject_of(record::Kind<Batch>::stewardship, batch.envelope);
+    if (!access::may(transaction.principal(), access::Verb::share, subject))
+        return Problem{ProblemCode::forbidden, "batch"};
+    TENPOINT_TRY(found, transaction.update(record::kind_info<Batch>(), id, batch.envelope.version,
+                                           record::to_row(batch.value), "share", sharing));
+    return BatchRecord{found.envelope, batch.value};
 }
 
 }  // namespace tenpoint::movements

@@ -21,15 +21,20 @@ Result<std::vector<record::Record<Batch>>> overlapping_batches(const store::Snap
 Result<std::optional<record::Record<Batch>>> forerunner_of(const store::Snapshot& snapshot,
                                                            const Id& batch);
 
-// Lets a proposed or withdrawn batch count, in place of `superseded` where one is named, and
-// remembers its mapping with its source. A superseded one counts again once nothing that took its
-// place does, or where that is what is named. Only who may change the source speaks for it, so that
-// nobody's figures count in another partner's name; anybody who enters figures may propose them.
-// Fails with `not_proposed`, `not_found` or `forbidden`.
+// Lets a proposed or withdrawn batch count, if its owner does not keep it, in place of `superseded`
+// where one is named, and remembers its mapping with its source. A superseded one counts again once
+// nothing that took its place does, or where that is what is named. Only who may change the source
+// speaks for it, so that nobody's figures count in another partner's name; anybody who enters
+// figures may propose them. Fails with `not_proposed`, `not_found` or `forbidden`.
 Result<record::Record<Batch>> accept_batch(store::Transaction& transaction, const Id& batch,
                                            const std::optional<Id>& superseded);
 
 // A proposed or accepted batch counts no more. It is kept, and can be accepted again.
 Result<record::Record<Batch>> withdraw_batch(store::Transaction& transaction, const Id& batch);
+
+// Shares a batch, releases it for joint figures alone, or keeps it: counts_jointly() says which is
+// which. Only its owner's people decide that; others, also coordinators, get `forbidden`.
+Result<record::Record<Batch>> share_batch(store::Transaction& transaction, const Id& batch,
+                                          const store::Sharing& sharing);
 
 }  // namespace tenpoint::movements

@@ -36,13 +36,13 @@ auto subject_of(const Disagreement& disagreement) {
 
 }  // namespace
 
-FigureEffect effect_of(const Consolidation& now, const AcceptedBatch& proposed,
+FigureEffect effect_of(const Consolidation& now, const std::optional<AcceptedBatch>& proposed,
                        const Id& superseded, const FigureQuery& query) {
     auto input = now.input();
     if (!superseded.empty())
         std::erase_if(input.batches,
                       [&](const AcceptedBatch& batch) { return batch.batch == superseded; });
-    input.batches.push_back(proposed);
+    if (proposed) input.batches.push_back(*proposed);
     const auto then = consolidate(std::move(input), &now);
 
     FigureEffect effect;

@@ -14,14 +14,15 @@ struct ChangedFigure {
     std::optional<Figure> after;
 };
 
-// What joint figures become once a proposed batch is accepted.
+// What joint figures become once a batch is accepted.
 struct FigureEffect {
     std::vector<ChangedFigure> changed;  // in the order of a FigureTable; equal ones left out
     std::vector<Disagreement> new_disagreements;
 };
 
-// `superseded` is the batch whose place the proposed one takes; empty where there is none.
-FigureEffect effect_of(const Consolidation& now, const AcceptedBatch& proposed,
+// `superseded` is the batch whose place the proposed one takes; empty where there is none. One that
+// its owner keeps takes the other's place and brings no figures: nothing is proposed then.
+FigureEffect effect_of(const Consolidation& now, const std::optional<AcceptedBatch>& proposed,
                        const Id& superseded, const FigureQuery& query);
 
 }  // namespace tenpoint::movements

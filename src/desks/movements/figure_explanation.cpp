@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "desks/movements/figure_breakdown.hpp"
 #include "desks/movements/figure_selection.hpp"
@@ -40,7 +41,10 @@ Code origin_code(const BatchSummary& summary, std::string_view origin) {
 class Explainer {
   public:
     Explainer(const FigureQuery& query, const Figure& figure)
-        : figure_(figure), asked_(asked_breakdown(query)), filter_(query.origins) {
+        : figure_(figure),
+          asked_(asked_breakdown(query)),
+          filter_(query.origins),
+          knows_(query.knows) {
         explanation_.figure = figure;
         explanation_.figure.count = 0;
         explanation_.figure.disagreement = false;
@@ -59,6 +63,7 @@ class Explainer {
             consolidate_place(place.input, &trace_);
             traced_ = &place;
             listed_.clear();
+            unknown_listed_ = false;
         }
         explanation_.figure.disagreement |= agreed.disagreement;
         const auto& choice = place.choices[agreed.choice];
@@ -76,7 +81,8 @@ class Explainer {
 
     Explanation finish() {
         std::ranges::stable_sort(explanation_.contributions, {}, [](const Contribution& one) {
-            return std::tuple(std::string_view(one.place), one.period, !one.used);
+            const bool is_untold = one.batch.empty() && !one.used;
+            return std::tuple(std::string_view(one.place), is_untold, one.period, !one.used);
         });
         return std::move(explanation_);
     }
@@ -117,6 +123,9 @@ class Explainer {
             for (const auto& part : summary.parts_of(place.group(member))) {
                 if (!part.complete) continue;
                 if (used && used->part == &part) continue;
+                // Another part of a batch that is used says what it is made of.
+                if (used && used->member.batch == member.batch && !is_known(place, member))
+                    continue;
                 add_part(place, figure, {member, &part},
                          reason_against(part, parts, used, total_of(parts)), false, std::nullopt);
             }
@@ -166,10 +175,33 @@ class Explainer {
         if (exact) counted.count = *exact;
         if (used) explanation_.figure.count += counted.count;
         if (tells && counted.observations == 0) return;
+        if (!is_known(place, part.member)) {
+            add_unknown(place, figure.period, counted.count, used ? reason : Reason::not_shared);
+            return;
+        }
         explanation_.contributions.push_back(
             {batch.batch, place.input.place, batch.source_name, figure.period, counted.count,
              counted.observations, used, std::string(to_word(reason)),
              names_of(part.part->pattern, batch.summary->blank_totals), !part.part->stated});
+    }
+
+    bool is_known(const ConsolidatedPlace& place, const Member& member) const {
+        return knows_(place.batch(member).batch);
+    }
+
+    void add_unknown(const ConsolidatedPlace& place, const Period& period, std::int64_t count,
+                     Reason reason) {
+        Contribution unknown;
+        unknown.place = place.input.place;
+        unknown.reason = to_word(reason);
+        unknown.used = reason != Reason::not_shared;
+        if (unknown.used) {
+            unknown.period = period;
+            unknown.count = count;
+        } else if (std::exchange(unknown_listed_, true)) {
+            return;
+        }
+        explanation_.contributions.push_back(std::move(unknown));
     }
 
     static bool overlap(const SourceFigure& a, const SourceFigure& b) {
@@ -179,10 +211,12 @@ class Explainer {
     const Figure& figure_;
     Pattern asked_;
     OriginFilter filter_;
+    const KnowsBatch& knows_;
     Explanation explanation_;
     const ConsolidatedPlace* traced_ = nullptr;
     PlaceTrace trace_;
     std::set<std::pair<std::uint32_t, Period>> listed_;  // of traced_, what is set aside
+    bool unknown_listed_ = false;  // of traced_, that something not known is set aside
 };
 
 }  // namespace

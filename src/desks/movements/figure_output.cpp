@@ -170,22 +170,25 @@ json::object to_json(const FigureTable& table, const FigureQuery& query, Languag
 }
 
 json::object to_json(const Explanation& explanation, Language language) {
+    const auto value_or_null = [](bool is_there, auto value) {
+        return is_there ? json::value(std::move(value)) : json::value(nullptr);
+    };
+    const auto id_or_null = [&](const Id& id) { return value_or_null(!id.empty(), id.text); };
     json::array contributions;
-    for (const auto& part : explanation.contributions)
+    for (const auto& part : explanation.contributions) {
+        const bool is_known = !part.batch.empty();
         contributions.push_back(
-            {{"batch", part.batch.text},
+            {{"batch", id_or_null(part.batch)},
              {"place", part.place},
-             {"source", part.source},
-             {"period", to_text(part.period)},
-             {"count", part.count},
-             {"observations", part.observations},
+             {"source", value_or_null(is_known, part.source)},
+             {"period", value_or_null(is_known || part.used, to_text(part.period))},
+             {"count", value_or_null(is_known || part.used, part.count)},
+             {"observations", value_or_null(is_known, part.observations)},
              {"used", part.used},
              {"reason", part.reason},
              {"reason_text", translate(language, "figures.reasons." + part.reason)},
              {"breakdown", json::array(part.breakdown.begin(), part.breakdown.end())}});
-    const auto id_or_null = [](const Id& id) {
-        return id.empty() ? json::value(nullptr) : json::value(id.text);
-    };
+    }
     return {{"figure", to_json(explanation.figure)},
             {"method",
              explanation.method ? json::value(word(*explanation.method)) : json::value(nullptr)},

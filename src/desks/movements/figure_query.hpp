@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,6 +20,10 @@ namespace tenpoint::movements {
 enum class Grouping { period, indicator, place, origin, sex, age, profile, source };
 BOOST_DESCRIBE_ENUM(Grouping, period, indicator, place, origin, sex, age, profile, source)
 
+// Whether somebody may know of a batch. Figures are the same for everybody, and those of other
+// batches are told apart by no name: they are of "a source not shared with you".
+using KnowsBatch = std::function<bool(const Id& batch)>;
+
 // Which agreed figures are asked for. Indicators are never added: `indicator` is always a grouping.
 // Places on one corridor are never added either, nor a place and what lies within it: where the
 // matching places of an indicator are such and `place` is not asked for, they are listed apart all
@@ -31,6 +36,7 @@ struct FigureQuery {
     std::optional<Day> to{};
     std::vector<Grouping> by{};
     PeriodUnit period_unit = PeriodUnit::month;  // when grouped by period; coarser ones stay whole
+    KnowsBatch knows = [](const Id&) { return true; };  // of whoever asks
 };
 
 // One agreed figure. A grouping that was not asked for is left empty.
@@ -42,7 +48,7 @@ struct Figure {
     Sex sex = Sex::all;
     AgeGroup age = AgeGroup::all;
     Profile profile = Profile::all;
-    std::string source;  // name of the source, when grouped by it
+    std::string source;  // its name, when grouped by it; "" is that of all who are not shared
     std::int64_t count = 0;
     bool disagreement = false;     // sources differ here by more than the set share
     bool not_broken_down = false;  // the part of the figure that no source broke down as asked
@@ -54,9 +60,11 @@ struct FigureTable {
     std::string fingerprint;         // hash over the figures: equal inputs give equal bytes
 };
 
-// One source's contribution to an agreed figure, used or set aside.
+// One source's contribution to an agreed figure, used or set aside. Of a batch that whoever asks
+// may not know of, it holds place, period, count and reason where it is used, and nothing but its
+// place where it is set aside, in one contribution for all of them there.
 struct Contribution {
-    Id batch;
+    Id batch;  // empty: not shared
     std::string place;
     std::string source;
     Period period;  // the source's own length of period

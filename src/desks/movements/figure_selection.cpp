@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace tenpoint::movements {
 namespace {
@@ -88,11 +89,12 @@ class Selection {
     // Of stocks the last of each row; of a sum, the last of each source.
     void take_last(const ConsolidatedPlace& place,
                    const std::vector<std::pair<const AgreedFigure*, FigureRow>>& stocks) {
-        std::map<std::pair<std::optional<Period>, std::uint32_t>, std::size_t> last;
+        std::map<std::tuple<std::optional<Period>, std::string_view, std::uint32_t>, std::size_t>
+            last;
         for (std::size_t i = 0; i < stocks.size(); ++i) {
             const auto& [agreed, row] = stocks[i];
             const bool is_sum = place.choices[agreed->choice].reason == Reason::sum;
-            const std::pair key(row.period, is_sum || by_source_ ? agreed->figure.source : 0);
+            const std::tuple key(row.period, row.source, is_sum ? agreed->figure.source : 0);
             const auto [known, is_new] = last.try_emplace(key, i);
             if (is_new) continue;
             notes.insert("stock_last_stands");
@@ -110,9 +112,13 @@ class Selection {
         return (!query_.from || *query_.from <= figure.last) &&
                (!query_.to || figure.period.first_day() <= *query_.to);
     }
-    static std::string_view source_name(const ConsolidatedPlace& place,
-                                        const SourceFigure& figure) {
-        return place.batch(place.members[figure.first_member]).source_name;
+    // Nothing where any of its batches is not known to whoever asks.
+    std::string_view source_name(const ConsolidatedPlace& place, const SourceFigure& figure) const {
+        const auto members = place.members_of(figure);
+        const bool is_known = std::ranges::all_of(
+            members, [&](const Member& member) { return query_.knows(place.batch(member).batch); });
+        return is_known ? std::string_view(place.batch(members.front()).source_name)
+                        : std::string_view();
     }
     void note_if(bool holds, const char* key) {
         if (holds && !notes.contains(key)) notes.insert(key);

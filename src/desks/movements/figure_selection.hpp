@@ -18,7 +18,7 @@ struct FigureRow {
     const ConsolidatedPlace* place = nullptr;  // any of them for its indicator
     bool by_place = false;
     std::optional<Period> period;
-    std::string_view source;  // name
+    std::string_view source;  // name; "" also of all that whoever asks may not know of
 };
 
 using TakeFigure =

@@ -115,6 +115,21 @@ Result<store::StagedFile> stage_file(const fs::path& file, const fs::path& stagi
     }
 }
 
+store::Draft draft_like_the_last(const store::Snapshot& snapshot, const Id& source,
+                                 const Id& owner) {
+    store::Draft draft{owner};
+    store::ListQuery query;
+    query.equal = {{"source", source.text}};
+    query.descending = true;
+    for (const auto& last : snapshot.all<Batch>(query)) {
+        if (last.envelope.owner != owner) continue;
+        draft.visibility = last.envelope.visibility;
+        draft.shared_with = last.envelope.shared_with;
+        break;
+    }
+    return draft;
+}
+
 Result<FileRecognition> recognise_file(const fs::path& file, const formats::TableOptions& options,
                                        const Mapping& known) {
     FileRecognition found;
@@ -124,6 +139,13 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
 }
 
 namespace {
+
+store::Draft draft_of(const store::Snapshot& snapshot, const ImportRequest& request) {
+    const auto& [visibility, shared_with] = request.sharing;
+    if (!visibility)
+        return draft_like_the_last(snapshot, request.source.envelope.id, request.owner);
+    return {request.owner, *visibility, shared_with.value_or(std::vector<Id>{})};
+}
 
 // `path` has the bytes of request.file, and nobody else writes to it.
 Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& principal,
@@ -178,7 +200,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
                                                          : transaction.keep(file, request.owner);
         batch.segment = transaction.keep(segment, request.owner);
         batch.findings = transaction.keep(finished_findings, request.owner);
-        TENPOINT_TRY(kept, transaction.insert(batch, {request.owner}));
+        TENPOINT_TRY(kept, transaction.insert(batch, draft_of(transaction, request)));
         return ImportOutcome{std::move(kept), summary, false};
     });
 }

@@ -25,6 +25,7 @@ struct ImportRequest {
     Id owner;                       // the partner that enters the figures
     Mapping mapping;
     std::optional<char> delimiter;  // of a text file; none: found out
+    store::Sharing sharing{};       // who may read the batch; not given: as draft_like_the_last
 };
 
 struct ImportOutcome {
@@ -46,6 +47,11 @@ Result<FileRecognition> recognise_file(const std::filesystem::path& file,
 Result<store::StagedFile> stage_file(const std::filesystem::path& file,
                                      const std::filesystem::path& staging_folder,
                                      const std::string& name);
+
+// Who may read a new batch where nobody says it: whoever may read the last one that its owner read
+// from the same source, so that what is kept once is kept again; else all partners.
+store::Draft draft_like_the_last(const store::Snapshot& snapshot, const Id& source,
+                                 const Id& owner);
 
 // Reads a file into a proposed batch: the file as received, its segment and its findings become
 // durable in one write. Parsing, hashing and compression take no turn of the writer. What is kept

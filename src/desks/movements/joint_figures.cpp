@@ -66,7 +66,8 @@ ConsolidationInput gather(const store::Snapshot& snapshot) {
     store::ListQuery accepted;
     accepted.equal = {{"status", "accepted"}};
     for (const auto& batch : snapshot.all<Batch>(accepted))
-        gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));
+        if (counts_jointly(batch.envelope.visibility))
+            gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));
     return gathered;
 }
 

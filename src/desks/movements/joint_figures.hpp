@@ -13,9 +13,10 @@
 
 namespace tenpoint::movements {
 
-// The joint figures over all accepted batches, made when first asked for and again after a write
-// that touched what they are made from. They are the same for every reader: what a reader may see
-// of their sources is decided where they are shown. Safe from many threads.
+// The joint figures over all accepted batches but those that their owners keep, made when first
+// asked for and again after a write that touched what they are made from. They are the same for
+// every reader: what a reader may see of their sources is decided where they are shown. Safe from
+// many threads.
 class JointFigures {
   public:
     explicit JointFigures(store::Store& store);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -15,11 +16,13 @@ namespace {
 
 constexpr std::size_t most_rows = 20;
 
-// Of the highest figure, by which the lowest falls short.
-double difference_of(const SheetDisagreement& disagreement) {
+// Of the highest figure, by which the lowest falls short; nothing where one of them is not shared.
+std::optional<double> difference_of(const SheetDisagreement& disagreement) {
     const auto highest = disagreement.candidates.front().count;
     const auto lowest = disagreement.candidates.back().count;
-    return highest == 0 ? 0 : static_cast<double>(highest - lowest) / static_cast<double>(highest);
+    if (!highest || !lowest) return std::nullopt;
+    return *highest == 0 ? 0
+                         : static_cast<double>(*highest - *lowest) / static_cast<double>(*highest);
 }
 
 std::string decision(const SheetWords& words, const SheetDisagreement& disagreement) {
@@ -37,13 +40,17 @@ formats::TableRow row_of(const SheetWords& words, const SheetDisagreement& disag
     std::vector<std::string> used;
     for (const auto& [name, count, chosen] : disagreement.candidates) {
         const auto source = words.source(name);
-        figures.push_back(words.text("disagreements.figure", {{"source", std::string_view(source)},
-                                                              {"count", words.number(count)}}));
+        figures.push_back(
+            count ? words.text("disagreements.figure", {{"source", std::string_view(source)},
+                                                        {"count", words.number(*count)}})
+                  : source);
         if (chosen) used.push_back(source);
     }
+    const auto difference = difference_of(disagreement);
     return {{words.place(disagreement.place), words.indicator(disagreement.indicator),
              words.stretch(disagreement.days), fmt::format("{}", fmt::join(figures, " · ")),
-             words.list(used), difference_of(disagreement), decision(words, disagreement)}};
+             words.list(used), difference ? formats::TableCell{*difference} : formats::TableCell{},
+             decision(words, disagreement)}};
 }
 
 void add_table_of_disagreements(const SheetWords& words, Blocks& blocks) {

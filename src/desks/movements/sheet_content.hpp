@@ -21,7 +21,7 @@
 // Everything that one edition of a joint information sheet prints, in no language: it is kept with
 // the edition, and printed again from it, years later, in any language and format. So it holds
 // names and texts as they were, never references. Places appear by code; `places` names them. The
-// name of a source is empty where the source is not shared with the sheet's readers.
+// name of a source is empty where what it says is not shared with the sheet's readers.
 namespace tenpoint::movements {
 
 // What a sheet is about: a corridor or a place, one of the two.
@@ -113,7 +113,7 @@ BOOST_DESCRIBE_STRUCT(SheetMeasure, (),
 
 struct SheetCandidate {
     std::string source;
-    std::int64_t count = 0;
+    std::optional<std::int64_t> count;  // nothing: neither chosen nor shared with the readers
     bool chosen = false;
 };
 BOOST_DESCRIBE_STRUCT(SheetCandidate, (), (source, count, chosen))
@@ -123,7 +123,7 @@ struct SheetDisagreement {
     std::string place;
     Indicator indicator{};
     Stretch days;
-    std::vector<SheetCandidate> candidates;  // highest first
+    std::vector<SheetCandidate> candidates;  // highest first, one without a count last
     bool ruled = false;
     std::string ruling_reason;
     std::optional<RuleMethod> method;  // that decided where nobody ruled

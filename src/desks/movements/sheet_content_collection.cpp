@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "desks/movements/figure_table.hpp"
+#include "desks/movements/known_batches.hpp"
 #include "desks/movements/sheet_content_measure.hpp"
 #include "desks/movements/sheet_content_stretch.hpp"
 
@@ -37,6 +38,9 @@ class Collection {
         : dates_(dates), inputs_(inputs) {
         content_.days = dates.now;
         content_.days_before = dates.before;
+        for (const auto& [envelope, batch] : inputs.batches)
+            if (is_shared(envelope) && find(inputs.sources, batch.source.id))
+                known_.insert(envelope.id);
     }
 
     Result<SheetContent> collect_corridor(const Corridor& corridor) {
@@ -153,7 +157,8 @@ class Collection {
             if (!measure || !overlap(days, dates_.now)) continue;
             SheetDisagreement disagreement{each.place, each.indicator, days, {}, {},
                                            {},         measure->method};
-            for (const auto& candidate : each.candidates)
+            const auto told = as_told(each, knows());
+            for (const auto& candidate : told.candidates)
                 disagreement.candidates.push_back(
                     {candidate.source_name, candidate.count, candidate.chosen});
             disagreement.ruled = !each.ruling.empty();
@@ -166,7 +171,8 @@ class Collection {
     void collect_contradictions() {
         for (const auto& each : inputs_.consolidation->contradictions())
             if (measure_of(each.place, each.indicator) &&
-                overlap(stretch_of(each.period), dates_.now))
+                overlap(stretch_of(each.period), dates_.now) &&
+                std::ranges::all_of(each.batches, knows()))
                 content_.contradictions.push_back({each.source_name, each.place, each.indicator,
                                                    each.period, each.reason, each.stands,
                                                    each.other});
@@ -176,38 +182,35 @@ class Collection {
     void collect_sources() {
         std::map<std::string, std::set<Id>> batches;
         for (const auto* measure : measures())
-            for (const auto& batch : batches_behind(*inputs_.consolidation, measure->place,
-                                                    measure->indicator, dates_.both()))
-                batches[batch.source_name].insert(batch.batch);
+            for (const auto& batch : behind(*measure))
+                if (known_.contains(batch.batch)) batches[batch.source_name].insert(batch.batch);
         for (const auto& [source, ids] : batches)
-            if (is_shared(source)) content_.sources.push_back(source_of(source, ids));
+            content_.sources.push_back(source_of(source, ids));
     }
 
-    bool is_shared(std::string_view source) const {
-        return std::ranges::any_of(inputs_.sources,
-                                   [&](const auto& record) { return record.value.name == source; });
+    std::vector<AcceptedBatch> behind(const SheetMeasure& measure) const {
+        return batches_behind(*inputs_.consolidation, measure.place, measure.indicator,
+                              dates_.both());
     }
-    // A source that is not shared stays without a name; several of them are one such source.
+    KnowsBatch knows() const {
+        return [this](const Id& batch) { return known_.contains(batch); };
+    }
+
+    // A source whose batches are not all shared stays without a name; several are one such source.
     void hide_sources() {
-        const auto hide = [&](std::string& source) {
-            if (!is_shared(source)) source.clear();
-        };
-        const auto hide_all = [&](std::vector<std::string>& names) {
-            std::ranges::for_each(names, hide);
-            std::ranges::sort(names);
-            const auto repeated = std::ranges::unique(names);
-            names.erase(repeated.begin(), repeated.end());
-        };
         for (auto* list : {&content_.measures, &content_.deaths})
             for (auto& measure : *list) {
-                hide_all(measure.sources);
-                hide_all(measure.sources_set_aside);
+                std::set<std::string> hidden;
+                for (const auto& batch : behind(measure))
+                    if (!known_.contains(batch.batch)) hidden.insert(batch.source_name);
+                for (auto* names : {&measure.sources, &measure.sources_set_aside}) {
+                    for (auto& name : *names)
+                        if (hidden.contains(name)) name.clear();
+                    std::ranges::sort(*names);
+                    const auto repeated = std::ranges::unique(*names);
+                    names->erase(repeated.begin(), repeated.end());
+                }
             }
-        for (auto& disagreement : content_.disagreements)
-            for (auto& candidate : disagreement.candidates)
-                hide(candidate.source);
-        for (auto& contradiction : content_.contradictions)
-            hide(contradiction.source);
     }
 
     SheetSource source_of(const std::string& source_name, const std::set<Id>& batches) const {
@@ -216,7 +219,7 @@ class Collection {
         for (const auto& [envelope, value] : inputs_.sources)
             if (value.name == source_name) describe(value, source);
         for (const auto& id : batches)
-            if (const auto* batch = find(inputs_.batches, id); batch && !batch->file_name.empty())
+            if (const auto* batch = find(inputs_.batches, id))
                 source.files.push_back({batch->file_name, day_of(batch->received_at)});
         std::ranges::sort(source.files, {}, [](const SheetFile& file) {
             return std::pair(file.received, std::string_view(file.name));
@@ -239,6 +242,7 @@ class Collection {
 
     SheetDates dates_;
     const SheetInputs& inputs_;
+    std::set<Id> known_;  // batches that the sheet's readers may know of
     SheetContent content_;
 };
 
@@ -259,6 +263,11 @@ Result<void> check_dates(Day from, Day to) {
 }
 
 }  // namespace
+
+bool is_shared(const record::Envelope& envelope) {
+    return envelope.visibility == record::Visibility::everybody ||
+           envelope.visibility == record::Visibility::partners;
+}
 
 Result<SheetContent> collect_sheet(const SheetSubject& subject, Day from, Day to,
                                    const SheetInputs& inputs) {

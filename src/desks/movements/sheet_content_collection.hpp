@@ -18,9 +18,12 @@
 
 namespace tenpoint::movements {
 
+// Whether a sheet's readers, all partners, may see the record.
+bool is_shared(const record::Envelope& envelope);
+
 // The agreed figures and the records that say what they are about. Sources that are not among them
-// are not shared with the sheet's readers: their figures count, their names are left empty. So are
-// the names of files that are not shared.
+// are not shared with the sheet's readers. What those say, and what batches say that are not
+// shared, counts all the same; their names are left empty.
 struct SheetInputs {
     std::shared_ptr<const Consolidation> consolidation;
     std::vector<record::Record<directory::Place>> places;

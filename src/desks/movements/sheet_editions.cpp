@@ -11,23 +11,11 @@
 namespace tenpoint::movements {
 namespace {
 
-bool is_shared(const record::Envelope& envelope) {
-    return envelope.visibility == record::Visibility::everybody ||
-           envelope.visibility == record::Visibility::partners;
-}
-
 template <class K>
 std::vector<record::Record<K>> shared(const store::Snapshot& snapshot) {
     auto records = snapshot.all<K>();
     std::erase_if(records, [](const auto& record) { return !is_shared(record.envelope); });
     return records;
-}
-
-// Every accepted batch counts; of those that are not shared the names of their files stay unknown.
-std::vector<record::Record<Batch>> with_shared_names(std::vector<record::Record<Batch>> batches) {
-    for (auto& [envelope, batch] : batches)
-        if (!is_shared(envelope)) batch.file_name.clear();
-    return batches;
 }
 
 SheetSubject subject_of(const Sheet& sheet) {
@@ -91,7 +79,7 @@ Result<SheetInputs> sheet_inputs(store::Store& store,
                            shared<directory::Place>(snapshot),
                            shared<directory::Partner>(snapshot),
                            shared<Source>(snapshot),
-                           with_shared_names(snapshot.all<Batch>()),
+                           snapshot.all<Batch>(),
                            shared<Corridor>(snapshot),
                            shared<Rule>(snapshot),
                            shared<Ruling>(snapshot)};

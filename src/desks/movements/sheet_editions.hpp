@@ -16,9 +16,10 @@
 
 namespace tenpoint::movements {
 
-// The records that a sheet is collected from: those shared with all partners, who are its readers.
-// They are the same whoever prints it or compares it, so that no edition tells its readers what is
-// kept from them, and none looks changed to some of them only.
+// The records that a sheet is collected from: those shared with all partners, who are its readers,
+// and all batches, since those that are not shared count as well. They are the same whoever prints
+// it or compares it, so that no edition tells its readers what is kept from them, and none looks
+// changed to some of them only.
 Result<SheetInputs> sheet_inputs(store::Store& store,
                                  std::shared_ptr<const Consolidation> consolidation);
 

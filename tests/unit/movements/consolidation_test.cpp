@@ -344,7 +344,7 @@ TEST(Consolidation, lists_what_sources_disagree_about) {
     EXPECT_EQ(to_text(disagreements[0].period), "2021-05");
     EXPECT_EQ(disagreements[0].candidates[0].source_name, "B");
     EXPECT_TRUE(disagreements[0].candidates[0].chosen);
-    EXPECT_NEAR(disagreements[0].share, 30.0 / 130, 1e-9);
+    EXPECT_NEAR(disagreements[0].share.value(), 30.0 / 130, 1e-9);
 }
 
 TEST(Consolidation, reports_where_a_source_contradicts_itself) {

@@ -11,6 +11,7 @@
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/kinds.hpp"
 #include "desks/movements/mapping_json.hpp"
+#include "desks/movements/mapping_memory.hpp"
 #include "test_database.hpp"
 
 namespace tenpoint::movements {
@@ -50,7 +51,8 @@ class Importing : public store::OnEachDatabase {
         std::ofstream(path, std::ios::binary) << text;
         return path;
     }
-    Result<ImportOutcome> import(const fs::path& path, const ReadingProgress& progress = {}) {
+    Result<ImportOutcome> import(const fs::path& path, const ReadingProgress& progress = {},
+                                 const store::Sharing& sharing = {}) {
         return import_file(*store_, admin_,
                            {path,
                             path.filename().string(),
@@ -58,7 +60,8 @@ class Importing : public store::OnEachDatabase {
                             source_,
                             {},
                             mapping_from_text(mapping).value(),
-                            {}},
+                            {},
+                            sharing},
                            progress);
     }
     Id imported(const fs::path& path) { return import(path).value().batch.envelope.id; }
@@ -89,6 +92,7 @@ class Importing : public store::OnEachDatabase {
     access::Principal admin_ = access::Principal::local_administrator("admin");
     std::unique_ptr<store::Store> store_;
     record::Record<Source> source_;
+    int count_ = 0;
 };
 
 TEST_P(Importing, AnOldFileAgainDoesNotUndoItsCorrection) {
@@ -184,6 +188,37 @@ TEST_P(Importing, SaysThatThereIsNoFileWhereThereIsNone) {
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, ProblemCode::unreadable_file);
     EXPECT_EQ(outcome.error().fields.at(0).code, "missing_file");
+}
+
+TEST_P(Importing, AFileIsAsOpenAsTheLastOneOfItsSourceWhereNobodySaysIt) {
+    const auto visibility = [&](const std::string& name, const store::Sharing& sharing = {}) {
+        const auto path = file(name, "t,n\n2024-01," + std::to_string(++count_) + "\n");
+        return import(path, {}, sharing).value().batch.envelope.visibility;
+    };
+    using record::Visibility;
+    EXPECT_EQ(visibility("a.csv"), Visibility::partners);
+    EXPECT_EQ(visibility("b.csv", {Visibility::confidential}), Visibility::confidential);
+    EXPECT_EQ(visibility("c.csv"), Visibility::confidential);
+    EXPECT_EQ(visibility("d.csv", {Visibility::restricted}), Visibility::restricted);
+    EXPECT_EQ(visibility("e.csv"), Visibility::restricted);
+}
+
+TEST_P(Importing, HowAKeptFileIsReadIsRememberedWithoutBeingShownWithItsSource) {
+    const auto kept =
+        import(file("a.csv", "t,n\n2024-01,1\n"), {}, {record::Visibility::confidential})
+            .value()
+            .batch.envelope.id;
+    accept(kept).value();
+    const auto remembered = [&](const store::Snapshot& snapshot) -> Result<std::size_t> {
+        TENPOINT_TRY(source, snapshot.get<Source>(source_.envelope.id));
+        EXPECT_TRUE(source.value.mapping.value.empty());
+        TENPOINT_TRY(mapping, remembered_mapping(snapshot, source));
+        return mapping.columns.size();
+    };
+    EXPECT_EQ(store_->read(admin_, remembered).value(), 2U);
+    const access::Principal other{access::Principal::Sort::user, Id{"somebody"}, Id{"a partner"},
+                                  access::Role::coordinator, "somebody"};
+    EXPECT_EQ(store_->read(other, remembered).value(), 0U);
 }
 
 INSTANTIATE_TEST_SUITE_P(On, Importing, store::both_databases(), store::database_name);

@@ -48,7 +48,7 @@ TEST(SheetContent, HasAnotherFingerprintWhenOneFigureChanges) {
         {"sex", [](SheetContent& content) { ++content.measures[0].by_sex_age[0].count; }},
         {"deaths", [](SheetContent& content) { ++*content.deaths[0].now.count; }},
         {"disagreement",
-         [](SheetContent& content) { ++content.disagreements[0].candidates[1].count; }},
+         [](SheetContent& content) { ++*content.disagreements[0].candidates[1].count; }},
         {"contradiction", [](SheetContent& content) { ++content.contradictions[0].other; }},
         {"dates", [](SheetContent& content) { content.days.to += std::chrono::days{1}; }},
     };

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+import { beforeAll, describe, expect, it } from 'vitest'
+import { everybody } from './client.mjs'
+import { command, importTable } from './command_line.mjs'
+
+// Of Northern Office: information_officer, contributor and reader; of others: other_officer and
+// coordinator.
+const readers = ['reader', 'contributor', 'other_officer', 'coordinator', 'administrator']
+
+let clients
+let officer
+let stranger
+let place
+let sources
+let number = 0
+
+beforeAll(async () => {
+  clients = await everybody()
+  officer = clients.information_officer
+  stranger = clients.other_officer
+  const value = { code: 'FORD', name: { en: 'The Ford' }, kind: 'border' }
+  place = (await clients.coordinator.post('/api/places', value)).json
+  const add = async (client, name) =>
+    (await client.post('/api/sources', { name, title: { en: `${name} service` } })).json.id
+  sources = { quiet: await add(officer, 'quiet'), loud: await add(stranger, 'loud') }
+})
+
+// Brings a file of one count for a month; gives its batch.
+async function bring(client, source, month, count, more = {}) {
+  const name = `undisclosed_${++number}.csv`
+  const text = `month,people\n${month},${count}\n${month},none\n`
+  const { file, mapping } = (await client.upload(name, text)).json
+  const set = { ...mapping.set, indicator: 'crossing', place: place.code }
+  const order = { file, source: sources[source], mapping: { ...mapping, set }, ...more }
+  const { job } = (await client.post('/api/batches', order)).json
+  for (;;) {
+    const { state, batch, problem } = (await client.get(`/api/jobs/${job}`)).json
+    expect(problem).toBeNull()
+    if (state === 'done') return { path: `/api/batches/${batch}`, id: batch, name }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+async function accepted(...words) {
+  const batch = await bring(...words)
+  expect((await words[0].post(`${batch.path}/accept`)).status).toBe(200)
+  return batch
+}
+
+const question = (month) => `indicator=crossing&place=FORD&period=${month}`
+async function count(client, month) {
+  const asked = 'indicator=crossing&place=FORD&by=period:month'
+  const { figures } = (await client.get(`/api/figures?${asked}`)).json
+  return figures.find(({ period }) => period === month)?.count ?? null
+}
+const everybodysCount = async (month) => {
+  const counts = await Promise.all(readers.map((who) => count(clients[who], month)))
+  expect(new Set(counts).size, `${month}: ${counts}`).toBe(1)
+  return counts[0]
+}
+
+describe('A batch', () => {
+  it.each([
+    ['2030-01', 'partners', 100, [200, 200, 200, 200, 200]],
+    ['2030-02', 'restricted', 100, [200, 200, 404, 404, 200]],
+    ['2030-03', 'confidential', null, [404, 200, 404, 404, 200]],
+  ])('of %s that is %s counts for everybody alike, and is shown to whom it is', async (month, visibility, counted, statuses) => {
+    const batch = await accepted(officer, 'quiet', month, 100, { visibility })
+    expect(await everybodysCount(month)).toBe(counted)
+    for (const part of ['', '/findings', '/effect', '/overlaps', '/file', '/history']) {
+      const answers = await Promise.all(readers.map((who) => clients[who].get(batch.path + part)))
+      expect(answers.map(({ status }) => status), part).toEqual(statuses)
+    }
+    for (const [at, who] of readers.entries()) {
+      const list = await clients[who].get(`/api/batches?file_name=${batch.name}`)
+      expect(list.json.total, who).toBe(statuses[at] === 200 ? 1 : 0)
+    }
+  })
+
+  it('that is kept changes nothing until it is released, and then at once', async () => {
+    await accepted(stranger, 'loud', '2030-04', 50)
+    const { path } = await bring(officer, 'quiet', '2030-04', 900, { visibility: 'confidential' })
+    expect((await officer.get(`${path}/effect`)).json).toEqual({ items: [], total: 0 })
+    expect((await officer.post(`${path}/accept`)).json.status).toBe('accepted')
+    expect(await everybodysCount('2030-04')).toBe(50)
+    expect((await stranger.get('/api/disagreements?place=FORD')).json.items).toEqual([])
+    expect((await officer.post(`${path}/share`, { visibility: 'restricted' })).status).toBe(200)
+    expect(await everybodysCount('2030-04')).toBe(900)
+    expect((await officer.post(`${path}/share`, { visibility: 'confidential' })).status).toBe(200)
+    expect(await everybodysCount('2030-04')).toBe(50)
+  })
+
+  it('is as open as the last one of the same source and owner, where nobody says it', async () => {
+    const visibility = async ({ path }) => (await officer.get(path)).json.visibility
+    await bring(officer, 'quiet', '2031-01', 1, { visibility: 'confidential' })
+    expect(await visibility(await bring(officer, 'quiet', '2031-02', 1))).toBe('confidential')
+    expect(await visibility(await bring(officer, 'quiet', '2031-03', 1, { visibility: 'partners' }))).toBe('partners')
+    expect(await visibility(await bring(officer, 'quiet', '2031-04', 1))).toBe('partners')
+    const strangers = await bring(stranger, 'quiet', '2031-05', 1)
+    expect(await visibility(strangers)).toBe('partners')
+  })
+
+  it('is shared by its owner\'s people alone', async () => {
+    const { path } = await bring(officer, 'quiet', '2031-06', 1, { visibility: 'partners' })
+    const share = (who, visibility) => clients[who].post(`${path}/share`, { visibility })
+    for (const who of ['reader', 'other_officer', 'coordinator'])
+      expect((await share(who, 'confidential')).json.code, who).toBe('forbidden')
+    expect((await share('contributor', 'restricted')).json.visibility).toBe('restricted')
+    for (const who of ['other_officer', 'coordinator'])
+      expect((await share(who, 'partners')).status, who).toBe(404)
+    const { items } = (await officer.get(`${path}/history`)).json
+    expect(items.at(-1)).toMatchObject({
+      verb: 'share',
+      change: [{ field: 'visibility', from: 'partners', to: 'restricted' }],
+    })
+  })
+
+  it('that is released may name partners who see it', async () => {
+    const { path } = await bring(officer, 'quiet', '2031-07', 1, { visibility: 'restricted' })
+    const { owner } = (await stranger.get(`/api/sources/${sources.loud}`)).json
+    const shared = await officer.post(`${path}/share`, { visibility: 'restricted', shared_with: [owner] })
+    expect(shared.json.shared_with).toEqual([owner])
+    expect((await stranger.get(path)).status).toBe(200)
+    expect((await clients.coordinator.get(path)).status).toBe(404)
+  })
+
+  it.each([
+    [{}, '/visibility', 'required'],
+    [{ visibility: 'kept' }, '/visibility', 'not_a_choice'],
+    [{ visibility: 'partners', shared_with: ['018bcfe5-6800-7000-8000-000000000099'] }, '/shared_with', 'only_if_restricted'],
+    [{ visibility: 'partners', rows: 3 }, '/rows', 'unknown_field'],
+  ])('is not shared by %j', async (body, pointer, code) => {
+    const { path } = await bring(officer, 'quiet', '2031-08', 1)
+    const refused = await officer.post(`${path}/share`, body)
+    expect(refused.status).toBe(422)
+    expect(refused.json.fields).toMatchObject([{ pointer, code }])
+  })
+})
+
+describe('Of what is not shared', () => {
+  beforeAll(async () => {
+    await accepted(officer, 'quiet', '2032-01', 20000, { visibility: 'restricted' })
+    await accepted(stranger, 'loud', '2032-01', 15400, { visibility: 'restricted' })
+  })
+  const explained = async (client) => (await client.get(`/api/figures/explanation?${question('2032-01')}`)).json
+
+  it('a reader sees its part in the figure, and of what is set aside that there is something', async () => {
+    const seen = await explained(stranger)
+    expect(seen.figure.count).toBe(20000)
+    expect(seen.contributions).toMatchObject([
+      { batch: null, source: null, source_title: null, count: 20000, observations: null, used: true, breakdown: [] },
+      { source: 'loud', count: 15400, used: false },
+    ])
+    const known = await explained(officer)
+    expect(known.contributions).toMatchObject([
+      { source: 'quiet', source_title: 'quiet service', count: 20000, observations: 1, used: true },
+      { batch: null, source: null, source_title: null, period: null, count: null, observations: null, used: false, reason: 'not_shared', breakdown: [] },
+    ])
+    for (const { reason_text } of known.contributions) expect(reason_text).not.toMatch(/^figures\./)
+  })
+
+  it('no row is shown', async () => {
+    const { batch } = (await explained(officer)).contributions[0]
+    const path = `/api/figures/observations?${question('2032-01')}&batch=${batch}&contribution=0`
+    expect((await officer.get(path)).json.items).toHaveLength(1)
+    for (const who of ['other_officer', 'coordinator']) expect((await clients[who].get(path)).status, who).toBe(404)
+  })
+
+  it('figures by source name nobody, and add up to the same', async () => {
+    const asked = '/api/figures?place=FORD&from=2032-01-01&to=2032-12-31&by=source'
+    const { figures } = (await clients.coordinator.get(asked)).json
+    expect(figures).toMatchObject([{ source: null, count: 20000 }])
+    const named = await clients.coordinator.get(`/api/figures/explanation?indicator=crossing&place=FORD&source=quiet&by=source&from=2032-01-01&to=2032-12-31`)
+    expect(named.status, 'a name that is guessed').toBe(404)
+    const opened = await clients.coordinator.get(`/api/figures/explanation?indicator=crossing&place=FORD&by=place,source&from=2032-01-01&to=2032-12-31`)
+    expect(opened.json.contributions[0]).toMatchObject({ source: null, count: 20000, used: true })
+    for (const [lang, said] of [['en', 'a source not shared with you'], ['ar', 'مصدر غير مُشارَك معكم']])
+      expect((await clients.coordinator.get(`${asked}&format=csv&lang=${lang}`)).text).toContain(said)
+  })
+
+  it('a disagreement tells that it differs, and not by how much', async () => {
+    const sourcesFor = async (client, query = '') => {
+      const { items } = (await client.get(`/api/disagreements?place=FORD${query}`)).json
+      const { sources, share } = items.find(({ period }) => period === '2032-01') ?? {}
+      return [sources?.map(({ title, count }) => [title, count]), share]
+    }
+    expect(await sourcesFor(officer)).toEqual([[['quiet service', 20000], [null, null]], null])
+    expect(await sourcesFor(stranger)).toEqual([[[null, 20000], ['loud service', 15400]], 0.23])
+    expect(await sourcesFor(clients.coordinator)).toEqual([[[null, 20000], [null, null]], null])
+    expect((await sourcesFor(clients.administrator))[1]).toBe(0.23)
+    expect(await sourcesFor(officer, '&share=0.15')).toEqual([undefined, undefined])
+  })
+
+  it('a sheet, which all partners read, names nothing in any language and format', async () => {
+    const days = { place: place.id, from: '2032-01-01', to: '2032-12-31' }
+    const printed = await clients.coordinator.post('/api/sheets', days)
+    expect(printed.status).toBe(201)
+    for (const [lang, said] of [['en', 'a source not shared with you'], ['fr', 'une source non partagée avec vous']]) {
+      const { text } = await officer.get(`/api/sheets/${printed.json.id}/document?lang=${lang}`)
+      expect(text).toContain(said)
+      for (const word of [/quiet/, /loud/, /undisclosed/, /15.?400/]) expect(text).not.toMatch(word)
+    }
+  })
+
+  it('a superseded file cannot be guessed at by what its absence would change', async () => {
+    const { path } = await bring(stranger, 'loud', '2032-01', 5)
+    const { batch } = (await explained(officer)).contributions[0]
+    expect((await stranger.get(`${path}/effect?supersedes=${batch}`)).status).toBe(404)
+  })
+})
+
+it('The command line keeps, releases and shares, at once and later', () => {
+  const rows = [['month', 'n'], ['2033-01', 12]]
+  const more = ['--source', 'ford', '--indicator', 'crossing', '--place', 'FORD']
+  const kept = importTable('kept.csv', rows, ...more, '--keep')
+  expect(kept).toMatchObject({ status: 'accepted', visibility: 'confidential' })
+  const figure = () => String(command('figures', '--place', 'FORD', '--from', '2033-01-01', '--format', 'csv').stdout)
+  expect(figure()).not.toContain(',12')
+  for (const [word, visibility] of [['release', 'restricted'], ['share', 'partners']]) {
+    const done = command(word, kept.batch)
+    expect(done.status, String(done.stderr)).toBe(0)
+    expect(String(command('batches').stdout)).toMatch(new RegExp(`${kept.batch}  accepted +${visibility} `))
+    expect(figure()).toContain(',12')
+  }
+  expect(command('import', 'x.csv', '--source', 'ford', '--keep', '--share').status).toBe(2)
+})

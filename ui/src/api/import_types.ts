@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Answer } from './types'
+import type { Answer, Batch } from './types'
 
 export type ReceivedFile = Answer<'keep_file'>
 export type Recognition = ReceivedFile['recognition']
@@ -38,3 +38,10 @@ export type Finding = FindingPage['items'][number]
 export type Severity = Finding['severity']
 
 export type Effect = Answer<'get_effect'>
+
+// What becomes of a file, by who may read it: shared, for joint figures only, kept.
+export const sharings = ['partners', 'restricted', 'confidential'] as const
+export type Sharing = (typeof sharings)[number]
+
+export const sharingOf = ({ visibility }: Batch): Sharing =>
+  visibility === 'public' ? 'partners' : visibility

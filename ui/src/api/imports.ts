@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { address, get, post, type Query, upload } from './client'
-import type { Effect, FindingPage, Job, ReceivedFile } from './import_types'
-import { useVerb } from './records'
+import {
+  type Effect,
+  type FindingPage,
+  type Job,
+  type ReceivedFile,
+  type Sharing,
+  sharingOf,
+} from './import_types'
+import { useList, useVerb } from './records'
 import type { Answer, Batch, Body } from './types'
 
 export const sendFile = (file: File, onProgress: (part: number) => void) =>
@@ -13,6 +20,17 @@ export const recogniseAgain = (file: string, query: Query) =>
 
 export const orderImport = (order: Body<'make_batch'>) =>
   post<Answer<'make_batch'>>('/api/batches', order)
+
+// Who may see the last file that the partner read from the source; nothing where there is none.
+export function useLastSharing(source: string, partner: string | undefined) {
+  const last = useList<Batch>(
+    'batches',
+    { source, owner: partner, sort: '-created_at', limit: 1 },
+    !!source && !!partner,
+  )
+  const [batch] = last.data?.items ?? []
+  return batch && sharingOf(batch)
+}
 
 // Asks every half second until the job is done. It runs on in the server whoever looks.
 export function useJob(id: string | undefined) {
@@ -64,5 +82,10 @@ export const useAccept = () =>
 
 export const useWithdraw = () =>
   useVerb((batch: string) => post<Batch>(`/api/batches/${batch}/withdraw`))
+
+export const useShare = () =>
+  useVerb(({ batch, visibility }: { batch: string; visibility: Sharing }) =>
+    post<Batch>(`/api/batches/${batch}/share`, { visibility }),
+  )
 
 export const fileAddress = (batch: string) => address(`/api/batches/${batch}/file`)

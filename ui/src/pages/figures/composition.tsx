@@ -58,15 +58,14 @@ function SubjectComposition({ subject, dimension }: { subject: Subject; dimensio
   const sorted = [...subject.figures].sort((a, b) => b.count - a.count)
   const rest = sorted.slice(shown).reduce((sum, figure) => sum + figure.count, 0)
   const bars = sorted.slice(0, shown).map((figure, index) => {
-    // The figure of a source that is not shared has no name to be asked about by.
-    const isHidden = dimension === 'source' && !figure.source
-    const unnamed = isHidden ? t('explanation.not_shared') : t('figures.not_broken_down')
+    const unnamed =
+      dimension === 'source' ? t('explanation.not_shared') : t('figures.not_broken_down')
     const label = figure.not_broken_down ? '' : partLabel(figure, dimension, names)
     return {
       key: `${figure[dimension] ?? ''}/${index}`,
       label: label || unnamed,
       value: figure.count,
-      number: isHidden ? undefined : <FigureNumber figure={figure} />,
+      number: <FigureNumber figure={figure} />,
     }
   })
   return (

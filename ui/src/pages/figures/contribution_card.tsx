@@ -13,7 +13,7 @@ interface ContributionCardProps {
   question: Query // names it, by the figure and its number
 }
 
-// What one file says about the figure. Its rows open on demand, each by its number in the file.
+// What one file says about the figure; of one that is not shared, its part in it. Its rows open on demand, each by its number in the file.
 export function ContributionCard({ contribution, question }: ContributionCardProps) {
   const { t } = useTranslation()
   const formats = useFormats()
@@ -24,13 +24,20 @@ export function ContributionCard({ contribution, question }: ContributionCardPro
       <Stack gap={6}>
         <Group justify="space-between" wrap="nowrap" align="baseline">
           <Text fw={600}>{source_title ?? source ?? t('explanation.not_shared')}</Text>
-          <Text fw={600} className="numeric" td={contribution.used ? undefined : 'line-through'}>
-            {formats.number(count)}
-          </Text>
+          {count !== null && (
+            <Text fw={600} className="numeric" td={contribution.used ? undefined : 'line-through'}>
+              {formats.number(count)}
+            </Text>
+          )}
         </Group>
         <Text size="sm">{reason_text}</Text>
         <Text size="sm" c="dimmed">
-          {period && formats.period(period)} · {t('explanation.rows', { count: observations })}
+          {[
+            period && formats.period(period),
+            observations !== null && t('explanation.rows', { count: observations }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
         {batch && (
           <Group gap="xs">

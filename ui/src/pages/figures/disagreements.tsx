@@ -66,13 +66,19 @@ function DisagreementItem({ item, onRule }: { item: Disagreement; onRule?: () =>
         <List size="sm" listStyleType="none">
           {item.sources.map((source) => (
             <List.Item key={source.source ?? source.count}>
-              {source.title ?? t('explanation.not_shared')}:{' '}
-              <span className="numeric">{formats.number(source.count)}</span>
+              {source.title ?? t('explanation.not_shared')}
+              {source.count !== null && (
+                <>
+                  : <span className="numeric">{formats.number(source.count)}</span>
+                </>
+              )}
             </List.Item>
           ))}
         </List>
         <Text size="sm" c="dimmed">
-          {t('disagreements.share', { share: formats.percent(item.share) })}
+          {item.share === null
+            ? t('disagreements.share_not_told')
+            : t('disagreements.share', { share: formats.percent(item.share) })}
         </Text>
       </Stack>
       {onRule && (

@@ -100,8 +100,10 @@ function useColumns(groups: Grouping[]): DataColumn<Figure>[] {
     ...asked.map((key) => ({
       key,
       label: t(`figures.groups.${key}`),
-      cell: (figure: Figure) =>
-        figure.not_broken_down ? t('figures.not_broken_down') : partLabel(figure, key, names),
+      cell: (figure: Figure) => {
+        if (key === 'source' && !figure.source) return t('explanation.not_shared')
+        return figure.not_broken_down ? t('figures.not_broken_down') : partLabel(figure, key, names)
+      },
     })),
     {
       key: 'count',

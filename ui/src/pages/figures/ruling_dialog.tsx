@@ -76,13 +76,10 @@ function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDo
       >
         <Stack gap="xs" mt="xs">
           {disagreement.sources.map(
-            (each) =>
-              each.source && (
-                <Radio
-                  key={each.source}
-                  value={each.source}
-                  label={`${each.title}: ${formats.number(each.count)}`}
-                />
+            ({ source: id, title, count }) =>
+              id &&
+              count !== null && (
+                <Radio key={id} value={id} label={`${title}: ${formats.number(count)}`} />
               ),
           )}
         </Stack>

@@ -16,6 +16,8 @@ import { BatchSummary } from './batch_summary'
 import { Decision } from './decision'
 import { FigureEffect } from './figure_effect'
 import { Findings } from './findings'
+import { SharingPanel } from './sharing_panel'
+import { SharingTag } from './sharing_tag'
 
 // One file as it was read, with what is wrong with it; a proposed one is decided upon here.
 export function Page() {
@@ -46,6 +48,7 @@ export function Page() {
           <Stack gap="xl">
             <BatchSummary batch={data} />
             {data.status === 'proposed' && <FigureEffect batch={data.id} supersedes={corrects} />}
+            <SharingPanel key={data.visibility} batch={data} />
             <Decision batch={data} corrects={corrects} onCorrects={setCorrects} />
             <Findings batch={data.id} />
           </Stack>
@@ -62,6 +65,7 @@ function BatchLead({ batch }: { batch: Batch }) {
   return (
     <Group component="span" gap="xs">
       <BatchStatusTag status={batch.status} />
+      <SharingTag batch={batch} />
       <span>
         {names.source(batch.source)} · {formats.time(batch.received_at)} ·{' '}
         {formats.bytes(batch.file_bytes)}

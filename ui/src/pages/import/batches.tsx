@@ -15,6 +15,7 @@ import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { BatchStatusTag } from './batch_status'
+import { SharingTag } from './sharing_tag'
 
 const perPage = 20
 
@@ -72,6 +73,11 @@ export function Batches() {
                     key: 'status',
                     label: t('import.status'),
                     cell: (batch) => <BatchStatusTag status={batch.status} />,
+                  },
+                  {
+                    key: 'sharing',
+                    label: t('import.sharing.column'),
+                    cell: (batch) => <SharingTag batch={batch} />,
                   },
                   {
                     key: 'download',

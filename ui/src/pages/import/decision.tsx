@@ -20,11 +20,18 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
   const accept = useAccept()
   const withdraw = useWithdraw()
   const proposed = batch.status === 'proposed'
+  const kept = batch.visibility === 'confidential'
   if (!proposed && batch.status !== 'accepted') return null
   return (
     <Panel
-      title={t(proposed ? 'import.decide' : 'import.accepted')}
-      lead={t(proposed ? 'import.decide_lead' : 'import.accepted_lead')}
+      title={t(proposed ? 'import.decide' : kept ? 'import.accepted_kept' : 'import.accepted')}
+      lead={t(
+        proposed
+          ? 'import.decide_lead'
+          : kept
+            ? 'import.accepted_kept_lead'
+            : 'import.accepted_lead',
+      )}
     >
       {proposed && <Corrects batch={batch.id} value={corrects} onChange={onCorrects} />}
       <Group>
@@ -32,7 +39,13 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
           <ConfirmButton
             label={t('import.accept')}
             question={t('import.accept_question')}
-            consequence={t(corrects ? 'import.accept_supersedes' : 'import.accept_consequence')}
+            consequence={t(
+              corrects
+                ? 'import.accept_supersedes'
+                : kept
+                  ? 'import.accept_kept'
+                  : 'import.accept_consequence',
+            )}
             act={() => accept.mutateAsync({ batch: batch.id, supersedes: corrects || undefined })}
             error={accept.error}
             pending={accept.isPending}

@@ -4,14 +4,16 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
-import type { ReceivedFile } from '@/api/import_types'
-import { orderImport, recogniseAgain } from '@/api/imports'
+import type { ReceivedFile, Sharing } from '@/api/import_types'
+import { orderImport, recogniseAgain, useLastSharing } from '@/api/imports'
+import { useSession } from '@/api/session'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
 import { Columns } from './columns'
 import { Constants } from './constants'
 import { mappingFor, missingFrom, settledBy } from './reading_order'
+import { SharingChoice } from './sharing_choice'
 import { SheetChoice } from './sheet_choice'
 import { SourceChoice } from './source_choice'
 
@@ -31,6 +33,10 @@ export function Meaning({ received, onCancel }: MeaningProps) {
     mapping: received.mapping,
   })
   const { recognition, mapping } = recognised
+  const { data: session } = useSession()
+  const last = useLastSharing(source, session?.partner.id)
+  const [chosen, setChosen] = useState<Sharing>()
+  const sharing = chosen ?? last ?? 'partners'
   const [settled, setSettled] = useState(() => settledBy(recognition.columns, mapping))
 
   const again = useMutation({
@@ -48,6 +54,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
         source,
         mapping: mappingFor(recognition.columns, mapping, settled),
         sheet: recognition.sheet ?? undefined,
+        visibility: chosen,
       }),
     onSuccess: ({ job }) => go(`/import/jobs/${job}`),
   })
@@ -92,6 +99,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
         onChange={(fields) => setSettled({ ...settled, fields })}
       />
       <Constants settled={settled} onChange={setSettled} />
+      <SharingChoice label={t('import.sharing.title')} value={sharing} onChange={setChosen} />
       <ProblemMessage error={again.error ?? order.error} />
       <Stack gap="xs">
         {missing.length > 0 && (

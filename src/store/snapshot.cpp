@@ -6,6 +6,11 @@
 
 namespace tenpoint::store {
 
+Snapshot Snapshot::as_the_node() const {
+    static const auto node = access::Principal::local_administrator("node");
+    return {session_, node, kinds_};
+}
+
 Result<Found> Snapshot::get(const record::KindInfo& kind, const Id& id) const {
     auto found =
         find_row(session_, kind, id, access::readable_predicate(principal_, kind.stewardship));

@@ -35,6 +35,9 @@ class Snapshot {
         : session_(session), principal_(principal), kinds_(kinds) {}
 
     const access::Principal& principal() const { return principal_; }
+    // The same moment as the node itself sees it: for a rule that must hold whoever asks. What it
+    // shows is not for the principal.
+    Snapshot as_the_node() const;
     record::Kinds kinds() const { return kinds_; }
 
     // What may not be read does not exist: `not_found` for either.

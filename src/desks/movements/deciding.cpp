@@ -43,8 +43,11 @@ Result<record::Record<Source>> own_source(const store::Snapshot& snapshot, const
     return std::move(source);
 }
 
-// Whether a batch that took the place of `id`, itself or through others, counts today.
-bool is_replaced(const store::Snapshot& snapshot, const Id& id, const std::optional<Id>& but_for) {
+// Whether a batch that took the place of `id`, itself or through others, stands today, also where
+// its owner keeps it to itself.
+bool is_replaced(const store::Snapshot& principals, const Id& id,
+                 const std::optional<Id>& but_for) {
+    const auto snapshot = principals.as_the_node();
     std::set<Id> met{id};
     std::vector<Id> open{id};
     while (!open.empty()) {

@@ -316,6 +316,24 @@ TEST_P(SharedFigures, CountWhatIsReleasedAndNotWhatIsKept) {
     EXPECT_EQ(count(), 100);
 }
 
+// Whom the correction is hidden from must not undo it.
+TEST_P(SharedFigures, DoNotCountAgainWhatAKeptFileReplaced) {
+    const auto old_one = write([&](store::Transaction& transaction) -> Result<Id> {
+        const std::vector<Said> said{{"2024", 100, "", {}, {}, {}, "P2"}};
+        const auto first = bring(transaction, "A", said, {partners_[0]});
+        const auto second = bring(transaction, "A", said, {partners_[0], Visibility::confidential},
+                                  BatchStatus::proposed);
+        TENPOINT_CHECK(
+            accept_batch(transaction, second.envelope.id, std::optional(first.envelope.id)));
+        return first.envelope.id;
+    });
+    const auto again = store_->write(
+        user(1, Role::coordinator),
+        [&](store::Transaction& transaction) { return accept_batch(transaction, old_one, {}); });
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, ProblemCode::not_proposed);
+}
+
 TEST(Disagreement, tells_no_more_of_a_source_that_is_not_shared_than_its_part) {
     const auto consolidation =
         consolidate({{batch_of("A", {{"2021", 100}}), batch_of("B", {{"2021", 80}}),

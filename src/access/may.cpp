@@ -56,7 +56,8 @@ bool may(const Principal& principal, Verb verb, const Subject& subject) {
     if (!may_read(principal, subject)) return false;
     if (verb == Verb::read) return true;
     if (!may_write(principal, subject)) return false;
-    return verb != Verb::share || is_administrator(principal) || subject.owner.empty() ||
+    const bool is_owners = verb == Verb::share || verb == Verb::erase;
+    return !is_owners || is_administrator(principal) || subject.owner.empty() ||
            subject.owner == principal.partner;
 }
 

@@ -16,6 +16,7 @@ enum class Verb {
     change,
     remove,
     share,  // say who may read it
+    erase,  // destroy what is personal in it, for ever
 };
 
 // What access asks of a record, and nothing more.
@@ -34,7 +35,8 @@ Subject subject_of(record::Stewardship stewardship, const record::Envelope& enve
 // `restricted` that of the owner and the partners it names, `confidential` that of the owner's
 // people who work with records, which readers do not. Administrators read everything. Writing
 // follows the kind's stewardship and never goes beyond what may be read. Who may read a record is
-// said by its owner's people alone: data belong to the partner that entered them.
+// said by its owner's people alone, and they alone erase: data belong to the partner that entered
+// them.
 bool may(const Principal& principal, Verb verb, const Subject& subject);
 
 // The same for reading, as a SQL predicate over the columns of a table whose kind has

@@ -9,16 +9,22 @@ namespace tenpoint::app {
 
 Result<Node*> CommandContext::node(const NodeOptions& options) {
     options_ = options;
-    if (!running_) TENPOINT_CHECK(need_node({folder(), options.database}, "/data"));
+    if (!running_) TENPOINT_CHECK(need_node(location(options), "/data"));
     return node_or_new(options);
 }
 
 Result<Node*> CommandContext::node_or_new(const NodeOptions& options) {
     options_ = options;
     if (running_) return running_;
-    TENPOINT_TRY(opened, Node::open({folder(), options.database}));
+    TENPOINT_TRY(opened, Node::open(location(options)));
     opened_ = std::move(opened);
     return opened_.get();
+}
+
+store::Location CommandContext::location(const NodeOptions& options) const {
+    store::Location location{terminal_.resolve(options.data), options.database, {}};
+    if (!options.key_file.empty()) location.key_file = terminal_.resolve(options.key_file);
+    return location;
 }
 
 access::Principal CommandContext::principal() const {
@@ -53,6 +59,11 @@ void add_node_options(CLI::App& command, NodeOptions& options) {
         ->envname("TENPOINT_DATABASE")
         ->check(check_database_uri)
         ->type_name("URI");
+    command
+        .add_option("--key-file", options.key_file,
+                    "The key that opens personal data; without it node.key in the folder")
+        ->envname("TENPOINT_KEY_FILE")
+        ->type_name("FILE");
 }
 
 }  // namespace tenpoint::app

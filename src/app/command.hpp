@@ -15,7 +15,7 @@ namespace tenpoint::app {
 
 // Which node a command works on, as typed.
 struct NodeOptions {
-    std::string data, database;
+    std::string data, database, key_file;
 };
 
 // What a command runs in: its terminal, and the node that it names.
@@ -33,6 +33,8 @@ class CommandContext {
     Result<Node*> node(const NodeOptions& options);
     // The same for a command that may be a node's first: it makes one where there is none.
     Result<Node*> node_or_new(const NodeOptions& options);
+    // Where such a node keeps what it has.
+    store::Location location(const NodeOptions& options) const;
     // The folder of that node, once it was asked for.
     std::filesystem::path folder() const { return terminal_.resolve(options_.data); }
     // Who the journal says did it.
@@ -60,6 +62,7 @@ void add_sheet_command(CLI::App& program, Action& action);
 void add_backup_commands(CLI::App& program, Action& action);
 void add_copy_command(CLI::App& program, Action& action);
 void add_verify_command(CLI::App& program, Action& action);
+void add_key_commands(CLI::App& program, Action& action);
 void add_developer_commands(CLI::App& program, Action& action);
 
 // What is wrong with the address of a database; empty: nothing.

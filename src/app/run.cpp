@@ -38,6 +38,7 @@ int run(const std::vector<std::string>& arguments, Terminal& terminal, Node* run
     add_backup_commands(program, action);
     add_copy_command(program, action);
     add_verify_command(program, action);
+    add_key_commands(program, action);
     add_developer_commands(program, action);
 
     try {

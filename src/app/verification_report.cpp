@@ -29,6 +29,7 @@ std::optional<Places> places_in(store::FlawCode code) {
         case record_returned:
         case record_altered:
         case search_altered:
+        case value_without_key:
             return Places{0};
         case reference_broken:
         case link_altered:

@@ -47,6 +47,8 @@ constexpr std::array table{
     Row{ProblemCode::folder_in_use, 503},
     Row{ProblemCode::address_unavailable, 503},
     Row{ProblemCode::database_too_new, 503},
+    Row{ProblemCode::node_key_missing, 503},
+    Row{ProblemCode::wrong_node_key, 503},
     Row{ProblemCode::storage_failed, 503},
     Row{ProblemCode::too_many_requests, 429},
     Row{ProblemCode::server_busy, 503},

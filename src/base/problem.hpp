@@ -43,6 +43,8 @@ enum class ProblemCode {
     folder_in_use,
     address_unavailable,
     database_too_new,
+    node_key_missing,
+    wrong_node_key,
     storage_failed,
     too_many_requests,
     server_busy,
@@ -56,8 +58,9 @@ BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, second_factor_
                     idempotency_key_reused, body_too_large, headers_too_large, request_timed_out,
                     unsupported_media_type, malformed_request, malformed_json, invalid_fields,
                     invalid_query, unreadable_file, unknown_field_in_mapping, incomplete_mapping,
-                    folder_in_use, address_unavailable, database_too_new, storage_failed,
-                    too_many_requests, server_busy, unusable_certificate, internal_error)
+                    folder_in_use, address_unavailable, database_too_new, node_key_missing,
+                    wrong_node_key, storage_failed, too_many_requests, server_busy,
+                    unusable_certificate, internal_error)
 
 // The HTTP status that answers `code`, e.g. 404.
 int http_status(ProblemCode code);

@@ -16,7 +16,9 @@
 
 namespace tenpoint::record {
 
-// How far a value needs protection.
+// How far a value needs protection. What is not plain is protected: it is stored under a key of its
+// record (store/field_cipher.hpp), and no list is searched or sorted by it. A secret is never
+// answered either.
 enum class Sensitivity { plain, personal, secret };
 
 // Who may set a member through the API.
@@ -41,6 +43,7 @@ struct NoteText {
     std::string_view hxl{};     // HXL hashtag with attributes, for exports
     std::string_view schema{};  // of a JsonObject: the name of what describes it in the API
     Sensitivity sensitivity = Sensitivity::plain;
+    bool blind_index = false;  // of a protected text of many values, which is looked up exactly
     Settable settable = Settable::always;
     bool unique = false;      // no two records of the kind share the value
     int since = 1;            // the version of the kind that brought the member

@@ -174,20 +174,49 @@ json::object write_row(const StoredRow& row) {
     return out;
 }
 
+// What the note of a protected member may not say.
+template <Described K, class D>
+consteval void check_protection() {
+    using V = MemberType<K, D>;
+    constexpr auto note = note_of<K, D::pointer>();
+    constexpr bool is_protected = note.sensitivity != Sensitivity::plain;
+    static_assert(!is_protected || (!is_link_list<V> && target_of<V>.empty() && !note.names_file &&
+                                    !note.unique),
+                  "the database cannot see what a protected member refers to or is equal to");
+    static_assert(
+        !note.blind_index || (is_protected && (std::same_as<V, std::string> ||
+                                               std::same_as<V, std::optional<std::string>>)),
+        "of a member with few values a blind index gives away which it has");
+}
+
 template <Described K>
 KindInfo describe_kind() {
     KindInfo info{Kind<K>::name,        Kind<K>::plural,   Kind<K>::version,
                   Kind<K>::stewardship, is_removable<K>(), {},
                   read_row<K>,          write_row<K>,      check_row<K>};
+    std::size_t values = 0;
+    std::size_t lists = 0;
     for_each_member<K>([&]<class D>(D) {
         using V = MemberType<K, D>;
+        check_protection<K, D>();
         FieldInfo field{D::name,        note_of<K, D::pointer>(), StoredType::text,
                         is_optional<V>, is_link_list<V>,          target_of<V>,
                         words_in<V>,    ValueType<V>::schema()};
         static_assert(
             !std::same_as<V, Id> || note_of<K, D::pointer>().names_file,
             "an Id that is no reference names a file, which is swept away without a note");
-        if constexpr (!is_link_list<V>) field.stored = ValueType<V>::stored;
+        if constexpr (is_link_list<V>) {
+            field.position = lists++;
+        } else {
+            field.position = values++;
+            field.blank = ValueType<V>::store(V{});
+            field.write = [](const StoredValue& stored) {
+                V value{};
+                ValueType<V>::load(stored, value);
+                return ValueType<V>::write(value);
+            };
+            if (!field.is_protected()) field.stored = ValueType<V>::stored;
+        }
         info.fields.push_back(std::move(field));
     });
     return info;

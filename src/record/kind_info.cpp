@@ -15,6 +15,10 @@ const FieldInfo* KindInfo::field(std::string_view field_name) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+bool KindInfo::has_protected() const {
+    return std::ranges::any_of(fields, &FieldInfo::is_protected);
+}
+
 const KindInfo* find_kind(Kinds kinds, std::string_view plural) {
     const auto found = std::ranges::find(kinds, plural, [](auto* kind) { return kind->plural; });
     return found == kinds.end() ? nullptr : *found;

@@ -3,11 +3,13 @@
 
 // A kind without its type: what the store, the API, imports and exports need to know of it.
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
 
 #include "base/result.hpp"
 #include "record/description.hpp"
@@ -22,12 +24,18 @@ enum class Words { none, plain, by_language };
 struct FieldInfo {
     std::string_view name;  // also its column, its JSON key and its OpenAPI property
     NoteText note;
-    StoredType stored{};
+    StoredType stored{};  // of its column: a protected value is stored as text
     bool is_optional = false;
     bool is_link_list = false;  // kept in the link table, has no column
     std::string_view target;    // plural of the kind it refers to; empty: none
     Words words{};
     boost::json::object schema;  // JSON Schema of its value
+    std::size_t position = 0;    // among the values of a StoredRow, or among its lists
+    StoredValue blank{};         // what a member has of which nothing is known
+    // The value as JSON; none for a list of references.
+    boost::json::value (*write)(const StoredValue& value) = nullptr;
+
+    bool is_protected() const { return note.sensitivity != Sensitivity::plain; }
 };
 
 struct KindInfo {
@@ -47,6 +55,7 @@ struct KindInfo {
     Result<void> (*check)(const StoredRow& row);
 
     const FieldInfo* field(std::string_view field_name) const;
+    bool has_protected() const;
 };
 
 // The description of a kind, and its values as rows and back. Each desk has one source file that

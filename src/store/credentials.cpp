@@ -12,6 +12,10 @@ Instant instant(const Cell& cell) {
     return instant_from_text(store::text(cell)).value();
 }
 
+std::string place_of_secret(const Id& account) {
+    return fmt::format("second factor of {}", account.text);
+}
+
 }  // namespace
 
 std::optional<SignIn> Credentials::sign_in(const std::string& token_hash) const {
@@ -131,15 +135,35 @@ std::optional<SecondFactor> Credentials::second_factor(const Id& account) const 
                        {account.text}, {text, integer, integer});
     if (rows.empty()) return std::nullopt;
     auto& row = rows.front();
-    return SecondFactor{account, store::text(row[0]), number(row[1]) != 0, number(row[2])};
+    const auto key = keys_.find(account);
+    const auto secret = key ? key->open(store::text(row[0]), place_of_secret(account))
+                            : std::optional<std::string>{};
+    if (!secret) throw DatabaseError(DatabaseError::Sort::other, "a second factor does not open");
+    return SecondFactor{account, *secret, number(row[1]) != 0, number(row[2])};
 }
 
 void Credentials::keep(const SecondFactor& factor) {
     session_.execute("delete from second_factors where account = ?", {factor.account.text});
     session_.execute(
         "insert into second_factors (account, secret, confirmed, last_step) values (?, ?, ?, ?)",
-        {factor.account.text, factor.secret, std::int64_t{factor.confirmed ? 1 : 0},
-         factor.last_step});
+        {factor.account.text,
+         keys_.find_or_make(factor.account)
+             .seal(factor.secret, place_of_secret(factor.account), node_key_.randomness()),
+         std::int64_t{factor.confirmed ? 1 : 0}, factor.last_step});
+}
+
+void Credentials::seal_second_factors() {
+    using enum ColumnType;
+    for (const auto& row :
+         session_.query("select account, secret, confirmed, last_step from second_factors", {},
+                        {text, text, integer, integer}))
+        keep(SecondFactor{Id{store::text(row[0])}, store::text(row[1]), number(row[2]) != 0,
+                          number(row[3])});
+}
+
+void Credentials::forget(const Id& account) {
+    end_access(account);
+    drop_second_factor(account);
 }
 
 void Credentials::drop_second_factor(const Id& account) {

@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "store/data_keys.hpp"
 #include "store/session.hpp"
 
 namespace tenpoint::store {
@@ -49,10 +50,11 @@ struct SecondFactor {
 
 // What accounts prove themselves with. None of it is a record, and none leaves a trace in the
 // journal. Of passwords, tokens and recovery codes only hashes are kept; the secret of a second
-// factor, with which codes are checked, is kept as it is.
+// factor, with which codes are checked, is sealed under the data key of the account.
 class Credentials {
   public:
-    explicit Credentials(Session& session) : session_(session) {}
+    Credentials(Session& session, NodeKey& node_key)
+        : session_(session), node_key_(node_key), keys_(session, node_key) {}
 
     std::optional<SignIn> sign_in(const std::string& token_hash) const;
     // The latest first.
@@ -81,6 +83,10 @@ class Credentials {
     void keep(const SecondFactor& factor);
     // With its recovery codes.
     void drop_second_factor(const Id& account);
+    // Seals the secrets that were kept before there were keys.
+    void seal_second_factors();
+    // Drops all that an account has here.
+    void forget(const Id& account);
 
     // Codes that each stand in for the second factor once.
     void keep_recovery_codes(const Id& account, const std::vector<std::string>& hashes);
@@ -92,6 +98,8 @@ class Credentials {
     std::vector<ApiToken> tokens_where(const std::string& column, const std::string& value) const;
 
     Session& session_;
+    NodeKey& node_key_;
+    DataKeys keys_;
 };
 
 }  // namespace tenpoint::store

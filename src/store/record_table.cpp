@@ -104,6 +104,9 @@ Result<Condition> condition_of(const KindInfo& kind, const ListQuery& query,
         if (!type) return unknown_member(name);
         condition.add(fmt::format("\"{}\" = ?", name), {as_cell(words, *type)});
     }
+    for (const auto& [name, value] : query.blinded)
+        condition.add("\"id\" in (select record from blind_index where field = ? and value = ?)",
+                      {name, value});
     if (query.text.empty()) return condition;
     const auto words = folded(query.text);  // letters, digits and spaces, no sign of a pattern
     condition.add("? <> '' and \"search_text\" like ?", {words, '%' + words + '%'});

@@ -17,6 +17,8 @@ namespace tenpoint::store {
 struct ListQuery {
     std::map<std::string, std::string>
         equal{};  // member or envelope column -> the text it must have
+    // Protected member -> what its value is known by in the blind index.
+    std::map<std::string, std::string> blinded{};
     // Stands somewhere in a text member, in any of its languages; case, accents and punctuation do
     // not matter (base/text.hpp, folded). Empty: any.
     std::string text{};

@@ -108,7 +108,7 @@ Result<Verification> restore(const fs::path& backup, const Location& location,
     TENPOINT_TRY(lock, FolderLock::take(location.folder));
     place_restored(location.folder);  // an earlier one, which a crash broke off
     const Workplace workplace(location.folder);
-    const Location unpacked{workplace.path()};
+    const Location unpacked{workplace.path(), {}, location.node_key()};
     TENPOINT_TRY(label, unpack_backup(backup, unpacked.folder / database_name));
     if (!options.of_another_node)
         TENPOINT_CHECK(check_origin(label, unpacked.folder, location.folder, options, randomness));

@@ -21,8 +21,9 @@ struct RestoreOptions {
 // signed that it knows, and no other past.
 //
 // SQLite's database that was there, whatever is left of it, is kept beside it under a name of its
-// own; a PostgreSQL database must be empty. Fails as Store::open, Store::copy_to and unpack_backup
-// do. Where the verification has a flaw and flawed ones are refused, nothing was restored.
+// own; a PostgreSQL database must be empty. What is personal opens with the key of the node that
+// made the backup, which must be there. Fails as Store::open, Store::copy_to and unpack_backup do.
+// Where the verification has a flaw and flawed ones are refused, nothing was restored.
 Result<Verification> restore(const std::filesystem::path& backup, const Location& location,
                              const RestoreOptions& options, record::Kinds kinds, const Clock& clock,
                              Randomness& randomness);

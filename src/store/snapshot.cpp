@@ -2,31 +2,43 @@
 #include "store/snapshot.hpp"
 
 #include "access/may.hpp"
+#include "store/blind_index.hpp"
 #include "store/staged_file.hpp"
 
 namespace tenpoint::store {
 
 Snapshot Snapshot::as_the_node() const {
     static const auto node = access::Principal::local_administrator("node");
-    return {session_, node, kinds_};
+    return {session_, node_key_, node, kinds_};
 }
 
-Result<Found> Snapshot::get(const record::KindInfo& kind, const Id& id) const {
+Result<Found> Snapshot::get_stored(const record::KindInfo& kind, const Id& id) const {
     auto found =
         find_row(session_, kind, id, access::readable_predicate(principal_, kind.stewardship));
     if (!found) return Problem{ProblemCode::not_found, std::string{kind.name}};
     return std::move(*found);
 }
 
+Result<Found> Snapshot::get(const record::KindInfo& kind, const Id& id) const {
+    TENPOINT_TRY(found, get_stored(kind, id));
+    cipher_.open(kind, {&found, 1});
+    return std::move(found);
+}
+
 Result<Page> Snapshot::list(const record::KindInfo& kind, const ListQuery& query) const {
-    return list_rows(session_, kind, query,
-                     access::readable_predicate(principal_, kind.stewardship));
+    TENPOINT_TRY(page,
+                 list_rows(session_, kind, BlindIndex(session_, node_key_).blinded(kind, query),
+                           access::readable_predicate(principal_, kind.stewardship)));
+    cipher_.open(kind, page.items);
+    return std::move(page);
 }
 
 Result<std::vector<JournalEntry>> Snapshot::history(const record::KindInfo& kind,
                                                     const Id& id) const {
-    TENPOINT_CHECK(get(kind, id));
-    return entries_about(session_, id);
+    TENPOINT_CHECK(get_stored(kind, id));
+    auto entries = entries_about(session_, id);
+    cipher_.open(kind, id, entries);
+    return entries;
 }
 
 // A record that is there decides for itself. Of one that is gone, its removal alone is told, to
@@ -34,7 +46,7 @@ Result<std::vector<JournalEntry>> Snapshot::history(const record::KindInfo& kind
 bool Snapshot::may_read(const JournalEntry& entry) const {
     const auto* kind = record::find_kind(kinds_, entry.kind);
     if (!kind) return false;
-    if (entry.verb != "remove") return get(*kind, entry.record).has_value();
+    if (entry.verb != "remove") return get_stored(*kind, entry.record).has_value();
     const auto standing = standing_at_removal(entry);
     return standing && access::may(principal_, access::Verb::read,
                                    {kind->stewardship, standing->visibility, standing->owner,

@@ -10,6 +10,7 @@
 #include "record/kind_info.hpp"
 #include "record/record.hpp"
 #include "store/credentials.hpp"
+#include "store/field_cipher.hpp"
 #include "store/journal.hpp"
 #include "store/record_table.hpp"
 #include "store/session.hpp"
@@ -31,8 +32,13 @@ struct StoredFile {
 // access, in SQL. For one thread at a time, within Store::read or Store::write.
 class Snapshot {
   public:
-    Snapshot(Session& session, const access::Principal& principal, record::Kinds kinds)
-        : session_(session), principal_(principal), kinds_(kinds) {}
+    Snapshot(Session& session, NodeKey& node_key, const access::Principal& principal,
+             record::Kinds kinds)
+        : session_(session),
+          node_key_(node_key),
+          cipher_(session, node_key),
+          principal_(principal),
+          kinds_(kinds) {}
 
     const access::Principal& principal() const { return principal_; }
     // The same moment as the node itself sees it: for a rule that must hold whoever asks. What it
@@ -47,7 +53,7 @@ class Snapshot {
     Result<std::vector<JournalEntry>> history(const record::KindInfo& kind, const Id& id) const;
 
     // What the sealed journal has from a point on, as far as the records may be read. It looks at
-    // no more than `limit` entries.
+    // no more than `limit` entries. Protected values stay sealed.
     JournalStretch changes_from(const JournalPoint& start, int limit) const;
     JournalPoint last_change() const { return last_point(session_); }
     std::optional<JournalPoint> point_behind(const Id& entry) const {
@@ -87,13 +93,18 @@ class Snapshot {
     std::string file_chunk(const Id& id, std::int64_t number) const;
 
     // Not for principals but for who finds out who they are.
-    const Credentials credentials() const { return Credentials(session_); }
+    const Credentials credentials() const { return Credentials(session_, node_key_); }
 
   private:
     bool may_read(const JournalEntry& entry) const;
 
   protected:
+    // As it is stored: its protected members are sealed.
+    Result<Found> get_stored(const record::KindInfo& kind, const Id& id) const;
+
     Session& session_;
+    NodeKey& node_key_;
+    FieldCipher cipher_;
     const access::Principal& principal_;
     record::Kinds kinds_;
 };

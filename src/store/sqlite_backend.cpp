@@ -15,9 +15,9 @@ class SqliteBackend final : public Backend {
   public:
     void open(soci::session& session, const std::string& file) const override {
         session.open(*soci::factory_sqlite3(), "dbname=\"" + file + "\" timeout=10");
-        for (const auto* setting :
-             {"pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on",
-              "pragma cache_size = -8000", "pragma temp_store = memory"})
+        for (const auto* setting : {"pragma journal_mode = wal", "pragma synchronous = full",
+                                    "pragma foreign_keys = on", "pragma cache_size = -8000",
+                                    "pragma temp_store = memory", "pragma secure_delete = on"})
             session.once << setting;
         // Its library does not export what dynamic_cast needs.
         const auto* backend =
@@ -51,6 +51,7 @@ class SqliteBackend final : public Backend {
     std::vector<std::string_view> before_migration() const override { return {}; }
     std::string_view see_each_commit() const override { return {}; }
     std::string_view take_any_time() const override { return {}; }
+    std::string_view forget_destroyed() const override { return "pragma wal_checkpoint(truncate)"; }
     std::string_view state() const override { return {}; }
 };
 

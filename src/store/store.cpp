@@ -40,6 +40,7 @@ Store::Store(Location location, FolderLock lock, record::Kinds kinds, const Cloc
       clock_(clock),
       randomness_(randomness),
       ids_(clock, randomness),
+      node_key_(location_.node_key(), randomness),
       sessions_([this] { return open_session(); }),
       writing_sessions_([this] { return open_session(); }) {
     if (location_.database.empty())
@@ -70,6 +71,7 @@ Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kin
             new Store(location, std::move(lock), kinds, clock, randomness));
         TENPOINT_CHECK(store->migrate_database());
         store->fill_search_texts();
+        TENPOINT_CHECK(store->start_keys());
         TENPOINT_CHECK(store->start_sealing());
         return store;
     });
@@ -121,7 +123,9 @@ Result<Verification> Store::verify(const std::vector<KnownHead>& kept) try {
         last_block(transaction.session());
         seal();
         trusted.signers = sealer_->known_signers();
-        return store::verify(transaction.session(), kinds_, trusted);
+        auto found = store::verify(transaction.session(), kinds_, trusted);
+        if (!found.flaw) found.flaw = verify_wrapping(transaction.session(), node_key_);
+        return found;
     });
 } catch (const std::system_error& error) {
     return Problem{ProblemCode::storage_failed, error.what()};
@@ -155,7 +159,7 @@ void Store::sweep_hourly() try {
     if (now - last < hour || !swept_at_.compare_exchange_strong(last, now)) return;
     const auto node = access::Principal::local_administrator("node");
     writer_->write([&](Session& session) {
-        Transaction(session, node, kinds_, clock_, ids_).sweep_requests();
+        Transaction(session, node_key_, node, kinds_, clock_, ids_).sweep_requests();
         return true;
     });
 } catch (const DatabaseError&) {

@@ -31,6 +31,13 @@ struct Location {
     // A PostgreSQL database, "postgresql://…". Several nodes, each with a folder of its own, may
     // share it.
     std::string database{};
+    // The key under which what is personal is sealed (node_key.hpp); empty: `node.key` in the
+    // folder.
+    std::filesystem::path key_file{};
+
+    std::filesystem::path node_key() const {
+        return key_file.empty() ? folder / "node.key" : key_file;
+    }
 };
 
 // Whether there is a node, for who does not mean to make one: its database in the folder, or on
@@ -50,8 +57,8 @@ class Store {
   public:
     // Makes the folder and SQLite's database where they do not exist, and migrates; before that a
     // copy of SQLite's database is left beside it (docs/operators/running.md). Fails with
-    // `folder_in_use` where another program has the folder open, `database_too_new`, or
-    // `storage_failed` where PostgreSQL cannot be reached.
+    // `folder_in_use` where another program has the folder open, `database_too_new`,
+    // `node_key_missing`, `wrong_node_key`, or `storage_failed` where PostgreSQL cannot be reached.
     // The kinds, clock and randomness outlive the store.
     static Result<std::unique_ptr<Store>> open(const Location& location, record::Kinds kinds,
                                                const Clock& clock, Randomness& randomness);
@@ -71,11 +78,14 @@ class Store {
         using Outcome = std::invoke_result_t<Work&, Transaction&>;
         return guarded<Outcome>([&] {
             std::optional<Outcome> outcome;
+            bool has_destroyed = false;
             write_on_session([&](Session& session) {
-                Transaction transaction(session, principal, kinds_, clock_, ids_);
+                Transaction transaction(session, node_key_, principal, kinds_, clock_, ids_);
                 outcome.emplace(work(transaction));
+                has_destroyed = transaction.has_destroyed();
                 return outcome->has_value();
             });
+            if (has_destroyed && outcome->has_value()) forget_destroyed();
             return std::move(*outcome);
         });
     }
@@ -86,7 +96,7 @@ class Store {
                                                       Work work) {
         return guarded<std::invoke_result_t<Work&, const Snapshot&>>([&] {
             auto transaction = sessions_.begin(Purpose::reading);
-            const Snapshot snapshot(transaction.session(), principal, kinds_);
+            const Snapshot snapshot(transaction.session(), node_key_, principal, kinds_);
             return work(snapshot);
         });
     }
@@ -116,6 +126,12 @@ class Store {
     // says so.
     Result<Verification> back_up(int file);
 
+    // Makes a new node's key and wraps all data keys under it; no value is sealed anew. Others may
+    // read and write meanwhile. The old key is dropped once nothing needs it: whatever ends this
+    // before, both are in the file, the store works on, and the next call goes on with it. Fails
+    // with `storage_failed` where the key's file cannot be written.
+    Result<void> rekey();
+
     record::Kinds kinds() const { return kinds_; }
     const Clock& clock() const { return clock_; }
     Randomness& randomness() { return randomness_; }
@@ -138,6 +154,8 @@ class Store {
 
     Result<void> migrate_database() const;
     void fill_search_texts();
+    Result<void> start_keys();
+    void forget_destroyed();
     Result<void> start_sealing();
     void copy_into(const std::filesystem::path& database);
     void write_on_session(const Work& work);
@@ -150,6 +168,7 @@ class Store {
     const Clock& clock_;
     Randomness& randomness_;
     IdMaker ids_;
+    NodeKey node_key_;
     SessionPool sessions_;
     SessionPool writing_sessions_;  // apart, so that on SQLite the only writer's cache stays warm
     std::unique_ptr<Writer> writer_;

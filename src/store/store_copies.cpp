@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "store/backup_file.hpp"
+#include "store/data_keys.hpp"
 #include "store/database_copy.hpp"
 #include "store/durable_file.hpp"
 #include "store/journal_block.hpp"
@@ -40,7 +41,10 @@ Result<Verification> Store::copy_to(Store& other, Flawed flawed) try {
         auto to = other.writing_sessions_.begin(Purpose::writing);
         if (!is_empty(to.session()))
             return Problem{ProblemCode::invalid_fields, "copy", {{"/to", "not_empty"}}};
+        DataKeys keys(to.session(), other.node_key_);
+        keys.clear();
         transfer(from.session(), to.session(), kinds_);
+        keys.take_over(node_key_);
         auto found = store::verify(to.session(), kinds_, past_of(head));
         if (found.flaw && flawed == Flawed::refused) return found;
         // Before the commit: without its head a journal is complete, not so a head without it.

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "access/may.hpp"
+#include "store/blind_index.hpp"
 
 namespace tenpoint::store {
 namespace {
@@ -19,6 +20,11 @@ constexpr std::int64_t remembered_milliseconds = 24 * 60 * 60 * 1000;
 
 Problem forbidden(const record::KindInfo& kind) {
     return Problem{ProblemCode::forbidden, std::string{kind.name}};
+}
+
+Problem has_moved_on(std::int64_t version, const record::Envelope& now) {
+    return Problem{ProblemCode::precondition_failed,
+                   fmt::format("version {} is now {}", version, now.version)};
 }
 
 // Runs a statement whose only expected failure is a value that must be unique.
@@ -96,7 +102,7 @@ Result<void> Transaction::check_sharing(const record::Envelope& envelope) const 
     const auto* kind = record::find_kind(kinds_, "partners");
     for (auto partner = partners.begin(); partner != partners.end(); ++partner) {
         if (std::find(partners.begin(), partner, *partner) != partner) return refuse("repeated");
-        if (!kind || !get(*kind, *partner)) return refuse("unknown_reference");
+        if (!kind || !get_stored(*kind, *partner)) return refuse("unknown_reference");
     }
     return {};
 }
@@ -115,7 +121,7 @@ Result<void> Transaction::check_references(const record::KindInfo& kind,
         if (field.target.empty()) continue;
         const auto* target = record::find_kind(kinds_, field.target);
         for (const auto& id : ids)
-            if (!target || !get(*target, Id{id}))
+            if (!target || !get_stored(*target, Id{id}))
                 problems.push_back({fmt::format("/{}", field.name), "unknown_reference"});
     }
     if (!problems.empty())
@@ -146,22 +152,26 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
     TENPOINT_CHECK(kind.check(found.row));
     TENPOINT_CHECK(check_references(kind, found.row));
     TENPOINT_CHECK(check_sharing(found.envelope));
-    TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, found); }));
+    const auto stored = cipher_.seal(kind, found);
+    TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, stored); }));
+    BlindIndex(session_, node_key_).put(kind, found);
     boost::json::monotonic_resource memory;
-    write_journal(kind, found, "create", first_values(kind, found.row, &memory));
+    auto change = first_values(kind, found.row, &memory);
+    FieldCipher::seal(kind, change, nullptr, stored);
+    write_journal(kind, stored, "create", std::move(change));
     return found;
 }
 
 Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, std::int64_t version,
                                   record::StoredRow row, std::string_view verb,
                                   const Sharing& sharing) {
-    TENPOINT_TRY(before, get(kind, id));
+    TENPOINT_TRY(stored_before, get_stored(kind, id));
+    auto before = stored_before;
+    cipher_.open(kind, {&before, 1});
     const auto& old = before.envelope;
     if (!may(principal_, Verb::change, access::subject_of(kind.stewardship, old)))
         return forbidden(kind);
-    if (old.version != version)
-        return Problem{ProblemCode::precondition_failed,
-                       fmt::format("version {} is now {}", version, old.version)};
+    if (old.version != version) return has_moved_on(version, old);
     TENPOINT_CHECK(kind.check(row));
     TENPOINT_CHECK(check_references(kind, row));
     Found after{old, std::move(row)};
@@ -175,24 +185,72 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
         return forbidden(kind);
     TENPOINT_CHECK(check_sharing(after.envelope));
     add_sharing_changes(old, after.envelope, change);
-    TENPOINT_CHECK(write_unique(session_, kind, [&] { update_row(session_, kind, after); }));
-    write_journal(kind, after, verb, std::move(change));
+    const FieldCipher::Before as_before{stored_before, before};
+    const auto stored = cipher_.seal(kind, after, &as_before);
+    TENPOINT_CHECK(write_unique(session_, kind, [&] { update_row(session_, kind, stored); }));
+    BlindIndex(session_, node_key_).put(kind, after);
+    FieldCipher::seal(kind, change, &stored_before, stored);
+    write_journal(kind, stored, verb, std::move(change));
     return after;
 }
 
+Result<Found> Transaction::erase(const record::KindInfo& kind, const Id& id, std::int64_t version) {
+    TENPOINT_TRY(before, get_stored(kind, id));
+    const auto& old = before.envelope;
+    if (!kind.has_protected() ||
+        !may(principal_, Verb::erase, access::subject_of(kind.stewardship, old)))
+        return forbidden(kind);
+    if (old.version != version) return has_moved_on(version, old);
+    auto after = before;
+    after.envelope.version += 1;
+    after.envelope.updated_at = clock_.now();
+    auto change = FieldCipher::erase(kind, after);
+    update_row(session_, kind, after);
+    destroy_key(kind, id);
+    credentials().forget(id);
+    write_journal(kind, after, "erase", std::move(change));
+    cipher_.open(kind, {&after, 1});
+    return after;
+}
+
+void Transaction::destroy_key(const record::KindInfo& kind, const Id& id) {
+    if (!kind.has_protected()) return;
+    cipher_.keys().destroy(id);
+    BlindIndex(session_, node_key_).drop(id);
+    has_destroyed_ = true;
+}
+
+void Transaction::begin_keys() {
+    if (!cipher_.keys().begin()) return;
+    for (const auto* kind : kinds_)
+        if (kind->has_protected()) seal_all(*kind);
+    credentials().seal_second_factors();
+}
+
+void Transaction::seal_all(const record::KindInfo& kind) {
+    auto page = list_rows(session_, kind, {.limit = 0}, "1 = 1");
+    for (auto& found : page.value().items) {
+        found.envelope.version += 1;
+        found.envelope.updated_at = clock_.now();
+        const auto stored = cipher_.seal(kind, found);
+        update_row(session_, kind, stored);
+        BlindIndex(session_, node_key_).put(kind, found);
+        write_journal(kind, stored, "seal", {});
+    }
+}
+
 Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std::int64_t version) {
-    TENPOINT_TRY(before, get(kind, id));
+    TENPOINT_TRY(before, get_stored(kind, id));
     const auto& old = before.envelope;
     if (!kind.removable ||
         !may(principal_, Verb::remove, access::subject_of(kind.stewardship, old)))
         return forbidden(kind);
-    if (old.version != version)
-        return Problem{ProblemCode::precondition_failed,
-                       fmt::format("version {} is now {}", version, old.version)};
+    if (old.version != version) return has_moved_on(version, old);
     if (const auto references = references_to(session_, kinds_, kind, id); !references.empty())
         return Problem{ProblemCode::still_referenced,
                        fmt::format("{}", fmt::join(references, ", "))};
     delete_row(session_, kind, id);
+    destroy_key(kind, id);
     before.envelope.version += 1;
     append_entry(kind, before.envelope, "remove", last_standing(old), {});
     return {};

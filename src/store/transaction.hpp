@@ -36,9 +36,9 @@ struct RequestKey {
 // kind's rules and its references, writes the row and appends to the journal.
 class Transaction : public Snapshot {
   public:
-    Transaction(Session& session, const access::Principal& principal, record::Kinds kinds,
-                const Clock& clock, IdMaker& ids)
-        : Snapshot(session, principal, kinds), clock_(clock), ids_(ids) {}
+    Transaction(Session& session, NodeKey& node_key, const access::Principal& principal,
+                record::Kinds kinds, const Clock& clock, IdMaker& ids)
+        : Snapshot(session, node_key, principal, kinds), clock_(clock), ids_(ids) {}
 
     // Fails with `forbidden`, `invalid_fields` (also for a reference to what may not be read) or
     // `already_exists` (a value that must be unique).
@@ -50,6 +50,11 @@ class Transaction : public Snapshot {
                          const Sharing& sharing = {});
     // Also fails with `still_referenced`; with `forbidden` for a kind that is not removable.
     Result<void> remove(const record::KindInfo& kind, const Id& id, std::int64_t version);
+    // Destroys the record's data key, and so what is personal or secret in it, now and in all its
+    // past; the rest of the record stays, and can be given such values again. What accounts prove
+    // themselves with goes too. Fails as `update` does, and with `forbidden` for a kind without
+    // protected members.
+    Result<Found> erase(const record::KindInfo& kind, const Id& id, std::int64_t version);
 
     template <class K>
     Result<record::Record<K>> insert(const K& value, const Draft& draft) {
@@ -74,7 +79,7 @@ class Transaction : public Snapshot {
     // Counts the file as if it came now.
     void keep_longer(const Id& file);
 
-    Credentials credentials() { return Credentials(session_); }
+    Credentials credentials() { return Credentials(session_, node_key_); }
     Id next_id() { return ids_.next(); }
 
     // Takes the request for the first time, or gives the record that came of it where it was made
@@ -86,11 +91,18 @@ class Transaction : public Snapshot {
     // Drops what is known of requests that are older than a day.
     void sweep_requests();
 
+    // Begins with the keys of a store that has none, and seals what was kept in the open before.
+    void begin_keys();
+    // Whether a data key was destroyed.
+    bool has_destroyed() const { return has_destroyed_; }
+
     Instant now() const { return clock_.now(); }
 
   private:
     Result<void> check_sharing(const record::Envelope& envelope) const;
     Result<void> check_references(const record::KindInfo& kind, const record::StoredRow& row) const;
+    void seal_all(const record::KindInfo& kind);
+    void destroy_key(const record::KindInfo& kind, const Id& id);
     void write_journal(const record::KindInfo& kind, const Found& found, std::string_view verb,
                        boost::json::array change);
     void append_entry(const record::KindInfo& kind, const record::Envelope& envelope,
@@ -98,6 +110,7 @@ class Transaction : public Snapshot {
 
     const Clock& clock_;
     IdMaker& ids_;
+    bool has_destroyed_ = false;
 };
 
 }  // namespace tenpoint::store

@@ -58,6 +58,8 @@ const std::vector<Table>& store_tables() {
           {"change"},
           {"hash"},
           {"block", integer}}},
+        {"data_keys", {{"record", text, true}, {"since", integer}, {"wrapped"}}},
+        {"blind_index", {{"record", text, true}, {"field", text, true}, {"value"}}},
         {"files",
          {{"id", text, true},
           {"name"},

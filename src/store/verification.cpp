@@ -13,6 +13,7 @@ Verification verify(Session& session, record::Kinds kinds, const TrustedPast& tr
     if (!found.flaw) found.flaw = verify_files(session, found);
     if (!found.flaw) found.flaw = verify_records(session, kinds, found);
     if (!found.flaw) found.flaw = verify_references(session, kinds);
+    if (!found.flaw) found.flaw = verify_keys(session, kinds);
     return found;
 }
 

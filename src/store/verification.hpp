@@ -14,6 +14,7 @@
 
 #include "record/kind_info.hpp"
 #include "store/known_head.hpp"
+#include "store/node_key.hpp"
 #include "store/session.hpp"
 
 namespace tenpoint::store {
@@ -41,12 +42,16 @@ enum class FlawCode {
     file_damaged,          // file, its name
     file_incomplete,       // file, its name
     chunks_without_file,   // file
+    value_without_key,     // kind, record
+    key_left_behind,       // record
+    key_unusable,          // record
 };
 BOOST_DESCRIBE_ENUM(FlawCode, tail_missing, head_differs, block_missing, chain_broken,
                     block_altered, signer_unknown, signature_wrong, entries_missing, entry_added,
                     entry_altered, history_incomplete, record_without_entry, record_missing,
                     record_returned, record_altered, search_altered, reference_broken, link_altered,
-                    file_damaged, file_incomplete, chunks_without_file)
+                    file_damaged, file_incomplete, chunks_without_file, value_without_key,
+                    key_left_behind, key_unusable)
 
 struct Flaw {
     FlawCode code{};
@@ -80,5 +85,9 @@ std::optional<Flaw> verify_journal(Session& session, const TrustedPast& trusted,
 std::optional<Flaw> verify_files(Session& session, Verification& counts);
 std::optional<Flaw> verify_records(Session& session, record::Kinds kinds, Verification& counts);
 std::optional<Flaw> verify_references(Session& session, record::Kinds kinds);
+std::optional<Flaw> verify_keys(Session& session, record::Kinds kinds);
+
+// What the above needs no key for: whether the node's key opens all data keys.
+std::optional<Flaw> verify_wrapping(Session& session, NodeKey& node_key);
 
 }  // namespace tenpoint::store

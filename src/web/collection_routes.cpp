@@ -42,6 +42,7 @@ struct Collection {
     Result<Response> post(const Request& request) const;
     Result<Response> patch(const Request& request) const;
     Result<Response> remove(const Request& request) const;
+    Result<Response> erase(const Request& request) const;
     Result<Response> history(const Request& request) const;
     Result<Response> changed(const Request& request, const Found& found, int status) const;
 
@@ -65,7 +66,9 @@ struct Collection {
 bool may_filter(const record::FieldInfo& field) {
     const auto* type = field.schema.if_contains("type");
     const auto* word = type ? type->if_string() : nullptr;
-    return !field.is_link_list && field.note.sensitivity == record::Sensitivity::plain &&
+    const bool can_be_seen = !field.is_protected() || field.note.blind_index;
+    return !field.is_link_list && can_be_seen &&
+           field.note.sensitivity != record::Sensitivity::secret &&
            !(word && (*word == "object" || *word == "array"));
 }
 
@@ -255,6 +258,25 @@ Result<Response> Collection::remove(const Request& request) const {
     return removed.error();
 }
 
+Result<Response> Collection::erase(const Request& request) const {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(version, seen_version(request));
+    TENPOINT_CHECK(store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return may_change(snapshot, id);
+    }));
+    if (!version) return stale_answer(store, request, kind, id, version, {});
+    const auto erased = write_once(
+        store, request, {},
+        [&](store::Transaction& transaction) { return transaction.erase(kind, id, *version); },
+        [&](store::Transaction& transaction, const Id& gone) {
+            return transaction.get(kind, gone);
+        });
+    if (erased) return changed(request, *erased, 200);
+    if (erased.error().code == ProblemCode::precondition_failed)
+        return stale_answer(store, request, kind, id, version, {});
+    return erased.error();
+}
+
 Result<Response> Collection::history(const Request& request) const {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(entries, store.read(request.principal, [&](const store::Snapshot& snapshot) {
@@ -372,6 +394,17 @@ Route removing_route(const std::shared_ptr<const Collection>& collection, const 
                  std::move(remove));
 }
 
+Route erasing_route(const std::shared_ptr<const Collection>& collection, const std::string& path) {
+    using enum ProblemCode;
+    auto erase = operation(collection->kind, "erase", collection->kind.name);
+    erase.problems = {forbidden, precondition_required, precondition_failed,
+                      idempotency_key_reused};
+    auto made =
+        route(Method::post, path + "/{id}/erase", collection, &Collection::erase, std::move(erase));
+    made.body = BodySort::none;
+    return made;
+}
+
 }  // namespace
 
 void add_collection(Api& api, store::Store& store, const KindInfo& kind, CollectionExtras extras) {
@@ -380,6 +413,7 @@ void add_collection(Api& api, store::Store& store, const KindInfo& kind, Collect
         std::make_shared<const Collection>(Collection{store, kind, std::move(extras)});
     const auto path = fmt::format("/api/{}", kind.plural);
     api.add(reading_routes(collection, path));
+    if (kind.has_protected()) api.add({erasing_route(collection, path)});
     const bool is_made_by_the_program = std::ranges::all_of(kind.fields, [](const auto& field) {
         return field.note.settable == record::Settable::by_the_program;
     });

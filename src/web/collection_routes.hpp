@@ -33,8 +33,8 @@ struct CollectionExtras {
 };
 
 // Adds the routes that every kind has, from its description alone: list, make, read, change,
-// remove, history. A kind whose members the program sets itself can only be read here, and one
-// whose records stay for ever has no removal.
+// remove, history; and to erase, where something is personal or secret. A kind whose members the
+// program sets itself can only be read here, and one whose records stay for ever has no removal.
 void add_collection(Api& api, store::Store& store, const record::KindInfo& kind,
                     CollectionExtras extras = {});
 

@@ -2,10 +2,10 @@
 // Starts the real program on a folder of its own, with an account for each role, and stops it at
 // the end. With TENPOINT_TEST_ON=postgresql its data are in a schema of their own on the PostgreSQL
 // server that TENPOINT_TEST_POSTGRESQL names (tools/postgresql.sh starts one).
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freshDatabase } from './database.mjs'
 import { addAccount, password, program, serve } from './program.mjs'
 
 export const accounts = [
@@ -17,21 +17,9 @@ export const accounts = [
   ['other_officer', 'Southern Office', 'information_officer'],
 ]
 
-// The address of a database for the program; null: the one in its folder.
-function freshDatabase() {
-  if (process.env.TENPOINT_TEST_ON !== 'postgresql') return null
-  const server = process.env.TENPOINT_TEST_POSTGRESQL
-  const schema = `api_${process.pid}`
-  execFileSync('psql', ['-q', server, '-c', `create schema ${schema}`])
-  return {
-    uri: `${server}${server.includes('?') ? '&' : '?'}options=-csearch_path%3D${schema}`,
-    drop: () => execFileSync('psql', ['-q', server, '-c', `set client_min_messages = error; drop schema ${schema} cascade`]),
-  }
-}
-
 export default async function setup({ provide }) {
   const data = mkdtempSync(join(tmpdir(), 'tenpoint-api-'))
-  const database = freshDatabase()
+  const database = freshDatabase(`api_${process.pid}`)
   const env = { ...process.env, ...(database && { TENPOINT_DATABASE: database.uri }) }
   for (const [name, partner, role = name] of accounts) addAccount(data, name, partner, role, env)
   // Tests ask more often than anybody; server.test.mjs has the rates. They may say for whom.

@@ -37,9 +37,11 @@ inline const char* test_server() {
 }
 
 // A place for a node that goes with the object: a folder, and on PostgreSQL a schema of its own.
+// The node makes a key of its own where it is given none.
 class TestLocation {
   public:
-    explicit TestLocation(TestDatabase database) : location_{new_folder()} {
+    explicit TestLocation(TestDatabase database, std::filesystem::path key_file = {})
+        : location_{new_folder(), {}, std::move(key_file)} {
         if (database == TestDatabase::sqlite) return;
         SystemRandomness randomness;
         schema_ = "test_" + to_hex(randomness.bytes(8));
@@ -59,7 +61,9 @@ class TestLocation {
 
     const Location& get() const { return location_; }
     // The same database, from another node.
-    Location of_another_node() const { return {location_.folder / "other", location_.database}; }
+    Location of_another_node() const {
+        return {location_.folder / "other", location_.database, location_.node_key()};
+    }
     // Cuts the connections of all nodes on this PostgreSQL database, as its restart does.
     void cut_connections() const {
         Session::open_postgresql(test_server())

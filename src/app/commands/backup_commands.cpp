@@ -81,9 +81,9 @@ Result<int> restore(const RestoreCommandOptions& options, CommandContext& contex
         TENPOINT_TRY(head, read_kept_head(options.head, terminal));
         asked.kept = std::move(head);
     }
-    TENPOINT_TRY(found, store::restore(terminal.resolve(options.backup.file),
-                                       {terminal.resolve(node.data), node.database}, asked,
-                                       all_kinds(), clock, randomness));
+    TENPOINT_TRY(
+        found, store::restore(terminal.resolve(options.backup.file), context.location(node), asked,
+                              all_kinds(), clock, randomness));
     const auto code = report(found, terminal);
     return options.flawed ? exit_done : code;
 }

@@ -18,9 +18,12 @@ Result<void> check_new_password(std::string_view password) {
 Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
                                          const NewAccount& account) {
     TENPOINT_CHECK(check_new_password(account.password));
-    const User user{account.name, {account.partner},
-                    account.role, account.language,
-                    false,        hash_password(account.password)};
+    User user;
+    user.name = account.name;
+    user.partner = {account.partner};
+    user.role = account.role;
+    user.language = account.language;
+    user.password_hash = hash_password(account.password);
     return store.write(principal, [&](store::Transaction& transaction) {
         return transaction.insert(user, {account.partner});
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -22,9 +23,12 @@ struct User {
     access::Role role = access::Role::reader;
     Language language = Language::en;
     bool disabled = false;
+    std::optional<std::string> full_name;
+    std::optional<std::string> email;
     std::string password_hash;  // Argon2id, as libsodium writes it; empty: cannot sign in
 };
-BOOST_DESCRIBE_STRUCT(User, (), (name, partner, role, language, disabled, password_hash))
+BOOST_DESCRIBE_STRUCT(User, (),
+                      (name, partner, role, language, disabled, full_name, email, password_hash))
 
 }  // namespace tenpoint::directory
 
@@ -34,7 +38,7 @@ template <>
 struct Kind<directory::User> {
     using User = directory::User;
     static constexpr std::string_view name = "user", plural = "users";
-    static constexpr int version = 1;
+    static constexpr int version = 2;
     static constexpr auto stewardship = Stewardship::administrators;
     static constexpr auto notes = std::tuple{
         Note<&User::name>{{.required = true, .max_length = 100, .unique = true}},
@@ -42,6 +46,12 @@ struct Kind<directory::User> {
         Note<&User::role>{{.required = true}},
         Note<&User::language>{},
         Note<&User::disabled>{},
+        Note<&User::full_name>{
+            {.max_length = 200, .sensitivity = Sensitivity::personal, .since = 2}},
+        Note<&User::email>{{.max_length = 200,
+                            .sensitivity = Sensitivity::personal,
+                            .blind_index = true,
+                            .since = 2}},
         Note<&User::password_hash>{
             {.sensitivity = Sensitivity::secret, .settable = Settable::by_the_program}},
     };

@@ -138,7 +138,7 @@ TEST_P(Copies, ABackupHoldsAllThatWasThereAndNothingLater) {
           "link|", "journal_signers|", "file_chunks|"})
         EXPECT_TRUE(before.lower_bound(table)->starts_with(table)) << table;
     add_partner("Later");
-    const TestLocation other(TestDatabase::sqlite);
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
     const auto restored = restore_to(other.get()).value();
     EXPECT_FALSE(restored.flaw);
     EXPECT_EQ(restored.records, 8);
@@ -160,7 +160,7 @@ TEST_P(Copies, ABackupIsOfOneMomentWhileOthersWrite) {
     });
     for (int i = 0; i < 3; ++i) {
         EXPECT_FALSE(back_up().flaw);
-        const TestLocation other(TestDatabase::sqlite);
+        const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
         EXPECT_EQ(words_of(restore_to(other.get()).value()), "");
     }
     done = true;
@@ -170,21 +170,35 @@ TEST_P(Copies, ABackupIsOfOneMomentWhileOthersWrite) {
 
 TEST_P(Copies, ABackupHoldsNoKey) {
     back_up();
-    std::ifstream key(location_->get().folder / "signing.key");
-    std::string digits;
-    key >> digits;
-    std::string bytes;
-    ASSERT_TRUE(from_hex(digits, bytes));
     std::ostringstream all;
     all << std::ifstream(backup_, std::ios::binary).rdbuf();
-    EXPECT_EQ(all.str().find(digits), std::string::npos);
-    EXPECT_EQ(all.str().find(bytes), std::string::npos);
+    for (const auto* name : {"signing.key", "node.key"}) {
+        std::ifstream key(location_->get().folder / name);
+        std::string digits;
+        key >> digits;
+        std::string bytes;
+        ASSERT_TRUE(from_hex(digits, bytes)) << name;
+        EXPECT_EQ(all.str().find(digits), std::string::npos) << name;
+        EXPECT_EQ(all.str().find(bytes), std::string::npos) << name;
+    }
+}
+
+TEST_P(Copies, ABackupIsRestoredWithTheKeyOfItsNodeOnly) {
+    back_up();
+    const TestLocation other(TestDatabase::sqlite);
+    EXPECT_EQ(restore_to(other.get()).error().code, ProblemCode::node_key_missing);
+    EXPECT_FALSE(fs::exists(other.get().folder / "node.key"));
+    opened(other).reset();
+    EXPECT_EQ(restore_to(other.get(), {{}, true}).error().code, ProblemCode::wrong_node_key);
+    fs::copy_file(location_->get().node_key(), other.get().node_key(),
+                  fs::copy_options::overwrite_existing);
+    EXPECT_FALSE(restore_to(other.get(), {{}, true}).value().flaw);
 }
 
 TEST_P(Copies, ADamagedOrForeignBackupIsRefusedBeforeAnythingChanges) {
     back_up();
     const auto size = fs::file_size(backup_);
-    const TestLocation other(TestDatabase::sqlite);
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
     add_partner(*opened(other), "There");
     const auto before = content(other);
     const auto refused = [&] {
@@ -226,7 +240,7 @@ TEST_P(Copies, ANodeWithAFlawIsBackedUpAndRestoredOnlyByWhoMeansIt) {
     std::getline(in, label);
     EXPECT_NE(label.find("record_altered"), std::string::npos);
 
-    const TestLocation other(TestDatabase::sqlite);
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
     EXPECT_TRUE(restore_to(other.get()).value().flaw);
     EXPECT_FALSE(fs::exists(other.get().folder / "tenpoint.db"));
     EXPECT_TRUE(restore_to(other.get(), {{}, false, Flawed::taken}).value().flaw);
@@ -236,7 +250,7 @@ TEST_P(Copies, ANodeWithAFlawIsBackedUpAndRestoredOnlyByWhoMeansIt) {
 
 TEST_P(Copies, WhatARestoredBackupReplacesIsKeptBesideIt) {
     back_up();
-    const TestLocation other(TestDatabase::sqlite);
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
     add_partner(*opened(other), "There");
     const auto& folder = other.get().folder;
     const auto key = SigningKey::open(folder, randomness_).value().public_key();
@@ -252,7 +266,7 @@ TEST_P(Copies, WhatARestoredBackupReplacesIsKeptBesideIt) {
 
 TEST_P(Copies, ADatabaseThatIsDamagedBeyondReadingIsRestored) {
     back_up();
-    const TestLocation other(TestDatabase::sqlite);
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
     const auto& folder = other.get().folder;
     std::ofstream(folder / "tenpoint.db") << std::string(100'000, 'x');
     std::ofstream(folder / "tenpoint.db-wal") << "the last commits";
@@ -269,7 +283,7 @@ TEST_P(Copies, ARestoreThatIsBrokenOffAnywhereIsFinishedAtTheNextStart) {
     back_up();
     const auto before = content(*location_);
     for (int steps = 0; steps < 9; ++steps) {
-        const TestLocation other(TestDatabase::sqlite);
+        const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
         const auto& folder = other.get().folder;
         {
             const auto there = opened(other);
@@ -298,12 +312,12 @@ TEST_P(Copies, ARestoreThatIsBrokenOffAnywhereIsFinishedAtTheNextStart) {
 TEST_P(Copies, ABackupTakesThePlaceOnlyOfTheSameNodesPast) {
     const std::vector<FieldProblem> of_another{{"/file", "of_another_node"}};
     back_up();
-    const TestLocation stranger(TestDatabase::sqlite);
+    const TestLocation stranger(TestDatabase::sqlite, location_->get().node_key());
     add_partner(*opened(stranger), "There");
     EXPECT_EQ(restore_to(stranger.get()).error().fields, of_another);
 
     // A copy of the node, whose past has gone on elsewhere.
-    const TestLocation heir(TestDatabase::sqlite);
+    const TestLocation heir(TestDatabase::sqlite, location_->get().node_key());
     restore_to(heir.get()).value();
     for (int i = 0; i < 3; ++i) {
         const auto there = opened(heir);
@@ -319,11 +333,11 @@ TEST_P(Copies, ABackupTakesThePlaceOnlyOfTheSameNodesPast) {
 
 TEST_P(Copies, ABackupThatSomebodyElseMadeUpIsKnownByItsSignature) {
     back_up();
-    const TestLocation other(TestDatabase::sqlite);
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
     restore_to(other.get()).value();
     const auto forged = location_->get().folder / "forged";
     const auto label = unpack_backup(backup_, forged).value();
-    const TestLocation forger(TestDatabase::sqlite);
+    const TestLocation forger(TestDatabase::sqlite, location_->get().node_key());
     const auto key = SigningKey::open(forger.get().folder, randomness_).value();
     const Descriptor file(::open(backup_.c_str(), O_WRONLY | O_TRUNC));
     pack_backup(forged, label, key, file.number());
@@ -335,7 +349,7 @@ TEST_P(Copies, ABackupIsHeldAgainstAHeadThatWasKept) {
     store_->seal();
     const auto kept = read_known_head(location_->get().folder).value();
     back_up();
-    const TestLocation other(TestDatabase::sqlite);
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
     auto another = kept;
     another.head[0] = another.head[0] == 'a' ? 'b' : 'a';
     EXPECT_TRUE(restore_to(other.get(), {another}).value().flaw);
@@ -354,8 +368,9 @@ TEST_P(Copies, ABackupIsNotRestoredUnderARunningNode) {
 TEST_P(Copies, ANodeGoesToTheOtherDatabaseAndBack) {
     if (!test_server()) GTEST_SKIP() << "TENPOINT_TEST_POSTGRESQL names no server";
     const bool is_sqlite = GetParam() == TestDatabase::sqlite;
-    const TestLocation there(is_sqlite ? TestDatabase::postgresql : TestDatabase::sqlite);
-    const TestLocation back(GetParam());
+    const TestLocation there(is_sqlite ? TestDatabase::postgresql : TestDatabase::sqlite,
+                             location_->get().node_key());
+    const TestLocation back(GetParam(), location_->get().node_key());
     const auto moved = opened(there);
     EXPECT_FALSE(store_->copy_to(*moved).value().flaw);
     EXPECT_EQ(content(there), content(*location_));
@@ -368,7 +383,7 @@ TEST_P(Copies, ANodeGoesToTheOtherDatabaseAndBack) {
 }
 
 TEST_P(Copies, ANodeIsNotCopiedOverAnother) {
-    const TestLocation other(TestDatabase::sqlite);
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
     const auto there = opened(other);
     add_partner(*there, "There");
     const auto copied = store_->copy_to(*there);
@@ -378,7 +393,7 @@ TEST_P(Copies, ANodeIsNotCopiedOverAnother) {
 
 TEST_P(Copies, ANodeWithAFlawIsNotCopied) {
     location_->session()->execute("update partners set name = 'Won' where name = 'One'");
-    const TestLocation other(GetParam());
+    const TestLocation other(GetParam(), location_->get().node_key());
     const auto there = opened(other);
     EXPECT_TRUE(store_->copy_to(*there).value().flaw);
     EXPECT_EQ(number(other.session()->query("select count(*) from journal", {},
@@ -391,7 +406,7 @@ TEST_P(Copies, ANodeWithAFlawIsNotCopied) {
 TEST_P(Copies, ABackupGoesToEitherDatabase) {
     if (!test_server()) GTEST_SKIP() << "TENPOINT_TEST_POSTGRESQL names no server";
     back_up();
-    const TestLocation other(TestDatabase::postgresql);
+    const TestLocation other(TestDatabase::postgresql, location_->get().node_key());
     EXPECT_FALSE(restore_to(other.get()).value().flaw);
     EXPECT_EQ(content(other), content(*location_));
     EXPECT_EQ(restore_to(other.get()).error().fields,

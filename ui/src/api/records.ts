@@ -91,6 +91,15 @@ export function useRemove(plural: Plural) {
   })
 }
 
+export function useErase(plural: Plural) {
+  const changed = useChanged()
+  return useMutation({
+    mutationFn: ({ id, version }: { id: string; version: number }) =>
+      send(`/api/${plural}/${id}/erase`, { method: 'POST', version }),
+    onSuccess: changed,
+  })
+}
+
 // For the verbs that are not of one kind: accept, withdraw, print.
 export function useVerb<Argument, Answer>(act: (argument: Argument) => Promise<Answer>) {
   const changed = useChanged()

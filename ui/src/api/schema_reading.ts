@@ -57,6 +57,7 @@ export interface KindFields {
   shown: Field[] // as answered
   made: Field[] // of a new record
   changed: Field[] // of one that is there
+  erasable: boolean // something in it is personal or secret
   sharing: Field[] // whose it is and who may read it; `owner` is not to be set
 }
 
@@ -116,6 +117,7 @@ export function fieldsOf(document: OpenApi, plural: string): KindFields {
   return {
     shown: own(members(answer)),
     sharing: members(answer).filter(({ name }) => sharing.includes(name)),
+    erasable: `/api/${plural}/{id}/erase` in document.paths,
     made: settable(list.post?.requestBody),
     changed: settable(one.patch?.requestBody),
   }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { useLabels } from '@/api/labels'
-import { type AnyRecord, useChange, useRemove } from '@/api/records'
+import { type AnyRecord, useChange, useErase, useRemove } from '@/api/records'
 import type { KindFields } from '@/api/schema_reading'
 import { useMay } from '@/api/session'
 import { ConfirmButton } from '@/kit/confirm_button'
@@ -83,6 +83,7 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
         <Group>
           <Button onClick={onEdit}>{t('records.edit')}</Button>
           {plural === 'users' && <AccountKeeping id={record.id} />}
+          {fields.erasable && <Erasing plural={plural} record={record} />}
           {mayRemove && (
             <ConfirmButton
               label={t('records.remove')}
@@ -106,5 +107,22 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
         </Text>
       )}
     </Panel>
+  )
+}
+
+function Erasing({ plural, record }: Pick<DetailsProps, 'plural' | 'record'>) {
+  const { t } = useTranslation()
+  const erase = useErase(plural)
+  return (
+    <ConfirmButton
+      label={t('records.erase')}
+      question={t('records.erase_question')}
+      consequence={t('records.erase_consequence')}
+      act={() => erase.mutateAsync({ id: record.id, version: record.version })}
+      error={erase.error}
+      pending={erase.isPending}
+      variant="default"
+      danger
+    />
   )
 }

@@ -1,0 +1,18 @@
+-- Under which keys personal and secret values are sealed (store/data_keys.hpp), and by what some of
+-- them are found (store/blind_index.hpp).
+create table data_keys (
+    record text primary key,
+    since bigint not null,
+    wrapped text not null
+);
+
+create table blind_index (
+    record text not null,
+    field text not null,
+    value text not null,
+    primary key (record, field)
+);
+create index blind_index_value on blind_index (value);
+
+alter table users add column "full_name" text;
+alter table users add column "email" text;

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Names are planted in a node of its own wherever the program lets one, and then looked for in
+// everything that it keeps, tells and writes elsewhere.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase } from './database.mjs'
+import { addAccount, password, program, serve } from './program.mjs'
+
+const person = { full_name: 'Zubaida Quillfeather-Örn', email: 'zubaida.quillfeather@mail.example' }
+const changed = 'Zubaida Quillfeather-Oakley'
+const planted = ['Zubaida', 'Quillfeather', 'quillfeather', 'zubaida', 'Oakley', 'mail.example']
+const open = 'openly-told-short-name'
+
+let folder
+let data
+let database
+let env
+let server
+let headers
+let user
+let events = ''
+
+const run = (words, more = {}) =>
+  spawnSync(program, [...words, '--data', data], { env: { ...env, LC_ALL: 'C', ...more }, encoding: 'utf8', timeout: 120_000 })
+
+async function send(method, path, json, more = {}) {
+  const response = await fetch(server.base + path, {
+    method,
+    headers: { ...headers, ...(json && { 'Content-Type': 'application/json' }), ...more },
+    body: json && JSON.stringify(json),
+  })
+  const text = await response.text()
+  return { status: response.status, text, json: text.startsWith('{') ? JSON.parse(text) : undefined }
+}
+const ifMatch = (version) => ({ 'If-Match': `"${version}"` })
+
+async function signIn() {
+  const body = JSON.stringify({ name: 'administrator', password })
+  const answer = await fetch(`${server.base}/api/session`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body,
+  })
+  expect(answer.status).toBe(200)
+  headers = {
+    Cookie: answer.headers.get('set-cookie').split(';')[0],
+    'X-Tenpoint-Csrf': (await answer.json()).csrf,
+  }
+}
+
+async function followEvents() {
+  const answer = await fetch(`${server.base}/api/events`, { headers })
+  const read = async () => {
+    for await (const piece of answer.body) events += Buffer.from(piece).toString()
+  }
+  read().catch(() => {})
+}
+
+// A text as it would stand somewhere: as it is, or in another writing.
+function writings(text) {
+  const bytes = Buffer.from(text)
+  const base64 = [0, 1, 2].map((offset) =>
+    Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64').slice(offset && offset + 1).replace(/=+$/, '').slice(0, -2),
+  )
+  return [bytes, Buffer.from(text, 'utf16le'), Buffer.from(bytes.toString('hex')), ...base64.map((each) => Buffer.from(each))]
+}
+
+const found = (text, content) => writings(text).some((writing) => content.includes(writing))
+function expectNothingPlanted(content, where) {
+  const bytes = Buffer.from(content)
+  for (const word of planted) expect(found(word, bytes), `${word} in ${where}`).toBe(false)
+}
+
+function files(path) {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const name = join(path, entry.name)
+    if (entry.isDirectory()) return files(name)
+    return entry.isFile() ? [name] : []
+  })
+}
+
+// Gives whether what is openly told was found.
+function searchNode() {
+  let isOpenFound = false
+  for (const name of files(data)) {
+    const content = readFileSync(name)
+    expectNothingPlanted(content, name)
+    isOpenFound ||= found(open, content)
+  }
+  if (database) {
+    const dump = database.dump()
+    expectNothingPlanted(dump, 'the database')
+    isOpenFound ||= found(open, Buffer.from(dump))
+  }
+  return isOpenFound
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tenpoint-personal-'))
+  data = join(folder, 'node')
+  database = freshDatabase(`personal_${process.pid}`)
+  env = { ...process.env, ...(database && { TENPOINT_DATABASE: database.uri }) }
+  addAccount(data, 'administrator', 'Secretariat', 'administrator', env)
+  server = await serve(data, { env, options: ['--rate', '0'] })
+  await signIn()
+  await followEvents()
+  const partner = (await send('GET', '/api/session')).json.partner.id
+  expect((await send('POST', '/api/partners', { name: 'A partner', short_name: open, kind: 'ngo' })).status).toBe(201)
+  const account = { name: 'officer-7', partner, role: 'reader', password, ...person }
+  const key = { 'Idempotency-Key': 'a key that nobody guesses' }
+  for (let time = 0; time < 2; ++time) {
+    const made = await send('POST', '/api/users', account, key)
+    expect(made.status).toBe(201)
+    user = made.json
+  }
+  expect(user).toMatchObject(person)
+  const patch = await send('PATCH', `/api/users/${user.id}`, { full_name: changed }, ifMatch(1))
+  expect(patch.status).toBe(200)
+  // What is refused is not kept either.
+  expect((await send('PATCH', `/api/users/${user.id}`, person, ifMatch(1))).status).toBe(412)
+  expect((await send('POST', '/api/users', { ...account, role: 'Zubaida' })).status).toBe(422)
+  expect((await send('GET', `/api/users?Zubaida=1&email=${person.email}`)).status).toBe(400)
+  expect((await send('GET', `/api/Zubaida/${person.email}`)).status).toBe(404)
+}, 120_000)
+afterAll(async () => {
+  await server?.stop()
+  database?.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('What is personal in an account', () => {
+  it('is told to whoever may read it, also in the history', async () => {
+    expect((await send('GET', `/api/users/${user.id}`)).json).toMatchObject({ full_name: changed, email: person.email })
+    const history = await send('GET', `/api/users/${user.id}/history`)
+    expect(history.text).toContain(person.full_name)
+    expect(history.json.items[1].change).toEqual([{ field: 'full_name', from: person.full_name, to: changed }])
+  })
+
+  it('is found by its whole value where that is allowed, and by no search', async () => {
+    expect((await send('GET', `/api/users?email=${person.email}`)).json.total).toBe(1)
+    expect((await send('GET', '/api/users?email=zubaida')).json.total).toBe(0)
+    expect((await send('GET', '/api/users?q=quillfeather')).json.total).toBe(0)
+    expect((await send('GET', '/api/users?full_name=Zubaida')).status).toBe(400)
+    expect((await send('GET', '/api/users?sort=email')).status).toBe(400)
+  })
+
+  it('stands in no downloaded list, event or log', async () => {
+    for (const format of ['csv', 'hxl']) {
+      const file = await send('GET', `/api/users?format=${format}`)
+      expect(file.text).toContain('officer-7')
+      expectNothingPlanted(file.text, format)
+    }
+    await expect.poll(() => events, { timeout: 10_000 }).toContain(user.id)
+    expectNothingPlanted(events, 'events')
+    expect(server.log()).toContain('event=answered')
+    expectNothingPlanted(server.log(), 'the log')
+  })
+
+  it('stands nowhere in what the node keeps', () => {
+    expect(searchNode()).toBe(true)
+  })
+
+  it('stands in no backup, which opens with the key of its node alone', () => {
+    const backup = join(folder, 'node.backup')
+    const made = run(['backup', backup])
+    expect(made.stderr).toBe('')
+    const content = readFileSync(backup)
+    expectNothingPlanted(content, 'the backup')
+    const elsewhere = (...words) => {
+      const { TENPOINT_DATABASE, ...without } = env
+      return spawnSync(program, [...words, '--data', join(folder, 'elsewhere')], {
+        env: { ...without, LC_ALL: 'C' }, encoding: 'utf8', timeout: 120_000,
+      })
+    }
+    const refused = elsewhere('restore', backup)
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('key')
+    expect(existsSync(join(folder, 'elsewhere', 'tenpoint.db'))).toBe(false)
+    const key = ['--key-file', join(data, 'node.key')]
+    const restored = elsewhere('restore', backup, ...key)
+    expect(restored.stderr).toBe('')
+    expect(elsewhere('verify', ...key).status).toBe(0)
+    expect(elsewhere('verify').status).toBe(1)
+    for (const name of files(join(folder, 'elsewhere'))) expectNothingPlanted(readFileSync(name), name)
+  })
+
+  it('opens with a new key after a change of the key, and what was kept is still right', async () => {
+    const before = readFileSync(join(data, 'node.key'), 'utf8')
+    const { status, stdout, stderr } = run(['rekey'])
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    expect(stdout).toContain('new key')
+    const after = readFileSync(join(data, 'node.key'), 'utf8')
+    expect(after).not.toBe(before)
+    expect(after.trim().split('\n')).toHaveLength(1)
+    expect(statSync(join(data, 'node.key')).mode & 0o777).toBe(0o600)
+    expect((await send('GET', `/api/users/${user.id}`)).json.full_name).toBe(changed)
+    expect(run(['verify']).status).toBe(0)
+    expect(searchNode()).toBe(true)
+  })
+
+  it('is gone for ever once it was erased, and so is the way in', async () => {
+    const account = { name: 'officer-7', password }
+    const in_as = () => send('POST', '/api/session', account)
+    expect((await in_as()).status).toBe(200)
+    expect((await send('POST', `/api/users/${user.id}/erase`)).status).toBe(428)
+    expect((await send('POST', `/api/users/${user.id}/erase`, undefined, ifMatch(1))).status).toBe(412)
+    const erased = await send('POST', `/api/users/${user.id}/erase`, undefined, ifMatch(2))
+    expect(erased.status).toBe(200)
+    expect(erased.json).toMatchObject({ name: 'officer-7', full_name: null, email: null, version: 3 })
+    expect((await in_as()).status).toBe(401)
+    const history = await send('GET', `/api/users/${user.id}/history`)
+    expectNothingPlanted(history.text, 'the history')
+    expect(history.json.items.map(({ verb }) => verb)).toEqual(['create', 'change', 'erase'])
+    expect((await send('GET', `/api/users?email=${person.email}`)).json.total).toBe(0)
+    expect(run(['verify']).status).toBe(0)
+    expect(searchNode()).toBe(true)
+  })
+
+  it('is erased by a command too', async () => {
+    const partner = (await send('GET', '/api/session')).json.partner.id
+    const made = await send('POST', '/api/users', { name: 'officer-8', partner, role: 'reader', ...person })
+    expect(run(['erase', 'users', made.json.id]).status).toBe(0)
+    expect((await send('GET', `/api/users/${made.json.id}`)).json.email).toBe(null)
+    expect(run(['erase', 'users', made.json.id.replace(/.$/, 'e')]).status).toBe(1)
+    expect(run(['erase', 'partners', made.json.id]).status).toBe(2)
+    expect(run(['erase', 'users', 'nobody']).status).toBe(2)
+  })
+})
+
+describe('The node’s key', () => {
+  const key = () => join(data, 'node.key')
+
+  it('stops the start in a clear sentence where it is missing or another’s', async () => {
+    await server.stop()
+    server = undefined
+    const away = join(folder, 'away.key')
+    renameSync(key(), away)
+    const missing = run(['serve', '--port', '0'], { LC_ALL: 'fr_FR.UTF-8' })
+    expect(missing.status).toBe(1)
+    expect(missing.stderr).toContain('La clé qui ouvre les données personnelles')
+    expect(existsSync(key())).toBe(false)
+    spawnSync(program, ['user', 'list', '--data', join(folder, 'other')], {
+      env: { ...env, TENPOINT_DATABASE: undefined },
+    })
+    const another = run(['serve', '--port', '0', '--key-file', join(folder, 'other', 'node.key')])
+    expect(another.status).toBe(1)
+    expect(another.stderr).toContain('does not open')
+    expect(run(['verify', '--key-file', away]).status).toBe(0)
+    renameSync(away, key())
+  })
+
+  it('is changed wholly or goes on changing, whenever the program is killed', async () => {
+    for (let round = 0; round < 8; ++round) {
+      const child = spawn(program, ['rekey', '--data', data], { env, stdio: 'ignore' })
+      const ended = new Promise((resolve) => child.on('close', resolve))
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 300))
+      child.kill('SIGKILL')
+      await ended
+      const checked = run(['verify'])
+      expect(checked.stderr).toBe('')
+      expect(checked.status).toBe(0)
+    }
+    expect(run(['rekey']).status).toBe(0)
+    expect(readFileSync(key(), 'utf8').trim().split('\n')).toHaveLength(1)
+    expect(run(['verify']).status).toBe(0)
+    server = await serve(data, { env, options: ['--rate', '0'] })
+    await signIn()
+  }, 240_000)
+})

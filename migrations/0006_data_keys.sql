@@ -14,5 +14,8 @@ create table blind_index (
 );
 create index blind_index_value on blind_index (value);
 
+-- Of the chunks as they are stored; empty: they are not sealed.
+alter table files add column sealed_hash text not null default '';
+
 alter table users add column "full_name" text;
 alter table users add column "email" text;

@@ -96,10 +96,6 @@ std::map<std::string, SecretKey> DataKeys::find(const std::vector<Id>& records) 
 // by hand after its record was erased is told from one that was made since.
 SecretKey DataKeys::find_or_make(const Id& record) {
     if (auto key = find(record)) return *key;
-    const auto index_row = row_of(index_owner);
-    const auto wrapping =
-        index_row ? node_key_.find(name_in(text((*index_row)[wrapped_column]))) : std::nullopt;
-    if (!wrapping) fail("the data keys are wrapped under another node's key");
     const auto since = number(
         session_
             .query("select coalesce(max(record_version), 0) + 1 from journal where record = ?",
@@ -107,8 +103,21 @@ SecretKey DataKeys::find_or_make(const Id& record) {
             .front()
             .front());
     auto key = SecretKey::make(node_key_.randomness());
-    insert(record.text, since, key, *wrapping);
+    insert(record.text, since, key, wrapping_key());
     return key;
+}
+
+void DataKeys::keep(const Id& file, const SecretKey& key) {
+    insert(file.text, 1, key, wrapping_key());
+}
+
+// The one under which all are wrapped now.
+SecretKey DataKeys::wrapping_key() const {
+    const auto index_row = row_of(index_owner);
+    const auto key =
+        index_row ? node_key_.find(name_in(text((*index_row)[wrapped_column]))) : std::nullopt;
+    if (!key) fail("the data keys are wrapped under another node's key");
+    return *key;
 }
 
 void DataKeys::insert(const std::string& record, std::int64_t since, const SecretKey& key,

@@ -13,9 +13,10 @@
 namespace tenpoint::store {
 
 // The data keys: one for each record that has protected members, made with its first such value
-// and destroyed when the record is erased or removed. They are stored wrapped by the node's key, so
-// that a new node's key rewrites none of the values, and whoever destroys a data key destroys what
-// it sealed in the tables, the journal and all copies of the database that are made later.
+// and destroyed when the record is erased or removed; and one for each stored file. They are stored
+// wrapped by the node's key, so that a new node's key rewrites none of the values, and whoever
+// destroys a data key destroys what it sealed in the tables, the journal and all copies of the
+// database that are made later.
 //
 // Throws DatabaseError where a key does not open, or the database's keys are not this node's.
 class DataKeys {
@@ -26,6 +27,8 @@ class DataKeys {
     // By their records; a record without one is not among them.
     std::map<std::string, SecretKey> find(const std::vector<Id>& records) const;
     SecretKey find_or_make(const Id& record);
+    // Of a stored file, which comes with its key.
+    void keep(const Id& file, const SecretKey& key);
     void destroy(const Id& record);
 
     // The blind index has a key of its own, since it must stay when data keys go.
@@ -61,6 +64,7 @@ class DataKeys {
     std::optional<SecretKey> unwrapped(const Row& row) const;
     void wrap(const Row& row, const SecretKey& key, const SecretKey& wrapping);
     void wrap_under(const std::string& name, const Row& row);
+    SecretKey wrapping_key() const;
     void insert(const std::string& record, std::int64_t since, const SecretKey& key,
                 const SecretKey& wrapping);
 

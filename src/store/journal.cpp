@@ -95,14 +95,16 @@ KnownFiles files_where(Session& session, std::string_view condition,
     using enum ColumnType;
     KnownFiles known;
     for (const auto& row : session.query(
-             fmt::format("select id, name, media_type, coalesce(owner, ''), bytes, hash, chunks "
-                         "from files where {}",
+             fmt::format("select id, name, media_type, coalesce(owner, ''), bytes, hash, chunks, "
+                         "sealed_hash from files where {}",
                          condition),
-             parameters, {text, text, text, text, integer, text, integer}))
-        known.emplace(
-            store::text(row[0]),
-            json::array{store::text(row[0]), store::text(row[1]), store::text(row[2]),
-                        store::text(row[3]), number(row[4]), store::text(row[5]), number(row[6])});
+             parameters, {text, text, text, text, integer, text, integer, text})) {
+        json::array file{store::text(row[0]), store::text(row[1]), store::text(row[2]),
+                         store::text(row[3]), number(row[4]),      store::text(row[5]),
+                         number(row[6])};
+        if (!store::text(row[7]).empty()) file.emplace_back(store::text(row[7]));
+        known.emplace(store::text(row[0]), std::move(file));
+    }
     return known;
 }
 

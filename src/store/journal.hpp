@@ -40,7 +40,7 @@ struct JournalEntry {
 std::string row_hash(const record::KindInfo& kind, const Found& found,
                      const boost::json::array& files, int kind_version);
 // What is known of files, by their ids: [id, name, media type, owner, bytes, hash, chunks] of each
-// that meets the condition.
+// that meets the condition, and the hash of its chunks as they are stored, if they are sealed.
 using KnownFiles = std::map<std::string, boost::json::array, std::less<>>;
 KnownFiles files_where(Session& session, std::string_view condition,
                        std::initializer_list<Cell> parameters);

@@ -86,7 +86,7 @@ class PostgresqlBackend final : public Backend {
         return "set transaction isolation level read committed";
     }
     std::string_view take_any_time() const override { return "set local statement_timeout = 0"; }
-    std::string_view forget_destroyed() const override { return "vacuum data_keys"; }
+    std::vector<std::string_view> forget_destroyed() const override { return {"vacuum data_keys"}; }
     std::string_view state() const override { return "select cast(pg_current_snapshot() as text)"; }
 };
 

@@ -64,27 +64,38 @@ std::string SecretKey::digits() const {
     return to_hex({reinterpret_cast<const char*>(bytes_.data()), bytes_.size()});
 }
 
+std::string SecretKey::encrypt(std::string_view bytes, std::string_view place,
+                               Randomness& randomness) const {
+    auto encrypted = randomness.bytes(nonce_bytes);
+    encrypted.resize(nonce_bytes + bytes.size() + tag_bytes);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        bytes_of(encrypted) + nonce_bytes, nullptr, bytes_of(bytes), bytes.size(), bytes_of(place),
+        place.size(), nullptr, bytes_of(encrypted), bytes_.data());
+    return encrypted;
+}
+
+std::optional<std::string> SecretKey::decrypt(std::string_view encrypted,
+                                              std::string_view place) const {
+    if (encrypted.size() < nonce_bytes + tag_bytes) return std::nullopt;
+    std::string bytes(encrypted.size() - nonce_bytes - tag_bytes, '\0');
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            bytes_of(bytes), nullptr, nullptr, bytes_of(encrypted) + nonce_bytes,
+            encrypted.size() - nonce_bytes, bytes_of(place), place.size(), bytes_of(encrypted),
+            bytes_.data()) != 0)
+        return std::nullopt;
+    return bytes;
+}
+
 std::string SecretKey::seal(std::string_view value, std::string_view place,
                             Randomness& randomness) const {
-    auto sealed = randomness.bytes(nonce_bytes);
-    sealed.resize(nonce_bytes + value.size() + tag_bytes);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(
-        bytes_of(sealed) + nonce_bytes, nullptr, bytes_of(value), value.size(), bytes_of(place),
-        place.size(), nullptr, bytes_of(sealed), bytes_.data());
-    return std::string{seal_mark} + to_base64(sealed);
+    return std::string{seal_mark} + to_base64(encrypt(value, place, randomness));
 }
 
 std::optional<std::string> SecretKey::open(std::string_view sealed, std::string_view place) const {
     if (!sealed.starts_with(seal_mark)) return std::nullopt;
-    const auto bytes = from_base64(sealed.substr(seal_mark.size()));
-    if (!bytes || bytes->size() < nonce_bytes + tag_bytes) return std::nullopt;
-    std::string value(bytes->size() - nonce_bytes - tag_bytes, '\0');
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            bytes_of(value), nullptr, nullptr, bytes_of(*bytes) + nonce_bytes,
-            bytes->size() - nonce_bytes, bytes_of(place), place.size(), bytes_of(*bytes),
-            bytes_.data()) != 0)
-        return std::nullopt;
-    return value;
+    const auto encrypted = from_base64(sealed.substr(seal_mark.size()));
+    if (!encrypted) return std::nullopt;
+    return decrypt(*encrypted, place);
 }
 
 std::string SecretKey::hash(std::string_view text) const {

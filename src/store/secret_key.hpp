@@ -25,9 +25,13 @@ class SecretKey {
 
     std::string digits() const;
 
-    // As it is stored: "1.", which names this way of sealing, and base64. Never twice the same.
+    // Bytes: nonce, what is sealed, tag. Never twice the same.
+    std::string encrypt(std::string_view bytes, std::string_view place,
+                        Randomness& randomness) const;
+    // Nothing where they were altered, or were encrypted by another key or for another place.
+    std::optional<std::string> decrypt(std::string_view encrypted, std::string_view place) const;
+    // The same as text: "1.", which names this way of sealing, and base64.
     std::string seal(std::string_view value, std::string_view place, Randomness& randomness) const;
-    // Nothing where it was altered, or was sealed by another key or for another place.
     std::optional<std::string> open(std::string_view sealed, std::string_view place) const;
 
     // The same for the same text, and telling nothing of it to whoever does not have the key

@@ -87,7 +87,9 @@ std::string Snapshot::file_chunk(const Id& id, std::int64_t chunk) const {
     auto rows = session_.query("select data from file_chunks where file = ? and number = ?",
                                {id.text, chunk}, {ColumnType::bytes});
     if (rows.empty()) throw std::out_of_range("a chunk that the file does not have");
-    return restore_chunk(std::get<Bytes>(rows.front().front()).data);
+    const auto key = DataKeys(session_, node_key_).find(id);
+    return restore_chunk(std::get<Bytes>(rows.front().front()).data,
+                         static_cast<std::size_t>(chunk), key ? &*key : nullptr);
 }
 
 }  // namespace tenpoint::store

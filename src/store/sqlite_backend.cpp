@@ -51,7 +51,9 @@ class SqliteBackend final : public Backend {
     std::vector<std::string_view> before_migration() const override { return {}; }
     std::string_view see_each_commit() const override { return {}; }
     std::string_view take_any_time() const override { return {}; }
-    std::string_view forget_destroyed() const override { return "pragma wal_checkpoint(truncate)"; }
+    std::vector<std::string_view> forget_destroyed() const override {
+        return {"pragma busy_timeout = 250", "pragma wal_checkpoint(truncate)"};
+    }
     std::string_view state() const override { return {}; }
 };
 

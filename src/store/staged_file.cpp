@@ -16,6 +16,7 @@ namespace {
 // The first byte of a stored chunk says how the others are kept.
 constexpr char as_it_is = 'r';
 constexpr char zstandard = 'z';
+constexpr char sealed = 's';  // and within that, one of the others
 
 std::string compressed(std::string_view bytes) {
     std::string out(ZSTD_compressBound(bytes.size()) + 1, zstandard);
@@ -28,6 +29,10 @@ std::string compressed(std::string_view bytes) {
     }
     out.resize(length + 1);
     return out;
+}
+
+std::string place_of(std::size_t number) {
+    return "chunk " + std::to_string(number);
 }
 
 }  // namespace
@@ -56,13 +61,17 @@ void StagedFile::append(std::string_view bytes) {
 void StagedFile::append_chunk(std::string_view bytes) {
     hasher_.add(bytes);
     bytes_ += static_cast<std::int64_t>(bytes.size());
-    spool(compressed(bytes));
+    const auto stored =
+        sealed + key_.encrypt(compressed(bytes), place_of(chunks_.size()), randomness_);
+    sealed_hasher_.add(stored);
+    spool(stored);
 }
 
 void StagedFile::finish() {
     if (!pending_.empty()) append_chunk(pending_);
     pending_ = {};
     hash_ = hasher_.digest();
+    sealed_hash_ = sealed_hasher_.digest();
     if (std::fflush(file_.get()) != 0)
         throw std::system_error(errno, std::generic_category(), "cannot stage a file");
 }
@@ -83,9 +92,15 @@ std::string StagedFile::stored_chunk(std::size_t number) const {
     return bytes;
 }
 
-std::string restore_chunk(std::string_view stored) {
+std::string restore_chunk(std::string_view stored, std::size_t number, const SecretKey* key) {
     if (stored.empty()) throw std::runtime_error("an empty chunk in the database");
     const auto body = stored.substr(1);
+    if (stored.front() == sealed) {
+        const auto opened = key ? key->decrypt(body, place_of(number)) : std::nullopt;
+        if (!opened || opened->starts_with(sealed))
+            throw std::runtime_error("a chunk in the database does not open");
+        return restore_chunk(*opened, number, nullptr);
+    }
     if (stored.front() == as_it_is) return std::string{body};
     const auto length = ZSTD_getFrameContentSize(body.data(), body.size());
     constexpr unsigned long long most = 1ULL << 30;

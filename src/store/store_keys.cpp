@@ -32,7 +32,8 @@ Result<void> Store::start_keys() {
 // time, or when the database tidies up by itself.
 void Store::forget_destroyed() try {
     const auto session = open_session();
-    session->query(session->backend().forget_destroyed(), {}, {});
+    for (const auto statement : session->backend().forget_destroyed())
+        session->execute(statement);
 } catch (const DatabaseError&) {
 }
 

@@ -259,11 +259,12 @@ Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std
 Id Transaction::keep(const StagedFile& file, const Id& owner) {
     auto id = ids_.next();
     session_.execute(
-        "insert into files (id, name, media_type, owner, bytes, hash, chunks, created_at) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into files (id, name, media_type, owner, bytes, hash, sealed_hash, chunks, "
+        "created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {id.text, file.name(), file.media_type(), owner.empty() ? Cell{} : Cell{owner.text},
-         file.bytes(), file.hash(), static_cast<std::int64_t>(file.chunk_count()),
-         to_text(clock_.now())});
+         file.bytes(), file.hash(), file.sealed_hash(),
+         static_cast<std::int64_t>(file.chunk_count()), to_text(clock_.now())});
+    cipher_.keys().keep(id, file.key());
     for (std::size_t number = 0; number < file.chunk_count(); ++number)
         session_.execute(
             "insert into file_chunks (file, number, data) values (?, ?, ?)",
@@ -285,6 +286,7 @@ void Transaction::drop_unused_files(Instant before) {
     for (auto& row : session_.query(unused, {to_text(before)}, {ColumnType::text})) {
         session_.execute("delete from file_chunks where file = ?", {text(row[0])});
         session_.execute("delete from files where id = ?", {text(row[0])});
+        cipher_.keys().destroy(Id{text(row[0])});
     }
 }
 

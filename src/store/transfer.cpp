@@ -67,6 +67,7 @@ const std::vector<Table>& store_tables() {
           {"owner"},
           {"bytes", integer},
           {"hash"},
+          {"sealed_hash"},
           {"chunks", integer},
           {"created_at"}}},
         {"file_chunks", {{"file", text, true}, {"number", integer, true}, {"data", bytes}}, 8},

@@ -43,6 +43,7 @@ enum class FlawCode {
     file_incomplete,       // file, its name
     chunks_without_file,   // file
     value_without_key,     // kind, record
+    file_without_key,      // file, its name
     key_left_behind,       // record
     key_unusable,          // record
 };
@@ -51,7 +52,7 @@ BOOST_DESCRIBE_ENUM(FlawCode, tail_missing, head_differs, block_missing, chain_b
                     entry_altered, history_incomplete, record_without_entry, record_missing,
                     record_returned, record_altered, search_altered, reference_broken, link_altered,
                     file_damaged, file_incomplete, chunks_without_file, value_without_key,
-                    key_left_behind, key_unusable)
+                    file_without_key, key_left_behind, key_unusable)
 
 struct Flaw {
     FlawCode code{};

@@ -27,6 +27,15 @@ std::optional<Flaw> find_value_without_key(Session& session, const record::KindI
     return Flaw{FlawCode::value_without_key, {std::string{kind.plural}, text(rows[0][0])}};
 }
 
+std::optional<Flaw> find_file_without_key(Session& session) {
+    const auto rows = session.query(
+        "select id, name from files where sealed_hash <> '' and not exists "
+        "(select 1 from data_keys where data_keys.record = files.id) limit 1",
+        {}, {ColumnType::text, ColumnType::text});
+    if (rows.empty()) return std::nullopt;
+    return Flaw{FlawCode::file_without_key, {text(rows[0][0]), text(rows[0][1])}};
+}
+
 // A key that was destroyed, and came back.
 std::optional<Flaw> find_key_left_behind(Session& session) {
     const auto rows = session.query(
@@ -44,6 +53,7 @@ std::optional<Flaw> verify_keys(Session& session, record::Kinds kinds) {
     for (const auto* kind : kinds)
         if (kind->has_protected())
             if (auto flaw = find_value_without_key(session, *kind)) return flaw;
+    if (auto flaw = find_file_without_key(session)) return flaw;
     return find_key_left_behind(session);
 }
 

@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const person = ['--partner', 'One', '--role', 'reader', '--password-stdin']
+const key = () => ['--key-file', join(inject('data'), 'node.key')]
 
 // A command on a node of its own, in SQLite.
 function elsewhere(...words) {
@@ -33,16 +34,16 @@ it('A node is backed up while it serves, and restored elsewhere', () => {
   expect(statSync(file).mode & 0o777).toBe(0o600)
 
   const data = join(folder, 'restored')
-  const restored = elsewhere('restore', file, '--data', data)
+  const restored = elsewhere('restore', file, '--data', data, ...key())
   expect(restored.stderr.toString()).toBe('')
   expect(restored.status).toBe(0)
-  expect(elsewhere('user', 'list', '--data', data).stdout.toString()).toContain('coordinator')
-  expect(elsewhere('verify', '--data', data).status).toBe(0)
+  expect(elsewhere('user', 'list', '--data', data, ...key()).stdout.toString()).toContain('coordinator')
+  expect(elsewhere('verify', '--data', data, ...key()).status).toBe(0)
 
   const copied = join(folder, 'copied')
-  expect(elsewhere('copy', '--from', data, '--to', copied).status).toBe(0)
+  expect(elsewhere('copy', '--from', data, '--from-key-file', key()[1], '--to', copied).status).toBe(0)
   expect(elsewhere('verify', '--data', copied).status).toBe(0)
-  expect(elsewhere('copy', '--from', data, '--to', copied).status).toBe(2)
+  expect(elsewhere('copy', '--from', data, '--from-key-file', key()[1], '--to', copied).status).toBe(2)
 }, 120_000)
 
 // As with a service that has a /tmp of its own: the command sees a folder that the server does not.
@@ -53,7 +54,7 @@ it.skipIf(!canHide)('Files lie where the command sees them, whatever the server 
   const script = `
     mount -t tmpfs none "$own" && cd "$own" && cp "$data/journal.head" kept.head &&
     "$program" backup node.backup --data "$data" && "$program" verify --head kept.head --data "$data" &&
-    "$program" restore node.backup --data restored && stat -c %a node.backup && ls`
+    "$program" restore node.backup --data restored --key-file "$data/node.key" && stat -c %a node.backup && ls`
   const env = { ...process.env, own, data: inject('data'), program: inject('program') }
   delete env.TENPOINT_DATABASE
   const { status, stdout, stderr } = spawnSync('unshare', ['-Urm', 'sh', '-c', script], { env, timeout: 60_000 })
@@ -92,10 +93,11 @@ it('A node with a flaw is backed up beside the good backup, and restored by who 
   expect(readFileSync(file)).toEqual(good)
 
   const again = join(folder, 'flawed-again')
-  expect(elsewhere('restore', `${file}.flawed`, '--data', again).status).toBe(1)
+  const own = ['--key-file', join(data, 'node.key')]
+  expect(elsewhere('restore', `${file}.flawed`, '--data', again, ...own).status).toBe(1)
   expect(existsSync(join(again, 'tenpoint.db'))).toBe(false)
-  expect(elsewhere('restore', `${file}.flawed`, '--data', again, '--flawed').status).toBe(0)
-  expect(elsewhere('verify', '--data', again).status).toBe(1)
+  expect(elsewhere('restore', `${file}.flawed`, '--data', again, '--flawed', ...own).status).toBe(0)
+  expect(elsewhere('verify', '--data', again, ...own).status).toBe(1)
 }, 120_000)
 
 it('A damaged node gets its own backup back, and another’s only on demand', () => {
@@ -114,7 +116,7 @@ it('A damaged node gets its own backup back, and another’s only on demand', ()
   const refused = elsewhere('restore', others, '--data', data)
   expect(refused.status).toBe(2)
   expect(refused.stderr.toString()).toContain('--of-another-node')
-  expect(elsewhere('restore', others, '--data', data, '--of-another-node').status).toBe(0)
+  expect(elsewhere('restore', others, '--data', data, '--of-another-node', ...key()).status).toBe(0)
 }, 120_000)
 
 it('A folder without a node is a slip, and stays as it is', () => {

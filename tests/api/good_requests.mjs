@@ -122,6 +122,10 @@ const special = {
     return { client, body: { code: codeOf(secret) } }
   },
   remove_own_second_factor: async (world) => ({ client: (await person(world)).client, body: ownPassword() }),
+  erase_user: async (world) => {
+    const { id, version } = await make(world, 'users')
+    return { id, version }
+  },
   make_batch: async (world) => ({ body: await keep(world) }),
   print_sheet: (world) => ({ body: world.period }),
   keep_file: () => ({ query: { name: 'a.csv' }, file: csv }),

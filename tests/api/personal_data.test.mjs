@@ -58,6 +58,32 @@ async function followEvents() {
   read().catch(() => {})
 }
 
+// Figures, with a column of names that nobody asked for, and one in the wrong cell.
+const csv = `Month,Nationality,People,Contact
+2024-01,Venezuela,1200,Zubaida Quillfeather
+2024-02,Haiti,many for Zubaida,Oakley
+`
+let batch
+
+async function importNames() {
+  const must = async (status, ...request) => {
+    const answer = await send(...request)
+    expect(answer.status, answer.text).toBe(status)
+    return answer.json
+  }
+  const source = await must(201, 'POST', '/api/sources', { name: 'border office', title: { en: 'Border office' } })
+  const place = await must(201, 'POST', '/api/places', { code: 'BORDER', name: { en: 'Border' }, kind: 'border' })
+  const upload = await fetch(`${server.base}/api/files?name=figures.csv`, {
+    method: 'POST', headers: { ...headers, 'Content-Type': 'application/octet-stream' }, body: csv,
+  })
+  expect(upload.status).toBe(201)
+  const kept = await upload.json()
+  const mapping = { ...kept.mapping, set: { indicator: 'crossing', place: place.code } }
+  const { job } = await must(202, 'POST', '/api/batches', { file: kept.file, source: source.id, mapping })
+  await expect.poll(async () => (await send('GET', `/api/jobs/${job}`)).json.state, { timeout: 20_000 }).toBe('done')
+  batch = (await send('GET', `/api/jobs/${job}`)).json.batch
+}
+
 // A text as it would stand somewhere: as it is, or in another writing.
 function writings(text) {
   const bytes = Buffer.from(text)
@@ -118,6 +144,7 @@ beforeAll(async () => {
   expect(user).toMatchObject(person)
   const patch = await send('PATCH', `/api/users/${user.id}`, { full_name: changed }, ifMatch(1))
   expect(patch.status).toBe(200)
+  await importNames()
   // What is refused is not kept either.
   expect((await send('PATCH', `/api/users/${user.id}`, person, ifMatch(1))).status).toBe(412)
   expect((await send('POST', '/api/users', { ...account, role: 'Zubaida' })).status).toBe(422)
@@ -158,7 +185,12 @@ describe('What is personal in an account', () => {
     expectNothingPlanted(server.log(), 'the log')
   })
 
-  it('stands nowhere in what the node keeps', () => {
+  it('is told of a file to whoever may read it', async () => {
+    expect((await send('GET', `/api/batches/${batch}/file`)).text).toBe(csv)
+    expect((await send('GET', `/api/batches/${batch}/findings`)).text).toContain('many for Zubaida')
+  })
+
+  it('stands nowhere in what the node keeps, not in files or findings either', () => {
     expect(searchNode()).toBe(true)
   })
 
@@ -242,9 +274,7 @@ describe('The node’s key', () => {
     expect(missing.status).toBe(1)
     expect(missing.stderr).toContain('La clé qui ouvre les données personnelles')
     expect(existsSync(key())).toBe(false)
-    spawnSync(program, ['user', 'list', '--data', join(folder, 'other')], {
-      env: { ...env, TENPOINT_DATABASE: undefined },
-    })
+    addAccount(join(folder, 'other'), 'ana', 'One', 'reader', { ...env, TENPOINT_DATABASE: undefined })
     const another = run(['serve', '--port', '0', '--key-file', join(folder, 'other', 'node.key')])
     expect(another.status).toBe(1)
     expect(another.stderr).toContain('does not open')

@@ -85,7 +85,7 @@ inline Person planted_person() {
     person.phone = planted_phone;
     person.story.ar = planted_story;
     person.born = day_from_text("1987-03-28").value();
-    person.extra.value = {{"seen", planted_extra}};
+    person.extra.value["seen"] = planted_extra;
     person.need = Need::doctor;
     person.alone = true;
     person.children = 3;

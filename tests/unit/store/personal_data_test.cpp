@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is personal in records: nobody reads it without the key, and it can be erased.
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 #include <boost/json/serialize.hpp>
 
@@ -17,12 +17,13 @@ class PersonalData : public PersonNode {
   protected:
     // Everything that the database keeps: on SQLite the bytes of its files.
     std::string all_that_is_kept() {
-        std::ostringstream all;
+        std::string all;
         if (GetParam() == TestDatabase::sqlite) {
-            for (const auto& entry : fs::recursive_directory_iterator(location_->get().folder))
-                if (entry.is_regular_file())
-                    all << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-            return all.str();
+            for (const auto& entry : fs::recursive_directory_iterator(location_->get().folder)) {
+                std::ifstream file(entry.path(), std::ios::binary);
+                all.append(std::istreambuf_iterator<char>(file), {});
+            }
+            return all;
         }
         const auto session = location_->session();
         for (const auto& table : session->query("select table_name from information_schema.tables "
@@ -31,8 +32,8 @@ class PersonalData : public PersonNode {
             for (const auto& row :
                  session->query(fmt::format("select cast(t.* as text) from {} t", text(table[0])),
                                 {}, {ColumnType::text}))
-                all << text(row[0]) << '\n';
-        return all.str();
+                all += text(row[0]) + '\n';
+        return all;
     }
     static std::vector<std::string_view> planted() {
         return {planted_name,  planted_phone, planted_story,     planted_extra,
@@ -272,6 +273,34 @@ TEST_P(PersonalData, AreFoundByTheirExactValueAlone) {
     EXPECT_EQ(list(searched).value().total, 0);
     searched.text = open_remark;
     EXPECT_EQ(list(searched).value().total, 1);
+}
+
+// So short that it is stored as it came, but for the seal.
+TEST_P(PersonalData, InAStoredFileAreSealedToo) {
+    const auto content = fmt::format("{};{}\n", planted_name, planted_phone);
+    StagedFile staged(store_->staging_folder(), "a.csv", "text/csv");
+    staged.append(content);
+    staged.finish();
+    const auto file = store_
+                          ->write(admin_,
+                                  [&](Transaction& transaction) -> Result<Id> {
+                                      return transaction.keep(staged, {});
+                                  })
+                          .value();
+    add();
+    expect_nothing_planted(all_that_is_kept());
+    store_->rekey().value();
+    open();
+    store_
+        ->read(admin_,
+               [&](const Snapshot& snapshot) -> Result<void> {
+                   EXPECT_EQ(snapshot.file_chunk(file, 0), content);
+                   return {};
+               })
+        .value();
+    EXPECT_EQ(flaw(), "");
+    sql("delete from data_keys where record = ?", {file.text});
+    EXPECT_EQ(flaw(), "file_without_key");
 }
 
 TEST_P(PersonalData, OfAPersonWhoMayNotBeReadAreNotFoundEither) {

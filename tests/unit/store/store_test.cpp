@@ -443,10 +443,15 @@ TEST_P(Stores, NoticeADamagedChunk) {
     staged.append(std::string(10'000, 'a'));
     staged.finish();
     auto stored = staged.stored_chunk(0);
-    EXPECT_EQ(restore_chunk(stored), std::string(10'000, 'a'));
-    EXPECT_THROW(restore_chunk(std::string_view{stored}.substr(0, stored.size() - 3)),
+    const auto* key = &staged.key();
+    EXPECT_EQ(restore_chunk(stored, 0, key), std::string(10'000, 'a'));
+    EXPECT_THROW(restore_chunk(std::string_view{stored}.substr(0, stored.size() - 3), 0, key),
                  std::runtime_error);
-    EXPECT_THROW(restore_chunk(""), std::runtime_error);
+    EXPECT_THROW(restore_chunk("", 0, key), std::runtime_error);
+    EXPECT_THROW(restore_chunk(stored, 1, key), std::runtime_error) << "it is another one's";
+    EXPECT_THROW(restore_chunk(stored, 0, nullptr), std::runtime_error);
+    const auto another = SecretKey::make(randomness_);
+    EXPECT_THROW(restore_chunk(stored, 0, &another), std::runtime_error);
 }
 
 TEST_P(Stores, LetReadersGoOnWhileAWriterWrites) {

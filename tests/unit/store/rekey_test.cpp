@@ -157,6 +157,21 @@ TEST_P(Rekeying, TheKeyMayBeElsewhere) {
     EXPECT_FALSE(fs::exists(location_->get().folder / "node.key"));
 }
 
+TEST_P(Rekeying, ACopyOfANodeHasAKeyOfItsOwn) {
+    const auto id = add().envelope.id;
+    const TestLocation there(GetParam());
+    draft_persons(there);
+    const auto copy = try_to_open(there.get()).value();
+    EXPECT_FALSE(store_->copy_to(*copy).value().flaw);
+    EXPECT_FALSE(copy->verify({}).value().flaw);
+    const auto found =
+        copy->read(admin_, [&](const Snapshot& snapshot) { return snapshot.get<Person>(id); });
+    EXPECT_EQ(found.value().value, planted_person());
+    const auto wrapped = text(there.session()->query(
+        "select wrapped from data_keys where record = ?", {id.text}, {ColumnType::text})[0][0]);
+    EXPECT_NE(wrapped.substr(0, 16), wrapped_key(id).substr(0, 16));
+}
+
 TEST_P(Rekeying, NodesOnOneDatabaseShareTheKey) {
     if (GetParam() == TestDatabase::sqlite) GTEST_SKIP() << "a node has SQLite for itself";
     const auto id = add().envelope.id;

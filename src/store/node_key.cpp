@@ -14,6 +14,12 @@ constexpr std::size_t name_digits = 16;
 
 }  // namespace
 
+void NodeKey::take(std::vector<SecretKey> keys) {
+    keys_ = std::move(keys);
+    for (const auto& key : keys_)
+        if (std::ranges::find(seen_, name_of(key), name_of) == seen_.end()) seen_.push_back(key);
+}
+
 std::string NodeKey::name_of(const SecretKey& key) {
     return key.hash("name of a node's key").substr(0, name_digits);
 }
@@ -29,7 +35,7 @@ Result<void> NodeKey::read_locked() {
         keys.push_back(*key);
     }
     if (keys.empty()) return Problem{ProblemCode::storage_failed, file_.string() + " holds no key"};
-    keys_ = std::move(keys);
+    take(std::move(keys));
     return {};
 }
 
@@ -49,8 +55,8 @@ Result<void> NodeKey::read_or_make() try {
 std::optional<SecretKey> NodeKey::find(std::string_view name) {
     const std::scoped_lock lock(mutex_);
     const auto known = [&]() -> std::optional<SecretKey> {
-        const auto found = std::ranges::find(keys_, name, name_of);
-        if (found == keys_.end()) return std::nullopt;
+        const auto found = std::ranges::find(seen_, name, name_of);
+        if (found == seen_.end()) return std::nullopt;
         return *found;
     };
     if (auto key = known()) return key;
@@ -70,7 +76,7 @@ Result<std::string> NodeKey::begin_change() {
         auto keys = keys_;
         keys.insert(keys.begin(), SecretKey::make(randomness_));
         write(keys);
-        keys_ = std::move(keys);
+        take(std::move(keys));
     }
     return name_of(keys_.front());
 }
@@ -80,7 +86,7 @@ void NodeKey::end_change(std::string_view name) {
     const auto kept = std::ranges::find(keys_, name, name_of);
     std::vector<SecretKey> keys{*kept};
     write(keys);
-    keys_ = std::move(keys);
+    take(std::move(keys));
 }
 
 void NodeKey::write(const std::vector<SecretKey>& keys) {

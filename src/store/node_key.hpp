@@ -33,7 +33,8 @@ class NodeKey {
     // How a key is called beside what it wrapped; it tells nothing of the key.
     static std::string name_of(const SecretKey& key);
     // The key of that name, for which the file is read again where need be: whoever shares it may
-    // have changed the key.
+    // have changed the key. One that was in the file since this program began is still known, for
+    // reads that began before it was changed.
     std::optional<SecretKey> find(std::string_view name);
 
     // The key in the file; while it is being changed, the new one.
@@ -50,12 +51,14 @@ class NodeKey {
 
   private:
     Result<void> read_locked();
+    void take(std::vector<SecretKey> keys);
     void write(const std::vector<SecretKey>& keys);
 
     std::filesystem::path file_;
     Randomness& randomness_;
     std::mutex mutex_;
-    std::vector<SecretKey> keys_;  // under the mutex
+    std::vector<SecretKey> keys_;  // in the file; under the mutex, as the next
+    std::vector<SecretKey> seen_;  // that were in it
 };
 
 }  // namespace tenpoint::store

@@ -118,14 +118,15 @@ TEST_P(Rekeying, BringsNoErasedKeyBack) {
     EXPECT_EQ(flaw(), "");
 }
 
-TEST_P(Rekeying, ChangesNothingWhereTheFileCannotBeWritten) {
+TEST_P(Rekeying, ChangesNothingWhereTheFileIsGone) {
     const auto id = add().envelope.id;
-    const auto before = content();
     const auto wrapped = wrapped_key(id);
-    fs::create_directories(file().string() + ".part");
-    EXPECT_EQ(store_->rekey().error().code, ProblemCode::storage_failed);
-    EXPECT_EQ(content(), before);
+    const auto away = location_->get().folder / "away";
+    fs::rename(file(), away);
+    EXPECT_EQ(store_->rekey().error().code, ProblemCode::node_key_missing);
+    EXPECT_FALSE(fs::exists(file()));
     EXPECT_EQ(wrapped_key(id), wrapped);
+    fs::rename(away, file());
     expect_whole({id});
 }
 

@@ -1,55 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NamedOperation, Parameter } from '@/api/description'
 import { DataTable } from '@/kit/data_table'
 import classes from './api.module.css'
 import { SchemaView, TypeName, words } from './schema_view'
 
-// One operation, opened by whoever wants to know more. Names, methods and types are what a program
-// writes, so they stand from left to right in every language.
+// One operation, opened by whoever wants to know more; only then its details are drawn, since a page
+// of all of them would keep a telephone busy. Names, methods and types are what a program writes, so
+// they stand from left to right in every language.
 export function OperationView({ operation }: { operation: NamedOperation }) {
-  const { t } = useTranslation()
-  const { method, path, summary, parameters = [], requestBody, responses } = operation
+  const [wasOpened, setWasOpened] = useState(false)
+  const { method, path, summary } = operation
   return (
-    <details className={classes.operation} id={operation.operationId}>
+    <details
+      className={classes.operation}
+      id={operation.operationId}
+      onToggle={() => setWasOpened(true)}
+    >
       <summary className={classes.summary}>
         <code dir="ltr" className={classes.address}>
           <b>{method.toUpperCase()}</b> {path}
         </code>
         <span className={classes.sentence}>{summary}</span>
       </summary>
-      <Stack gap="md" className={classes.details}>
-        <Text size="sm" c="dimmed">
-          {t(isPublic(operation) ? 'api.public' : 'api.signed_in')}
-        </Text>
-        {parameters.length > 0 && <Parameters parameters={parameters} of={summary} />}
-        {requestBody && (
-          <section>
-            <Title order={3} size="h5">
-              {t('api.body')}
-            </Title>
-            <Contents content={requestBody.content} />
-          </section>
-        )}
+      {wasOpened && <Details operation={operation} />}
+    </details>
+  )
+}
+
+function Details({ operation }: { operation: NamedOperation }) {
+  const { t } = useTranslation()
+  const { summary, parameters = [], requestBody, responses } = operation
+  return (
+    <Stack gap="md" className={classes.details}>
+      <Text size="sm" c="dimmed">
+        {t(isPublic(operation) ? 'api.public' : 'api.signed_in')}
+      </Text>
+      {parameters.length > 0 && <Parameters parameters={parameters} of={summary} />}
+      {requestBody && (
         <section>
           <Title order={3} size="h5">
-            {t('api.answers')}
+            {t('api.body')}
           </Title>
-          {Object.entries(responses).map(([status, response]) => (
-            <div key={status} className={classes.answer}>
-              <code dir="ltr">{status}</code>
-              <div>
-                <Text size="sm" className={classes.lines}>
-                  <WithCode>{response.description}</WithCode>
-                </Text>
-                <Contents content={response.content} />
-              </div>
-            </div>
-          ))}
+          <Contents content={requestBody.content} />
         </section>
-      </Stack>
-    </details>
+      )}
+      <section>
+        <Title order={3} size="h5">
+          {t('api.answers')}
+        </Title>
+        {Object.entries(responses).map(([status, response]) => (
+          <div key={status} className={classes.answer}>
+            <code dir="ltr">{status}</code>
+            <div>
+              <Text size="sm" className={classes.lines}>
+                <WithCode>{response.description}</WithCode>
+              </Text>
+              <Contents content={response.content} />
+            </div>
+          </div>
+        ))}
+      </section>
+    </Stack>
   )
 }
 

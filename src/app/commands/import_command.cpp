@@ -124,7 +124,10 @@ struct ImportTask {
 
 Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
                               const std::filesystem::path& file) try {
-    const auto& [node, options, given, partner] = task;
+    auto& node = task.node;
+    const auto& options = task.options;
+    const auto& given = task.given;
+    const auto& partner = task.partner;
     auto& terminal = context.terminal();
     const auto principal = context.principal();
     TENPOINT_TRY(source, find_or_add_source(node.store(), principal, options.source, partner));

@@ -212,8 +212,8 @@ TEST_P(Importing, HowAKeptFileIsReadIsRememberedWithoutBeingShownWithItsSource) 
     const auto remembered = [&](const store::Snapshot& snapshot) -> Result<std::size_t> {
         TENPOINT_TRY(source, snapshot.get<Source>(source_.envelope.id));
         EXPECT_TRUE(source.value.mapping.value.empty());
-        TENPOINT_TRY(mapping, remembered_mapping(snapshot, source));
-        return mapping.columns.size();
+        TENPOINT_TRY(known, remembered_mapping(snapshot, source));
+        return known.columns.size();
     };
     EXPECT_EQ(store_->read(admin_, remembered).value(), 2U);
     const access::Principal other{access::Principal::Sort::user, Id{"somebody"}, Id{"a partner"},

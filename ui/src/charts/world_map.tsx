@@ -7,7 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { get } from '@/api/client'
+import { useFormats } from '@/state/formats'
 import numbers from './country_numbers.json'
+import { shadeBounds, shadeOf } from './map_shades'
 import { useWidth } from './use_width'
 import classes from './world_map.module.css'
 
@@ -36,7 +38,7 @@ type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
 // Antarctica would take a sixth of the picture and nobody comes from there.
 const inhabited = (shape: { id?: string | number }) => shape.id !== '010'
 
-const steps = ['var(--map-1)', 'var(--map-2)', 'var(--map-3)', 'var(--map-4)', 'var(--map-5)']
+const shades = ['var(--map-1)', 'var(--map-2)', 'var(--map-3)', 'var(--map-4)', 'var(--map-5)']
 
 // Where people come from, by the shade of their country, and where they were counted, by circles.
 // It is never mirrored: east stays on the right in Arabic too. A table beside it holds its figures.
@@ -44,6 +46,7 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
   const { ref, width } = useWidth<HTMLElement>()
   const { dir } = useDirection()
   const { t } = useTranslation()
+  const formats = useFormats()
   const [shown, setShown] = useState('')
   const { data: world } = useQuery({
     queryKey: ['map'],
@@ -65,10 +68,9 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
     countries.map((country) => [numbers[country.country as keyof typeof numbers], country]),
   )
   const greatest = Math.max(1, ...countries.map((country) => country.value))
-  const shade = (value: number) => {
-    const step = Math.floor((Math.log(value + 1) / Math.log(greatest + 1)) * steps.length)
-    return steps[Math.min(steps.length - 1, step)]
-  }
+  const bounds = shadeBounds(greatest, shades.length)
+  const used = shades.slice(-bounds.length)
+  const shade = (value: number) => used[shadeOf(value, bounds)]
   const most = Math.max(1, ...points.map((point) => point.value))
   // By area, so that twice as many people look like twice as many.
   const radius = (value: number) => 3 + 13 * Math.sqrt(value / most)
@@ -111,11 +113,12 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
       <figcaption className={classes.caption} dir={dir} aria-hidden="true">
         <span>{shown || '\u00a0'}</span>
         <span className={classes.legend}>
-          {t('charts.fewer')}
-          {steps.map((step) => (
-            <span key={step} className={classes.step} style={{ background: step }} />
+          {bounds.map((bound, index) => (
+            <span key={bound} className={classes.class}>
+              <span className={classes.shade} style={{ background: used[index] }} />
+              {t('charts.from', { number: formats.short(bound) })}
+            </span>
           ))}
-          {t('charts.more')}
         </span>
       </figcaption>
     </figure>

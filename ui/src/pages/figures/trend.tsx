@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Paper, SimpleGrid, Text } from '@mantine/core'
+import { Button, Paper, SimpleGrid, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '@/api/figures'
 import { ChartFrame } from '@/charts/chart_frame'
@@ -16,8 +17,14 @@ import { type Subject, subjectsOf, subjectTitle } from './subjects'
 import { seriesOf } from './trend_series'
 import { TrendTable } from './trend_table'
 
+// Pictures drawn before somebody asks for more, since a telephone is busy with each.
+const atOnce = 12
+
 // One picture for each indicator and place: they are looked at side by side and never added.
 export function Trend({ filters }: PanelProps) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const [most, setMost] = useState(atOnce)
   const query = useFigures(figuresQuery(filters, ['period']))
   return (
     <Answer query={query}>
@@ -27,7 +34,7 @@ export function Trend({ filters }: PanelProps) {
         return (
           <>
             <SimpleGrid cols={{ base: 1, lg: subjects.length > 1 ? 2 : 1 }} spacing="lg">
-              {subjects.map((subject) => (
+              {subjects.slice(0, most).map((subject) => (
                 <SubjectTrend
                   key={subject.key}
                   subject={subject}
@@ -36,6 +43,13 @@ export function Trend({ filters }: PanelProps) {
                 />
               ))}
             </SimpleGrid>
+            {subjects.length > most && (
+              <Button variant="default" mt="lg" onClick={() => setMost(most + atOnce)}>
+                {t('kit.more_of', {
+                  number: formats.number(Math.min(atOnce, subjects.length - most)),
+                })}
+              </Button>
+            )}
             <Notes notes={table.notes} />
           </>
         )

@@ -40,7 +40,7 @@ export function Findings({ batch }: { batch: string }) {
                 loading={findings.isFetchingNextPage}
                 onClick={() => findings.fetchNextPage()}
               >
-                {t('findings.more', {
+                {t('kit.more_of', {
                   number: formats.number(Math.min(100, first.total - rows.length)),
                 })}
               </Button>

@@ -14,7 +14,7 @@ const place = {
     since: { type: 'string', format: 'date' },
     country: { type: ['string', 'null'], format: 'country' },
     places: { type: 'array', items: { type: 'string', 'x-reference': 'places' } },
-    mapping: { type: 'object' },
+    mapping: { $ref: '#/components/schemas/mapping' },
     disabled: { type: 'boolean' },
   },
 }

@@ -40,6 +40,7 @@ export type Shape =
   | 'country'
   | 'reference'
   | 'password'
+  | 'mapping' // what the columns of a file mean
   | 'object'
 
 export interface Field {
@@ -71,6 +72,7 @@ const bodyOf = (content: Content | undefined): Schema | undefined =>
 
 function shapeOf(schema: Schema): Shape {
   const types = [schema.type ?? 'object'].flat()
+  if (schema.$ref?.endsWith('/mapping')) return 'mapping'
   if (schema['x-text-by-language']) return 'local_text'
   if (schema['x-reference']) return 'reference'
   if (schema.enum) return 'choice'
@@ -113,7 +115,9 @@ export function fieldsOf(document: OpenApi, plural: string): KindFields {
   const answer = resolve(document, bodyOf(one.get?.responses?.['200']))
   const own = (fields: Field[]) => fields.filter(({ name }) => !envelope.includes(name))
   const settable = (body: Content | undefined) =>
-    own(members(resolve(document, bodyOf(body)))).filter(({ shape }) => shape !== 'object')
+    own(members(resolve(document, bodyOf(body)))).filter(
+      ({ shape }) => shape !== 'object' && shape !== 'mapping',
+    )
   return {
     shown: own(members(answer)),
     sharing: members(answer).filter(({ name }) => sharing.includes(name)),

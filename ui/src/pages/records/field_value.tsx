@@ -3,11 +3,13 @@ import { Anchor, Code } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import type { Mapping } from '@/api/import_types'
 import { useLabels } from '@/api/labels'
 import type { Field } from '@/api/schema_reading'
 import type { Labels, LocalText } from '@/api/types'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
+import { ColumnMeanings } from './column_meanings'
 import { useReferenceName } from './record_name'
 
 // The label of a word: of the code list that has all the words of the field.
@@ -57,6 +59,8 @@ function SingleValue({ field, value }: { field: Field; value: unknown }) {
       return formats.time(text)
     case 'number':
       return typeof value === 'number' ? formats.number(value) : text
+    case 'mapping':
+      return <ColumnMeanings mapping={value as Mapping} />
     case 'object':
       return Object.keys(value as object).length > 0 ? (
         <Code block>{JSON.stringify(value, null, 1)}</Code>

@@ -6,6 +6,15 @@ create table data_keys (
     wrapped text not null
 );
 
+-- The keys of the hashes by which things are found. The node's key that wraps them is the one under
+-- which new data keys are wrapped. They stand apart, so that on PostgreSQL whoever reads them is no
+-- rival of whoever adds a data key.
+create table index_keys (
+    record text primary key,
+    since bigint not null,
+    wrapped text not null
+);
+
 create table blind_index (
     record text not null,
     field text not null,

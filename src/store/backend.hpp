@@ -46,9 +46,10 @@ class Backend {
     // Lets the statements of a transaction take as long as they need, where else there is a limit;
     // empty where there is none.
     virtual std::string_view take_any_time() const = 0;
-    // Run outside of a transaction once a data key was destroyed: so that no older copy of its row
-    // stays in the database's own files longer than need be. Nobody waits for it for long.
-    virtual std::vector<std::string_view> forget_destroyed() const = 0;
+    // Outside of a transaction, once a data key was destroyed: lets no older copy of its row stay
+    // in the database's own files longer than need be. Nobody waits for it for long; says whether
+    // it could. Throws DatabaseError.
+    virtual bool forget_destroyed(Session& session) const = 0;
     // Names the state that a read now would see; empty where there is but one program, which
     // counts.
     virtual std::string_view state() const = 0;

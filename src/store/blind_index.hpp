@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 
 #include "record/kind_info.hpp"
@@ -13,19 +16,30 @@ namespace tenpoint::store {
 // stored is a keyed hash of the value. It can be made anew from the records and is no part of them.
 class BlindIndex {
   public:
-    BlindIndex(Session& session, NodeKey& node_key) : session_(session), keys_(session, node_key) {}
+    BlindIndex(Session& session, NodeKey& node_key)
+        : session_(session), node_key_(node_key), keys_(session, node_key) {}
 
-    // Takes the record as it is, unsealed, in the place of what was known of it.
+    // Takes the record as it is, unsealed: a new one, or in the place of what was known of it.
+    void add(const record::KindInfo& kind, const Found& found);
     void put(const record::KindInfo& kind, const Found& found);
     void drop(const Id& record);
+    // Takes all records of a kind anew, since the index has another key.
+    void renew(const record::KindInfo& kind);
+    // A record that is known by something else than its values.
+    std::optional<std::string> find_altered(const record::KindInfo& kind) const;
     // The query, in which what is asked of such members is what their values are known by.
     ListQuery blinded(const record::KindInfo& kind, ListQuery query) const;
 
   private:
-    std::string value_of(const record::KindInfo& kind, const record::FieldInfo& field,
-                         const std::string& value) const;
+    using Values = std::map<std::string, std::string>;  // by their members
+
+    Values values_of(const record::KindInfo& kind, const Found& found) const;
+    Values stored_values(const std::string& record) const;
+    void for_each(const record::KindInfo& kind,
+                  const std::function<void(const Found&)>& visit) const;
 
     Session& session_;
+    NodeKey& node_key_;
     DataKeys keys_;
 };
 

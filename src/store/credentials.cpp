@@ -136,7 +136,7 @@ std::optional<SecondFactor> Credentials::second_factor(const Id& account) const 
     if (rows.empty()) return std::nullopt;
     auto& row = rows.front();
     const auto key = keys_.find(account);
-    const auto secret = key ? key->open(store::text(row[0]), place_of_secret(account))
+    const auto secret = key ? key->key.open(store::text(row[0]), place_of_secret(account))
                             : std::optional<std::string>{};
     if (!secret) throw DatabaseError(DatabaseError::Sort::other, "a second factor does not open");
     return SecondFactor{account, *secret, number(row[1]) != 0, number(row[2])};

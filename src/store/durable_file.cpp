@@ -4,12 +4,16 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <string>
 #include <system_error>
+#include <unistd.h>
 
 namespace tenpoint::store {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view unplaced_mark = ".unplaced-";
 
 [[noreturn]] void fail(int failure, const fs::path& path) {
     throw std::system_error(failure, std::generic_category(), path.string());
@@ -42,7 +46,7 @@ TemporaryFile::~TemporaryFile() {
 }
 
 UnplacedFile::UnplacedFile(const fs::path& place) {
-    auto pattern = place.string() + ".XXXXXX";
+    auto pattern = place.string().append(unplaced_mark) + "XXXXXX";
     descriptor_ = Descriptor(::mkostemp(pattern.data(), O_CLOEXEC));
     if (!descriptor_) fail(errno, place);
     path_ = pattern;
@@ -60,10 +64,32 @@ void UnplacedFile::put_at(const fs::path& place) {
     make_durable(folder_of(place));
 }
 
+bool UnplacedFile::put_new_at(const fs::path& place) {
+    if (::fsync(descriptor_.number()) != 0) fail(errno, path_);
+    if (::link(path_.c_str(), place.c_str()) != 0) {
+        if (errno == EEXIST) return false;
+        fail(errno, place);
+    }
+    make_durable(folder_of(place));
+    return true;
+}
+
 void replace_file(const fs::path& path, std::string_view bytes) {
     UnplacedFile file(path);
     write_all(file.descriptor(), bytes);
     file.put_at(path);
+}
+
+void make_file(const fs::path& path, std::string_view bytes) {
+    UnplacedFile file(path);
+    write_all(file.descriptor(), bytes);
+    file.put_new_at(path);
+}
+
+void remove_unplaced(const fs::path& place) {
+    const auto start = place.filename().string().append(unplaced_mark);
+    for (const auto& entry : fs::directory_iterator(folder_of(place)))
+        if (entry.path().filename().string().starts_with(start)) fs::remove(entry.path());
 }
 
 }  // namespace tenpoint::store

@@ -40,6 +40,8 @@ class UnplacedFile {
     // Puts it in the place of what was there. After a power cut there is the old one or the new
     // one; where this fails, the old one. The place is in the folder that was named at first.
     void put_at(const std::filesystem::path& place);
+    // Gives it its name where nothing has it. Says whether that was so.
+    bool put_new_at(const std::filesystem::path& place);
 
   private:
     std::filesystem::path path_;
@@ -48,5 +50,10 @@ class UnplacedFile {
 
 // Puts a file of these bytes in the place of what was there, in the same way.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
+// Makes a file of these bytes where there is none. Of those who do so together one is the first,
+// and all others find its file.
+void make_file(const std::filesystem::path& path, std::string_view bytes);
+// Removes what a crash left of files that were to come to that place. Nobody makes one meanwhile.
+void remove_unplaced(const std::filesystem::path& place);
 
 }  // namespace tenpoint::store

@@ -19,6 +19,11 @@ namespace {
 constexpr char text_mark = 't';
 constexpr char integer_mark = 'i';
 
+// What is sealed is bound to its place.
+std::string place_of_member(const KindInfo& kind, const Id& record, const FieldInfo& field) {
+    return fmt::format("{} {} {}", kind.plural, record.text, field.name);
+}
+
 [[noreturn]] void fail(const KindInfo& kind, const FieldInfo& field) {
     throw DatabaseError(DatabaseError::Sort::other,
                         fmt::format("a value of {}.{} does not open", kind.plural, field.name));
@@ -39,7 +44,7 @@ StoredValue from_bytes(std::string_view bytes) {
 
 StoredValue opened(const KindInfo& kind, const FieldInfo& field, const Id& record,
                    const SecretKey* key, std::string_view sealed) {
-    const auto bytes = key ? key->open(sealed, place_of(kind.plural, record, field.name))
+    const auto bytes = key ? key->open(sealed, place_of_member(kind, record, field))
                            : std::optional<std::string>{};
     if (!bytes || bytes->empty()) fail(kind, field);
     return from_bytes(*bytes);
@@ -61,10 +66,6 @@ void open_value(const KindInfo& kind, const FieldInfo& field, const Id& record,
 }
 
 }  // namespace
-
-std::string place_of(std::string_view kind, const Id& record, std::string_view field) {
-    return fmt::format("{} {} {}", kind, record.text, field);
-}
 
 void FieldCipher::open(const KindInfo& kind, std::span<Found> records) const {
     if (!kind.has_protected()) return;
@@ -90,18 +91,27 @@ void FieldCipher::open(const KindInfo& kind, std::span<Found> records) const {
 void FieldCipher::open(const KindInfo& kind, const Id& record,
                        std::vector<JournalEntry>& entries) const {
     if (!kind.has_protected()) return;
-    const auto key = keys_.find(record);
-    for (auto& entry : entries)
+    const auto found = keys_.find(record);
+    for (auto& entry : entries) {
+        const auto* key = found && entry.record_version >= found->since ? &found->key : nullptr;
+        json::array told;
         for (auto& each : entry.change) {
             auto& change = each.as_object();
             const auto* field = kind.field(std::string_view{change.at("field").as_string()});
-            if (!field || !field->is_protected()) continue;
-            for (const auto* side : {"from", "to"})
-                open_value(kind, *field, record, key ? &*key : nullptr, change.at(side));
+            const bool is_protected = field && field->is_protected();
+            if (is_protected)
+                for (const auto* side : {"from", "to"})
+                    open_value(kind, *field, record, key, change.at(side));
+            const bool is_erased =
+                is_protected && change["from"].is_null() && change["to"].is_null();
+            if (!is_erased) told.push_back(std::move(each));
         }
+        entry.change = std::move(told);
+    }
 }
 
 Found FieldCipher::seal(const KindInfo& kind, const Found& record, const Before* before) {
+    const auto& id = record.envelope.id;
     auto sealed = record;
     std::optional<SecretKey> key;
     for (const auto& field : kind.fields) {
@@ -110,9 +120,9 @@ Found FieldCipher::seal(const KindInfo& kind, const Found& record, const Before*
         if (before && before->opened.row.values.at(field.position) == value) {
             value = before->stored.row.values.at(field.position);
         } else if (!std::holds_alternative<std::monostate>(value)) {
-            if (!key) key = keys_.find_or_make(record.envelope.id);
-            value = key->seal(to_bytes(value),
-                              place_of(kind.plural, record.envelope.id, field.name), randomness_);
+            if (!key)
+                key = before ? keys_.find_or_make(id) : keys_.make(id, record.envelope.version);
+            value = key->seal(to_bytes(value), place_of_member(kind, id, field), randomness_);
         }
     }
     return sealed;

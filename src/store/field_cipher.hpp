@@ -15,8 +15,8 @@ namespace tenpoint::store {
 
 // Seals the protected members of a record under its data key, each for its kind, record and member,
 // and opens them again. Tables and journal hold, and hashes cover, what is sealed: whoever verifies
-// needs no key. A member without a value stays without one; of an erased record they are empty
-// texts, which nothing that is sealed ever is.
+// needs no key. A member without a value stays without one. Of an erased record an optional member
+// has none either, and any other is an empty text, which nothing that is sealed ever is.
 //
 // Throws DatabaseError where a value does not open: it was altered past the program.
 class FieldCipher {
@@ -25,7 +25,7 @@ class FieldCipher {
         : keys_(session, node_key), randomness_(node_key.randomness()) {}
 
     void open(const record::KindInfo& kind, std::span<Found> records) const;
-    // The values that entries about one record tell of: null where they were erased.
+    // The values that entries about one record tell of. Where they were erased nothing is told.
     void open(const record::KindInfo& kind, const Id& record,
               std::vector<JournalEntry>& entries) const;
 
@@ -34,7 +34,8 @@ class FieldCipher {
         const Found& stored;
         const Found& opened;
     };
-    // The record as it is to be stored. What did not change stays as it was stored before.
+    // The record as it is to be stored, a new one without `before`. What did not change stays as it
+    // was stored before.
     Found seal(const record::KindInfo& kind, const Found& record, const Before* before = nullptr);
 
     // Empties the protected members of a record as it is stored. Gives the changes for the journal.
@@ -50,8 +51,5 @@ class FieldCipher {
     DataKeys keys_;
     Randomness& randomness_;
 };
-
-// What is sealed is bound to its place.
-std::string place_of(std::string_view kind, const Id& record, std::string_view field);
 
 }  // namespace tenpoint::store

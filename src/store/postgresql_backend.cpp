@@ -86,7 +86,12 @@ class PostgresqlBackend final : public Backend {
         return "set transaction isolation level read committed";
     }
     std::string_view take_any_time() const override { return "set local statement_timeout = 0"; }
-    std::vector<std::string_view> forget_destroyed() const override { return {"vacuum data_keys"}; }
+    bool forget_destroyed(Session& session) const override {
+        session.execute("set lock_timeout = '1s'");
+        for (const auto* table : {"data_keys", "index_keys", "blind_index"})
+            session.execute(std::string("vacuum ") + table);
+        return true;
+    }
     std::string_view state() const override { return "select cast(pg_current_snapshot() as text)"; }
 };
 

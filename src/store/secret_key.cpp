@@ -37,11 +37,11 @@ std::optional<std::string> from_base64(std::string_view text) {
     return bytes;
 }
 
+}  // namespace
+
 void forget(std::string& secret) {
     sodium_memzero(secret.data(), secret.size());
 }
-
-}  // namespace
 
 SecretKey SecretKey::make(Randomness& randomness) {
     SecretKey key;

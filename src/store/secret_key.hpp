@@ -44,6 +44,9 @@ class SecretKey {
     std::array<unsigned char, crypto_aead_xchacha20poly1305_ietf_KEYBYTES> bytes_{};
 };
 
+// Overwrites in memory what nobody is to find there later.
+void forget(std::string& secret);
+
 // How a sealed value begins.
 inline constexpr std::string_view seal_mark = "1.";
 

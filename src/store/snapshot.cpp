@@ -75,10 +75,15 @@ std::optional<StoredFile> Snapshot::file(const Id& id) const {
                       number(row[5])};
 }
 
+std::string Snapshot::keyed(const std::string& hash) const {
+    return DataKeys(session_, node_key_).content_key().hash(hash);
+}
+
 std::optional<Id> Snapshot::file_of(const std::string& hash, const Id& owner) const {
     auto rows = session_.query(
-        "select id from files where hash = ? and coalesce(owner, '') = ? order by id desc limit 1",
-        {hash, owner.text}, {ColumnType::text});
+        "select id from files where hash in (?, ?) and coalesce(owner, '') = ? "
+        "order by id desc limit 1",
+        {keyed(hash), hash, owner.text}, {ColumnType::text});
     if (rows.empty()) return std::nullopt;
     return Id{text(rows.front().front())};
 }
@@ -87,9 +92,11 @@ std::string Snapshot::file_chunk(const Id& id, std::int64_t chunk) const {
     auto rows = session_.query("select data from file_chunks where file = ? and number = ?",
                                {id.text, chunk}, {ColumnType::bytes});
     if (rows.empty()) throw std::out_of_range("a chunk that the file does not have");
-    const auto key = DataKeys(session_, node_key_).find(id);
+    if (!open_file_ || open_file_->id != id)
+        open_file_ = OpenFile{id, DataKeys(session_, node_key_).find(id)};
+    const auto& key = open_file_->key;
     return restore_chunk(std::get<Bytes>(rows.front().front()).data,
-                         static_cast<std::size_t>(chunk), key ? &*key : nullptr);
+                         static_cast<std::size_t>(chunk), key ? &key->key : nullptr);
 }
 
 }  // namespace tenpoint::store

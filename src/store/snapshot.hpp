@@ -24,7 +24,7 @@ struct StoredFile {
     std::string media_type;
     Id owner;  // the partner whose file it is; empty: the node's own
     std::int64_t bytes = 0;
-    std::string hash;
+    std::string hash;  // keyed; of a file that came before there were keys, of its bytes
     std::int64_t chunks = 0;
 };
 
@@ -88,7 +88,10 @@ class Snapshot {
 
     // A file is read by whoever reads a record that it belongs to: its caller has asked that.
     std::optional<StoredFile> file(const Id& id) const;
-    // The newest file of those bytes that the partner has here.
+    // What a content is known by where it is kept for good: nobody without the node's key tells by
+    // it whether a guess is right.
+    std::string keyed(const std::string& hash) const;
+    // The newest file of the bytes with that hash that the partner has here.
     std::optional<Id> file_of(const std::string& hash, const Id& owner) const;
     std::string file_chunk(const Id& id, std::int64_t number) const;
 
@@ -97,6 +100,13 @@ class Snapshot {
 
   private:
     bool may_read(const JournalEntry& entry) const;
+
+    // The file that was read last, since its chunks are read one after the other.
+    struct OpenFile {
+        Id id;
+        std::optional<DataKey> key;
+    };
+    mutable std::optional<OpenFile> open_file_;
 
   protected:
     // As it is stored: its protected members are sealed.

@@ -51,8 +51,12 @@ class SqliteBackend final : public Backend {
     std::vector<std::string_view> before_migration() const override { return {}; }
     std::string_view see_each_commit() const override { return {}; }
     std::string_view take_any_time() const override { return {}; }
-    std::vector<std::string_view> forget_destroyed() const override {
-        return {"pragma busy_timeout = 250", "pragma wal_checkpoint(truncate)"};
+    bool forget_destroyed(Session& session) const override {
+        using enum ColumnType;
+        session.execute("pragma busy_timeout = 250");
+        const auto rows = session.query("pragma wal_checkpoint(truncate)", {},
+                                        {integer, integer, integer});  // busy, pages, of them done
+        return !rows.empty() && number(rows.front().front()) == 0;
     }
     std::string_view state() const override { return {}; }
 };

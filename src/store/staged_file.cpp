@@ -31,7 +31,7 @@ std::string compressed(std::string_view bytes) {
     return out;
 }
 
-std::string place_of(std::size_t number) {
+std::string place_of_chunk(std::size_t number) {
     return "chunk " + std::to_string(number);
 }
 
@@ -62,7 +62,7 @@ void StagedFile::append_chunk(std::string_view bytes) {
     hasher_.add(bytes);
     bytes_ += static_cast<std::int64_t>(bytes.size());
     const auto stored =
-        sealed + key_.encrypt(compressed(bytes), place_of(chunks_.size()), randomness_);
+        sealed + key_.encrypt(compressed(bytes), place_of_chunk(chunks_.size()), randomness_);
     sealed_hasher_.add(stored);
     spool(stored);
 }
@@ -95,8 +95,10 @@ std::string StagedFile::stored_chunk(std::size_t number) const {
 std::string restore_chunk(std::string_view stored, std::size_t number, const SecretKey* key) {
     if (stored.empty()) throw std::runtime_error("an empty chunk in the database");
     const auto body = stored.substr(1);
-    if (stored.front() == sealed) {
-        const auto opened = key ? key->decrypt(body, place_of(number)) : std::nullopt;
+    const bool is_sealed = stored.front() == sealed;
+    if (key || is_sealed) {
+        const auto opened =
+            key && is_sealed ? key->decrypt(body, place_of_chunk(number)) : std::nullopt;
         if (!opened || opened->starts_with(sealed))
             throw std::runtime_error("a chunk in the database does not open");
         return restore_chunk(*opened, number, nullptr);

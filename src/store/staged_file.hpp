@@ -71,8 +71,9 @@ class StagedFile {
     std::int64_t end_ = 0;
 };
 
-// The bytes of the chunk of that number that `stored_chunk` gave. `key` may be missing for one that
-// was stored before chunks were sealed. Fails with an exception where they are damaged.
+// The bytes of the chunk of that number that `stored_chunk` gave. There is no `key` for one that
+// was stored before chunks were sealed. Fails with an exception where they are damaged, or in the
+// open though there is a key.
 std::string restore_chunk(std::string_view stored, std::size_t number, const SecretKey* key);
 
 }  // namespace tenpoint::store

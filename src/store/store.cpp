@@ -69,6 +69,7 @@ Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kin
         if (error) return Problem{ProblemCode::storage_failed, error.message()};
         std::unique_ptr<Store> store(
             new Store(location, std::move(lock), kinds, clock, randomness));
+        TENPOINT_CHECK(store->keys_have_begun());  // else nothing is changed
         TENPOINT_CHECK(store->migrate_database());
         store->fill_search_texts();
         TENPOINT_CHECK(store->start_keys());
@@ -124,7 +125,7 @@ Result<Verification> Store::verify(const std::vector<KnownHead>& kept) try {
         seal();
         trusted.signers = sealer_->known_signers();
         auto found = store::verify(transaction.session(), kinds_, trusted);
-        if (!found.flaw) found.flaw = verify_wrapping(transaction.session(), node_key_);
+        if (!found.flaw) found.flaw = verify_wrapping(transaction.session(), kinds_, node_key_);
         return found;
     });
 } catch (const std::system_error& error) {
@@ -162,6 +163,7 @@ void Store::sweep_hourly() try {
         Transaction(session, node_key_, node, kinds_, clock_, ids_).sweep_requests();
         return true;
     });
+    if (has_to_forget_) forget_destroyed();
 } catch (const DatabaseError&) {
 }
 

@@ -122,14 +122,15 @@ class Store {
     // it counts. Fails with `invalid_fields` where the other keeps something already.
     Result<Verification> copy_to(Store& other, Flawed flawed = Flawed::refused);
     // Writes all that is kept into an open file (backup_file.hpp), without the node's key, as it is
-    // at one moment while others write. It is verified first; one with a flaw is written too, and
-    // says so.
+    // at one moment while others write, so that it opens with one key: a change of the key that was
+    // begun is ended before. It is verified first; one with a flaw is written too, and says so.
     Result<Verification> back_up(int file);
 
     // Makes a new node's key and wraps all data keys under it; no value is sealed anew. Others may
-    // read and write meanwhile. The old key is dropped once nothing needs it: whatever ends this
-    // before, both are in the file, the store works on, and the next call goes on with it. Fails
-    // with `storage_failed` where the key's file cannot be written.
+    // read and write meanwhile; who would do the same waits, also in another node that shares the
+    // key's file. The old key is dropped once nothing needs it: whatever ends this before, both are
+    // in the file, the store works on, and the next call goes on with it before it begins another
+    // change. Fails with `storage_failed` where the key's file cannot be written.
     Result<void> rekey();
 
     record::Kinds kinds() const { return kinds_; }
@@ -154,7 +155,10 @@ class Store {
 
     Result<void> migrate_database() const;
     void fill_search_texts();
+    Result<bool> keys_have_begun();
     Result<void> start_keys();
+    Result<void> change_key();
+    Result<void> end_begun_rekey();
     void forget_destroyed();
     Result<void> start_sealing();
     void copy_into(const std::filesystem::path& database);
@@ -175,6 +179,7 @@ class Store {
     ChangeCount writes_;
     std::unique_ptr<Sealer> sealer_;          // once the store is open
     std::atomic<std::int64_t> swept_at_ = 0;  // milliseconds, as Instant
+    std::atomic<bool> has_to_forget_ = false;
 };
 
 }  // namespace tenpoint::store

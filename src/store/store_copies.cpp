@@ -46,6 +46,7 @@ Result<Verification> Store::copy_to(Store& other, Flawed flawed) try {
         transfer(from.session(), to.session(), kinds_);
         keys.take_over(node_key_);
         auto found = store::verify(to.session(), kinds_, past_of(head));
+        if (!found.flaw) found.flaw = verify_wrapping(to.session(), kinds_, other.node_key_);
         if (found.flaw && flawed == Flawed::refused) return found;
         // Before the commit: without its head a journal is complete, not so a head without it.
         if (!past_of(head).heads.empty()) other.sealer_->trust(head);
@@ -73,6 +74,8 @@ void Store::copy_into(const fs::path& database) {
 Result<Verification> Store::back_up(int file) try {
     return guarded<Result<Verification>>([&]() -> Result<Verification> {
         TENPOINT_TRY(key, SigningKey::open(folder(), randomness_));
+        const auto turn = node_key_.take_turn();
+        TENPOINT_CHECK(end_begun_rekey());
         seal();
         auto head = sealer_->known_head().value_or(KnownHead{});
         const TemporaryFile copy(staging_folder() / (ids_.next().text + ".db"));
@@ -84,6 +87,8 @@ Result<Verification> Store::back_up(int file) try {
             const auto session = Session::open_sqlite(copy.path.string());
             session->begin(Purpose::reading);
             found = store::verify(*session, kinds_, past_of(head));
+            if (!found.flaw && !DataKeys(*session, node_key_).are_all_under_one())
+                found.flaw = Flaw{FlawCode::key_changing, {}};  // by a node with a file of its own
             session->rollback();
         }
         pack_backup(copy.path, {head, clock_.now(), found.flaw}, key, file);

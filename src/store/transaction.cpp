@@ -154,7 +154,7 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
     TENPOINT_CHECK(check_sharing(found.envelope));
     const auto stored = cipher_.seal(kind, found);
     TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, stored); }));
-    BlindIndex(session_, node_key_).put(kind, found);
+    BlindIndex(session_, node_key_).add(kind, found);
     boost::json::monotonic_resource memory;
     auto change = first_values(kind, found.row, &memory);
     FieldCipher::seal(kind, change, nullptr, stored);
@@ -262,7 +262,7 @@ Id Transaction::keep(const StagedFile& file, const Id& owner) {
         "insert into files (id, name, media_type, owner, bytes, hash, sealed_hash, chunks, "
         "created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {id.text, file.name(), file.media_type(), owner.empty() ? Cell{} : Cell{owner.text},
-         file.bytes(), file.hash(), file.sealed_hash(),
+         file.bytes(), keyed(file.hash()), file.sealed_hash(),
          static_cast<std::int64_t>(file.chunk_count()), to_text(clock_.now())});
     cipher_.keys().keep(id, file.key());
     for (std::size_t number = 0; number < file.chunk_count(); ++number)
@@ -287,6 +287,7 @@ void Transaction::drop_unused_files(Instant before) {
         session_.execute("delete from file_chunks where file = ?", {text(row[0])});
         session_.execute("delete from files where id = ?", {text(row[0])});
         cipher_.keys().destroy(Id{text(row[0])});
+        has_destroyed_ = true;
     }
 }
 
@@ -294,15 +295,16 @@ void Transaction::drop_unused_files(Instant before) {
 // to end, and requests of other keys are not taken for one another's rivals.
 Result<std::optional<Id>> Transaction::claim(const RequestKey& key) {
     const Instant forgotten{now().milliseconds - remembered_milliseconds};
+    const auto content = keyed(key.content);
     const auto claimed = session_.execute(
         "insert into requests (request, content, at) values (?, ?, ?) "
         "on conflict (request) do update set content = excluded.content, record = null, "
         "at = excluded.at where requests.at < ?",
-        {key.request, key.content, to_text(now()), to_text(forgotten)});
+        {key.request, content, to_text(now()), to_text(forgotten)});
     if (claimed > 0) return std::optional<Id>{};
     const auto rows = session_.query("select content, record from requests where request = ?",
                                      {key.request}, {ColumnType::text, ColumnType::text});
-    if (text(rows.front()[0]) != key.content) return Problem{ProblemCode::idempotency_key_reused};
+    if (text(rows.front()[0]) != content) return Problem{ProblemCode::idempotency_key_reused};
     return std::optional<Id>{Id{text(rows.front()[1])}};
 }
 

@@ -59,6 +59,7 @@ const std::vector<Table>& store_tables() {
           {"hash"},
           {"block", integer}}},
         {"data_keys", {{"record", text, true}, {"since", integer}, {"wrapped"}}},
+        {"index_keys", {{"record", text, true}, {"since", integer}, {"wrapped"}}},
         {"blind_index", {{"record", text, true}, {"field", text, true}, {"value"}}},
         {"files",
          {{"id", text, true},

@@ -46,13 +46,15 @@ enum class FlawCode {
     file_without_key,      // file, its name
     key_left_behind,       // record
     key_unusable,          // record
+    key_changing,          // of a backup
+    index_altered,         // record
 };
 BOOST_DESCRIBE_ENUM(FlawCode, tail_missing, head_differs, block_missing, chain_broken,
                     block_altered, signer_unknown, signature_wrong, entries_missing, entry_added,
                     entry_altered, history_incomplete, record_without_entry, record_missing,
                     record_returned, record_altered, search_altered, reference_broken, link_altered,
                     file_damaged, file_incomplete, chunks_without_file, value_without_key,
-                    file_without_key, key_left_behind, key_unusable)
+                    file_without_key, key_left_behind, key_unusable, key_changing, index_altered)
 
 struct Flaw {
     FlawCode code{};
@@ -88,7 +90,8 @@ std::optional<Flaw> verify_records(Session& session, record::Kinds kinds, Verifi
 std::optional<Flaw> verify_references(Session& session, record::Kinds kinds);
 std::optional<Flaw> verify_keys(Session& session, record::Kinds kinds);
 
-// What the above needs no key for: whether the node's key opens all data keys.
-std::optional<Flaw> verify_wrapping(Session& session, NodeKey& node_key);
+// What the above needs no key for: whether the node's key opens all data keys, and whether the
+// blind index has what the records have.
+std::optional<Flaw> verify_wrapping(Session& session, record::Kinds kinds, NodeKey& node_key);
 
 }  // namespace tenpoint::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "store/data_keys.hpp"
+#include "store/blind_index.hpp"
 #include "store/verification.hpp"
 
 namespace tenpoint::store {
@@ -36,6 +36,16 @@ std::optional<Flaw> find_file_without_key(Session& session) {
     return Flaw{FlawCode::file_without_key, {text(rows[0][0]), text(rows[0][1])}};
 }
 
+// Whose key was destroyed is found by nothing.
+std::optional<Flaw> find_index_left_behind(Session& session) {
+    const auto rows = session.query(
+        "select record from blind_index where not exists "
+        "(select 1 from data_keys where data_keys.record = blind_index.record) limit 1",
+        {}, {ColumnType::text});
+    if (rows.empty()) return std::nullopt;
+    return Flaw{FlawCode::index_altered, {text(rows[0][0])}};
+}
+
 // A key that was destroyed, and came back.
 std::optional<Flaw> find_key_left_behind(Session& session) {
     const auto rows = session.query(
@@ -54,13 +64,17 @@ std::optional<Flaw> verify_keys(Session& session, record::Kinds kinds) {
         if (kind->has_protected())
             if (auto flaw = find_value_without_key(session, *kind)) return flaw;
     if (auto flaw = find_file_without_key(session)) return flaw;
+    if (auto flaw = find_index_left_behind(session)) return flaw;
     return find_key_left_behind(session);
 }
 
-std::optional<Flaw> verify_wrapping(Session& session, NodeKey& node_key) {
-    const auto record = DataKeys(session, node_key).find_unusable();
-    if (!record) return std::nullopt;
-    return Flaw{FlawCode::key_unusable, {*record}};
+std::optional<Flaw> verify_wrapping(Session& session, record::Kinds kinds, NodeKey& node_key) {
+    if (const auto record = DataKeys(session, node_key).find_unusable())
+        return Flaw{FlawCode::key_unusable, {*record}};
+    for (const auto* kind : kinds)
+        if (const auto record = BlindIndex(session, node_key).find_altered(*kind))
+            return Flaw{FlawCode::index_altered, {*record}};
+    return std::nullopt;
 }
 
 }  // namespace tenpoint::store

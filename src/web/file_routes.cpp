@@ -80,10 +80,12 @@ Result<void> check_may_import(const access::Principal& principal) {
 // The latest batch of the same bytes that was not withdrawn.
 std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& hash) {
     store::ListQuery query;
-    query.equal = {{"file_hash", hash}};
     query.descending = true;
-    for (const auto& batch : snapshot.all<Batch>(query))
-        if (batch.value.status != movements::BatchStatus::withdrawn) return batch.envelope.id;
+    for (const auto& known_by : {snapshot.keyed(hash), hash}) {
+        query.equal = {{"file_hash", known_by}};
+        for (const auto& batch : snapshot.all<Batch>(query))
+            if (batch.value.status != movements::BatchStatus::withdrawn) return batch.envelope.id;
+    }
     return std::nullopt;
 }
 

@@ -25,8 +25,8 @@ std::string hash_of_parts(std::initializer_list<std::string_view> parts) {
 
 }  // namespace
 
-// A body may hold what a person guesses, such as a name: its hash is made with the key, which is
-// not kept and which nobody guesses. Passwords are taken out of it before.
+// A body may hold what a person guesses, such as a name: the store keeps a keyed hash of its hash.
+// Passwords are taken out of it before.
 Result<std::optional<store::RequestKey>> request_key(const Request& request,
                                                      std::string_view content) {
     const auto key = request.headers.find("Idempotency-Key");
@@ -37,7 +37,7 @@ Result<std::optional<store::RequestKey>> request_key(const Request& request,
         path += '/' + segment;
     return std::optional(store::RequestKey{
         hash_of_parts({request.principal.user.text, to_word(request.method), path, *key}),
-        hash_of_parts({*key, request.headers.get("If-Match"), content})});
+        hash_of_parts({request.headers.get("If-Match"), content})});
 }
 
 }  // namespace tenpoint::web

@@ -15,6 +15,8 @@ export function freshDatabase(schema) {
       const tables = psql('-c', `select table_name from information_schema.tables where table_schema = '${schema}'`)
       return tables.trim().split('\n').map((table) => psql('-c', `select t::text from ${schema}.${table} t`)).join('\n')
     },
+    // The one cell that a query asks for.
+    ask: (sql) => psql('-c', `set search_path = ${schema}`, '-c', sql).trim(),
     drop: () => psql('-c', `set client_min_messages = error; drop schema ${schema} cascade`),
   }
 }

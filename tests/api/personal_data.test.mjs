@@ -2,8 +2,8 @@
 //
 // Names are planted in a node of its own wherever the program lets one, and then looked for in
 // everything that it keeps, tells and writes elsewhere.
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -123,6 +123,13 @@ function searchNode() {
   return isOpenFound
 }
 
+// The one cell that a query of the node's database asks for.
+const ask = (sql) =>
+  database ? database.ask(sql) : execFileSync('sqlite3', [join(data, 'tenpoint.db'), sql], { encoding: 'utf8' }).trim()
+
+// Whether a text stands in what the node keeps.
+const isKept = (text) => (database ? [database.dump()] : files(data).map((name) => readFileSync(name))).some((all) => all.includes(text))
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tenpoint-personal-'))
   data = join(folder, 'node')
@@ -237,6 +244,9 @@ describe('What is personal in an account', () => {
     const account = { name: 'officer-7', password }
     const in_as = () => send('POST', '/api/session', account)
     expect((await in_as()).status).toBe(200)
+    const wrapped = ask(`select wrapped from data_keys where record = '${user.id}'`)
+    expect(wrapped).toMatch(/^[0-9a-f]{16}\.1\./)
+    expect(isKept(wrapped)).toBe(true)
     expect((await send('POST', `/api/users/${user.id}/erase`)).status).toBe(428)
     expect((await send('POST', `/api/users/${user.id}/erase`, undefined, ifMatch(1))).status).toBe(412)
     const erased = await send('POST', `/api/users/${user.id}/erase`, undefined, ifMatch(2))
@@ -247,16 +257,37 @@ describe('What is personal in an account', () => {
     expectNothingPlanted(history.text, 'the history')
     expect(history.json.items.map(({ verb }) => verb)).toEqual(['create', 'change', 'erase'])
     expect((await send('GET', `/api/users?email=${person.email}`)).json.total).toBe(0)
+    expect(isKept(wrapped)).toBe(false)
     expect(run(['verify']).status).toBe(0)
     expect(searchNode()).toBe(true)
+  })
+
+  it('can be entered anew, and its past stays closed', async () => {
+    const entered = await send('PATCH', `/api/users/${user.id}`, { full_name: 'Somebody else' }, ifMatch(3))
+    expect(entered.status).toBe(200)
+    const history = await send('GET', `/api/users/${user.id}/history`)
+    expect(history.status).toBe(200)
+    expectNothingPlanted(history.text, 'the history')
+    expect(history.json.items[3].change).toEqual([{ field: 'full_name', from: null, to: 'Somebody else' }])
+    const stale = await send('PATCH', `/api/users/${user.id}`, { full_name: 'Another' }, ifMatch(1))
+    expect(stale.status).toBe(412)
+    expectNothingPlanted(stale.text, 'a refusal')
+    expect((await send('GET', `/api/users/${user.id}`)).json.full_name).toBe('Somebody else')
   })
 
   it('is erased by a command too', async () => {
     const partner = (await send('GET', '/api/session')).json.partner.id
     const made = await send('POST', '/api/users', { name: 'officer-8', partner, role: 'reader', ...person })
-    expect(run(['erase', 'users', made.json.id]).status).toBe(0)
+    const copies = ['tenpoint-2026-01-01T00-00-00.000Z-before-restore.db', 'tenpoint-2025-12-01T00-00-00.000Z-after-migration-5.db']
+    for (const name of copies) writeFileSync(join(data, name), '')
+    const erased = run(['erase', 'users', made.json.id])
+    expect(erased.status).toBe(0)
+    for (const name of copies) {
+      expect(erased.stdout).toContain(name)
+      rmSync(join(data, name))
+    }
     expect((await send('GET', `/api/users/${made.json.id}`)).json.email).toBe(null)
-    expect(run(['erase', 'users', made.json.id.replace(/.$/, 'e')]).status).toBe(1)
+    expect(run(['erase', 'users', made.json.id.replace(/.$/, (c) => (c === 'e' ? 'f' : 'e'))]).status).toBe(1)
     expect(run(['erase', 'partners', made.json.id]).status).toBe(2)
     expect(run(['erase', 'users', 'nobody']).status).toBe(2)
   })
@@ -283,18 +314,28 @@ describe('The node’s key', () => {
   })
 
   it('is changed wholly or goes on changing, whenever the program is killed', async () => {
+    const content = () => readFileSync(key(), 'utf8')
+    const keys = () => content().trim().split('\n').length
+    let interrupted = 0
     for (let round = 0; round < 8; ++round) {
+      const before = content()
       const child = spawn(program, ['rekey', '--data', data], { env, stdio: 'ignore' })
       const ended = new Promise((resolve) => child.on('close', resolve))
-      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 300))
+      // A moment after the file has changed, before anybody else has a turn.
+      const deadline = Date.now() + 5000
+      while (content() === before && Date.now() < deadline);
+      const moment = performance.now() + Math.random() * 4
+      while (performance.now() < moment);
       child.kill('SIGKILL')
       await ended
+      if (keys() === 2) ++interrupted
       const checked = run(['verify'])
       expect(checked.stderr).toBe('')
       expect(checked.status).toBe(0)
     }
+    expect(interrupted).toBeGreaterThan(0)
     expect(run(['rekey']).status).toBe(0)
-    expect(readFileSync(key(), 'utf8').trim().split('\n')).toHaveLength(1)
+    expect(keys()).toBe(1)
     expect(run(['verify']).status).toBe(0)
     server = await serve(data, { env, options: ['--rate', '0'] })
     await signIn()

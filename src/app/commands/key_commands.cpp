@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <filesystem>
+
 #include <fmt/format.h>
 #include <fmt/ostream.h>
+#include <fmt/ranges.h>
 
 #include "app/command.hpp"
 #include "app/kinds.hpp"
@@ -17,6 +21,18 @@ struct EraseOptions {
 void say(CommandContext& context, std::string_view key) {
     auto& terminal = context.terminal();
     fmt::print(terminal.out, "{}\n", translate(terminal.language, key));
+}
+
+// Copies of SQLite's database that a migration or a restored backup left: nothing is erased there.
+std::vector<std::string> copies_in(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        auto name = entry.path().filename().string();
+        if (name.starts_with("tenpoint-") && name.ends_with(".db"))
+            names.push_back(std::move(name));
+    }
+    std::ranges::sort(names);
+    return names;
 }
 
 Result<int> rekey(const NodeOptions& options, CommandContext& context) {
@@ -42,6 +58,12 @@ Result<int> erase(const EraseOptions& options, CommandContext& context) {
     };
     TENPOINT_CHECK(node->store().write(context.principal(), work));
     say(context, "reports.erased");
+    const auto copies = fmt::format("{}", fmt::join(copies_in(node->store().folder()), ", "));
+    auto& terminal = context.terminal();
+    if (!copies.empty())
+        fmt::print(terminal.out, "{}\n",
+                   translate(terminal.language, "reports.copies_hold_it",
+                             {{"files", std::string_view{copies}}}));
     return exit_done;
 }
 

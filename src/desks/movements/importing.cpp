@@ -84,14 +84,17 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
 
 // A batch of the same bytes, read in the same way, that was not withdrawn. One that a correction
 // replaced is among them: reading the old file again must not undo the correction.
-std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
-                                                const Batch& batch) {
+std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot, const Batch& batch,
+                                                const std::string& hash) {
     store::ListQuery query;
-    query.equal = {{"file_hash", batch.file_hash}, {"source", batch.source.id.text}};
-    for (auto& earlier : snapshot.all<Batch>(query))
-        if (earlier.value.mapping == batch.mapping &&
-            earlier.value.status != BatchStatus::withdrawn)
-            return std::move(earlier);
+    query.equal = {{"source", batch.source.id.text}};
+    for (const auto& known_by : {batch.file_hash, hash}) {  // since there are keys, and before
+        query.equal["file_hash"] = known_by;
+        for (auto& earlier : snapshot.all<Batch>(query))
+            if (earlier.value.mapping == batch.mapping &&
+                earlier.value.status != BatchStatus::withdrawn)
+                return std::move(earlier);
+    }
     return std::nullopt;
 }
 
@@ -174,7 +177,6 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     batch.source = {request.source.envelope.id};
     batch.status = BatchStatus::proposed;
     batch.file_name = request.file_name;
-    batch.file_hash = file.hash();
     batch.file_bytes = file.bytes();
     batch.sheet = info.sheet;
     batch.mapping = {to_json(request.mapping)};
@@ -192,7 +194,8 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     batch.totals = totals_of(summary);
 
     return store.write(principal, [&](store::Transaction& transaction) -> Result<ImportOutcome> {
-        if (auto earlier = same_batch(transaction, batch))
+        batch.file_hash = transaction.keyed(file.hash());
+        if (auto earlier = same_batch(transaction, batch, file.hash()))
             return ImportOutcome{std::move(*earlier), summary, true};
         batch.received_at = transaction.now();
         // An upload that waited too long is gone.

@@ -11,6 +11,7 @@
 #include "desks/directory/user.hpp"
 #include "journal_node.hpp"
 #include "store/backup_file.hpp"
+#include "store/data_keys.hpp"
 #include "store/journal_block.hpp"
 #include "store/migrations.hpp"
 #include "store/restored_files.hpp"
@@ -90,10 +91,11 @@ class Copies : public JournalNode {
         return names;
     }
     // All that a node keeps: every column of every row, in an order that no database decides.
-    std::multiset<std::string> content(const TestLocation& location) {
+    std::multiset<std::string> content(const TestLocation& location, bool with_keys = true) {
         std::map<std::string, std::vector<std::string>> tables;
         for (const auto& column : transferred_columns(kinds_)) {
             const auto dot = column.find('.');
+            if (!with_keys && column.ends_with(".wrapped")) continue;
             tables[column.substr(0, dot)].push_back(column.substr(dot + 1));
         }
         const auto session = location.session();
@@ -166,6 +168,45 @@ TEST_P(Copies, ABackupIsOfOneMomentWhileOthersWrite) {
     done = true;
     writer.join();
     EXPECT_EQ(flaw(), "");
+}
+
+TEST_P(Copies, ABackupOpensWithOneKeyWhileTheKeyIsChanged) {
+    std::atomic<bool> done = false;
+    std::jthread changing([&] {
+        while (!done)
+            EXPECT_TRUE(store_->rekey());
+    });
+    const auto unpacked = location_->get().folder / "unpacked.db";
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(words_of(back_up()), "");
+        unpack_backup(backup_, unpacked).value();
+        const auto names = Session::open_sqlite(unpacked.string())
+                               ->query(
+                                   "select substr(wrapped, 1, 16) from data_keys union "
+                                   "select substr(wrapped, 1, 16) from index_keys",
+                                   {}, {ColumnType::text});
+        EXPECT_EQ(names.size(), 1U);
+    }
+    done = true;
+}
+
+TEST_P(Copies, ABackupEndsAChangeOfTheKeyThatWasBrokenOff) {
+    NodeKey node_key(location_->get().node_key(), randomness_);
+    const auto name = node_key.begin_change().value();
+    DataKeys(*location_->session(), node_key).lead_to(name);
+    EXPECT_EQ(words_of(back_up()), "");
+    EXPECT_FALSE(node_key.is_changing().value());
+    const TestLocation other(TestDatabase::sqlite, location_->get().node_key());
+    EXPECT_EQ(words_of(restore_to(other.get()).value()), "");
+}
+
+// Another node has a file of its own, and was broken off too.
+TEST_P(Copies, ABackupThatNeedsTwoKeysSaysSo) {
+    const auto elsewhere = location_->get().folder / "elsewhere.key";
+    fs::copy_file(location_->get().node_key(), elsewhere);
+    NodeKey node_key(elsewhere, randomness_);
+    DataKeys(*location_->session(), node_key).lead_to(node_key.begin_change().value());
+    EXPECT_EQ(words_of(back_up()), "key_changing");
 }
 
 TEST_P(Copies, ABackupHoldsNoKey) {
@@ -368,16 +409,16 @@ TEST_P(Copies, ABackupIsNotRestoredUnderARunningNode) {
 TEST_P(Copies, ANodeGoesToTheOtherDatabaseAndBack) {
     if (!test_server()) GTEST_SKIP() << "TENPOINT_TEST_POSTGRESQL names no server";
     const bool is_sqlite = GetParam() == TestDatabase::sqlite;
-    const TestLocation there(is_sqlite ? TestDatabase::postgresql : TestDatabase::sqlite,
-                             location_->get().node_key());
-    const TestLocation back(GetParam(), location_->get().node_key());
+    const TestLocation there(is_sqlite ? TestDatabase::postgresql : TestDatabase::sqlite);
+    const TestLocation back(GetParam());
     const auto moved = opened(there);
     EXPECT_FALSE(store_->copy_to(*moved).value().flaw);
-    EXPECT_EQ(content(there), content(*location_));
+    EXPECT_EQ(content(there, false), content(*location_, false));
+    EXPECT_NE(content(there), content(*location_)) << "each has a key of its own";
     add_partner(*moved, "On the way");
     const auto again = opened(back);
     EXPECT_FALSE(moved->copy_to(*again).value().flaw);
-    EXPECT_EQ(content(back), content(there));
+    EXPECT_EQ(content(back, false), content(there, false));
     add_partner(*again, "Back");
     EXPECT_FALSE(again->verify({}).value().flaw);
 }

@@ -5,6 +5,7 @@
 
 #include "desks/directory/user.hpp"
 #include "person.hpp"
+#include "store/blind_index.hpp"
 #include "store/journal.hpp"
 
 namespace tenpoint::store {
@@ -20,6 +21,13 @@ class Rekeying : public PersonNode {
         return {std::istreambuf_iterator<char>(in), {}};
     }
     std::size_t keys_in_file() const { return content().size() / 65; }
+    void put(std::string_view keys) const {
+        std::ofstream(file(), std::ios::trunc) << keys;
+        fs::permissions(file(), fs::perms::owner_read | fs::perms::owner_write);
+    }
+    std::string found_by(const Id& id) {
+        return one("select value from blind_index where record = ? and field = 'name'", {id.text});
+    }
     ProblemCode code_of_opening(const Location& location) {
         const auto opened = try_to_open(location);
         return opened ? ProblemCode::internal_error : opened.error().code;
@@ -42,6 +50,7 @@ TEST_P(Rekeying, WrapsTheDataKeysAnewAndNothingElse) {
     const auto value = one("select name from persons where id = ?", {persons[0].text});
     const auto wrapped = wrapped_key(persons[0]);
     const auto old_file = content();
+    const auto was_found_by = found_by(persons[0]);
     store_->rekey().value();
     EXPECT_NE(content(), old_file);
     EXPECT_EQ(keys_in_file(), 1U);
@@ -49,13 +58,14 @@ TEST_P(Rekeying, WrapsTheDataKeysAnewAndNothingElse) {
     EXPECT_EQ(names(), "1");
     EXPECT_NE(wrapped_key(persons[0]), wrapped);
     EXPECT_EQ(one("select name from persons where id = ?", {persons[0].text}), value);
-    EXPECT_EQ(find("name", planted_name).has_value(), true) << "the index's key stays";
+    EXPECT_TRUE(find("name", planted_name));
+    EXPECT_NE(found_by(persons[0]), was_found_by) << "an older copy tells who is in a newer one";
     expect_whole(persons);
     open();
     persons.push_back(add().envelope.id);
     expect_whole(persons);
     store_.reset();
-    std::ofstream(file(), std::ios::trunc) << old_file;
+    put(old_file);
     EXPECT_EQ(code_of_opening(location_->get()), ProblemCode::wrong_node_key);
 }
 
@@ -69,14 +79,18 @@ TEST_P(Rekeying, GoesOnWhereItWasCutOff) {
         const auto name = node_key.begin_change().value();
         const auto session = location_->session();
         DataKeys keys(*session, node_key);
-        if (steps > 1) keys.lead_to(name);
+        if (steps > 1) {
+            keys.lead_to(name);
+            BlindIndex(*session, node_key).renew(record::kind_info<Person>());
+        }
         if (steps > 2) keys.wrap_anew(name, persons[1].text);
         open();
         EXPECT_EQ(keys_in_file(), 2U);
         persons.push_back(add().envelope.id);
         expect_whole(persons);
         store_->rekey().value();
-        EXPECT_EQ(NodeKey::name_of(SecretKey::from_digits(content().substr(0, 64)).value()), name);
+        EXPECT_NE(NodeKey::name_of(SecretKey::from_digits(content().substr(0, 64)).value()), name)
+            << "whoever asks for a key gets one that nobody had";
         EXPECT_EQ(keys_in_file(), 1U);
         EXPECT_EQ(names(), "1");
         expect_whole(persons);
@@ -110,6 +124,27 @@ TEST_P(Rekeying, DisturbsNobodyWhoWritesMeanwhile) {
     expect_whole(persons);
 }
 
+TEST_P(Rekeying, AtOnceEndsUnderOneKeyThatIsInTheFile) {
+    std::vector<Id> persons;
+    for (int i = 0; i < 10; ++i)
+        persons.push_back(add().envelope.id);
+    std::unique_ptr<Store> other;
+    if (GetParam() == TestDatabase::postgresql)
+        other = try_to_open(location_->of_another_node()).value();
+    std::vector<std::jthread> all;
+    for (auto* store : {store_.get(), other ? other.get() : store_.get(), store_.get()})
+        all.emplace_back([store] {
+            for (int i = 0; i < 3; ++i)
+                EXPECT_TRUE(store->rekey());
+        });
+    all.clear();
+    other.reset();
+    EXPECT_EQ(keys_in_file(), 1U);
+    EXPECT_EQ(names(), "1");
+    open();
+    expect_whole(persons);
+}
+
 TEST_P(Rekeying, BringsNoErasedKeyBack) {
     const auto id = add().envelope.id;
     erase(id, 1).value();
@@ -134,16 +169,29 @@ TEST_P(Rekeying, AKeyThatIsMissingOrWrongStopsTheStart) {
     const auto id = add().envelope.id;
     store_.reset();
     const auto right = content();
+    sql("update persons set search_text = ''");  // what a start would fill
     fs::remove(file());
     EXPECT_EQ(code_of_opening(location_->get()), ProblemCode::node_key_missing);
     EXPECT_FALSE(fs::exists(file())) << "a new one would hide that the old one is lost";
-    std::ofstream(file()) << SecretKey::make(randomness_).digits() << '\n';
+    put(SecretKey::make(randomness_).digits() + '\n');
     EXPECT_EQ(code_of_opening(location_->get()), ProblemCode::wrong_node_key);
-    std::ofstream(file(), std::ios::trunc) << "no key\n";
+    put("no key\n");
     EXPECT_EQ(code_of_opening(location_->get()), ProblemCode::storage_failed);
-    std::ofstream(file(), std::ios::trunc) << right;
+    EXPECT_EQ(one("select search_text from persons"), "") << "nothing is changed before";
+    put(right);
     open();
+    EXPECT_NE(one("select search_text from persons"), "");
     expect_whole({id});
+}
+
+// Whose key this program remembers, though another has put one in its place.
+TEST_P(Rekeying, AKeyThatIsNotInTheFileIsWrong) {
+    NodeKey node_key(file(), randomness_);
+    const auto session = location_->session();
+    const DataKeys keys(*session, node_key);
+    EXPECT_TRUE(keys.have_begun().value());
+    put(SecretKey::make(randomness_).digits() + '\n');
+    EXPECT_EQ(keys.have_begun().error().code, ProblemCode::wrong_node_key);
 }
 
 TEST_P(Rekeying, TheKeyMayBeElsewhere) {
@@ -171,6 +219,23 @@ TEST_P(Rekeying, ACopyOfANodeHasAKeyOfItsOwn) {
     const auto wrapped = text(there.session()->query(
         "select wrapped from data_keys where record = ?", {id.text}, {ColumnType::text})[0][0]);
     EXPECT_NE(wrapped.substr(0, 16), wrapped_key(id).substr(0, 16));
+}
+
+TEST_P(Rekeying, AKeyThatDoesNotOpenIsCopiedOnlyByWhoMeansIt) {
+    const auto id = add().envelope.id;
+    const auto whole = add().envelope.id;
+    sql("update data_keys set wrapped = 'x.1.x' where record = ?", {id.text});
+    const TestLocation there(GetParam());
+    draft_persons(there);
+    const auto copy = try_to_open(there.get()).value();
+    EXPECT_EQ(store_->copy_to(*copy).value().flaw->code, FlawCode::key_unusable);
+    EXPECT_EQ(store_->copy_to(*copy, Flawed::taken).value().flaw->code, FlawCode::key_unusable);
+    const auto get = [&](const Id& which) {
+        return copy->read(admin_,
+                          [&](const Snapshot& snapshot) { return snapshot.get<Person>(which); });
+    };
+    EXPECT_EQ(get(whole).value().value, planted_person());
+    EXPECT_EQ(get(id).error().code, ProblemCode::storage_failed);
 }
 
 TEST_P(Rekeying, NodesOnOneDatabaseShareTheKey) {

@@ -102,7 +102,10 @@ Result<Condition> condition_of(const KindInfo& kind, const ListQuery& query,
     for (const auto& [name, words] : query.equal) {
         const auto type = searchable_column(kind, name);
         if (!type) return unknown_member(name);
-        condition.add(fmt::format("\"{}\" = ?", name), {as_cell(words, *type)});
+        if (words.empty() && *type == ColumnType::text)
+            condition.add(fmt::format("\"{0}\" is null or \"{0}\" = ''", name), {});
+        else
+            condition.add(fmt::format("\"{}\" = ?", name), {as_cell(words, *type)});
     }
     for (const auto& [name, value] : query.blinded)
         condition.add("\"id\" in (select record from blind_index where field = ? and value = ?)",

@@ -2,14 +2,14 @@
 #include "store/snapshot.hpp"
 
 #include "access/may.hpp"
+#include "access/the_node.hpp"
 #include "store/blind_index.hpp"
 #include "store/staged_file.hpp"
 
 namespace tenpoint::store {
 
 Snapshot Snapshot::as_the_node() const {
-    static const auto node = access::Principal::local_administrator("node");
-    return {session_, node_key_, node, kinds_};
+    return {session_, node_key_, access::the_node(), kinds_};
 }
 
 Result<Found> Snapshot::get_stored(const record::KindInfo& kind, const Id& id) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "access/the_node.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/movements/batch.hpp"
 #include "desks/movements/corridor.hpp"
@@ -14,12 +15,6 @@ namespace tenpoint::movements {
 namespace {
 
 constexpr std::size_t summary_bytes = 64 << 20;
-
-// Consolidation is the node's own work, not a reader's.
-const access::Principal& the_node() {
-    static const auto node = access::Principal::local_administrator("node");
-    return node;
-}
 
 // What rules and rulings refer to, by id.
 using PlaceCodes = std::map<Id, std::string>;
@@ -85,30 +80,31 @@ JointFigures::JointFigures(store::Store& store)
     : store_(store), summaries_(summary_bytes, [this](const Id& id) { return segment(id); }) {}
 
 Result<StoredSegment> JointFigures::segment(const Id& batch) const {
-    return store_.read(the_node(), [&](const store::Snapshot& snapshot) -> Result<StoredSegment> {
-        TENPOINT_TRY(record, snapshot.get<Batch>(batch));
-        const auto id = record.value.segment;
-        const auto file = snapshot.file(id);
-        if (!file) return Problem{ProblemCode::not_found, "segment"};
-        auto& store = store_;
-        return StoredSegment{
-            snapshot.file_chunk(id, file->chunks - 1), [&store, id](std::int64_t number) {
-                return store.read(the_node(),
-                                  [&](const store::Snapshot& later) -> Result<std::string> {
-                                      return later.file_chunk(id, number);
-                                  });
-            }};
-    });
+    return store_.read(
+        access::the_node(), [&](const store::Snapshot& snapshot) -> Result<StoredSegment> {
+            TENPOINT_TRY(record, snapshot.get<Batch>(batch));
+            const auto id = record.value.segment;
+            const auto file = snapshot.file(id);
+            if (!file) return Problem{ProblemCode::not_found, "segment"};
+            auto& store = store_;
+            return StoredSegment{
+                snapshot.file_chunk(id, file->chunks - 1), [&store, id](std::int64_t number) {
+                    return store.read(access::the_node(),
+                                      [&](const store::Snapshot& later) -> Result<std::string> {
+                                          return later.file_chunk(id, number);
+                                      });
+                }};
+        });
 }
 
 Result<AcceptedBatch> JointFigures::batch(const Id& id) {
-    TENPOINT_TRY(
-        batch,
-        store_.read(the_node(), [&](const store::Snapshot& snapshot) -> Result<AcceptedBatch> {
-            TENPOINT_TRY(record, snapshot.get<Batch>(id));
-            TENPOINT_TRY(source, snapshot.get<Source>(record.value.source.id));
-            return described(record, source.value.name);
-        }));
+    TENPOINT_TRY(batch, store_.read(access::the_node(),
+                                    [&](const store::Snapshot& snapshot) -> Result<AcceptedBatch> {
+                                        TENPOINT_TRY(record, snapshot.get<Batch>(id));
+                                        TENPOINT_TRY(source,
+                                                     snapshot.get<Source>(record.value.source.id));
+                                        return described(record, source.value.name);
+                                    }));
     TENPOINT_TRY(summary, summaries_.get(id));
     batch.summary = std::move(summary);
     return batch;
@@ -136,7 +132,7 @@ Result<std::shared_ptr<const Consolidation>> JointFigures::current() {
     const std::scoped_lock lock(mutex_);
     auto now = store_.state();
     if (consolidation_ && made_at_ == now) return consolidation_;
-    TENPOINT_TRY(input, store_.read(the_node(), [](const store::Snapshot& snapshot) {
+    TENPOINT_TRY(input, store_.read(access::the_node(), [](const store::Snapshot& snapshot) {
         return Result<ConsolidationInput>{gather(snapshot)};
     }));
     // Most writes touch nothing that figures are made from.

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "access/the_node.hpp"
 #include "desks/movements/sheet_composition.hpp"
 #include "desks/movements/sheet_content_stretch.hpp"
 
@@ -73,17 +74,17 @@ SheetChange change(const FigureKey& key, std::optional<std::int64_t> before,
 
 Result<SheetInputs> sheet_inputs(store::Store& store,
                                  std::shared_ptr<const Consolidation> consolidation) {
-    const auto node = access::Principal::local_administrator("node");
-    return store.read(node, [&](const store::Snapshot& snapshot) -> Result<SheetInputs> {
-        return SheetInputs{std::move(consolidation),
-                           shared<directory::Place>(snapshot),
-                           shared<directory::Partner>(snapshot),
-                           shared<Source>(snapshot),
-                           snapshot.all<Batch>(),
-                           shared<Corridor>(snapshot),
-                           shared<Rule>(snapshot),
-                           shared<Ruling>(snapshot)};
-    });
+    return store.read(access::the_node(),
+                      [&](const store::Snapshot& snapshot) -> Result<SheetInputs> {
+                          return SheetInputs{std::move(consolidation),
+                                             shared<directory::Place>(snapshot),
+                                             shared<directory::Partner>(snapshot),
+                                             shared<Source>(snapshot),
+                                             snapshot.all<Batch>(),
+                                             shared<Corridor>(snapshot),
+                                             shared<Rule>(snapshot),
+                                             shared<Ruling>(snapshot)};
+                      });
 }
 
 store::StagedFile stage_content(const SheetContent& content,

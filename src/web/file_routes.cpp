@@ -7,6 +7,7 @@
 #include <boost/json/array.hpp>
 
 #include "access/may.hpp"
+#include "desks/directory/partner.hpp"
 #include "desks/movements/batch.hpp"
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
@@ -184,6 +185,22 @@ Result<Id> import_kept(store::Store& store, const access::Principal& principal, 
     return outcome.batch.envelope.id;
 }
 
+// What the job would be refused for.
+Result<void> check_sharing(const store::Snapshot& snapshot, const store::Sharing& sharing) {
+    const auto refuse = [](const char* pointer, const char* code) {
+        return Problem{ProblemCode::invalid_fields, "sharing", {{pointer, code}}};
+    };
+    if (!sharing.shared_with) return {};
+    if (!sharing.visibility) return refuse("/visibility", "required");
+    if (sharing.shared_with->empty()) return {};
+    if (*sharing.visibility != record::Visibility::restricted)
+        return refuse("/shared_with", "only_if_restricted");
+    for (const auto& partner : *sharing.shared_with)
+        if (!snapshot.get<directory::Partner>(partner))
+            return refuse("/shared_with", "unknown_reference");
+    return {};
+}
+
 Result<Response> make_batch(store::Store& store, Jobs& jobs, const Request& request) {
     TENPOINT_CHECK(check_may_import(request.principal));
     TENPOINT_TRY(object, read_json(request));
@@ -198,6 +215,7 @@ Result<Response> make_batch(store::Store& store, Jobs& jobs, const Request& requ
     if (!sheet.empty()) mapping.sheet = sheet;
     const auto& principal = request.principal;
     TENPOINT_CHECK(store.read(principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+        TENPOINT_CHECK(check_sharing(snapshot, sharing));
         if (!snapshot.get<Source>(*source))
             return Problem{ProblemCode::invalid_fields, {}, {{"/source", "unknown_reference"}}};
         const auto stored = snapshot.file(*file);

@@ -34,15 +34,6 @@ Result<BatchRecord> with_status(store::Transaction& transaction, BatchRecord bat
     return transaction.update(batch, verb);
 }
 
-// The source of a batch, for a principal who may speak for it.
-Result<record::Record<Source>> own_source(const store::Snapshot& snapshot, const Batch& batch) {
-    TENPOINT_TRY(source, snapshot.get<Source>(batch.source.id));
-    const auto subject = access::subject_of(record::Kind<Source>::stewardship, source.envelope);
-    if (!access::may(snapshot.principal(), access::Verb::change, subject))
-        return Problem{ProblemCode::forbidden, "source"};
-    return std::move(source);
-}
-
 // Whether a batch that took the place of `id`, itself or through others, stands today, also where
 // its owner keeps it to itself.
 bool is_replaced(const store::Snapshot& principals, const Id& id,
@@ -64,14 +55,41 @@ bool is_replaced(const store::Snapshot& principals, const Id& id,
     return false;
 }
 
-// Whether the batch whose place `batch` once took still leaves it that place.
-bool keeps_its_place(const store::Snapshot& snapshot, const Batch& batch) {
+// Whether the batch whose place `batch` once took still leaves it that place, also where its owner
+// keeps it to itself.
+bool keeps_its_place(const store::Snapshot& principals, const Batch& batch) {
     if (!batch.supersedes) return false;
-    const auto forerunner = snapshot.get<Batch>(batch.supersedes->id);
+    const auto forerunner = principals.as_the_node().get<Batch>(batch.supersedes->id);
     return forerunner && forerunner->value.status == BatchStatus::superseded;
 }
 
+// Who may share a batch, and still sees it then: nobody else could undo it.
+bool may_share(const access::Principal& principal, const record::Envelope& before,
+               const record::Envelope& after) {
+    constexpr auto stewardship = record::Kind<Batch>::stewardship;
+    return access::may(principal, access::Verb::share, access::subject_of(stewardship, before)) &&
+           access::may(principal, access::Verb::read, access::subject_of(stewardship, after));
+}
+
 }  // namespace
+
+Result<record::Record<Source>> own_source(const store::Snapshot& snapshot, const Batch& batch) {
+    TENPOINT_TRY(source, snapshot.get<Source>(batch.source.id));
+    const auto subject = access::subject_of(record::Kind<Source>::stewardship, source.envelope);
+    if (!access::may(snapshot.principal(), access::Verb::change, subject))
+        return Problem{ProblemCode::forbidden, "source"};
+    return std::move(source);
+}
+
+Result<BatchRecord> to_be_superseded(const store::Snapshot& snapshot, const BatchRecord& batch,
+                                     const Id& id) {
+    TENPOINT_TRY(forerunner, snapshot.get<Batch>(id));
+    if (forerunner.value.status != BatchStatus::accepted ||
+        forerunner.value.source != batch.value.source || id == batch.envelope.id)
+        return Problem{ProblemCode::not_proposed, "superseded batch"};
+    TENPOINT_CHECK(own_source(snapshot, batch.value));
+    return std::move(forerunner);
+}
 
 Result<std::vector<BatchRecord>> overlapping_batches(const store::Snapshot& snapshot,
                                                      const Id& id) {
@@ -120,10 +138,7 @@ Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
     if (!keeps_its_place(transaction, batch.value)) batch.value.supersedes.reset();
     TENPOINT_TRY(source, own_source(transaction, batch.value));
     if (superseded) {
-        TENPOINT_TRY(forerunner, transaction.get<Batch>(*superseded));
-        if (forerunner.value.status != BatchStatus::accepted ||
-            forerunner.value.source != batch.value.source || *superseded == id)
-            return Problem{ProblemCode::not_proposed, "superseded batch"};
+        TENPOINT_TRY(forerunner, to_be_superseded(transaction, batch, *superseded));
         TENPOINT_CHECK(
             with_status(transaction, std::move(forerunner), BatchStatus::superseded, "supersede"));
         batch.value.supersedes = record::Ref<Batch>{*superseded};
@@ -140,14 +155,24 @@ Result<BatchRecord> withdraw_batch(store::Transaction& transaction, const Id& id
 }
 
 Result<BatchRecord> share_batch(store::Transaction& transaction, const Id& id,
-                                const store::Sharing& sharing) {
+                                const store::Sharing& sharing, std::optional<std::int64_t> seen) {
     TENPOINT_TRY(batch, transaction.get<Batch>(id));
-    const auto subject = access::subject_of(record::Kind<Batch>::stewardship, batch.envelope);
-    if (!access::may(transaction.principal(), access::Verb::share, subject))
+    const auto& now = batch.envelope;
+    auto after = now;
+    after.visibility = sharing.visibility.value_or(now.visibility);
+    after.shared_with = sharing.shared_with.value_or(now.shared_with);
+    if (!may_share(transaction.principal(), now, after))
         return Problem{ProblemCode::forbidden, "batch"};
-    TENPOINT_TRY(found, transaction.update(record::kind_info<Batch>(), id, batch.envelope.version,
+    const auto version = seen.value_or(now.version);
+    if (version == now.version && after.visibility == now.visibility &&
+        after.shared_with == now.shared_with)
+        return batch;
+    TENPOINT_TRY(found, transaction.update(record::kind_info<Batch>(), id, version,
                                            record::to_row(batch.value), "share", sharing));
-    return BatchRecord{found.envelope, batch.value};
+    BatchRecord shared{found.envelope, std::move(batch.value)};
+    if (auto source = own_source(transaction, shared.value))
+        TENPOINT_CHECK(follow_sharing(transaction, std::move(*source), shared));
+    return shared;
 }
 
 }  // namespace tenpoint::movements

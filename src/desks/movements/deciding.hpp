@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,14 @@ Result<std::vector<record::Record<Batch>>> overlapping_batches(const store::Snap
 Result<std::optional<record::Record<Batch>>> forerunner_of(const store::Snapshot& snapshot,
                                                            const Id& batch);
 
+// The source of a batch, for a principal who may speak for it: may change it. Else `forbidden`.
+Result<record::Record<Source>> own_source(const store::Snapshot& snapshot, const Batch& batch);
+
+// The accepted batch of the same source whose place `batch` is to take, for a principal who may
+// speak for that. Fails with `not_proposed`, `not_found` or `forbidden`.
+Result<record::Record<Batch>> to_be_superseded(const store::Snapshot& snapshot,
+                                               const record::Record<Batch>& batch, const Id& id);
+
 // Lets a proposed or withdrawn batch count, if its owner does not keep it, in place of `superseded`
 // where one is named, and remembers its mapping with its source. A superseded one counts again once
 // nothing that took its place does, or where that is what is named. Only who may change the source
@@ -33,8 +42,12 @@ Result<record::Record<Batch>> accept_batch(store::Transaction& transaction, cons
 Result<record::Record<Batch>> withdraw_batch(store::Transaction& transaction, const Id& batch);
 
 // Shares a batch, releases it for joint figures alone, or keeps it: counts_jointly() says which is
-// which. Only its owner's people decide that; others, also coordinators, get `forbidden`.
+// which. Only its owner's people decide that; others, also coordinators, get `forbidden`, and so
+// does who would not see it any more. How its columns are read is shown with the source as far as
+// the batch is. `seen` is the version that was looked at; `precondition_failed` where it is
+// another.
 Result<record::Record<Batch>> share_batch(store::Transaction& transaction, const Id& batch,
-                                          const store::Sharing& sharing);
+                                          const store::Sharing& sharing,
+                                          std::optional<std::int64_t> seen = {});
 
 }  // namespace tenpoint::movements

@@ -13,6 +13,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "desks/directory/place.hpp"
+#include "desks/movements/deciding.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/segment_writer.hpp"
 #include "desks/movements/stored_findings.hpp"
@@ -98,6 +99,21 @@ std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
     return std::nullopt;
 }
 
+// What is chosen for a file holds for the batch that is there already, too; nobody else than its
+// owner chooses.
+Result<record::Record<Batch>> shared_as_asked(store::Transaction& transaction,
+                                              record::Record<Batch> batch,
+                                              const ImportRequest& request) {
+    const auto& now = batch.envelope;
+    const auto& [visibility, shared_with] = request.sharing;
+    if (visibility.value_or(now.visibility) == now.visibility &&
+        shared_with.value_or(now.shared_with) == now.shared_with)
+        return batch;
+    if (now.owner != request.owner)
+        return Problem{ProblemCode::forbidden, "the same file is another partner's"};
+    return share_batch(transaction, now.id, request.sharing);
+}
+
 }  // namespace
 
 Result<store::StagedFile> stage_file(const fs::path& file, const fs::path& staging_folder,
@@ -122,13 +138,13 @@ store::Draft draft_like_the_last(const store::Snapshot& snapshot, const Id& sour
                                  const Id& owner) {
     store::Draft draft{owner};
     store::ListQuery query;
-    query.equal = {{"source", source.text}};
+    query.equal = {{"source", source.text}, {"owner", owner.text}};
     query.descending = true;
-    for (const auto& last : snapshot.all<Batch>(query)) {
-        if (last.envelope.owner != owner) continue;
-        draft.visibility = last.envelope.visibility;
-        draft.shared_with = last.envelope.shared_with;
-        break;
+    query.limit = 1;
+    const auto last = snapshot.list(record::kind_info<Batch>(), query).value();
+    for (const auto& [envelope, row] : last.items) {
+        draft.visibility = envelope.visibility;
+        draft.shared_with = envelope.shared_with;
     }
     return draft;
 }
@@ -195,8 +211,10 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
 
     return store.write(principal, [&](store::Transaction& transaction) -> Result<ImportOutcome> {
         batch.file_hash = transaction.keyed(file.hash());
-        if (auto earlier = same_batch(transaction, batch, file.hash()))
-            return ImportOutcome{std::move(*earlier), summary, true};
+        if (auto earlier = same_batch(transaction, batch, file.hash())) {
+            TENPOINT_TRY(shared, shared_as_asked(transaction, std::move(*earlier), request));
+            return ImportOutcome{std::move(shared), summary, true};
+        }
         batch.received_at = transaction.now();
         // An upload that waited too long is gone.
         batch.file = transaction.file(request.kept_file) ? request.kept_file

@@ -55,9 +55,10 @@ store::Draft draft_like_the_last(const store::Snapshot& snapshot, const Id& sour
 
 // Reads a file into a proposed batch: the file as received, its segment and its findings become
 // durable in one write. Parsing, hashing and compression take no turn of the writer. What is kept
-// are the very bytes that were read, also where somebody writes to the file meanwhile.
-// Fails as `open_table` and `read_table` do, with `forbidden`, or with `storage_failed` where the
-// disk does.
+// are the very bytes that were read, also where somebody writes to the file meanwhile. A file that
+// was read before is shared as the request says. Fails as `open_table` and `read_table` do, with
+// `forbidden`, also where it says otherwise than another owner of the same file did, or with
+// `storage_failed` where the disk does.
 Result<ImportOutcome> import_file(store::Store& store, const access::Principal& principal,
                                   const ImportRequest& request,
                                   const ReadingProgress& progress = {});

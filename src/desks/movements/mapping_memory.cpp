@@ -6,8 +6,24 @@
 namespace tenpoint::movements {
 namespace {
 
+// Whoever reads the source may read the batch. They stand from the most open on; of two that are
+// restricted each may name other partners.
 bool is_shown_with(const record::Envelope& source, const record::Envelope& batch) {
-    return batch.visibility <= source.visibility;  // they stand from the most open on
+    return batch.visibility <= record::Visibility::partners &&
+           batch.visibility <= source.visibility;
+}
+
+// The last one that whoever reads the snapshot may see.
+std::optional<record::Record<Batch>> last_accepted(const store::Snapshot& snapshot,
+                                                   const Id& source) {
+    store::ListQuery accepted;
+    accepted.equal = {{"source", source.text}, {"status", "accepted"}};
+    accepted.descending = true;
+    accepted.limit = 1;
+    const auto page = snapshot.list(record::kind_info<Batch>(), accepted).value();
+    if (page.items.empty()) return std::nullopt;
+    const auto& [envelope, row] = page.items.front();
+    return record::Record<Batch>{envelope, record::from_row<Batch>(row)};
 }
 
 }  // namespace
@@ -22,17 +38,26 @@ Result<void> remember_mapping(store::Transaction& transaction, record::Record<So
     return {};
 }
 
+Result<void> follow_sharing(store::Transaction& transaction, record::Record<Source> source,
+                            const record::Record<Batch>& batch) {
+    if (is_shown_with(source.envelope, batch.envelope)) {
+        const auto last = last_accepted(transaction.as_the_node(), source.envelope.id);
+        if (!last || last->envelope.id != batch.envelope.id) return {};
+        return remember_mapping(transaction, std::move(source), batch);
+    }
+    if (source.value.mapping != batch.value.mapping) return {};
+    source.value.mapping = {};
+    TENPOINT_CHECK(transaction.update(source, "forget_mapping"));
+    return {};
+}
+
 Result<Mapping> remembered_mapping(const store::Snapshot& snapshot,
                                    const record::Record<Source>& source) {
-    store::ListQuery accepted;
-    accepted.equal = {{"source", source.envelope.id.text}, {"status", "accepted"}};
-    accepted.descending = true;
-    accepted.limit = 1;
-    const auto last = snapshot.list(record::kind_info<Batch>(), accepted).value();
-    for (const auto& found : last.items)
-        if (!is_shown_with(source.envelope, found.envelope))
-            return mapping_from_json(record::from_row<Batch>(found.row).mapping.value);
-    return mapping_from_json(source.value.mapping.value);
+    const auto last = last_accepted(snapshot, source.envelope.id);
+    const bool is_with_the_source = !last || is_shown_with(source.envelope, last->envelope);
+    if (is_with_the_source && !source.value.mapping.value.empty())
+        return mapping_from_json(source.value.mapping.value);
+    return mapping_from_json(last ? last->value.mapping.value : source.value.mapping.value);
 }
 
 }  // namespace tenpoint::movements

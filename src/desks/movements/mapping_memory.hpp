@@ -15,6 +15,11 @@ namespace tenpoint::movements {
 Result<void> remember_mapping(store::Transaction& transaction, record::Record<Source> source,
                               const record::Record<Batch>& batch);
 
+// Follows a change of who may read a batch: what is remembered of the last accepted one is shown
+// with the source, or taken from there, as the batch is.
+Result<void> follow_sharing(store::Transaction& transaction, record::Record<Source> source,
+                            const record::Record<Batch>& batch);
+
 // As the last accepted file was read that whoever reads the snapshot may see; empty where there is
 // none. Fails where what was remembered is no mapping of this program.
 Result<Mapping> remembered_mapping(const store::Snapshot& snapshot,

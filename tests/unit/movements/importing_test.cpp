@@ -224,6 +224,83 @@ TEST_P(Importing, HowAKeptFileIsReadIsRememberedWithoutBeingShownWithItsSource) 
     EXPECT_EQ(store_->read(other, remembered).value(), 0U);
 }
 
+TEST_P(Importing, WhatIsChosenForAFileHoldsAlsoWhereItWasReadBefore) {
+    using record::Visibility;
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    const auto first = import(path).value().batch.envelope;
+    EXPECT_EQ(first.visibility, Visibility::partners);
+    const auto again = import(path, {}, {Visibility::confidential}).value();
+    EXPECT_TRUE(again.same_file);
+    EXPECT_EQ(again.batch.envelope.id, first.id);
+    EXPECT_EQ(again.batch.envelope.visibility, Visibility::confidential);
+    EXPECT_EQ(import(path).value().batch.envelope.visibility, Visibility::confidential);
+}
+
+TEST_P(Importing, NobodyChoosesForTheSameFileOfAnotherOwner) {
+    using record::Visibility;
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    const auto first = imported(path);
+    const auto by_another = [&](const store::Sharing& sharing) {
+        return import_file(*store_, admin_,
+                           {path,
+                            "a.csv",
+                            {},
+                            source_,
+                            Id{"018bcfe5-6800-7000-8000-000000000001"},
+                            mapping_from_text(mapping).value(),
+                            {},
+                            sharing});
+    };
+    EXPECT_EQ(by_another({}).value().batch.envelope.id, first);
+    EXPECT_EQ(by_another({Visibility::partners}).value().batch.envelope.id, first);
+    EXPECT_EQ(by_another({Visibility::confidential}).error().code, ProblemCode::forbidden);
+}
+
+TEST_P(Importing, WhatASourceShowsOfItsColumnsFollowsWhoMayReadTheLastFile) {
+    using record::Visibility;
+    const auto columns_shown = [&] {
+        const auto source = store_->read(admin_, [&](const store::Snapshot& snapshot) {
+            return snapshot.get<Source>(source_.envelope.id);
+        });
+        return mapping_from_json(source->value.mapping.value).value().columns.size();
+    };
+    const auto share = [&](const Id& id, Visibility visibility) {
+        store_
+            ->write(admin_,
+                    [&](store::Transaction& transaction) {
+                        return share_batch(transaction, id, {visibility});
+                    })
+            .value();
+    };
+    const auto kept =
+        import(file("a.csv", "t,n\n2024-01,1\n"), {}, {Visibility::confidential}).value();
+    const auto& id = kept.batch.envelope.id;
+    share(id, Visibility::partners);
+    EXPECT_EQ(columns_shown(), 0U) << "nobody stands by it yet";
+    share(id, Visibility::confidential);
+    accept(id).value();
+    EXPECT_EQ(columns_shown(), 0U);
+    share(id, Visibility::partners);
+    EXPECT_EQ(columns_shown(), 2U);
+    share(id, Visibility::restricted);
+    EXPECT_EQ(columns_shown(), 0U);
+    share(id, Visibility::partners);
+    EXPECT_EQ(columns_shown(), 2U);
+
+    store_
+        ->write(admin_,
+                [&](store::Transaction& transaction) -> Result<void> {
+                    TENPOINT_TRY(source, transaction.get<Source>(source_.envelope.id));
+                    TENPOINT_CHECK(transaction.update(
+                        record::kind_info<Source>(), source.envelope.id, source.envelope.version,
+                        record::to_row(source.value), "share", {Visibility::restricted}));
+                    return {};
+                })
+        .value();
+    share(id, Visibility::restricted);
+    EXPECT_EQ(columns_shown(), 0U) << "each may be shared with other partners";
+}
+
 INSTANTIATE_TEST_SUITE_P(On, Importing, store::both_databases(), store::database_name);
 
 }  // namespace

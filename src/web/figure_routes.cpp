@@ -43,11 +43,14 @@ FigureQuery asked_by_reader(FigureQuery query, const store::Snapshot& snapshot) 
     return query;
 }
 
+bool names_sources(const FigureQuery& query) {
+    return std::ranges::count(query.by, movements::Grouping::source) > 0;
+}
+
 // Only a table that is grouped by source names anybody.
 Result<FigureTable> table_for(store::Store& store, const access::Principal& reader,
                               const Consolidation& consolidation, const FigureQuery& query) {
-    if (std::ranges::count(query.by, movements::Grouping::source) == 0)
-        return movements::figures(consolidation, query);
+    if (!names_sources(query)) return movements::figures(consolidation, query);
     return store.read(reader, [&](const store::Snapshot& snapshot) -> Result<FigureTable> {
         return movements::figures(consolidation, asked_by_reader(query, snapshot));
     });
@@ -85,7 +88,7 @@ Result<Response> list_figures(store::Store& store, JointFigures& figures, const 
     std::erase_if(table.figures, [&](const auto& figure) { return !asked.includes(figure); });
     TENPOINT_TRY(format, asked_table_format(request));
     if (!format) return json_response(movements::to_json(table, asked.query, language));
-    name_unknown_sources(table, language);
+    if (names_sources(asked.query)) name_unknown_sources(table, language);
     return table_response(to_table(movements::figure_sheet(table, asked.query)), *format, "figures",
                           language, store.clock().now());
 }
@@ -224,8 +227,11 @@ Result<Response> list_disagreements(store::Store& store, JointFigures& figures,
                 (!indicator || *indicator == disagreement.indicator);
             if (!is_asked) continue;
             // Where the share is not told, no more is known than that it is large enough.
-            const auto told = movements::as_told(disagreement, knows);
-            if (told.share.value_or(set_share) >= share) items.push_back(to_json(told, titles));
+            const auto told = movements::as_told(disagreement, knows, set_share);
+            if (told.share.value_or(set_share) < share) continue;
+            auto item = to_json(told, titles);
+            item["ruled"] = !disagreement.ruling.empty();  // also by what is not told
+            items.push_back(std::move(item));
         }
         return json_response({{"items", std::move(items)}});
     });
@@ -292,7 +298,8 @@ json::object disagreements_schema() {
                        {"to", date_schema()},
                        {"sources", list_schema(source)},
                        {"share", nullable({{"type", "number"}})},
-                       {"ruling", nullable(id_schema())}});
+                       {"ruling", nullable(id_schema())},
+                       {"ruled", flag_schema()}});
     return object_schema({{"items", list_schema(disagreement)}});
 }
 

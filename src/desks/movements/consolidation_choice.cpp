@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "desks/movements/consolidation_source.hpp"
 #include "desks/movements/consolidation_time.hpp"
 
 namespace tenpoint::movements {
@@ -177,12 +178,18 @@ class Chooser {
         place_.disagreements.push_back(std::move(disagreement));
     }
 
+    // Those whose figures stand.
     std::vector<Id> batches_of(const Cluster& cluster, std::uint32_t source) const {
         std::set<Id> batches;
-        for (const auto& figure : cluster.figures)
-            if (figure.source == source)
-                for (const auto& member : place_.members_of(figure))
-                    batches.insert(place_.batch(member).batch);
+        for (const auto& figure : cluster.figures) {
+            if (figure.source != source) continue;
+            if (figure.members == 1) {
+                batches.insert(place_.batch(place_.members[figure.first_member]).batch);
+                continue;
+            }
+            const auto parts = standing_parts(place_, figure);
+            batches.insert(place_.batch(kept_part(parts, total_of(parts)).member).batch);
+        }
         return {batches.begin(), batches.end()};
     }
 

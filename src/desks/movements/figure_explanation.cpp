@@ -67,16 +67,21 @@ class Explainer {
         }
         explanation_.figure.disagreement |= agreed.disagreement;
         const auto& choice = place.choices[agreed.choice];
-        if (choice.reason != Reason::only_source) {
-            explanation_.method = method_of(choice.reason);
+        if (choice.reason != Reason::only_source) explanation_.method = method_of(choice.reason);
+        const bool is_told = is_made_of_known(place, agreed.figure);
+        // They name the source.
+        if (is_told && choice.reason != Reason::only_source) {
             explanation_.rule = choice.rule;
             explanation_.ruling = choice.ruling;
         }
-        add_used(place, agreed.figure, choice.reason);
-        for (const auto& verdict : trace_.verdicts)
-            if (!verdict.used && overlap(verdict.figure, agreed.figure) &&
-                listed_.emplace(verdict.figure.source, verdict.figure.period).second)
-                add_set_aside(place, verdict);
+        add_used(place, agreed.figure, choice.reason, is_told);
+        for (const auto& verdict : trace_.verdicts) {
+            if (verdict.used || !overlap(verdict.figure, agreed.figure) ||
+                !listed_.emplace(verdict.figure.source, verdict.figure.period).second)
+                continue;
+            const bool betrays = !is_told && verdict.figure.source == agreed.figure.source;
+            add_set_aside(place, verdict, betrays ? Reason::another_figure : verdict.reason);
+        }
     }
 
     Explanation finish() {
@@ -110,7 +115,16 @@ class Explainer {
         return counted;
     }
 
-    void add_used(const ConsolidatedPlace& place, const SourceFigure& figure, Reason reason) {
+    // What is told of other files of its source would else tell whose the figure is.
+    bool is_made_of_known(const ConsolidatedPlace& place, const SourceFigure& figure) {
+        const auto parts = standing_parts(place, figure);
+        const auto breakdown = break_down(place, figure, asked_, filter_);
+        return is_known(place, kept_part(parts, total_of(parts)).member) &&
+               (!breakdown.part || is_known(place, breakdown.part->member));
+    }
+
+    void add_used(const ConsolidatedPlace& place, const SourceFigure& figure, Reason reason,
+                  bool is_told) {
         const auto breakdown = break_down(place, figure, asked_, filter_);
         const auto parts = standing_parts(place, figure);
         // In the row of what is not broken down, a figure that is broken down wholly has no part.
@@ -126,8 +140,10 @@ class Explainer {
                 // Another part of a batch that is used says what it is made of.
                 if (used && used->member.batch == member.batch && !is_known(place, member))
                     continue;
-                add_part(place, figure, {member, &part},
-                         reason_against(part, parts, used, total_of(parts)), false, std::nullopt);
+                const auto against = is_told
+                                         ? reason_against(place, part, parts, used, total_of(parts))
+                                         : Reason::another_figure;
+                add_part(place, figure, {member, &part}, against, false, std::nullopt);
             }
         }
         if (!used) return;
@@ -139,11 +155,13 @@ class Explainer {
         add_part(place, figure, *used, reason, true, exact);
     }
 
-    Reason reason_against(const SummaryPart& part, const std::vector<SourcePart>& standing,
+    // Other files of the source that are not known are passed over.
+    Reason reason_against(const ConsolidatedPlace& place, const SummaryPart& part,
+                          const std::vector<SourcePart>& standing,
                           const std::optional<SourcePart>& used, std::int64_t total) const {
         const auto same = std::ranges::find(
             standing, part.pattern, [](const SourcePart& other) { return other.part->pattern; });
-        if (same->part != &part)
+        if (same->part != &part && is_known(place, same->member))
             return same->part->sum == part.sum ? Reason::same_figure_twice
                                                : Reason::lower_in_source;
         if (part.sum > total) return Reason::parts_exceed_total;
@@ -154,19 +172,25 @@ class Explainer {
         return part.sum < total ? Reason::partial_breakdown : Reason::another_breakdown;
     }
 
-    void add_set_aside(const ConsolidatedPlace& place, const PlaceTrace::Verdict& verdict) {
+    void add_set_aside(const ConsolidatedPlace& place, const PlaceTrace::Verdict& verdict,
+                       Reason reason) {
         const auto breakdown = break_down(place, verdict.figure, asked_, filter_);
         const auto parts = standing_parts(place, verdict.figure);
         if (breakdown.part && !figure_.not_broken_down)
-            add_part(place, verdict.figure, *breakdown.part, verdict.reason, false, std::nullopt);
+            add_part(place, verdict.figure, *breakdown.part, reason, false, std::nullopt);
         else
-            add_part(place, verdict.figure, kept_part(parts, total_of(parts)), verdict.reason,
-                     false, verdict.figure.total);
+            add_part(place, verdict.figure, kept_part(parts, total_of(parts)), reason, false,
+                     verdict.figure.total);
     }
 
     void add_part(const ConsolidatedPlace& place, const SourceFigure& figure,
                   const SourcePart& part, Reason reason, bool used,
                   std::optional<std::int64_t> exact) {
+        // Also where it says nothing of what is asked for: that would tell how it is broken down.
+        if (!used && !is_known(place, part.member)) {
+            add_unknown(place, figure.period, 0, Reason::not_shared);
+            return;
+        }
         const auto& batch = place.batch(part.member);
         const auto needed = static_cast<Pattern>(asked_ | (filter_.passes_all() ? 0 : by_origin));
         const bool tells = is_subset(needed, part.part->pattern) && !figure_.not_broken_down;
@@ -176,7 +200,7 @@ class Explainer {
         if (used) explanation_.figure.count += counted.count;
         if (tells && counted.observations == 0) return;
         if (!is_known(place, part.member)) {
-            add_unknown(place, figure.period, counted.count, used ? reason : Reason::not_shared);
+            add_unknown(place, figure.period, counted.count, reason);
             return;
         }
         explanation_.contributions.push_back(

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "desks/movements/figure_breakdown.hpp"
+
 namespace tenpoint::movements {
 namespace {
 
@@ -50,6 +52,8 @@ class Selection {
           take_(take),
           by_period_(is_grouped(query, Grouping::period)),
           by_source_(is_grouped(query, Grouping::source)),
+          asked_(asked_breakdown(query)),
+          filter_(query.origins),
           calendar_(query.period_unit) {}
 
     bool has_figures(const ConsolidatedPlace& place) const {
@@ -112,13 +116,23 @@ class Selection {
         return (!query_.from || *query_.from <= figure.last) &&
                (!query_.to || figure.period.first_day() <= *query_.to);
     }
-    // Nothing where any of its batches is not known to whoever asks.
-    std::string_view source_name(const ConsolidatedPlace& place, const SourceFigure& figure) const {
-        const auto members = place.members_of(figure);
+    // Nothing where a batch that the figure is made of is not known to whoever asks.
+    std::string_view source_name(const ConsolidatedPlace& place, const SourceFigure& figure) {
+        const auto used = members_used(place, figure);
         const bool is_known = std::ranges::all_of(
-            members, [&](const Member& member) { return query_.knows(place.batch(member).batch); });
-        return is_known ? std::string_view(place.batch(members.front()).source_name)
+            used, [&](const Member& member) { return query_.knows(place.batch(member).batch); });
+        return is_known ? std::string_view(place.batch(used.front()).source_name)
                         : std::string_view();
+    }
+    std::vector<Member> members_used(const ConsolidatedPlace& place, const SourceFigure& figure) {
+        if (figure.members == 1) return {place.members[figure.first_member]};
+        const auto breakdown = break_down(place, figure, asked_, filter_);
+        std::vector<Member> used;
+        if (breakdown.part) used.push_back(breakdown.part->member);
+        const auto parts = standing_parts(place, figure);
+        if (!breakdown.part || breakdown.rest() > 0)
+            used.push_back(kept_part(parts, total_of(parts)).member);
+        return used;
     }
     void note_if(bool holds, const char* key) {
         if (holds && !notes.contains(key)) notes.insert(key);
@@ -128,6 +142,8 @@ class Selection {
     const TakeFigure& take_;
     bool by_period_;
     bool by_source_;
+    Pattern asked_;
+    OriginFilter filter_;
     Calendar calendar_;
 };
 

@@ -13,8 +13,9 @@ namespace tenpoint::movements {
 KnowsBatch known_batches(const store::Snapshot& snapshot);
 
 // The disagreement as it is told to somebody. A source that says what it says by a batch not known
-// to them loses its name; unless it is chosen, also its count, and with that the share by which the
-// sources differ. Of several such one is left, behind the others.
-Disagreement as_told(Disagreement disagreement, const KnowsBatch& knows);
+// to them loses its name, and the ruling that names it; unless it is chosen, also its count. Of
+// several without a count one is left, behind the others, and the share is that by which the told
+// counts differ, or nothing where that is not more than the set share.
+Disagreement as_told(Disagreement disagreement, const KnowsBatch& knows, double set_share);
 
 }  // namespace tenpoint::movements

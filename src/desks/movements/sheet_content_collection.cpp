@@ -157,7 +157,8 @@ class Collection {
             if (!measure || !overlap(days, dates_.now)) continue;
             SheetDisagreement disagreement{each.place, each.indicator, days, {}, {},
                                            {},         measure->method};
-            const auto told = as_told(each, knows());
+            const auto told =
+                as_told(each, knows(), inputs_.consolidation->input().disagreement_share);
             for (const auto& candidate : told.candidates)
                 disagreement.candidates.push_back(
                     {candidate.source_name, candidate.count, candidate.chosen});

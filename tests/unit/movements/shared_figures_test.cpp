@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joint figures are the same for every reader, whatever of their sources is shared with whom.
 
+#include <cmath>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 #include <gtest/gtest.h>
@@ -13,6 +13,7 @@
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/movements/deciding.hpp"
+#include "desks/movements/figure_effect.hpp"
 #include "desks/movements/figure_explanation.hpp"
 #include "desks/movements/figure_table.hpp"
 #include "desks/movements/joint_figures.hpp"
@@ -211,11 +212,14 @@ auto totals_of(const FigureTable& table) {
     return totals;
 }
 
-void check_explanation(const Explanation& explanation, const Figure& figure,
-                       const std::map<Id, std::string>& known) {
+// Gives how many contributions tell of what is set aside and not shared.
+std::size_t check_explanation(const Explanation& explanation, const Figure& figure,
+                              const std::map<Id, std::string>& known) {
     std::int64_t used = 0;
+    std::size_t untold = 0;
     for (const auto& one : explanation.contributions) {
         if (one.used) used += one.count;
+        if (one.batch.empty() && !one.used) ++untold;
         if (!one.batch.empty()) {
             RC_ASSERT(known.contains(one.batch));
             RC_ASSERT(one.source == known.at(one.batch));
@@ -228,6 +232,18 @@ void check_explanation(const Explanation& explanation, const Figure& figure,
         RC_ASSERT(one.used || one.period == Period{});
     }
     RC_ASSERT(used == figure.count);
+    return untold;
+}
+
+void check_disagreement(const Disagreement& told, const std::map<Id, std::string>& known) {
+    for (const auto& candidate : told.candidates) {
+        for (const auto& batch : candidate.batches)
+            RC_ASSERT(known.contains(batch));
+        if (!candidate.batches.empty()) continue;
+        RC_ASSERT(candidate.source.empty());
+        RC_ASSERT(candidate.source_name.empty());
+        RC_ASSERT(candidate.chosen || !candidate.count);
+    }
 }
 
 TEST_P(SharedFigures, AreTheSameForEveryReaderAndNameNothingThatIsNotShared) {
@@ -269,19 +285,28 @@ TEST_P(SharedFigures, AreTheSameForEveryReaderAndNameNothingThatIsNotShared) {
                 const auto seen = figures(*joint, query);
                 RC_ASSERT(totals_of(seen) == totals_of(agreed));
                 if (!names_sources(query)) RC_ASSERT(seen.fingerprint == agreed.fingerprint);
+                // It does not depend on the origin or sex that is asked for.
+                std::map<
+                    std::tuple<Indicator, std::string, std::optional<Period>, std::string, bool>,
+                    std::size_t>
+                    untold;
                 for (const auto& figure : seen.figures) {
                     if (!figure.source.empty())
                         RC_ASSERT(std::ranges::any_of(
                             known, [&](const auto& each) { return each.second == figure.source; }));
-                    check_explanation(explain(*joint, query, figure).value(), figure, known);
+                    const auto count =
+                        check_explanation(explain(*joint, query, figure).value(), figure, known);
+                    const auto [same, is_new] =
+                        untold.try_emplace({figure.indicator, figure.place, figure.period,
+                                            figure.source, figure.not_broken_down},
+                                           count);
+                    RC_ASSERT(same->second == count);
                 }
             }
             for (const auto& disagreement : joint->disagreements()) {
                 if (to_text(disagreement.from).substr(0, 4) != year) continue;
-                const auto told = as_told(disagreement, knows);
-                for (const auto& candidate : told.candidates)
-                    for (const auto& batch : candidate.batches)
-                        RC_ASSERT(known.contains(batch));
+                check_disagreement(as_told(disagreement, knows, joint->input().disagreement_share),
+                                   known);
             }
             return {};
         };
@@ -334,28 +359,147 @@ TEST_P(SharedFigures, DoNotCountAgainWhatAKeptFileReplaced) {
     EXPECT_EQ(again.error().code, ProblemCode::not_proposed);
 }
 
+// Whom the forerunner is hidden from decides on the correction all the same, and does not let the
+// forerunner count beside it.
+TEST_P(SharedFigures, LetACorrectionOfAKeptFileBeWithdrawnAndAcceptedAgain) {
+    const auto [old_one, correction] = write([&](store::Transaction& transaction) {
+        const std::vector<Said> said{{"2024", 100, "", {}, {}, {}, "P4"}};
+        const auto first = bring(transaction, "A", said, {partners_[0], Visibility::confidential});
+        const auto second = bring(transaction, "A", said, {partners_[0]}, BatchStatus::proposed);
+        accept_batch(transaction, second.envelope.id, std::optional(first.envelope.id)).value();
+        return Result<std::pair<Id, Id>>{{first.envelope.id, second.envelope.id}};
+    });
+    const auto coordinator = user(1, Role::coordinator);
+    const auto again =
+        store_->write(coordinator, [&, id = correction](store::Transaction& transaction) {
+            const auto withdrawn = withdraw_batch(transaction, id);
+            EXPECT_TRUE(withdrawn);
+            return accept_batch(transaction, id, {});
+        });
+    ASSERT_TRUE(again);
+    ASSERT_TRUE(again->value.supersedes);
+    EXPECT_EQ(again->value.supersedes->id, old_one);
+}
+
+// Else nobody but an administrator could undo it.
+TEST_P(SharedFigures, LetNobodyShareABatchOutOfTheirOwnSight) {
+    const auto id = write([&](store::Transaction& transaction) -> Result<Id> {
+        return bring(transaction, "A", {{"2024", 100, "", {}, {}, {}, "P2"}}, {}).envelope.id;
+    });
+    const auto share = [&](const store::Sharing& sharing) {
+        return store_->write(user(1, Role::coordinator), [&](store::Transaction& transaction) {
+            return share_batch(transaction, id, sharing);
+        });
+    };
+    for (const auto visibility : {Visibility::confidential, Visibility::restricted})
+        EXPECT_EQ(share({visibility}).error().code, ProblemCode::forbidden);
+    EXPECT_TRUE(share({Visibility::restricted, std::vector{partners_[1]}}));
+    EXPECT_TRUE(share({Visibility::partners}));
+}
+
+TEST_P(SharedFigures, AreSharedAsTheySeemedToWhoeverDecides) {
+    const auto owner = user(0, Role::information_officer);
+    const auto first = write([&](store::Transaction& transaction) -> Result<record::Envelope> {
+        return bring(transaction, "A", {{"2024", 100, "", {}, {}, {}, "P2"}}, {partners_[0]})
+            .envelope;
+    });
+    const auto share = [&](Visibility visibility, std::int64_t seen) {
+        return store_->write(owner, [&](store::Transaction& transaction) {
+            return share_batch(transaction, first.id, {visibility}, seen);
+        });
+    };
+    EXPECT_EQ(share(Visibility::partners, 1).value().envelope.version, 1) << "nothing changes";
+    EXPECT_EQ(share(Visibility::confidential, 1).value().envelope.version, 2);
+    EXPECT_EQ(share(Visibility::partners, 1).error().code, ProblemCode::precondition_failed);
+}
+
+KnowsBatch all_but(std::vector<Id> unknown) {
+    return [unknown = std::move(unknown)](const Id& batch) {
+        return std::ranges::find(unknown, batch) == unknown.end();
+    };
+}
+
+TEST(Explanation, does_not_say_that_a_file_which_is_not_shared_is_of_a_source_that_is_known) {
+    const auto consolidation = consolidate(
+        {{batch_of("A", {{"2021", 90}}, "first"), batch_of("A", {{"2021", 100}}, "second")},
+         {},
+         {},
+         {}});
+    const auto explained = [&](const Id& unknown) {
+        FigureQuery query{.by = {Grouping::source}, .knows = all_but({unknown})};
+        const auto table = figures(*consolidation, query);
+        std::vector<std::string> lines{table.figures.at(0).source};
+        const auto explanation = explain(*consolidation, query, table.figures.at(0)).value();
+        for (const auto& one : explanation.contributions)
+            lines.push_back(one.source + ' ' + std::to_string(one.count) + ' ' + one.reason);
+        return lines;
+    };
+    using Lines = std::vector<std::string>;
+    EXPECT_EQ(explained(Id{}), (Lines{"A", "A 100 only_source", "A 90 lower_in_source"}));
+    EXPECT_EQ(explained(Id{"second"}), (Lines{"", " 100 only_source", "A 90 another_figure"}));
+    EXPECT_EQ(explained(Id{"first"}), (Lines{"A", "A 100 only_source", " 0 not_shared"}));
+}
+
+TEST(Explanation, names_no_rule_or_ruling_that_chose_a_source_which_is_not_shared) {
+    ConsolidationInput input;
+    input.batches = {batch_of("A", {{"2021", 100}}), batch_of("B", {{"2021", 80}})};
+    input.rules = {{Id{"a rule"}, {}, {}, RuleMethod::lowest, {}}};
+    const auto consolidation = consolidate(input);
+    const auto rule_for = [&](const Id& unknown) {
+        const FigureQuery query{.knows = all_but({unknown})};
+        const auto figure = figures(*consolidation, query).figures.at(0);
+        return explain(*consolidation, query, figure).value().rule.text;
+    };
+    EXPECT_EQ(rule_for(Id{"A file"}), "a rule");
+    EXPECT_EQ(rule_for(Id{"B file"}), "");
+}
+
+// Whose absence would bring it to light must not be tried out.
+TEST(FigureEffect, does_not_tell_what_is_set_aside_and_not_shared) {
+    const auto now = consolidate(
+        {{batch_of("A", {{"2021", 20000}}), batch_of("B", {{"2021", 15400}})}, {}, {}, {}});
+    const auto after = [&](std::int64_t proposed, const Id& superseded, const Id& unknown,
+                           bool speaks_for_it = true) {
+        const FigureQuery query{.by = {Grouping::place, Grouping::period},
+                                .knows = all_but({unknown})};
+        const auto effect = effect_of(*now, batch_of("A", {{"2021", proposed}}, "new"), superseded,
+                                      query, speaks_for_it);
+        const auto& changed = effect.changed.at(0);
+        EXPECT_EQ(changed.before->count, 20000);
+        return changed.untold ? std::string{"untold"} : std::to_string(changed.after->count);
+    };
+    EXPECT_EQ(after(1, Id{"A file"}, Id{}), "15400");
+    EXPECT_EQ(after(1, Id{"A file"}, Id{"B file"}), "untold");
+    EXPECT_EQ(after(18000, Id{"A file"}, Id{"B file"}), "18000");
+    EXPECT_EQ(after(30000, Id{}, Id{"B file"}), "30000");
+    EXPECT_EQ(after(30000, Id{}, Id{"B file"}, false), "untold") << "else it could be searched for";
+    EXPECT_EQ(after(30000, Id{}, Id{}, false), "30000");
+}
+
 TEST(Disagreement, tells_no_more_of_a_source_that_is_not_shared_than_its_part) {
     const auto consolidation =
-        consolidate({{batch_of("A", {{"2021", 100}}), batch_of("B", {{"2021", 80}}),
+        consolidate({{batch_of("A", {{"2021", 100}}), batch_of("B", {{"2021", 95}}),
                       batch_of("C", {{"2021", 70}})},
                      {},
                      {},
                      {}});
-    const auto& disagreement = consolidation->disagreements().at(0);
+    auto disagreement = consolidation->disagreements().at(0);
+    disagreement.ruling = Id{"a ruling"};
     const auto told_without = [&](const std::vector<Id>& unknown) {
         std::vector<std::string> lines;
-        const auto told = as_told(disagreement, [&](const Id& batch) {
-            return std::ranges::find(unknown, batch) == unknown.end();
-        });
+        const auto told = as_told(disagreement, all_but(unknown), 0.1);
         for (const auto& one : told.candidates)
             lines.push_back(one.source_name + " " + (one.count ? std::to_string(*one.count) : "?"));
-        if (!told.share) lines.push_back("no share");
+        lines.push_back(told.share ? std::to_string(std::lround(*told.share * 100)) + " percent"
+                                   : "no share");
+        EXPECT_EQ(told.ruling.empty(), told.candidates.at(0).source_name.empty());
         return lines;
     };
     using Lines = std::vector<std::string>;
-    EXPECT_EQ(told_without({}), (Lines{"A 100", "B 80", "C 70"}));
-    EXPECT_EQ(told_without({Id{"A file"}}), (Lines{" 100", "B 80", "C 70"}));
-    EXPECT_EQ(told_without({Id{"B file"}}), (Lines{"A 100", "C 70", " ?", "no share"}));
+    EXPECT_EQ(told_without({}), (Lines{"A 100", "B 95", "C 70", "30 percent"}));
+    EXPECT_EQ(told_without({Id{"A file"}}), (Lines{" 100", "B 95", "C 70", "30 percent"}));
+    EXPECT_EQ(told_without({Id{"B file"}}), (Lines{"A 100", "C 70", " ?", "30 percent"}));
+    EXPECT_EQ(told_without({Id{"C file"}}), (Lines{"A 100", "B 95", " ?", "no share"}));
     EXPECT_EQ(told_without({Id{"B file"}, Id{"C file"}}), (Lines{"A 100", " ?", "no share"}));
 }
 

@@ -8,7 +8,9 @@
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/figure_effect.hpp"
 #include "desks/movements/finding_text.hpp"
+#include "desks/movements/known_batches.hpp"
 #include "desks/movements/stored_findings.hpp"
+#include "web/header_values.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
 #include "web/once.hpp"
@@ -16,6 +18,7 @@
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
 #include "web/sharing.hpp"
+#include "web/told_references.hpp"
 
 namespace tenpoint::web {
 
@@ -78,6 +81,16 @@ Result<record::Record<Batch>> read_again(store::Transaction& transaction, const 
     return transaction.get<Batch>(id);
 }
 
+// The answer to whoever decided on a batch.
+Result<Response> decided(store::Store& store, const Request& request,
+                         const record::Record<Batch>& batch) {
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        auto response = json_response(to_json(as_told(snapshot, batch)));
+        response.headers.set("ETag", etag_of(batch.envelope));
+        return response;
+    });
+}
+
 Result<Response> accept(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(object, read_json(request));
@@ -90,7 +103,7 @@ Result<Response> accept(store::Store& store, const Request& request) {
                                 return movements::accept_batch(transaction, id, superseded);
                             },
                             read_again));
-    return json_response(to_json(batch));
+    return decided(store, request, batch);
 }
 
 Result<Response> withdraw(store::Store& store, const Request& request) {
@@ -101,7 +114,16 @@ Result<Response> withdraw(store::Store& store, const Request& request) {
                                 return movements::withdraw_batch(transaction, id);
                             },
                             read_again));
-    return json_response(to_json(batch));
+    return decided(store, request, batch);
+}
+
+// That the client looked at; nothing where it does not say.
+Result<std::optional<std::int64_t>> seen_version(const Request& request) {
+    const auto field = request.headers.find("If-Match");
+    if (!field) return std::optional<std::int64_t>{};
+    const auto version = version_from_etag(*field);
+    if (!version) return Problem{ProblemCode::precondition_failed, "no version"};
+    return version;
 }
 
 Result<Response> share(store::Store& store, const Request& request) {
@@ -111,13 +133,14 @@ Result<Response> share(store::Store& store, const Request& request) {
     TENPOINT_CHECK(BodyReader(object).done());
     if (!sharing.visibility)
         return Problem{ProblemCode::invalid_fields, "share", {{"/visibility", "required"}}};
+    TENPOINT_TRY(seen, seen_version(request));
     TENPOINT_TRY(batch, write_once(
                             store, request, request.body,
                             [&](store::Transaction& transaction) {
-                                return movements::share_batch(transaction, id, sharing);
+                                return movements::share_batch(transaction, id, sharing, seen);
                             },
                             read_again));
-    return json_response(to_json(batch));
+    return decided(store, request, batch);
 }
 
 Result<Response> get_file(store::Store& store, const Request& request) {
@@ -130,13 +153,13 @@ Result<Response> get_file(store::Store& store, const Request& request) {
 
 Result<Response> list_overlaps(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
-    TENPOINT_TRY(batches, store.read(request.principal, [&](const store::Snapshot& snapshot) {
-        return movements::overlapping_batches(snapshot, id);
-    }));
-    json::array items;
-    for (const auto& batch : batches)
-        items.push_back(to_json(batch));
-    return json_response({{"items", std::move(items)}});
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        TENPOINT_TRY(batches, movements::overlapping_batches(snapshot, id));
+        json::array items;
+        for (const auto& batch : batches)
+            items.push_back(to_json(as_told(snapshot, batch)));
+        return json_response({{"items", std::move(items)}});
+    });
 }
 
 json::object change_json(const movements::ChangedFigure& changed) {
@@ -148,7 +171,22 @@ json::object change_json(const movements::ChangedFigure& changed) {
             {"place", figure.place},
             {"period", figure.period ? json::value(to_text(*figure.period)) : json::value(nullptr)},
             {"before", count(changed.before)},
-            {"after", count(changed.after)}};
+            {"after", changed.untold ? json::value(nullptr) : count(changed.after)},
+            {"untold", changed.untold}};
+}
+
+// What the effect of a batch depends on, beside the figures.
+struct Proposal {
+    bool counts = false;         // its owner does not keep it
+    bool speaks_for_it = false;  // whoever asks may accept it
+};
+
+Result<Proposal> proposal_of(const store::Snapshot& snapshot, const Id& id,
+                             const std::optional<Id>& superseded) {
+    TENPOINT_TRY(batch, snapshot.get<Batch>(id));
+    if (superseded) TENPOINT_CHECK(movements::to_be_superseded(snapshot, batch, *superseded));
+    return Proposal{movements::counts_jointly(batch.envelope.visibility),
+                    movements::own_source(snapshot, batch.value).has_value()};
 }
 
 // By month and place. Without `supersedes` the batch counts beside all others.
@@ -156,25 +194,26 @@ Result<Response> get_effect(store::Store& store, movements::JointFigures& figure
                             const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(superseded, id_of(request.target.query, "supersedes"));
-    TENPOINT_TRY(
-        counts, store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<bool> {
-            TENPOINT_TRY(batch, snapshot.get<Batch>(id));
-            if (superseded) TENPOINT_CHECK(snapshot.get<Batch>(*superseded));
-            return movements::counts_jointly(batch.envelope.visibility);
-        }));
+    TENPOINT_TRY(proposal, store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return proposal_of(snapshot, id, superseded);
+    }));
     TENPOINT_TRY(now, figures.current());
     std::optional<movements::AcceptedBatch> proposed;
-    if (counts) {
+    if (proposal.counts) {
         TENPOINT_TRY(batch, figures.batch(id));
         proposed = std::move(batch);
     }
-    movements::FigureQuery query;
-    query.by = {movements::Grouping::place, movements::Grouping::period};
-    const auto effect = movements::effect_of(*now, proposed, superseded.value_or(Id{}), query);
-    json::array items;
-    for (const auto& changed : effect.changed)
-        if (items.size() < most_effects) items.push_back(change_json(changed));
-    return json_response({{"items", std::move(items)}, {"total", effect.changed.size()}});
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        movements::FigureQuery query;
+        query.by = {movements::Grouping::place, movements::Grouping::period};
+        query.knows = movements::known_batches(snapshot);
+        const auto effect = movements::effect_of(*now, proposed, superseded.value_or(Id{}), query,
+                                                 proposal.speaks_for_it);
+        json::array items;
+        for (const auto& changed : effect.changed)
+            if (items.size() < most_effects) items.push_back(change_json(changed));
+        return json_response({{"items", std::move(items)}, {"total", effect.changed.size()}});
+    });
 }
 
 json::object findings_schema() {
@@ -230,8 +269,9 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
 
     auto sharing = route(Method::post, "share", "share_batch", named_schema("batch"));
     sharing.body = BodySort::json;
-    sharing.operation.request = named_schema("batch_body");
-    sharing.operation.problems = {forbidden, idempotency_key_reused};
+    auto order = record::body_schema(record::kind_info<Batch>()).at("properties").as_object();
+    sharing.operation.request = object_schema(std::move(order), {"shared_with"});
+    sharing.operation.problems = {forbidden, precondition_failed, idempotency_key_reused};
     sharing.answer = [&store](Request& request) { return share(store, request); };
 
     auto file = route(Method::get, "file", "get_batch_file", text_schema());
@@ -246,11 +286,13 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
                                        {"place", text_schema()},
                                        {"period", nullable(text_schema())},
                                        {"before", nullable(number_schema())},
-                                       {"after", nullable(number_schema())}});
+                                       {"after", nullable(number_schema())},
+                                       {"untold", flag_schema()}});
     auto effect =
         route(Method::get, "effect", "get_effect",
               object_schema({{"items", list_schema(change)}, {"total", number_schema()}}));
     effect.query = {{"supersedes", id_schema()}};
+    effect.operation.problems = {forbidden, not_proposed};
     effect.answer = [&store, &figures](Request& request) {
         return get_effect(store, figures, request);
     };

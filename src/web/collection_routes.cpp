@@ -18,6 +18,7 @@
 #include "web/sharing.hpp"
 #include "web/stale_answer.hpp"
 #include "web/table_download.hpp"
+#include "web/told_references.hpp"
 
 namespace tenpoint::web {
 
@@ -44,7 +45,7 @@ struct Collection {
     Result<Response> remove(const Request& request) const;
     Result<Response> erase(const Request& request) const;
     Result<Response> history(const Request& request) const;
-    Result<Response> changed(const Request& request, const Found& found, int status) const;
+    Result<Response> changed(const Request& request, Found found, int status) const;
 
     Result<CollectionExtras::Completion> completion() const {
         if (extras.completion) return extras.completion();
@@ -102,7 +103,8 @@ Result<Response> Collection::list(const Request& request) const {
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(page, snapshot.list(kind, query));
         json::array items;
-        for (const auto& found : page.items) {
+        for (auto& found : page.items) {
+            leave_out_unknown(snapshot, kind, found);
             auto item = to_json(kind, found);
             complete(snapshot, found, item);
             items.push_back(std::move(item));
@@ -116,9 +118,13 @@ Result<Response> Collection::list(const Request& request) const {
 Result<Response> Collection::list_file(const Request& request, store::ListQuery query,
                                        TableFormat format) const {
     if (!request.target.query.find("limit")) query.limit = 0;
-    TENPOINT_TRY(page, store.read(request.principal, [&](const store::Snapshot& snapshot) {
-        return snapshot.list(kind, query);
-    }));
+    const auto told = [&](const store::Snapshot& snapshot) -> Result<store::Page> {
+        TENPOINT_TRY(page, snapshot.list(kind, query));
+        for (auto& found : page.items)
+            leave_out_unknown(snapshot, kind, found);
+        return std::move(page);
+    };
+    TENPOINT_TRY(page, store.read(request.principal, told));
     return table_response(record_table(kind, page.items), format, kind.plural, request.language,
                           store.clock().now());
 }
@@ -128,6 +134,7 @@ Result<Response> Collection::get(const Request& request) const {
     TENPOINT_TRY(complete, completion());
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(found, snapshot.get(kind, id));
+        leave_out_unknown(snapshot, kind, found);
         auto body = to_json(kind, found);
         complete(snapshot, found, body);
         auto response = json_response(body);
@@ -166,17 +173,16 @@ Result<PreparedBody> prepare_body(const Request& request, const CollectionExtras
 }
 
 // The answer to whoever made or changed a record.
-Result<Response> Collection::changed(const Request& request, const Found& found, int status) const {
-    auto body = to_json(kind, found);
+Result<Response> Collection::changed(const Request& request, Found found, int status) const {
     TENPOINT_TRY(complete, completion());
-    TENPOINT_CHECK(
-        store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
-            complete(snapshot, found, body);
-            return {};
-        }));
-    auto response = json_response(body, status);
-    response.headers.set("ETag", etag_of(found.envelope));
-    return response;
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        leave_out_unknown(snapshot, kind, found);
+        auto body = to_json(kind, found);
+        complete(snapshot, found, body);
+        auto response = json_response(body, status);
+        response.headers.set("ETag", etag_of(found.envelope));
+        return response;
+    });
 }
 
 Result<Response> Collection::post(const Request& request) const {
@@ -279,13 +285,15 @@ Result<Response> Collection::erase(const Request& request) const {
 
 Result<Response> Collection::history(const Request& request) const {
     TENPOINT_TRY(id, path_id(request));
-    TENPOINT_TRY(entries, store.read(request.principal, [&](const store::Snapshot& snapshot) {
-        return snapshot.history(kind, id);
-    }));
-    json::array items;
-    for (const auto& entry : entries)
-        items.push_back(to_json(entry));
-    return json_response({{"items", std::move(items)}});
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        TENPOINT_TRY(entries, snapshot.history(kind, id));
+        json::array items;
+        for (auto& entry : entries) {
+            leave_out_unknown(snapshot, kind, entry);
+            items.push_back(to_json(entry));
+        }
+        return json_response({{"items", std::move(items)}});
+    });
 }
 
 std::vector<QueryParameter> list_parameters(const KindInfo& kind) {

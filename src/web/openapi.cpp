@@ -93,12 +93,15 @@ json::array parameters_of(const Route& route) {
                               {"in", "query"},
                               {"required", parameter.required},
                               {"schema", parameter.schema}});
-    if (std::ranges::count(route.operation.problems, ProblemCode::precondition_required) > 0)
+    const auto may_refuse = [&](ProblemCode code) {
+        return std::ranges::count(route.operation.problems, code) > 0;
+    };
+    if (may_refuse(ProblemCode::precondition_failed))
         parameters.push_back({{"name", "If-Match"},
                               {"in", "header"},
-                              {"required", true},
+                              {"required", may_refuse(ProblemCode::precondition_required)},
                               {"schema", text_schema()}});
-    if (std::ranges::count(route.operation.problems, ProblemCode::idempotency_key_reused) > 0)
+    if (may_refuse(ProblemCode::idempotency_key_reused))
         parameters.push_back({{"name", "Idempotency-Key"},
                               {"in", "header"},
                               {"required", false},

@@ -32,13 +32,26 @@ async function bring(client, source, month, count, more = {}) {
   const { file, mapping } = (await client.upload(name, text)).json
   const set = { ...mapping.set, indicator: 'crossing', place: place.code }
   const order = { file, source: sources[source], mapping: { ...mapping, set }, ...more }
+  return { ...(await read(client, order)), name, order }
+}
+async function read(client, order) {
   const { job } = (await client.post('/api/batches', order)).json
   for (;;) {
     const { state, batch, problem } = (await client.get(`/api/jobs/${job}`)).json
     expect(problem).toBeNull()
-    if (state === 'done') return { path: `/api/batches/${batch}`, id: batch, name }
+    if (state === 'done') return { path: `/api/batches/${batch}`, id: batch }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+}
+async function bringRows(client, source, more, month, ...rows) {
+  const name = `undisclosed_${++number}.csv`
+  const text = `month,nationality,people\n${rows.map((row) => `${month},${row}\n`).join('')}`
+  const { file, mapping } = (await client.upload(name, text)).json
+  const set = { ...mapping.set, indicator: 'crossing', place: place.code }
+  const order = { file, source: sources[source], mapping: { ...mapping, set }, ...more }
+  const { id, path } = await read(client, order)
+  expect((await client.post(`${path}/accept`)).status).toBe(200)
+  return { id, path, name }
 }
 async function accepted(...words) {
   const batch = await bring(...words)
@@ -123,6 +136,35 @@ describe('A batch', () => {
     expect((await clients.coordinator.get(path)).status).toBe(404)
   })
 
+  it('that was read before is shared as is chosen now', async () => {
+    const { path, id, order } = await bring(officer, 'quiet', '2031-09', 1, { visibility: 'partners' })
+    const again = await read(officer, { ...order, visibility: 'confidential' })
+    expect(again.id).toBe(id)
+    expect((await officer.get(path)).json.visibility).toBe('confidential')
+  })
+
+  it('is not shared by whoever has not seen what somebody else chose meanwhile', async () => {
+    const { path } = await bring(officer, 'quiet', '2031-10', 1, { visibility: 'partners' })
+    const share = (visibility, version) =>
+      officer.post(`${path}/share`, { visibility }, { 'If-Match': `"${version}"` })
+    expect((await share('confidential', 1)).json.version).toBe(2)
+    const stale = await share('restricted', 1)
+    expect([stale.status, stale.json.code]).toEqual([412, 'precondition_failed'])
+    expect((await share('restricted', 2)).json.visibility).toBe('restricted')
+  })
+
+  it.each([
+    [{ shared_with: [] }, '/visibility', 'required'],
+    [{ visibility: 'restricted', shared_with: ['018bcfe5-6800-7000-8000-000000000099'] }, '/shared_with', 'unknown_reference'],
+    [{ visibility: 'partners', shared_with: ['018bcfe5-6800-7000-8000-000000000099'] }, '/shared_with', 'only_if_restricted'],
+  ])('is not read to be shared by %j', async (sharing, pointer, code) => {
+    const { order } = await bring(officer, 'quiet', '2031-11', 1, { visibility: 'partners' })
+    const { visibility, ...rest } = order
+    const refused = await officer.post('/api/batches', { ...rest, ...sharing })
+    expect(refused.status).toBe(422)
+    expect(refused.json.fields).toMatchObject([{ pointer, code }])
+  })
+
   it.each([
     [{}, '/visibility', 'required'],
     [{ visibility: 'kept' }, '/visibility', 'not_a_choice'],
@@ -173,8 +215,17 @@ describe('Of what is not shared', () => {
     expect(named.status, 'a name that is guessed').toBe(404)
     const opened = await clients.coordinator.get(`/api/figures/explanation?indicator=crossing&place=FORD&by=place,source&from=2032-01-01&to=2032-12-31`)
     expect(opened.json.contributions[0]).toMatchObject({ source: null, count: 20000, used: true })
-    for (const [lang, said] of [['en', 'a source not shared with you'], ['ar', 'مصدر غير مُشارَك معكم']])
+    for (const [lang, said] of [['en', 'a source not shared with you'], ['ar', 'مصدر غير مُشارَك معك']])
       expect((await clients.coordinator.get(`${asked}&format=csv&lang=${lang}`)).text).toContain(said)
+  })
+
+  it.each(['json', 'csv'])('tables by source differ in nothing but names, as %s', async (format) => {
+    const asked = `/api/figures?place=FORD&from=2032-01-01&to=2032-12-31&by=source,period:month&format=${format}`
+    const answers = await Promise.all(readers.map(async (who) => (await clients[who].get(asked)).text))
+    const unnamed = answers.map((text) => text.replace(/"fingerprint":"[^"]*"/, '').replace(/"source":(null|"(quiet|loud)")|a source not shared with you|quiet|loud/g, '?'))
+    expect(new Set(unnamed.map((text) => text.split(/\n|},/).sort().join('\n'))).size).toBe(1)
+    expect(answers[readers.indexOf('coordinator')]).not.toMatch(/quiet/)
+    expect(answers[readers.indexOf('administrator')]).toMatch(/quiet/)
   })
 
   it('a disagreement tells that it differs, and not by how much', async () => {
@@ -205,6 +256,60 @@ describe('Of what is not shared', () => {
     const { path } = await bring(stranger, 'loud', '2032-01', 5)
     const { batch } = (await explained(officer)).contributions[0]
     expect((await stranger.get(`${path}/effect?supersedes=${batch}`)).status).toBe(404)
+  })
+
+  it('nobody finds out by trying what a file is set aside for', async () => {
+    const shared = await accepted(officer, 'quiet', '2032-03', 20000, { visibility: 'partners' })
+    const hidden = await accepted(stranger, 'loud', '2032-03', 15400, { visibility: 'restricted' })
+    const effect = async (client, { path }, superseded) => {
+      const query = superseded ? `?supersedes=${superseded.id}` : ''
+      const { status, json } = await client.get(`${path}/effect${query}`)
+      const change = json.items?.find(({ period }) => period === '2032-03')
+      return status === 200 ? [change.before, change.after, change.untold] : json.code
+    }
+    const own = await bring(officer, 'quiet', '2032-03', 1, { visibility: 'partners' })
+    expect(await effect(officer, own, shared)).toEqual([20000, null, true])
+    expect(await effect(clients.administrator, own, shared)).toEqual([20000, 15400, false])
+    expect(await effect(officer, own, hidden)).toBe('not_found')
+    const another = await bring(stranger, 'quiet', '2032-03', 2, { visibility: 'partners' })
+    expect(await effect(stranger, another, shared)).toBe('forbidden')
+    const of_another_source = await bring(stranger, 'loud', '2032-03', 3, { visibility: 'partners' })
+    expect(await effect(stranger, of_another_source, shared)).toBe('not_proposed')
+    const high = await bring(officer, 'quiet', '2032-03', 30000, { visibility: 'partners' })
+    expect(await effect(officer, high)).toEqual([20000, 30000, false])
+    const strangers = await bring(clients.coordinator, 'quiet', '2032-03', 40000, { visibility: 'partners' })
+    expect(await effect(clients.reader, strangers), 'who could not accept it').toEqual([20000, null, true])
+  })
+
+  it('the id of a file is not told by one that corrects it, and who does not know it decides all the same', async () => {
+    const kept = await accepted(officer, 'quiet', '2032-04', 10, { visibility: 'confidential' })
+    const { path, id, name } = await bring(officer, 'quiet', '2032-04', 11, { visibility: 'partners' })
+    expect((await officer.post(`${path}/accept`, { supersedes: kept.id })).json.supersedes).toBe(kept.id)
+    const { coordinator } = clients
+    for (const address of [path, `/api/batches?file_name=${name}`, `/api/batches?file_name=${name}&format=csv`, `${path}/history`]) {
+      expect((await officer.get(address)).text, address).toContain(kept.id)
+      const seen = await coordinator.get(address)
+      expect(seen.status, address).toBe(200)
+      expect(seen.text, address).not.toContain(kept.id)
+    }
+    const withdrawn = await coordinator.post(`${path}/withdraw`)
+    expect(withdrawn.json).toMatchObject({ id, status: 'withdrawn', supersedes: null })
+    const again = await coordinator.post(`${path}/accept`)
+    expect(again.json).toMatchObject({ id, status: 'accepted', supersedes: null })
+    expect((await officer.get(path)).json.supersedes).toBe(kept.id)
+    expect(await everybodysCount('2032-04')).toBe(11)
+  })
+
+  it('what is set aside does not show how it is broken down', async () => {
+    await bringRows(officer, 'quiet', { visibility: 'partners' }, '2032-05', ['VEN', 90], ['HTI', 80])
+    await bringRows(stranger, 'loud', { visibility: 'restricted' }, '2032-05', ['VEN', 40], ['CUB', 30])
+    const untold = async (origin) => {
+      const asked = `${question('2032-05')}&by=origin&origin=${origin}`
+      const { status, json } = await officer.get(`/api/figures/explanation?${asked}`)
+      expect(status, origin).toBe(200)
+      return json.contributions.filter(({ batch }) => !batch).length
+    }
+    for (const origin of ['VEN', 'HTI', 'CUB', 'BRA']) expect(await untold(origin), origin).toBe(1)
   })
 })
 

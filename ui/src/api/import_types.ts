@@ -39,9 +39,7 @@ export type Severity = Finding['severity']
 
 export type Effect = Answer<'get_effect'>
 
-// What becomes of a file, by who may read it: shared, for joint figures only, kept.
+// What becomes of a file, by who may read it. These are offered: shared, for joint figures only,
+// kept; one that is `public`, which programs may say, is told as it is.
 export const sharings = ['partners', 'restricted', 'confidential'] as const
-export type Sharing = (typeof sharings)[number]
-
-export const sharingOf = ({ visibility }: Batch): Sharing =>
-  visibility === 'public' ? 'partners' : visibility
+export type Sharing = Batch['visibility']

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { address, get, post, type Query, upload } from './client'
-import {
-  type Effect,
-  type FindingPage,
-  type Job,
-  type ReceivedFile,
-  type Sharing,
-  sharingOf,
-} from './import_types'
+import { address, get, post, type Query, send, upload } from './client'
+import type { Effect, FindingPage, Job, ReceivedFile, Sharing } from './import_types'
 import { useList, useVerb } from './records'
 import type { Answer, Batch, Body } from './types'
 
@@ -21,16 +14,24 @@ export const recogniseAgain = (file: string, query: Query) =>
 export const orderImport = (order: Body<'make_batch'>) =>
   post<Answer<'make_batch'>>('/api/batches', order)
 
-// Who may see the last file that the partner read from the source; nothing where there is none.
-export function useLastSharing(source: string, partner: string | undefined) {
+// The last file that the partner read from the source; null where there is none, undefined until
+// that is known.
+export function useLastFile(source: string, partner: string | undefined) {
   const last = useList<Batch>(
     'batches',
     { source, owner: partner, sort: '-created_at', limit: 1 },
     !!source && !!partner,
   )
-  const [batch] = last.data?.items ?? []
-  return batch && sharingOf(batch)
+  if (!last.data || last.isPlaceholderData || last.isFetching) return undefined
+  return last.data.items[0] ?? null
 }
+
+// A file that is again released for joint figures only is seen by the partners that the last one
+// names.
+export const named = (sharing: Sharing, last: Batch | null | undefined) =>
+  sharing === 'restricted' && last?.visibility === 'restricted'
+    ? { shared_with: last.shared_with }
+    : {}
 
 // Asks every half second until the job is done. It runs on in the server whoever looks.
 export function useJob(id: string | undefined) {
@@ -84,8 +85,14 @@ export const useWithdraw = () =>
   useVerb((batch: string) => post<Batch>(`/api/batches/${batch}/withdraw`))
 
 export const useShare = () =>
-  useVerb(({ batch, visibility }: { batch: string; visibility: Sharing }) =>
-    post<Batch>(`/api/batches/${batch}/share`, { visibility }),
-  )
+  useVerb(async ({ batch, visibility }: { batch: Batch; visibility: Sharing }) => {
+    const path = `/api/batches/${batch.id}/share`
+    const response = await send(path, {
+      method: 'POST',
+      json: { visibility },
+      version: batch.version,
+    })
+    return (await response.json()) as Batch
+  })
 
 export const fileAddress = (batch: string) => address(`/api/batches/${batch}/file`)

@@ -23,6 +23,7 @@ export type Language = Session['language']
 
 export type Place = Schemas['place']
 export type Source = Schemas['source']
+export type Partner = Schemas['partner']
 export type Corridor = Schemas['corridor']
 export type Batch = Schemas['batch']
 export type Edition = Schemas['sheet']

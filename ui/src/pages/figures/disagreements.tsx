@@ -33,7 +33,8 @@ export function Disagreements({ filters }: { filters: FigureFilters }) {
           <DisagreementItem
             key={item.indicator + item.place + item.period}
             item={item}
-            onRule={mayRule && !item.ruling ? () => setRuled(item) : undefined}
+            mayRule={mayRule && !item.ruled}
+            onRule={() => setRuled(item)}
           />
         ))}
       </Stack>
@@ -49,10 +50,17 @@ export function Disagreements({ filters }: { filters: FigureFilters }) {
   )
 }
 
-function DisagreementItem({ item, onRule }: { item: Disagreement; onRule?: () => void }) {
+interface ItemProps {
+  item: Disagreement
+  mayRule: boolean
+  onRule: () => void
+}
+
+function DisagreementItem({ item, mayRule, onRule }: ItemProps) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
+  const isAnyKnown = item.sources.some(({ source, count }) => source && count !== null)
   return (
     <Group component="li" justify="space-between" align="flex-start" gap="sm">
       <Stack gap={4}>
@@ -61,7 +69,7 @@ function DisagreementItem({ item, onRule }: { item: Disagreement; onRule?: () =>
             {names.indicator(item.indicator)} · {names.place(item.place)} ·{' '}
             {formats.period(item.period)}
           </Text>
-          {item.ruling && <Tag tone="good">{t('disagreements.ruled')}</Tag>}
+          {item.ruled && <Tag tone="good">{t('disagreements.ruled')}</Tag>}
         </Group>
         <List size="sm" listStyleType="none">
           {item.sources.map((source) => (
@@ -80,8 +88,9 @@ function DisagreementItem({ item, onRule }: { item: Disagreement; onRule?: () =>
             ? t('disagreements.share_not_told')
             : t('disagreements.share', { share: formats.percent(item.share) })}
         </Text>
+        {mayRule && !isAnyKnown && <Text size="sm">{t('disagreements.none_known')}</Text>}
       </Stack>
-      {onRule && (
+      {mayRule && isAnyKnown && (
         <Button variant="default" size="xs" onClick={onRule}>
           {t('disagreements.rule')}
         </Button>

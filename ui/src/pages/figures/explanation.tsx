@@ -63,14 +63,17 @@ function useSubject({ figure }: Explained): string {
 function Decision({ explained }: { explained: Explained }) {
   const { t } = useTranslation()
   const names = useNames()
-  const { method, rule, ruling } = explained
-  if (ruling)
+  const { method, rule, ruling, contributions } = explained
+  // It names a source, and has no id where that is not shared.
+  if (contributions.some(({ used, reason }) => used && reason === 'ruling'))
     return (
       <Text>
         {t('explanation.by_ruling')}{' '}
-        <Anchor component={Link} to={`/records/rulings/${ruling}`}>
-          {t('explanation.open_ruling')}
-        </Anchor>
+        {ruling && (
+          <Anchor component={Link} to={`/records/rulings/${ruling}`}>
+            {t('explanation.open_ruling')}
+          </Anchor>
+        )}
       </Text>
     )
   if (!method) return <Text>{t('explanation.one_source')}</Text>

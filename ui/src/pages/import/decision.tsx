@@ -27,7 +27,9 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
       title={t(proposed ? 'import.decide' : kept ? 'import.accepted_kept' : 'import.accepted')}
       lead={t(
         proposed
-          ? 'import.decide_lead'
+          ? kept
+            ? 'import.decide_lead_kept'
+            : 'import.decide_lead'
           : kept
             ? 'import.accepted_kept_lead'
             : 'import.accepted_lead',
@@ -40,10 +42,12 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
             label={t('import.accept')}
             question={t('import.accept_question')}
             consequence={t(
-              corrects
-                ? 'import.accept_supersedes'
-                : kept
-                  ? 'import.accept_kept'
+              kept
+                ? corrects
+                  ? 'import.accept_kept_supersedes'
+                  : 'import.accept_kept'
+                : corrects
+                  ? 'import.accept_supersedes'
                   : 'import.accept_consequence',
             )}
             act={() => accept.mutateAsync({ batch: batch.id, supersedes: corrects || undefined })}

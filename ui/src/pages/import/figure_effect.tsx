@@ -50,7 +50,7 @@ export function FigureEffect({ batch, supersedes }: { batch: string; supersedes:
                     key: 'after',
                     label: t('import.after'),
                     numeric: true,
-                    cell: (item) => number(item.after),
+                    cell: (item) => (item.untold ? t('import.effect_untold') : number(item.after)),
                   },
                 ]}
               />

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
 import type { ReceivedFile, Sharing } from '@/api/import_types'
-import { orderImport, recogniseAgain, useLastSharing } from '@/api/imports'
+import { named, orderImport, recogniseAgain, useLastFile } from '@/api/imports'
 import { useSession } from '@/api/session'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
@@ -34,9 +34,9 @@ export function Meaning({ received, onCancel }: MeaningProps) {
   })
   const { recognition, mapping } = recognised
   const { data: session } = useSession()
-  const last = useLastSharing(source, session?.partner.id)
+  const last = useLastFile(source, session?.partner.id)
   const [chosen, setChosen] = useState<Sharing>()
-  const sharing = chosen ?? last ?? 'partners'
+  const sharing = chosen ?? (last === null ? 'partners' : last?.visibility)
   const [settled, setSettled] = useState(() => settledBy(recognition.columns, mapping))
 
   const again = useMutation({
@@ -54,7 +54,8 @@ export function Meaning({ received, onCancel }: MeaningProps) {
         source,
         mapping: mappingFor(recognition.columns, mapping, settled),
         sheet: recognition.sheet ?? undefined,
-        visibility: chosen,
+        visibility: sharing,
+        ...(sharing && named(sharing, last)),
       }),
     onSuccess: ({ job }) => go(`/import/jobs/${job}`),
   })
@@ -99,7 +100,12 @@ export function Meaning({ received, onCancel }: MeaningProps) {
         onChange={(fields) => setSettled({ ...settled, fields })}
       />
       <Constants settled={settled} onChange={setSettled} />
-      <SharingChoice label={t('import.sharing.title')} value={sharing} onChange={setChosen} />
+      <SharingChoice
+        label={t('import.sharing.title')}
+        value={sharing}
+        before={last ?? undefined}
+        onChange={setChosen}
+      />
       <ProblemMessage error={again.error ?? order.error} />
       <Stack gap="xs">
         {missing.length > 0 && (
@@ -113,7 +119,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
           <Button
             onClick={() => order.mutate()}
             loading={order.isPending}
-            disabled={!source || missing.length > 0}
+            disabled={!source || !sharing || missing.length > 0}
           >
             {t('import.read')}
           </Button>

@@ -2,24 +2,31 @@
 import { Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Sharing, sharings } from '@/api/import_types'
+import type { Batch } from '@/api/types'
+import { NamedPartners } from './named_partners'
 
 interface SharingChoiceProps {
-  value: Sharing
+  value: Sharing | undefined // not known yet: none is chosen
+  before: Batch | undefined // what it was until now
   onChange: (sharing: Sharing) => void
   label: string
 }
 
 // Whether a file is shared, counts in joint figures only, or is kept; each with what follows.
-export function SharingChoice({ value, onChange, label }: SharingChoiceProps) {
+export function SharingChoice({ value, before, onChange, label }: SharingChoiceProps) {
   const { t } = useTranslation()
+  const offered = before?.visibility === 'public' ? (['public', ...sharings] as const) : sharings
   return (
     <Radio.Group
       label={label}
-      value={value}
-      onChange={(chosen) => onChange(sharings.find((each) => each === chosen) ?? value)}
+      value={value ?? ''}
+      onChange={(chosen) => {
+        const sharing = offered.find((each) => each === chosen)
+        if (sharing) onChange(sharing)
+      }}
     >
       <Stack gap="sm" mt="xs">
-        {sharings.map((each) => (
+        {offered.map((each) => (
           <Radio
             key={each}
             value={each}
@@ -27,6 +34,7 @@ export function SharingChoice({ value, onChange, label }: SharingChoiceProps) {
             description={t(`import.sharing.sentences.${each}`)}
           />
         ))}
+        {value === 'restricted' && before && <NamedPartners batch={before} />}
       </Stack>
     </Radio.Group>
   )

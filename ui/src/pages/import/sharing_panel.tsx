@@ -2,12 +2,13 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Sharing, sharingOf } from '@/api/import_types'
+import type { Sharing } from '@/api/import_types'
 import { useShare } from '@/api/imports'
 import { useMay, useSession } from '@/api/session'
 import type { Batch } from '@/api/types'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
+import { NamedPartners } from './named_partners'
 import { SharingChoice } from './sharing_choice'
 
 // Who may see the file: chosen by its owner's people, told to everybody else who sees it.
@@ -17,28 +18,36 @@ export function SharingPanel({ batch }: { batch: Batch }) {
   const isAdministrator = useMay('administrator')
   const entersFigures = useMay('contributor')
   const share = useShare()
-  const now = sharingOf(batch)
+  const now = batch.visibility
   const [chosen, setChosen] = useState<Sharing>(now)
   const isOwn = !!session && batch.owner === session.partner.id && entersFigures
   return (
     <Panel title={t('import.sharing.title')}>
       {isOwn || isAdministrator ? (
         <>
-          <SharingChoice label={t('import.sharing.lead')} value={chosen} onChange={setChosen} />
+          <SharingChoice
+            label={t('import.sharing.lead')}
+            value={chosen}
+            before={batch}
+            onChange={setChosen}
+          />
           <ProblemMessage error={share.error} />
           <Group>
             <Button
               variant="default"
               disabled={chosen === now}
               loading={share.isPending}
-              onClick={() => share.mutate({ batch: batch.id, visibility: chosen })}
+              onClick={() => share.mutate({ batch, visibility: chosen })}
             >
               {t('import.sharing.save')}
             </Button>
           </Group>
         </>
       ) : (
-        <Text>{t(`import.sharing.sentences.${now}`)}</Text>
+        <>
+          <Text>{t(`import.sharing.sentences.${now}`)}</Text>
+          <NamedPartners batch={batch} />
+        </>
       )}
     </Panel>
   )

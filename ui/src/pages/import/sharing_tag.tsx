@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next'
-import { type Sharing, sharingOf } from '@/api/import_types'
+import type { Sharing } from '@/api/import_types'
 import type { Batch } from '@/api/types'
 import { Tag } from '@/kit/tag'
 
 const tones: Record<Sharing, 'good' | 'accent' | 'quiet'> = {
+  public: 'good',
   partners: 'good',
   restricted: 'accent',
   confidential: 'quiet',
@@ -12,6 +13,6 @@ const tones: Record<Sharing, 'good' | 'accent' | 'quiet'> = {
 
 export function SharingTag({ batch }: { batch: Batch }) {
   const { t } = useTranslation()
-  const sharing = sharingOf(batch)
-  return <Tag tone={tones[sharing]}>{t(`import.sharing.states.${sharing}`)}</Tag>
+  const { visibility } = batch
+  return <Tag tone={tones[visibility]}>{t(`import.sharing.states.${visibility}`)}</Tag>
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   place = (await clients.coordinator.post('/api/places', value)).json
   const add = async (client, name) =>
     (await client.post('/api/sources', { name, title: { en: `${name} service` } })).json.id
-  sources = { quiet: await add(officer, 'quiet'), loud: await add(stranger, 'loud') }
+  sources = { tacit: await add(officer, 'tacit'), vocal: await add(stranger, 'vocal') }
 })
 
 // Brings a file of one count for a month; gives its batch.
@@ -77,7 +77,7 @@ describe('A batch', () => {
     ['2030-02', 'restricted', 100, [200, 200, 404, 404, 200]],
     ['2030-03', 'confidential', null, [404, 200, 404, 404, 200]],
   ])('of %s that is %s counts for everybody alike, and is shown to whom it is', async (month, visibility, counted, statuses) => {
-    const batch = await accepted(officer, 'quiet', month, 100, { visibility })
+    const batch = await accepted(officer, 'tacit', month, 100, { visibility })
     expect(await everybodysCount(month)).toBe(counted)
     for (const part of ['', '/findings', '/effect', '/overlaps', '/file', '/history']) {
       const answers = await Promise.all(readers.map((who) => clients[who].get(batch.path + part)))
@@ -90,8 +90,8 @@ describe('A batch', () => {
   })
 
   it('that is kept changes nothing until it is released, and then at once', async () => {
-    await accepted(stranger, 'loud', '2030-04', 50)
-    const { path } = await bring(officer, 'quiet', '2030-04', 900, { visibility: 'confidential' })
+    await accepted(stranger, 'vocal', '2030-04', 50)
+    const { path } = await bring(officer, 'tacit', '2030-04', 900, { visibility: 'confidential' })
     expect((await officer.get(`${path}/effect`)).json).toEqual({ items: [], total: 0 })
     expect((await officer.post(`${path}/accept`)).json.status).toBe('accepted')
     expect(await everybodysCount('2030-04')).toBe(50)
@@ -104,16 +104,16 @@ describe('A batch', () => {
 
   it('is as open as the last one of the same source and owner, where nobody says it', async () => {
     const visibility = async ({ path }) => (await officer.get(path)).json.visibility
-    await bring(officer, 'quiet', '2031-01', 1, { visibility: 'confidential' })
-    expect(await visibility(await bring(officer, 'quiet', '2031-02', 1))).toBe('confidential')
-    expect(await visibility(await bring(officer, 'quiet', '2031-03', 1, { visibility: 'partners' }))).toBe('partners')
-    expect(await visibility(await bring(officer, 'quiet', '2031-04', 1))).toBe('partners')
-    const strangers = await bring(stranger, 'quiet', '2031-05', 1)
+    await bring(officer, 'tacit', '2031-01', 1, { visibility: 'confidential' })
+    expect(await visibility(await bring(officer, 'tacit', '2031-02', 1))).toBe('confidential')
+    expect(await visibility(await bring(officer, 'tacit', '2031-03', 1, { visibility: 'partners' }))).toBe('partners')
+    expect(await visibility(await bring(officer, 'tacit', '2031-04', 1))).toBe('partners')
+    const strangers = await bring(stranger, 'tacit', '2031-05', 1)
     expect(await visibility(strangers)).toBe('partners')
   })
 
   it('is shared by its owner\'s people alone', async () => {
-    const { path } = await bring(officer, 'quiet', '2031-06', 1, { visibility: 'partners' })
+    const { path } = await bring(officer, 'tacit', '2031-06', 1, { visibility: 'partners' })
     const share = (who, visibility) => clients[who].post(`${path}/share`, { visibility })
     for (const who of ['reader', 'other_officer', 'coordinator'])
       expect((await share(who, 'confidential')).json.code, who).toBe('forbidden')
@@ -128,8 +128,8 @@ describe('A batch', () => {
   })
 
   it('that is released may name partners who see it', async () => {
-    const { path } = await bring(officer, 'quiet', '2031-07', 1, { visibility: 'restricted' })
-    const { owner } = (await stranger.get(`/api/sources/${sources.loud}`)).json
+    const { path } = await bring(officer, 'tacit', '2031-07', 1, { visibility: 'restricted' })
+    const { owner } = (await stranger.get(`/api/sources/${sources.vocal}`)).json
     const shared = await officer.post(`${path}/share`, { visibility: 'restricted', shared_with: [owner] })
     expect(shared.json.shared_with).toEqual([owner])
     expect((await stranger.get(path)).status).toBe(200)
@@ -137,14 +137,14 @@ describe('A batch', () => {
   })
 
   it('that was read before is shared as is chosen now', async () => {
-    const { path, id, order } = await bring(officer, 'quiet', '2031-09', 1, { visibility: 'partners' })
+    const { path, id, order } = await bring(officer, 'tacit', '2031-09', 1, { visibility: 'partners' })
     const again = await read(officer, { ...order, visibility: 'confidential' })
     expect(again.id).toBe(id)
     expect((await officer.get(path)).json.visibility).toBe('confidential')
   })
 
   it('is not shared by whoever has not seen what somebody else chose meanwhile', async () => {
-    const { path } = await bring(officer, 'quiet', '2031-10', 1, { visibility: 'partners' })
+    const { path } = await bring(officer, 'tacit', '2031-10', 1, { visibility: 'partners' })
     const share = (visibility, version) =>
       officer.post(`${path}/share`, { visibility }, { 'If-Match': `"${version}"` })
     expect((await share('confidential', 1)).json.version).toBe(2)
@@ -158,7 +158,7 @@ describe('A batch', () => {
     [{ visibility: 'restricted', shared_with: ['018bcfe5-6800-7000-8000-000000000099'] }, '/shared_with', 'unknown_reference'],
     [{ visibility: 'partners', shared_with: ['018bcfe5-6800-7000-8000-000000000099'] }, '/shared_with', 'only_if_restricted'],
   ])('is not read to be shared by %j', async (sharing, pointer, code) => {
-    const { order } = await bring(officer, 'quiet', '2031-11', 1, { visibility: 'partners' })
+    const { order } = await bring(officer, 'tacit', '2031-11', 1, { visibility: 'partners' })
     const { visibility, ...rest } = order
     const refused = await officer.post('/api/batches', { ...rest, ...sharing })
     expect(refused.status).toBe(422)
@@ -171,7 +171,7 @@ describe('A batch', () => {
     [{ visibility: 'partners', shared_with: ['018bcfe5-6800-7000-8000-000000000099'] }, '/shared_with', 'only_if_restricted'],
     [{ visibility: 'partners', rows: 3 }, '/rows', 'unknown_field'],
   ])('is not shared by %j', async (body, pointer, code) => {
-    const { path } = await bring(officer, 'quiet', '2031-08', 1)
+    const { path } = await bring(officer, 'tacit', '2031-08', 1)
     const refused = await officer.post(`${path}/share`, body)
     expect(refused.status).toBe(422)
     expect(refused.json.fields).toMatchObject([{ pointer, code }])
@@ -180,8 +180,8 @@ describe('A batch', () => {
 
 describe('Of what is not shared', () => {
   beforeAll(async () => {
-    await accepted(officer, 'quiet', '2032-01', 20000, { visibility: 'restricted' })
-    await accepted(stranger, 'loud', '2032-01', 15400, { visibility: 'restricted' })
+    await accepted(officer, 'tacit', '2032-01', 20000, { visibility: 'restricted' })
+    await accepted(stranger, 'vocal', '2032-01', 15400, { visibility: 'restricted' })
   })
   const explained = async (client) => (await client.get(`/api/figures/explanation?${question('2032-01')}`)).json
 
@@ -190,11 +190,11 @@ describe('Of what is not shared', () => {
     expect(seen.figure.count).toBe(20000)
     expect(seen.contributions).toMatchObject([
       { batch: null, source: null, source_title: null, count: 20000, observations: null, used: true, breakdown: [] },
-      { source: 'loud', count: 15400, used: false },
+      { source: 'vocal', count: 15400, used: false },
     ])
     const known = await explained(officer)
     expect(known.contributions).toMatchObject([
-      { source: 'quiet', source_title: 'quiet service', count: 20000, observations: 1, used: true },
+      { source: 'tacit', source_title: 'tacit service', count: 20000, observations: 1, used: true },
       { batch: null, source: null, source_title: null, period: null, count: null, observations: null, used: false, reason: 'not_shared', breakdown: [] },
     ])
     for (const { reason_text } of known.contributions) expect(reason_text).not.toMatch(/^figures\./)
@@ -211,7 +211,7 @@ describe('Of what is not shared', () => {
     const asked = '/api/figures?place=FORD&from=2032-01-01&to=2032-12-31&by=source'
     const { figures } = (await clients.coordinator.get(asked)).json
     expect(figures).toMatchObject([{ source: null, count: 20000 }])
-    const named = await clients.coordinator.get(`/api/figures/explanation?indicator=crossing&place=FORD&source=quiet&by=source&from=2032-01-01&to=2032-12-31`)
+    const named = await clients.coordinator.get(`/api/figures/explanation?indicator=crossing&place=FORD&source=tacit&by=source&from=2032-01-01&to=2032-12-31`)
     expect(named.status, 'a name that is guessed').toBe(404)
     const opened = await clients.coordinator.get(`/api/figures/explanation?indicator=crossing&place=FORD&by=place,source&from=2032-01-01&to=2032-12-31`)
     expect(opened.json.contributions[0]).toMatchObject({ source: null, count: 20000, used: true })
@@ -222,10 +222,10 @@ describe('Of what is not shared', () => {
   it.each(['json', 'csv'])('tables by source differ in nothing but names, as %s', async (format) => {
     const asked = `/api/figures?place=FORD&from=2032-01-01&to=2032-12-31&by=source,period:month&format=${format}`
     const answers = await Promise.all(readers.map(async (who) => (await clients[who].get(asked)).text))
-    const unnamed = answers.map((text) => text.replace(/"fingerprint":"[^"]*"/, '').replace(/"source":(null|"(quiet|loud)")|a source not shared with you|quiet|loud/g, '?'))
+    const unnamed = answers.map((text) => text.replace(/"fingerprint":"[^"]*"/, '').replace(/"source":(null|"(tacit|vocal)")|a source not shared with you|tacit|vocal/g, '?'))
     expect(new Set(unnamed.map((text) => text.split(/\n|},/).sort().join('\n'))).size).toBe(1)
-    expect(answers[readers.indexOf('coordinator')]).not.toMatch(/quiet/)
-    expect(answers[readers.indexOf('administrator')]).toMatch(/quiet/)
+    expect(answers[readers.indexOf('coordinator')]).not.toMatch(/tacit/)
+    expect(answers[readers.indexOf('administrator')]).toMatch(/tacit/)
   })
 
   it('a disagreement tells that it differs, and not by how much', async () => {
@@ -234,8 +234,8 @@ describe('Of what is not shared', () => {
       const { sources, share } = items.find(({ period }) => period === '2032-01') ?? {}
       return [sources?.map(({ title, count }) => [title, count]), share]
     }
-    expect(await sourcesFor(officer)).toEqual([[['quiet service', 20000], [null, null]], null])
-    expect(await sourcesFor(stranger)).toEqual([[[null, 20000], ['loud service', 15400]], 0.23])
+    expect(await sourcesFor(officer)).toEqual([[['tacit service', 20000], [null, null]], null])
+    expect(await sourcesFor(stranger)).toEqual([[[null, 20000], ['vocal service', 15400]], 0.23])
     expect(await sourcesFor(clients.coordinator)).toEqual([[[null, 20000], [null, null]], null])
     expect((await sourcesFor(clients.administrator))[1]).toBe(0.23)
     expect(await sourcesFor(officer, '&share=0.15')).toEqual([undefined, undefined])
@@ -248,42 +248,42 @@ describe('Of what is not shared', () => {
     for (const [lang, said] of [['en', 'a source not shared with you'], ['fr', 'une source non partagée avec vous']]) {
       const { text } = await officer.get(`/api/sheets/${printed.json.id}/document?lang=${lang}`)
       expect(text).toContain(said)
-      for (const word of [/quiet/, /loud/, /undisclosed/, /15.?400/]) expect(text).not.toMatch(word)
+      for (const word of [/tacit/, /vocal/, /undisclosed/, /15.?400/]) expect(text).not.toMatch(word)
     }
   })
 
   it('a superseded file cannot be guessed at by what its absence would change', async () => {
-    const { path } = await bring(stranger, 'loud', '2032-01', 5)
+    const { path } = await bring(stranger, 'vocal', '2032-01', 5)
     const { batch } = (await explained(officer)).contributions[0]
     expect((await stranger.get(`${path}/effect?supersedes=${batch}`)).status).toBe(404)
   })
 
   it('nobody finds out by trying what a file is set aside for', async () => {
-    const shared = await accepted(officer, 'quiet', '2032-03', 20000, { visibility: 'partners' })
-    const hidden = await accepted(stranger, 'loud', '2032-03', 15400, { visibility: 'restricted' })
+    const shared = await accepted(officer, 'tacit', '2032-03', 20000, { visibility: 'partners' })
+    const hidden = await accepted(stranger, 'vocal', '2032-03', 15400, { visibility: 'restricted' })
     const effect = async (client, { path }, superseded) => {
       const query = superseded ? `?supersedes=${superseded.id}` : ''
       const { status, json } = await client.get(`${path}/effect${query}`)
       const change = json.items?.find(({ period }) => period === '2032-03')
       return status === 200 ? [change.before, change.after, change.untold] : json.code
     }
-    const own = await bring(officer, 'quiet', '2032-03', 1, { visibility: 'partners' })
+    const own = await bring(officer, 'tacit', '2032-03', 1, { visibility: 'partners' })
     expect(await effect(officer, own, shared)).toEqual([20000, null, true])
     expect(await effect(clients.administrator, own, shared)).toEqual([20000, 15400, false])
     expect(await effect(officer, own, hidden)).toBe('not_found')
-    const another = await bring(stranger, 'quiet', '2032-03', 2, { visibility: 'partners' })
+    const another = await bring(stranger, 'tacit', '2032-03', 2, { visibility: 'partners' })
     expect(await effect(stranger, another, shared)).toBe('forbidden')
-    const of_another_source = await bring(stranger, 'loud', '2032-03', 3, { visibility: 'partners' })
+    const of_another_source = await bring(stranger, 'vocal', '2032-03', 3, { visibility: 'partners' })
     expect(await effect(stranger, of_another_source, shared)).toBe('not_proposed')
-    const high = await bring(officer, 'quiet', '2032-03', 30000, { visibility: 'partners' })
+    const high = await bring(officer, 'tacit', '2032-03', 30000, { visibility: 'partners' })
     expect(await effect(officer, high)).toEqual([20000, 30000, false])
-    const strangers = await bring(clients.coordinator, 'quiet', '2032-03', 40000, { visibility: 'partners' })
+    const strangers = await bring(clients.coordinator, 'tacit', '2032-03', 40000, { visibility: 'partners' })
     expect(await effect(clients.reader, strangers), 'who could not accept it').toEqual([20000, null, true])
   })
 
   it('the id of a file is not told by one that corrects it, and who does not know it decides all the same', async () => {
-    const kept = await accepted(officer, 'quiet', '2032-04', 10, { visibility: 'confidential' })
-    const { path, id, name } = await bring(officer, 'quiet', '2032-04', 11, { visibility: 'partners' })
+    const kept = await accepted(officer, 'tacit', '2032-04', 10, { visibility: 'confidential' })
+    const { path, id, name } = await bring(officer, 'tacit', '2032-04', 11, { visibility: 'partners' })
     expect((await officer.post(`${path}/accept`, { supersedes: kept.id })).json.supersedes).toBe(kept.id)
     const { coordinator } = clients
     for (const address of [path, `/api/batches?file_name=${name}`, `/api/batches?file_name=${name}&format=csv`, `${path}/history`]) {
@@ -301,8 +301,8 @@ describe('Of what is not shared', () => {
   })
 
   it('what is set aside does not show how it is broken down', async () => {
-    await bringRows(officer, 'quiet', { visibility: 'partners' }, '2032-05', ['VEN', 90], ['HTI', 80])
-    await bringRows(stranger, 'loud', { visibility: 'restricted' }, '2032-05', ['VEN', 40], ['CUB', 30])
+    await bringRows(officer, 'tacit', { visibility: 'partners' }, '2032-05', ['VEN', 90], ['HTI', 80])
+    await bringRows(stranger, 'vocal', { visibility: 'restricted' }, '2032-05', ['VEN', 40], ['CUB', 30])
     const untold = async (origin) => {
       const asked = `${question('2032-05')}&by=origin&origin=${origin}`
       const { status, json } = await officer.get(`/api/figures/explanation?${asked}`)
@@ -323,7 +323,7 @@ it('The command line keeps, releases and shares, at once and later', () => {
   for (const [word, visibility] of [['release', 'restricted'], ['share', 'partners']]) {
     const done = command(word, kept.batch)
     expect(done.status, String(done.stderr)).toBe(0)
-    expect(String(command('batches').stdout)).toMatch(new RegExp(`${kept.batch}  accepted +${visibility} `))
+    expect(String(command('batches').stdout)).toMatch(new RegExp(`${kept.batch}  Accepted +${visibility} `))
     expect(figure()).toContain(',12')
   }
   expect(command('import', 'x.csv', '--source', 'ford', '--keep', '--share').status).toBe(2)

@@ -214,7 +214,7 @@ Result<Response> make_batch(store::Store& store, Jobs& jobs, const Request& requ
     TENPOINT_TRY(mapping, movements::mapping_from_json(mapping_object));
     if (!sheet.empty()) mapping.sheet = sheet;
     const auto& principal = request.principal;
-    TENPOINT_CHECK(store.read(principal, [&](const store::Snapshot& snapshot) -> Result<void> {
+    const auto may_be_read = [&](const store::Snapshot& snapshot) -> Result<void> {
         TENPOINT_CHECK(check_sharing(snapshot, sharing));
         if (!snapshot.get<Source>(*source))
             return Problem{ProblemCode::invalid_fields, {}, {{"/source", "unknown_reference"}}};
@@ -222,7 +222,8 @@ Result<Response> make_batch(store::Store& store, Jobs& jobs, const Request& requ
         if (!stored || stored->owner != principal.partner)
             return Problem{ProblemCode::invalid_fields, {}, {{"/file", "unknown_reference"}}};
         return {};
-    }));
+    };
+    TENPOINT_CHECK(store.read(principal, may_be_read));
     const auto job = jobs.start(
         principal.user, [&store, principal, file = *file, source = *source, sharing = sharing,
                          mapping = mapping](const Jobs::Progress& progress) {

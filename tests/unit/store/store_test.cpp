@@ -226,23 +226,6 @@ TEST_P(Stores, KeepAPartnerAsLongAsARecordIsItsOwn) {
     EXPECT_TRUE(remove(owner.envelope.id));
 }
 
-TEST_P(Stores, RefuseACursorThatIsNone) {
-    const auto code_of = [&](const std::string& sort, const std::string& cursor) {
-        const auto page = store_->read(admin_, [&](const Snapshot& snapshot) {
-            return snapshot.list(record::kind_info<Partner>(),
-                                 {.sort = sort, .after = to_hex(cursor)});
-        });
-        return page ? std::string{"read"} : page.error().fields.front().code;
-    };
-    for (const auto* cursor :
-         {"[\"x\",\"y\"]", "[\"x\",null]", "[1,2]", "[]", "{}", "[\"a\\u0000b\",1]"})
-        EXPECT_EQ(code_of("version", cursor), "not_a_cursor") << cursor;
-    for (const auto* cursor : {"[\"x\",1]", "[\"x\",\"a\\u0000b\"]", "[\"a\\u0000b\"]"})
-        EXPECT_EQ(code_of("name", cursor), "not_a_cursor") << cursor;
-    EXPECT_EQ(code_of("name", "[\"x\",\"y\"]"), "read");
-    EXPECT_EQ(code_of("version", "[\"x\",1]"), "read");
-}
-
 TEST_P(Stores, RenewNoSessionOrTokenThatHasEnded) {
     directory::User user;
     user.name = "somebody";
@@ -283,39 +266,6 @@ TEST_P(Stores, HideWhatMayNotBeReadAndRefuseWhatMayNotBeChanged) {
     const auto changed =
         store_->write(officer, [&](Transaction& transaction) { return transaction.update(ours); });
     EXPECT_EQ(changed.error().code, ProblemCode::forbidden);
-}
-
-TEST_P(Stores, PageThroughEveryRecordOnceInTheOrderAsked) {
-    for (int i = 0; i < 23; ++i) {
-        auto value = partner("Partner " + std::to_string(i));
-        if (i % 3 != 0) value.country = i % 2 != 0 ? "PAN" : "HND";
-        add(value);
-    }
-    for (const std::string sort : {"name", "country", "created_at"})
-        for (const bool descending : {false, true}) {
-            ListQuery query;
-            query.sort = sort;
-            query.descending = descending;
-            query.limit = 5;
-            std::vector<std::string> seen;
-            std::vector<std::string> whole;
-            store_->read(admin_, [&](const Snapshot& snapshot) -> Result<void> {
-                const auto& kind = record::kind_info<Partner>();
-                do {
-                    const auto page = snapshot.list(kind, query).value();
-                    EXPECT_EQ(page.total, 23);
-                    for (const auto& item : page.items)
-                        seen.push_back(item.envelope.id.text);
-                    query.after = page.next;
-                } while (!query.after.empty());
-                query.limit = 0;
-                for (const auto& item : snapshot.list(kind, query).value().items)
-                    whole.push_back(item.envelope.id.text);
-                return {};
-            });
-            EXPECT_EQ(seen, whole) << sort << descending;
-            EXPECT_EQ(seen.size(), 23U);
-        }
 }
 
 TEST_P(Stores, FilterByMemberAndText) {

@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 const stairs = [
   ["embedded"], // made by the build from files
   ["base"],
+  ["openid"],
   ["record"],
   ["formats"],
   ["access"],

@@ -49,7 +49,7 @@ Result<std::string> describe_api(Language language) {
     web::Jobs jobs(store.clock(), store.randomness());
     web::EventStreams events(store);
     const auto api =
-        web::make_api(store, node->figures(), sessions, jobs, events, std::string{version});
+        web::make_api({store, node->figures(), sessions, jobs, events}, std::string{version});
     return boost::json::serialize(web::openapi_document(api, version, language));
 }
 

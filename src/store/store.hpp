@@ -132,6 +132,9 @@ class Store {
     // in the file, the store works on, and the next call goes on with it before it begins another
     // change. Fails with `storage_failed` where the key's file cannot be written.
     Result<void> rekey();
+    // A key for something that is kept elsewhere for a short time, such as in a browser. All nodes
+    // of the database have the same for one purpose, until the node's key changes.
+    SecretKey key_for(std::string_view purpose);
 
     record::Kinds kinds() const { return kinds_; }
     const Clock& clock() const { return clock_; }

@@ -41,6 +41,10 @@ void Store::forget_destroyed() try {
     has_to_forget_ = true;
 }
 
+SecretKey Store::key_for(std::string_view purpose) {
+    return SecretKey::from_digits(node_key_.first().hash(purpose)).value();
+}
+
 // What was begun and not ended is ended first, and then one is begun: whoever asks for a change
 // gets a key that nobody had before.
 Result<void> Store::rekey() try {

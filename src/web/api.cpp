@@ -10,6 +10,7 @@
 #include "web/figure_routes.hpp"
 #include "web/file_routes.hpp"
 #include "web/openapi.hpp"
+#include "web/openid_routes.hpp"
 #include "web/overview_routes.hpp"
 #include "web/reference_routes.hpp"
 #include "web/schemas.hpp"
@@ -31,13 +32,14 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
 
 }  // namespace
 
-Api make_api(store::Store& store, movements::JointFigures& figures, Sessions& sessions, Jobs& jobs,
-             EventStreams& events, const std::string& version) {
+Api make_api(const ApiGround& ground, const std::string& version) {
+    auto& [store, figures, sessions, jobs, events, provider] = ground;
     Api api;
     api.schemas = {{"mapping", movements::mapping_schema()},
                    {"counts", map_schema(number_schema())}};
     api.add(health_routes(store, version));
     api.add(session_routes(store, sessions));
+    api.add(openid_routes(store, sessions, provider));
     api.add(account_routes(store, sessions));
     api.add(second_factor_routes(store, sessions));
     api.add(account_keeping_routes(store));

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "desks/movements/joint_figures.hpp"
+#include "openid/provider.hpp"
 #include "store/store.hpp"
 #include "web/event_streams.hpp"
 #include "web/jobs.hpp"
@@ -12,8 +13,17 @@
 
 namespace tenpoint::web {
 
-// The whole of /api over one node. What it is given outlives it.
-Api make_api(store::Store& store, movements::JointFigures& figures, Sessions& sessions, Jobs& jobs,
-             EventStreams& events, const std::string& version);
+// What the API is made over; it outlives it.
+struct ApiGround {
+    store::Store& store;
+    movements::JointFigures& figures;
+    Sessions& sessions;
+    Jobs& jobs;
+    EventStreams& events;
+    openid::Provider* provider = nullptr;  // null: the node has none
+};
+
+// The whole of /api over one node.
+Api make_api(const ApiGround& ground, const std::string& version);
 
 }  // namespace tenpoint::web

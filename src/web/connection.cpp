@@ -264,8 +264,9 @@ awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& req
         response = service_.refuse(request, *problem);
         co_return Step::refused;
     }
-    if (request.route && request.route->takes_turns) {
-        response = co_await answer_in_turn(request);
+    if (request.route && (request.route->takes_turns || request.route->asks_elsewhere)) {
+        auto& line = request.route->takes_turns ? pools_.turns : pools_.elsewhere;
+        response = co_await answer_in_line(line, request);
         co_return Step::answered;
     }
     auto work = [&] { return service_.answer(request); };
@@ -273,12 +274,12 @@ awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& req
     co_return Step::answered;
 }
 
-awaitable<Response> Connection::answer_in_turn(Request& request) {
-    const auto share = pools_.turn_shares.enter(request.address);
-    if (!share || pools_.turns.waiting >= WorkPools::most_waiting)
-        co_return service_.refuse(request, {ProblemCode::server_busy, "turns"});
+awaitable<Response> Connection::answer_in_line(WorkLine& line, Request& request) {
+    const auto share = line.shares.enter(request.address);
+    if (!share || line.pool.waiting >= WorkLine::most_waiting)
+        co_return service_.refuse(request, {ProblemCode::server_busy, "line"});
     auto work = [&] { return service_.answer(request); };
-    co_return co_await on_pool(pools_.turns, work);
+    co_return co_await on_pool(line.pool, work);
 }
 
 // Without a thread meanwhile; the server's end does not wait for it.

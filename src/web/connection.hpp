@@ -20,24 +20,32 @@
 
 namespace tenpoint::web {
 
-// Where blocking work is done. What takes turns has a thread of its own and a queue with an end, so
-// that however many sign in, the others are answered; so have the streams of news, however many
-// there are and however much there is to tell.
-struct WorkPools {
-    static constexpr int most_waiting = 64;  // for their turn: about six seconds of passwords
+// A line with an end, and a share of it for each address.
+struct WorkLine {
+    static constexpr int most_waiting = 64;  // where they take turns, six seconds of passwords
     static constexpr int most_of_one = 16;   // of one address
 
+    explicit WorkLine(int threads) : pool(threads) {}
+    WorkPool pool;
+    Shares shares{most_of_one};
+};
+
+// Where blocking work is done. What takes turns has a thread and a line of its own, so that however
+// many sign in, the others are answered; so has what waits for another server, which may be slow or
+// dead, and so have the streams of news, however many there are and however much there is to tell.
+struct WorkPools {
     explicit WorkPools(int threads) : general(threads) {}
-    std::int64_t waiting() const { return general.waiting + turns.waiting + streams.waiting; }
+    std::int64_t waiting() const {
+        return general.waiting + turns.pool.waiting + elsewhere.pool.waiting + streams.waiting;
+    }
     void join() {
-        general.threads.join();
-        turns.threads.join();
-        streams.threads.join();
+        for (auto* pool : {&general, &turns.pool, &elsewhere.pool, &streams})
+            pool->threads.join();
     }
 
     WorkPool general;
-    WorkPool turns{1};
-    Shares turn_shares{most_of_one};
+    WorkLine turns{1};
+    WorkLine elsewhere{4};
     WorkPool streams{1};
 };
 
@@ -92,7 +100,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
                                                                   std::string& piece);
     boost::asio::awaitable<std::optional<Problem>> keep_piece(Request& request,
                                                               std::string_view piece);
-    boost::asio::awaitable<Response> answer_in_turn(Request& request);
+    boost::asio::awaitable<Response> answer_in_line(WorkLine& line, Request& request);
     boost::asio::awaitable<void> hold(std::chrono::milliseconds time);
     boost::asio::awaitable<bool> write(const Request& request, Response& response, bool keep);
     boost::asio::awaitable<bool> write_stream(const Request& request, Response& response,

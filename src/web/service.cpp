@@ -28,7 +28,8 @@ bool changes_something(Method method) {
 // Whoever signs in is nobody yet, and would share his rate with all strangers behind his address,
 // who could so keep him out. Sign-ins wait in a queue of their own and are slowed by SignInPace.
 bool has_pace_of_its_own(const Route* route) {
-    return route && route->takes_turns && route->audience == Audience::everybody;
+    return route && (route->takes_turns || route->asks_elsewhere) &&
+           route->audience == Audience::everybody;
 }
 
 // The parameters must be those that the route names, each once.

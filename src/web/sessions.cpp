@@ -10,7 +10,6 @@
 #include "base/log_text.hpp"
 #include "base/text.hpp"
 #include "desks/directory/password.hpp"
-#include "desks/directory/user.hpp"
 #include "web/second_factor.hpp"
 
 namespace tenpoint::web {
@@ -81,24 +80,35 @@ Result<std::string> Sessions::sign_in(std::string_view name, std::string_view pa
     }));
     const bool right =
         directory::is_password(password, user ? user->value.password_hash : std::string{});
-    if (!right || user->value.disabled) return Problem{ProblemCode::wrong_credentials};
-    if (!proof.code.empty() && !pace_.may_try_code(user->envelope.id))
+    if (!right) return Problem{ProblemCode::wrong_credentials};
+    // The password took its time: it may be another by now.
+    return open(user->envelope.id, proof, [&](const User& present) {
+        return present.password_hash == user->value.password_hash;
+    });
+}
+
+Result<std::string> Sessions::open(const Id& account, const SignInProof& proof,
+                                   const std::function<bool(const User&)>& is_still_so) {
+    const auto check = [&](const store::Snapshot& snapshot) -> Result<void> {
+        TENPOINT_TRY(present, snapshot.get<User>(account));
+        if (!present.value.disabled && is_still_so(present.value)) return {};
+        return Problem{ProblemCode::wrong_credentials};
+    };
+    TENPOINT_CHECK(store_.read(program_, check));
+    if (!proof.code.empty() && !pace_.may_try_code(account))
         return Problem{ProblemCode::too_many_requests, "codes of one account"};
     auto token = to_hex(store_.randomness().bytes(token_bytes));
-    const auto open = [&](store::Transaction& transaction) -> Result<void> {
-        // The password took its time: it may be another by now.
-        TENPOINT_TRY(present, transaction.get<User>(user->envelope.id));
-        if (present.value.disabled || present.value.password_hash != user->value.password_hash)
-            return Problem{ProblemCode::wrong_credentials};
-        TENPOINT_CHECK(check_second_factor(transaction, user->envelope.id, proof.code));
+    const auto keep = [&](store::Transaction& transaction) -> Result<void> {
+        TENPOINT_CHECK(check(transaction));
+        TENPOINT_CHECK(check_second_factor(transaction, account, proof.code));
         const auto now = transaction.now();
-        transaction.credentials().keep({hash_of(token), user->envelope.id, end_of_session(now), now,
+        transaction.credentials().keep({hash_of(token), account, end_of_session(now), now,
                                         std::string(whole_characters(proof.agent, longest_agent))},
                                        now);
         return {};
     };
-    TENPOINT_CHECK(store_.write(program_, open));
-    pace_.code_was_right(user->envelope.id);
+    TENPOINT_CHECK(store_.write(program_, keep));
+    pace_.code_was_right(account);
     return token;
 }
 

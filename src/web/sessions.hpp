@@ -2,12 +2,14 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "access/principal.hpp"
 #include "base/result.hpp"
+#include "desks/directory/user.hpp"
 #include "store/store.hpp"
 #include "web/api_tokens.hpp"
 #include "web/sign_in_pace.hpp"
@@ -41,6 +43,10 @@ class Sessions {
     // with `too_many_requests` where wrong codes came too fast.
     Result<std::string> sign_in(std::string_view name, std::string_view password,
                                 const SignInProof& proof = {});
+    // The same for somebody who has proven otherwise whose the account is; `is_still_so` is asked
+    // of it as it is when the session opens.
+    Result<std::string> open(const Id& account, const SignInProof& proof,
+                             const std::function<bool(const directory::User&)>& is_still_so);
     void sign_out(std::string_view token);
 
     SignInPace& pace() { return pace_; }

@@ -13,17 +13,26 @@ namespace {
 
 using PutSecrets = std::function<void(record::StoredRow&)>;
 
-Result<PutSecrets> take_password(json::object& body) {
+// The hash of a password that is to be set; nothing where none is.
+Result<std::optional<std::string>> take_password(json::object& body) {
     const auto* value = body.if_contains("password");
-    if (!value) return PutSecrets{};
+    if (!value) return std::optional<std::string>{};
     const auto* text = value->if_string();
     if (!text) return Problem{ProblemCode::invalid_fields, "password", {{"/password", "not_text"}}};
     TENPOINT_CHECK(directory::check_new_password(std::string_view(*text)));
     auto hash = directory::hash_password(std::string_view(*text));
     body.erase("password");
+    return std::optional(std::move(hash));
+}
+
+// Once the provider may not open the account any more, who it is there is forgotten: allowed anew,
+// it begins with the e-mail address again.
+Result<PutSecrets> take_secrets(json::object& body) {
+    TENPOINT_TRY(hash, take_password(body));
     return PutSecrets{[hash = std::move(hash)](record::StoredRow& row) {
         auto user = record::from_row<User>(row);
-        user.password_hash = hash;
+        if (hash) user.password_hash = *hash;
+        if (!user.openid_allowed || user.openid_identity == "") user.openid_identity.reset();
         row = record::to_row(user);
     }};
 }
@@ -39,7 +48,7 @@ void end_access(store::Transaction& transaction, const store::Found& before,
 
 CollectionExtras user_extras() {
     CollectionExtras extras;
-    extras.take_secrets = take_password;
+    extras.take_secrets = take_secrets;
     extras.changed = end_access;
     extras.only_in_session = true;
     extras.body_properties = {{"password",

@@ -48,7 +48,7 @@ function send({ client = world.client, ...request }) {
 }
 
 // These hash passwords, which is slow on purpose.
-const isSlow = ({ operationId, method }) => method !== 'get' && /sign_|password|second_factor|user/.test(operationId)
+const isSlow = ({ operationId, method }) => method !== 'get' && /sign_|password|second_factor|user|confirm_openid/.test(operationId)
 
 describe('Whoever may do it, does it', () => {
   it.each(answered)('$operationId', async ({ operationId, method, path }) => {

@@ -2,6 +2,7 @@
 // A small world, and for each operation of the API a request that somebody who may makes in it.
 import { inject } from 'vitest'
 import { Client } from './client.mjs'
+import { codeFor, readBegun } from './fake_provider.mjs'
 import { codeOf } from './totp.mjs'
 
 let count = 0
@@ -62,6 +63,28 @@ async function person(world) {
   return { name, client: await Client.as(name) }
 }
 
+// Somebody for whom the provider vouches, back from there.
+async function returned(world) {
+  const email = `${unique('somebody')}@example.org`
+  const user = { ...bodies.users(world), email, openid_allowed: true }
+  await must(world.client.post('/api/users', user), 201)
+  const answer = await new Client().post('/api/session/openid')
+  const begun = readBegun(answer)
+  const code = codeFor(begun, { claims: { sub: email, email, email_verified: true } })
+  return { user, headers: { Cookie: begun.cookie }, body: { state: begun.state, code } }
+}
+
+// The same with a second factor, for which the program waits.
+async function vouchedFor(world) {
+  const { user, headers, body } = await returned(world)
+  const client = await Client.as(user.name)
+  const { secret } = await must(client.post('/api/account/second_factor', ownPassword()), 200)
+  await must(client.post('/api/account/second_factor/confirm', { code: codeOf(secret) }), 200)
+  const answer = await new Client().post('/api/session/openid/finish', body, headers)
+  const cookie = answer.headers.get('set-cookie').split(';')[0]
+  return { headers: { Cookie: cookie }, body: { code: codeOf(secret, 1) } }
+}
+
 // A file of its own each time, so that none is recognised as another's.
 async function keep(world) {
   const text = `${csv}2024-03,Haiti,${++count}\n`
@@ -104,6 +127,9 @@ const token = () => ({ name: unique('token'), scope: 'read', days: 1 })
 // By operation: the request as {query, body, version, id, the client that is not the world's}.
 const special = {
   sign_in: async (world) => ({ body: credentials((await make(world, 'users')).name) }),
+  begin_openid: () => ({ client: new Client(), body: { return_to: '/figures' } }),
+  finish_openid: async (world) => ({ client: new Client(), ...(await returned(world)) }),
+  confirm_openid: async (world) => ({ client: new Client(), ...(await vouchedFor(world)) }),
   sign_out: async (world) => ({ client: (await person(world)).client }),
   sign_out_everywhere: async (world) => ({ client: (await person(world)).client }),
   change_password: async (world) => ({

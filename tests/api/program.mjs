@@ -35,13 +35,15 @@ async function untilReady(base, served) {
   throw new Error('the program did not get ready')
 }
 
+// `options` may be made of the address where it serves.
 // Gives where it serves, its process, what it logged so far, what stops it in peace and gives its
 // exit code, and what kills it. `under` is a command that becomes the program, such as prlimit, and
 // `as` the program itself, where it is another than that of the tests.
 export async function serve(data, { options = [], env = process.env, under = [], as = program } = {}) {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
-  const words = [...under, as, 'serve', '--data', data, '--port', String(port), ...options]
+  const more = typeof options === 'function' ? options(base) : options
+  const words = [...under, as, 'serve', '--data', data, '--port', String(port), ...more]
   const served = spawn(words[0], words.slice(1), {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],

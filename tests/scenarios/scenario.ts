@@ -63,6 +63,11 @@ export function textsOf(language: Language): Fixtures['text'] {
   }
 }
 
+// The sentences of refusals.
+export function problemsOf(language: Language): Record<string, string> {
+  return JSON.parse(readFileSync(join(root, `translations/${language}/problems.json`), 'utf8'))
+}
+
 // What belongs to a play: refusals that it provokes, and that a preview's frame runs no script, not
 // even those by which Playwright looks into it.
 const expected = [

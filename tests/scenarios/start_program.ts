@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { request } from '@playwright/test'
+import { clientSecret, FakeProvider, optionsFor } from '../api/fake_provider.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const program = process.env.TENPOINT_PROGRAM ?? join(root, 'build/release/tenpoint')
@@ -18,10 +19,15 @@ export default async function startProgram(): Promise<() => Promise<void>> {
   execFileSync(program, ['example', '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] })
   addAdministrator(data)
   const port = await freePort()
-  const server = spawn(program, ['serve', '--data', data, '--port', String(port), '--rate', '0'], {
+  const address = `http://127.0.0.1:${port}`
+  const provider = await FakeProvider.start('localhost')
+  const secretFile = join(folder, 'openid_secret')
+  writeFileSync(secretFile, clientSecret)
+  const options = ['--port', String(port), '--rate', '0']
+  options.push(...optionsFor(provider.issuer, address, secretFile))
+  const server = spawn(program, ['serve', '--data', data, ...options], {
     stdio: ['ignore', 'ignore', process.env.TENPOINT_LOG ? 'inherit' : 'ignore'],
   })
-  const address = `http://127.0.0.1:${port}`
   await untilReady(`${address}/api/health`)
   process.env.TENPOINT_ADDRESS = address
   process.env.TENPOINT_STATE = await signIn(address, join(folder, 'coordinator.json'))
@@ -29,6 +35,7 @@ export default async function startProgram(): Promise<() => Promise<void>> {
     const ended = new Promise((done) => server.once('exit', done))
     server.kill('SIGTERM')
     await ended
+    await provider.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createBrowserRouter, type RouteObject } from 'react-router-dom'
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router-dom'
+import { openidReturnPath } from './pages/sign_in/openid'
 import { OpenShell } from './shell/open_shell'
 import { NotFound, PageFailed } from './shell/page_failed'
 import { Shell } from './shell/shell'
@@ -21,6 +22,8 @@ const pages: RouteObject[] = [
   { path: 'records/:plural', lazy: page(() => import('./pages/records/list_page')) },
   { path: 'records/:plural/new', lazy: page(() => import('./pages/records/new_page')) },
   { path: 'records/:plural/:id', lazy: page(() => import('./pages/records/record_page')) },
+  // Whoever is signed in already; the shell shows the others the page that signs them in.
+  { path: openidReturnPath, element: <Navigate to="/" replace /> },
   { path: '*', Component: NotFound },
 ]
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <csignal>
 #include <filesystem>
-#include <fstream>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 #include <spdlog/spdlog.h>
 
 #include "app/command.hpp"
+#include "app/first_line.hpp"
 #include "app/local_socket.hpp"
 #include "app/open_files.hpp"
+#include "app/openid_options.hpp"
 #include "app/steady_sealing.hpp"
 #include "app/version.hpp"
 #include "embedded/interface.hpp"
@@ -33,6 +34,7 @@ struct ServeOptions {
     std::vector<std::string> proxies;
     unsigned rate = 100;
     unsigned connections = 1000;
+    OpenidOptions openid;
 };
 
 constexpr unsigned shares = 4;  // one address may have so small a part of all connections
@@ -70,18 +72,6 @@ void watch(web::Metrics& metrics, const web::Jobs& jobs, const web::EventStreams
                   [&sealing] { return sealing.has_lost_head() ? 1.0 : 0.0; });
 }
 
-std::string first_line_of(const std::string& path) {
-    std::ifstream file(path);
-    std::string line;
-    std::getline(file, line);
-    return line;
-}
-
-// An empty token would let everybody in.
-std::string check_token(const std::string& path) {
-    return first_line_of(path).empty() ? path + " has no first line that can be read" : "";
-}
-
 std::string check_network(const std::string& text) {
     return web::TrustedProxies{}.add(text) ? "" : text + " is no network or address";
 }
@@ -102,8 +92,10 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
     watch(metrics, jobs, events, sealing);
     web::RateLimiter rates(store.clock(), options.rate);
     const web::StaticFiles files(embedded::interface(), store.randomness());
-    auto routes =
-        web::make_api(store, node->figures(), sessions, jobs, events, std::string{version}).routes;
+    const auto provider = provider_of(options.openid, store.clock());
+    auto routes = web::make_api({store, node->figures(), sessions, jobs, events, provider.get()},
+                                std::string{version})
+                      .routes;
     if (!options.metrics_token.empty()) {
         routes.push_back(web::metrics_route(metrics, first_line_of(options.metrics_token)));
     }
@@ -116,6 +108,7 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
                serving.tls ? "https" : "http", options.address, server->port());
     context.terminal().out.flush();
     server->run();
+    if (provider) provider->stop();
     jobs.stop(serving.grace);
     return exit_done;
 }
@@ -161,7 +154,8 @@ void add_serve_command(CLI::App& program, Action& action) {
         ->add_option("--metrics-token", options->metrics_token,
                      "Serve /metrics to whoever sends the first line of this file as bearer token")
         ->type_name("FILE")
-        ->check(check_token);
+        ->check(check_first_line);
+    add_openid_options(*command, options->openid);
     command->callback([options, &action] {
         action = [options](CommandContext& context) { return serve(*options, context); };
     });

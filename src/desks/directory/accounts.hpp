@@ -28,8 +28,9 @@ Result<record::Record<User>> add_account(store::Store& store, const access::Prin
 // Fails with `invalid_fields` on "/password" for a password that is too short.
 Result<void> check_new_password(std::string_view password);
 
-// Stores a changed account. A new password, or an account that is disabled, ends its sessions and
-// tokens in the same transaction: whoever knew the old password is out.
+// Stores a changed account. A new password, an account that is disabled, or one that the provider
+// may open no more ends its sessions and tokens in the same transaction: whoever got in that way is
+// out.
 Result<record::Record<User>> change_account(store::Transaction& transaction,
                                             const record::Record<User>& changed);
 

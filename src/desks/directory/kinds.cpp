@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "base/web_address.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/directory/user.hpp"
@@ -28,7 +29,14 @@ void Kind<directory::Place>::check(const Place& place, std::vector<FieldProblem>
         problems.push_back({"/latitude", "not_a_coordinate"});
 }
 
-void Kind<directory::User>::check(const User&, std::vector<FieldProblem>&) {}
+void Kind<directory::User>::check(const User& user, std::vector<FieldProblem>& problems) {
+    if (!user.openid_identity || user.openid_identity->empty()) return;
+    const auto& identity = *user.openid_identity;
+    const auto space = identity.find(' ');
+    if (space == std::string::npos || space + 1 == identity.size() ||
+        !is_web_address(std::string_view(identity).substr(0, space)))
+        problems.push_back({"/openid_identity", "not_an_identity"});
+}
 
 }  // namespace tenpoint::record
 

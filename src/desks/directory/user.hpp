@@ -25,10 +25,13 @@ struct User {
     bool disabled = false;
     std::optional<std::string> full_name;
     std::optional<std::string> email;
+    bool openid_allowed = false;                 // to sign in through the node's provider
+    std::optional<std::string> openid_identity;  // "ISSUER SUBJECT"; empty: the e-mail finds it
     std::string password_hash;  // Argon2id, as libsodium writes it; empty: cannot sign in
 };
 BOOST_DESCRIBE_STRUCT(User, (),
-                      (name, partner, role, language, disabled, full_name, email, password_hash))
+                      (name, partner, role, language, disabled, full_name, email, openid_allowed,
+                       openid_identity, password_hash))
 
 }  // namespace tenpoint::directory
 
@@ -38,7 +41,7 @@ template <>
 struct Kind<directory::User> {
     using User = directory::User;
     static constexpr std::string_view name = "user", plural = "users";
-    static constexpr int version = 2;
+    static constexpr int version = 3;
     static constexpr auto stewardship = Stewardship::administrators;
     static constexpr auto notes = std::tuple{
         Note<&User::name>{{.required = true, .max_length = 100, .unique = true}},
@@ -52,6 +55,11 @@ struct Kind<directory::User> {
                             .sensitivity = Sensitivity::personal,
                             .blind_index = true,
                             .since = 2}},
+        Note<&User::openid_allowed>{{.since = 3}},
+        Note<&User::openid_identity>{{.max_length = 600,
+                                      .sensitivity = Sensitivity::personal,
+                                      .blind_index = true,
+                                      .since = 3}},
         Note<&User::password_hash>{
             {.sensitivity = Sensitivity::secret, .settable = Settable::by_the_program}},
     };

@@ -7,7 +7,7 @@ namespace tenpoint::formats {
 namespace {
 
 // The signs of the section for positive numbers that are no literal text, in small letters.
-std::string signs_of(std::string_view code) {
+std::string signs_of_format(std::string_view code) {
     std::string signs;
     for (std::size_t i = 0; i < code.size(); ++i) {
         const char c = code[i];
@@ -31,7 +31,7 @@ std::string signs_of(std::string_view code) {
 }  // namespace
 
 bool is_date_format(std::string_view code) {
-    const auto signs = signs_of(code);
+    const auto signs = signs_of_format(code);
     const auto has = [&signs](const char* any) { return signs.find_first_of(any) != signs.npos; };
     if (signs.find("general") != signs.npos || has("[0#?@")) return false;
     return has("yd") || (has("m") && !has("hs"));

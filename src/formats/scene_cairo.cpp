@@ -10,7 +10,7 @@
 namespace tenpoint::formats {
 namespace {
 
-std::vector<double> dashes(Dash dash) {
+std::vector<double> dash_lengths(Dash dash) {
     switch (dash) {
         case Dash::solid:
             return {};
@@ -85,7 +85,7 @@ class CairoPainter {
     }
     void stroke(const Stroke& stroke) const {
         if (stroke.paint != Paint::none) {
-            const auto pattern = dashes(stroke.dash);
+            const auto pattern = dash_lengths(stroke.dash);
             use_paint(cairo_, stroke.paint);
             cairo_set_line_width(cairo_, stroke.width);
             cairo_set_dash(cairo_, pattern.data(), static_cast<int>(pattern.size()), 0);

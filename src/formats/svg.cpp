@@ -21,7 +21,7 @@ std::string length(double value) {
     return text;
 }
 
-std::string_view dashes(Dash dash) {
+std::string_view dash_array(Dash dash) {
     switch (dash) {
         case Dash::solid:
             return "";
@@ -117,7 +117,7 @@ class SvgPainter {
     void put_stroke(const Stroke& stroke) {
         if (stroke.paint == Paint::none) return;
         put(" stroke-width=\"{}\"", length(stroke.width));
-        if (stroke.dash != Dash::solid) put(" stroke-dasharray=\"{}\"", dashes(stroke.dash));
+        if (stroke.dash != Dash::solid) put(" stroke-dasharray=\"{}\"", dash_array(stroke.dash));
     }
     void put_opacity(double opacity) {
         if (opacity < 1) put(" fill-opacity=\"{}\"", length(opacity));

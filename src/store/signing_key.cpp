@@ -6,16 +6,9 @@
 
 #include "base/bytes.hpp"
 #include "store/durable_file.hpp"
+#include "store/sodium_bytes.hpp"
 
 namespace tenpoint::store {
-namespace {
-
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
-
-}  // namespace
-
 SigningKey::SigningKey(const std::string& seed) {
     std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> open_part{};
     crypto_sign_seed_keypair(open_part.data(), secret_.data(), bytes_of(seed));

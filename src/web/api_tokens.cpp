@@ -16,7 +16,7 @@ namespace {
 
 using directory::User;
 
-constexpr std::size_t token_bytes = 32;
+constexpr std::size_t secret_bytes = 32;
 constexpr std::string_view prefix = "tenpoint_";  // by which scanners of repositories know a leak
 constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
 
@@ -24,7 +24,7 @@ constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
 
 Result<ApiTokens::Issued> ApiTokens::issue(const Id& account, const std::string& name,
                                            store::TokenScope scope, std::int64_t days) {
-    const auto token = fmt::format("{}{}", prefix, to_hex(store_.randomness().bytes(token_bytes)));
+    const auto token = fmt::format("{}{}", prefix, to_hex(store_.randomness().bytes(secret_bytes)));
     return store_.write(program_, [&](store::Transaction& transaction) -> Result<Issued> {
         auto credentials = transaction.credentials();
         if (credentials.tokens(account).size() >= most_tokens)

@@ -118,7 +118,7 @@ Result<Response> withdraw(store::Store& store, const Request& request) {
 }
 
 // That the client looked at; nothing where it does not say.
-Result<std::optional<std::int64_t>> seen_version(const Request& request) {
+Result<std::optional<std::int64_t>> version_looked_at(const Request& request) {
     const auto field = request.headers.find("If-Match");
     if (!field) return std::optional<std::int64_t>{};
     const auto version = version_from_etag(*field);
@@ -133,7 +133,7 @@ Result<Response> share(store::Store& store, const Request& request) {
     TENPOINT_CHECK(BodyReader(object).done());
     if (!sharing.visibility)
         return Problem{ProblemCode::invalid_fields, "share", {{"/visibility", "required"}}};
-    TENPOINT_TRY(seen, seen_version(request));
+    TENPOINT_TRY(seen, version_looked_at(request));
     TENPOINT_TRY(batch, write_once(
                             store, request, request.body,
                             [&](store::Transaction& transaction) {
@@ -235,7 +235,8 @@ json::object findings_schema() {
                           {"by_code", list_schema(cause)}});
 }
 
-Route route(Method method, std::string_view verb, std::string_view name, json::object answer) {
+Route batch_route(Method method, std::string_view verb, std::string_view name,
+                  json::object answer) {
     Route made;
     made.method = method;
     made.path = "/api/batches/{id}/" + std::string(verb);
@@ -250,36 +251,37 @@ Route route(Method method, std::string_view verb, std::string_view name, json::o
 
 Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     using enum ProblemCode;
-    auto findings = route(Method::get, "findings", "list_findings", findings_schema());
+    auto findings = batch_route(Method::get, "findings", "list_findings", findings_schema());
     findings.query = {{"after", number_schema()},
                       {"limit", number_schema()},
                       {"severity", choice_schema_of<Severity>()},
                       {"code", text_schema()}};
     findings.answer = [&store](Request& request) { return list_findings(store, request); };
 
-    auto accepting = route(Method::post, "accept", "accept_batch", named_schema("batch"));
+    auto accepting = batch_route(Method::post, "accept", "accept_batch", named_schema("batch"));
     accepting.body = BodySort::json;
     accepting.operation.request = object_schema({{"supersedes", id_schema()}}, {"supersedes"});
     accepting.operation.problems = {forbidden, not_proposed, idempotency_key_reused};
     accepting.answer = [&store](Request& request) { return accept(store, request); };
 
-    auto withdrawing = route(Method::post, "withdraw", "withdraw_batch", named_schema("batch"));
+    auto withdrawing =
+        batch_route(Method::post, "withdraw", "withdraw_batch", named_schema("batch"));
     withdrawing.operation.problems = {forbidden, not_proposed, idempotency_key_reused};
     withdrawing.answer = [&store](Request& request) { return withdraw(store, request); };
 
-    auto sharing = route(Method::post, "share", "share_batch", named_schema("batch"));
+    auto sharing = batch_route(Method::post, "share", "share_batch", named_schema("batch"));
     sharing.body = BodySort::json;
     auto order = record::body_schema(record::kind_info<Batch>()).at("properties").as_object();
     sharing.operation.request = object_schema(std::move(order), {"shared_with"});
     sharing.operation.problems = {forbidden, precondition_failed, idempotency_key_reused};
     sharing.answer = [&store](Request& request) { return share(store, request); };
 
-    auto file = route(Method::get, "file", "get_batch_file", text_schema());
+    auto file = batch_route(Method::get, "file", "get_batch_file", text_schema());
     file.operation.media_types = {"application/octet-stream"};
     file.answer = [&store](Request& request) { return get_file(store, request); };
 
-    auto overlaps = route(Method::get, "overlaps", "list_overlaps",
-                          object_schema({{"items", list_schema(named_schema("batch"))}}));
+    auto overlaps = batch_route(Method::get, "overlaps", "list_overlaps",
+                                object_schema({{"items", list_schema(named_schema("batch"))}}));
     overlaps.answer = [&store](Request& request) { return list_overlaps(store, request); };
 
     const auto change = object_schema({{"indicator", choice_schema_of<movements::Indicator>()},
@@ -289,8 +291,8 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
                                        {"after", nullable(number_schema())},
                                        {"untold", flag_schema()}});
     auto effect =
-        route(Method::get, "effect", "get_effect",
-              object_schema({{"items", list_schema(change)}, {"total", number_schema()}}));
+        batch_route(Method::get, "effect", "get_effect",
+                    object_schema({{"items", list_schema(change)}, {"total", number_schema()}}));
     effect.query = {{"supersedes", id_schema()}};
     effect.operation.problems = {forbidden, not_proposed};
     effect.answer = [&store, &figures](Request& request) {

@@ -337,8 +337,9 @@ void add_schemas(Api& api, const KindInfo& kind, const CollectionExtras& extras)
 
 using CollectionFunction = Result<Response> (Collection::*)(const Request&) const;
 
-Route route(Method method, std::string path, std::shared_ptr<const Collection> collection,
-            CollectionFunction function, Operation operation) {
+Route collection_route(Method method, std::string path,
+                       std::shared_ptr<const Collection> collection, CollectionFunction function,
+                       Operation operation) {
     Route made;
     made.method = method;
     made.path = std::move(path);
@@ -363,11 +364,11 @@ Routes reading_routes(const std::shared_ptr<const Collection>& collection,
     auto history = operation(kind, "history_of", kind.name);
     history.answer = object_schema({{"items", list_schema(named_schema("journal_entry"))}});
     Routes routes{
-        route(Method::get, path, collection, &Collection::list, std::move(list)),
-        route(Method::get, path + "/{id}", collection, &Collection::get,
-              operation(kind, "get", kind.name)),
-        route(Method::get, path + "/{id}/history", collection, &Collection::history,
-              std::move(history)),
+        collection_route(Method::get, path, collection, &Collection::list, std::move(list)),
+        collection_route(Method::get, path + "/{id}", collection, &Collection::get,
+                         operation(kind, "get", kind.name)),
+        collection_route(Method::get, path + "/{id}/history", collection, &Collection::history,
+                         std::move(history)),
     };
     routes.front().query = list_parameters(kind);
     return routes;
@@ -386,8 +387,9 @@ Routes writing_routes(const std::shared_ptr<const Collection>& collection,
     change.problems = {forbidden, already_exists, precondition_required, precondition_failed,
                        idempotency_key_reused};
     return {
-        route(Method::post, path, collection, &Collection::post, std::move(make)),
-        route(Method::patch, path + "/{id}", collection, &Collection::patch, std::move(change)),
+        collection_route(Method::post, path, collection, &Collection::post, std::move(make)),
+        collection_route(Method::patch, path + "/{id}", collection, &Collection::patch,
+                         std::move(change)),
     };
 }
 
@@ -398,8 +400,8 @@ Route removing_route(const std::shared_ptr<const Collection>& collection, const 
     remove.statuses = {204};
     remove.problems = {forbidden, still_referenced, precondition_required, precondition_failed,
                        idempotency_key_reused};
-    return route(Method::remove, path + "/{id}", collection, &Collection::remove,
-                 std::move(remove));
+    return collection_route(Method::remove, path + "/{id}", collection, &Collection::remove,
+                            std::move(remove));
 }
 
 Route erasing_route(const std::shared_ptr<const Collection>& collection, const std::string& path) {
@@ -407,8 +409,8 @@ Route erasing_route(const std::shared_ptr<const Collection>& collection, const s
     auto erase = operation(collection->kind, "erase", collection->kind.name);
     erase.problems = {forbidden, precondition_required, precondition_failed,
                       idempotency_key_reused};
-    auto made =
-        route(Method::post, path + "/{id}/erase", collection, &Collection::erase, std::move(erase));
+    auto made = collection_route(Method::post, path + "/{id}/erase", collection, &Collection::erase,
+                                 std::move(erase));
     made.body = BodySort::none;
     return made;
 }

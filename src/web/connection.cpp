@@ -3,7 +3,6 @@
 
 #include <optional>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
 #include <fmt/format.h>
@@ -23,7 +22,6 @@ namespace {
 constexpr std::size_t header_limit = 16 * 1024;
 constexpr std::size_t buffer_limit = 32 * 1024;
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-constexpr auto as_tuple = asio::as_tuple(asio::use_awaitable);
 
 // Names a request in the log: unique in this process, and hardly ever met again in the next.
 std::string next_number() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How a connection writes its answers: at once, in pieces, or as long as there is news.
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/chunk_encode.hpp>
 #include <boost/beast/http/empty_body.hpp>
@@ -24,7 +23,6 @@ namespace {
 constexpr std::uint64_t slowest_write = 1024;  // bytes a second that a client must take
 constexpr std::size_t bin_size = 32 * 1024;
 constexpr std::string_view heartbeat = ": \n\n";
-constexpr auto as_tuple = asio::as_tuple(asio::use_awaitable);
 
 template <class Message>
 void put_header(Message& message, const Response& response, bool keep) {

@@ -303,7 +303,7 @@ json::object disagreements_schema() {
     return object_schema({{"items", list_schema(disagreement)}});
 }
 
-Route route(std::string path, std::string_view name, json::object answer) {
+Route figure_route(std::string path, std::string_view name, json::object answer) {
     Route made;
     made.method = Method::get;
     made.path = std::move(path);
@@ -317,11 +317,11 @@ Route route(std::string path, std::string_view name, json::object answer) {
 }  // namespace
 
 Routes figure_routes(store::Store& store, JointFigures& figures) {
-    auto list = route("/api/figures", "list_figures",
-                      object_schema({{"by", list_schema(text_schema())},
-                                     {"figures", list_schema(figure_schema())},
-                                     {"notes", list_schema(text_schema())},
-                                     {"fingerprint", text_schema()}}));
+    auto list = figure_route("/api/figures", "list_figures",
+                             object_schema({{"by", list_schema(text_schema())},
+                                            {"figures", list_schema(figure_schema())},
+                                            {"notes", list_schema(text_schema())},
+                                            {"fingerprint", text_schema()}}));
     list.query = figure_parameters();
     list.query.push_back({"format", choice_schema({"json", "csv", "hxl", "xlsx"})});
     list.query.push_back({"lang", choice_schema_of<Language>()});
@@ -332,7 +332,8 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
         return list_figures(store, figures, request);
     };
 
-    auto explanation = route("/api/figures/explanation", "explain_figure", explanation_schema());
+    auto explanation =
+        figure_route("/api/figures/explanation", "explain_figure", explanation_schema());
     explanation.query = coordinate_parameters();
     explanation.operation.problems = {ProblemCode::not_found};
     explanation.answer = [&store, &figures](Request& request) {
@@ -340,7 +341,7 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
     };
 
     auto observations =
-        route("/api/figures/observations", "list_observations", observations_schema());
+        figure_route("/api/figures/observations", "list_observations", observations_schema());
     observations.query = coordinate_parameters();
     observations.query.push_back({"batch", id_schema(), true});
     observations.query.push_back({"contribution", number_schema(), true});
@@ -351,7 +352,8 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
         return list_observations(store, figures, request);
     };
 
-    auto disagreements = route("/api/disagreements", "list_disagreements", disagreements_schema());
+    auto disagreements =
+        figure_route("/api/disagreements", "list_disagreements", disagreements_schema());
     disagreements.query = {{"place", text_schema()},
                            {"indicator", choice_schema_of<movements::Indicator>()},
                            {"share",

@@ -123,7 +123,7 @@ Result<Response> get_document(store::Store& store, JointFigures& figures, const 
     return response;
 }
 
-Route route(Method method, std::string path, std::string_view name, json::object answer) {
+Route sheet_route(Method method, std::string path, std::string_view name, json::object answer) {
     Route made;
     made.method = method;
     made.path = std::move(path);
@@ -160,7 +160,8 @@ CollectionExtras sheet_extras(store::Store& store, JointFigures& figures) {
 
 Routes sheet_routes(store::Store& store, JointFigures& figures) {
     using enum ProblemCode;
-    auto previewing = route(Method::get, "/api/sheets/preview", "preview_sheet", text_schema());
+    auto previewing =
+        sheet_route(Method::get, "/api/sheets/preview", "preview_sheet", text_schema());
     previewing.operation.media_types = {"text/html"};
     previewing.operation.problems = {invalid_fields, nothing_to_print};
     previewing.query = with_language({{"corridor", text_schema()},
@@ -171,7 +172,7 @@ Routes sheet_routes(store::Store& store, JointFigures& figures) {
         return preview(store, figures, request);
     };
 
-    auto printing = route(Method::post, "/api/sheets", "print_sheet", named_schema("sheet"));
+    auto printing = sheet_route(Method::post, "/api/sheets", "print_sheet", named_schema("sheet"));
     printing.operation.request = object_schema({{"corridor", text_schema()},
                                                 {"place", text_schema()},
                                                 {"from", date_schema()},
@@ -185,7 +186,7 @@ Routes sheet_routes(store::Store& store, JointFigures& figures) {
     };
 
     auto document =
-        route(Method::get, "/api/sheets/{id}/document", "get_sheet_document", text_schema());
+        sheet_route(Method::get, "/api/sheets/{id}/document", "get_sheet_document", text_schema());
     document.operation.media_types = {"text/html", "application/pdf", "text/csv",
                                       "application/vnd.openxmlformats-officedocument."
                                       "spreadsheetml.sheet"};

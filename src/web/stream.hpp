@@ -6,10 +6,15 @@
 #include <optional>
 #include <utility>
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/use_awaitable.hpp>
 
 namespace tenpoint::web {
+
+// How coroutines wait for the network: an error is a value, not an exception.
+constexpr auto as_tuple = boost::asio::as_tuple(boost::asio::use_awaitable);
 
 // A client's bytes, over TCP alone or over TLS on it. One type for both, so that all that reads
 // and writes HTTP exists once. Reads and writes like Asio's own streams.

@@ -55,10 +55,6 @@ struct Verdict {
     Choice choice;
 };
 
-bool overlap(const SourceFigure& a, const SourceFigure& b) {
-    return a.period.first_day() <= b.last && b.period.first_day() <= a.last;
-}
-
 class Chooser {
   public:
     Chooser(ConsolidatedPlace& place, PlaceTrace* trace)

@@ -13,10 +13,6 @@ std::int64_t days_of(const SourceFigure& figure) {
     return figure.rest ? 0 : (figure.last - figure.period.first_day()).count() + 1;
 }
 
-bool overlap(const SourceFigure& a, const SourceFigure& b) {
-    return a.period.first_day() <= b.last && b.period.first_day() <= a.last;
-}
-
 class Resolution {
   public:
     Resolution(bool stock, const TimeObserver& observer) : stock_(stock), observer_(observer) {}

@@ -15,6 +15,11 @@ struct TimeObserver {
         nullptr;
 };
 
+// Whether two figures are of some of the same days.
+inline bool overlap(const SourceFigure& a, const SourceFigure& b) {
+    return a.period.first_day() <= b.last && b.period.first_day() <= a.last;
+}
+
 // Resolves the figures of one source, ordered by period, into ones that do not overlap: a year
 // beside all its months is their total and is set aside where they add up; where they fall short
 // the difference stays as a `rest` of the year; where they exceed it the year stands alone. A year

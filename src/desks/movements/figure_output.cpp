@@ -7,11 +7,12 @@
 #include <sstream>
 
 #include <boost/describe/enum_from_string.hpp>
-#include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
 #include "base/translations.hpp"
+#include "desks/movements/breakdown_word.hpp"
 #include "formats/csv_writer.hpp"
+#include "record/value_type.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -24,13 +25,7 @@ namespace json = boost::json;
 
 template <class E>
 std::string word(E value) {
-    return boost::describe::enum_to_string(value, "");
-}
-
-// A breakdown that was not asked for, or that the figure does not have, is an empty cell.
-template <class E>
-std::string breakdown(E value) {
-    return value == E::all ? std::string{} : word(value);
+    return std::string(record::word_of(value));
 }
 
 struct Column {
@@ -47,10 +42,12 @@ const std::array columns{
            [](const Figure& f) { return f.period ? to_text(*f.period) : std::string{}; }},
     Column{"origin", "#country+code+origin", Grouping::origin,
            [](const Figure& f) { return f.origin; }},
-    Column{"sex", "#affected+sex", Grouping::sex, [](const Figure& f) { return breakdown(f.sex); }},
-    Column{"age", "#affected+age", Grouping::age, [](const Figure& f) { return breakdown(f.age); }},
+    Column{"sex", "#affected+sex", Grouping::sex,
+           [](const Figure& f) { return breakdown_word(f.sex); }},
+    Column{"age", "#affected+age", Grouping::age,
+           [](const Figure& f) { return breakdown_word(f.age); }},
     Column{"profile", "#affected+type", Grouping::profile,
-           [](const Figure& f) { return breakdown(f.profile); }},
+           [](const Figure& f) { return breakdown_word(f.profile); }},
     Column{"source", "#meta+source", Grouping::source, [](const Figure& f) { return f.source; }},
     Column{"count", "#affected", {}, [](const Figure& f) { return std::to_string(f.count); }},
 };

@@ -178,7 +178,7 @@ std::string fingerprint_of(const FigureTable& table) {
 }
 
 // What is not broken down stands behind the rest, unknown origins behind known ones.
-auto coordinates_of(const Figure& figure) {
+auto place_in_order(const Figure& figure) {
     return std::tuple(figure.indicator, std::string_view(figure.place), figure.period,
                       figure.not_broken_down, figure.origin == "unknown",
                       std::string_view(figure.origin), figure.sex, figure.age, figure.profile,
@@ -188,7 +188,7 @@ auto coordinates_of(const Figure& figure) {
 }  // namespace
 
 bool is_before(const Figure& a, const Figure& b) {
-    return coordinates_of(a) < coordinates_of(b);
+    return place_in_order(a) < place_in_order(b);
 }
 
 FigureTable figures(const Consolidation& consolidation, const FigureQuery& query) {

@@ -92,18 +92,18 @@ class MappingReader {
 };
 
 template <class T>
-json::value write(const T& from) {
+json::value json_of(const T& from) {
     if constexpr (is_list<T>) {
         json::array items;
         for (const auto& item : from)
-            items.push_back(write(item));
+            items.push_back(json_of(item));
         return items;
     } else if constexpr (Described<T>) {
         const T defaults{};
         json::object object;
         boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
             if (from.*member.pointer != defaults.*member.pointer)
-                object[member.name] = write(from.*member.pointer);
+                object[member.name] = json_of(from.*member.pointer);
         });
         return object;
     } else if constexpr (std::is_same_v<T, std::optional<Period>>) {
@@ -136,7 +136,7 @@ json::object schema_of() {
 }  // namespace
 
 json::object to_json(const Mapping& mapping) {
-    return std::move(write(mapping).get_object());
+    return std::move(json_of(mapping).get_object());
 }
 
 json::object mapping_schema() {

@@ -122,7 +122,7 @@ bool is_constant(Field field, const Mapping& known) {
            (field == Field::origin && known.set.origin) || (field == Field::period && known.period);
 }
 
-bool is_once(Field field) {
+bool is_for_one_column(Field field) {
     return field != Field::count && field != Field::dimension && field != Field::skip;
 }
 
@@ -137,7 +137,7 @@ void settle_rivals(std::vector<RecognisedColumn>& columns) {
     const auto has = [&](Field field) { return best.contains(field); };
     const bool dated = has(Field::period) || (has(Field::period_from) && has(Field::period_to));
     for (auto& column : columns) {
-        const bool rival = is_once(column.field) && best[column.field] != &column;
+        const bool rival = is_for_one_column(column.field) && best[column.field] != &column;
         const bool guessed = column.field == Field::count && column.confidence <= 20 &&
                              best[Field::count] != &column;
         const bool second_date =

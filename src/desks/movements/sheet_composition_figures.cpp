@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The figures in their long form.
 
-#include <boost/describe/enum_to_string.hpp>
-
+#include "desks/movements/breakdown_word.hpp"
 #include "desks/movements/sheet_composition_parts.hpp"
 #include "desks/movements/sheet_content_stretch.hpp"
+#include "record/value_type.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
 using formats::ColumnType;
 using formats::TableCell;
-
-template <class E>
-std::string word(E value) {
-    return boost::describe::enum_to_string(value, "");
-}
 
 // A breakdown that a figure does not have is an empty cell.
 TableCell cell(std::string text) {
@@ -34,17 +29,17 @@ class LongTable {
         for (const auto& [period, origin, count] : measure.by_origin)
             add_row(measure, "origin", period, origin, "", "", count);
         for (const auto& [period, sex, age, count] : measure.by_sex_age)
-            add_row(measure, "sex_age", period, "", sex == Sex::all ? "" : word(sex),
-                    age == AgeGroup::all ? "" : word(age), count);
+            add_row(measure, "sex_age", period, "", breakdown_word(sex), breakdown_word(age),
+                    count);
     }
 
   private:
     void add_row(const SheetMeasure& measure, std::string breakdown, const Period& period,
                  const std::string& origin, std::string sex, std::string age, std::int64_t count) {
         table_.rows.push_back(
-            {{word(measure.indicator), words_.indicator(measure.indicator), measure.place,
-              words_.place(measure.place), period, std::move(breakdown), cell(origin),
-              cell(origin.empty() ? "" : words_.origin(origin)), cell(std::move(sex)),
+            {{std::string(record::word_of(measure.indicator)), words_.indicator(measure.indicator),
+              measure.place, words_.place(measure.place), period, std::move(breakdown),
+              cell(origin), cell(origin.empty() ? "" : words_.origin(origin)), cell(std::move(sex)),
               cell(std::move(age)), static_cast<double>(count)}});
     }
 

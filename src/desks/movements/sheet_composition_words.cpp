@@ -7,21 +7,16 @@
 #include <memory>
 #include <stdexcept>
 
-#include <boost/describe/enum_to_string.hpp>
 #include <fmt/format.h>
 #include <unicode/listformatter.h>
 
 #include "desks/movements/sheet_content_stretch.hpp"
 #include "formats/countries.hpp"
 #include "formats/document_locale.hpp"
+#include "record/value_type.hpp"
 
 namespace tenpoint::movements {
 namespace {
-
-template <class E>
-std::string_view word(E value) {
-    return boost::describe::enum_to_string(value, "");
-}
 
 // The first and last year, month or day of a stretch that is no calendar period.
 std::pair<Period, Period> ends_of(const Stretch& stretch) {
@@ -53,11 +48,11 @@ std::string SheetWords::origin(std::string_view code) const {
 }
 
 std::string SheetWords::indicator(Indicator indicator) const {
-    return translate(language_, fmt::format("codes.indicator.{}", word(indicator)));
+    return translate(language_, fmt::format("codes.indicator.{}", record::word_of(indicator)));
 }
 
 std::string SheetWords::method(RuleMethod method) const {
-    return text(fmt::format("methods.{}", word(method)));
+    return text(fmt::format("methods.{}", record::word_of(method)));
 }
 
 std::string SheetWords::source(const std::string& name) const {
@@ -88,7 +83,7 @@ std::string SheetWords::stretch(const Stretch& stretch) const {
 
 std::string SheetWords::in_time(std::string_view key, const Stretch& stretch) const {
     if (const auto period = period_of(stretch))
-        return text(key, {{"unit", word(period->unit())},
+        return text(key, {{"unit", record::word_of(period->unit())},
                           {"period", formats::format_period(language_, *period)}});
     const auto [first, last] = ends_of(stretch);
     return text(key, {{"unit", "range"},

@@ -44,9 +44,9 @@ LocalText title_of(const SheetContent& content) {
 
 // Rank (total, period, origin), place, indicator, period, origin.
 using FigureKey = std::tuple<int, std::string, Indicator, std::optional<Period>, std::string>;
-using Figures = std::map<FigureKey, std::int64_t>;
+using PrintedFigures = std::map<FigureKey, std::int64_t>;
 
-void add_figures(const SheetMeasure& measure, const Stretch& days, Figures& figures) {
+void add_figures(const SheetMeasure& measure, const Stretch& days, PrintedFigures& figures) {
     const auto& place = measure.place;
     const auto indicator = measure.indicator;
     if (measure.now.count) figures[{0, place, indicator, std::nullopt, ""}] = *measure.now.count;
@@ -56,8 +56,8 @@ void add_figures(const SheetMeasure& measure, const Stretch& days, Figures& figu
         if (!origin.empty()) figures[{2, place, indicator, std::nullopt, origin}] = count;
 }
 
-Figures figures_of(const SheetContent& content) {
-    Figures figures;
+PrintedFigures figures_of(const SheetContent& content) {
+    PrintedFigures figures;
     for (const auto* measures : {&content.measures, &content.deaths})
         for (const auto& measure : *measures)
             add_figures(measure, content.days, figures);

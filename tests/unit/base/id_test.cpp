@@ -5,15 +5,10 @@
 
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
+#include "held_clock.hpp"
 
 namespace tenpoint {
 namespace {
-
-class HeldClock final : public Clock {
-  public:
-    Instant now() const override { return instant; }
-    Instant instant{1'700'000'000'000};
-};
 
 TEST(IdMaker, AscendsWithinAMillisecondAndWhenTheClockIsSetBack) {
     HeldClock clock;
@@ -21,7 +16,7 @@ TEST(IdMaker, AscendsWithinAMillisecondAndWhenTheClockIsSetBack) {
     IdMaker maker(clock, randomness);
     auto last = maker.next();
     for (int i = 0; i < 10'000; ++i) {
-        if (i == 5'000) clock.instant.milliseconds -= 60'000;
+        if (i == 5'000) clock.pass(std::chrono::minutes(-1));
         auto next = maker.next();
         ASSERT_LT(last, next);
         ASSERT_TRUE(id_from_text(next.text));

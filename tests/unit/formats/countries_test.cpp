@@ -11,12 +11,12 @@
 namespace tenpoint::formats {
 namespace {
 
-struct Written {
+struct Named {
     const char* text;
     const char* alpha3;  // empty: none
 };
 
-class WrittenCountries : public testing::TestWithParam<Written> {};
+class WrittenCountries : public testing::TestWithParam<Named> {};
 
 TEST_P(WrittenCountries, AreFound) {
     const auto* found = find_country(GetParam().text);
@@ -26,27 +26,26 @@ TEST_P(WrittenCountries, AreFound) {
 INSTANTIATE_TEST_SUITE_P(
     Countries, WrittenCountries,
     testing::Values(
-        Written{"HND", "HND"}, Written{"hnd", "HND"}, Written{" HN ", "HND"}, Written{"340", "HND"},
-        Written{"NA", "NAM"}, Written{"na", "NAM"}, Written{"004", "AFG"}, Written{"4", ""},
-        Written{"Honduras", "HND"}, Written{"Bolivia", "BOL"},
-        Written{"Bolivia (Plurinational State of)", "BOL"}, Written{"Bolivie", "BOL"},
-        Written{"Iran", "IRN"}, Written{"IRAN (Islamic Rep. of)", "IRN"},
-        Written{"Côte d’Ivoire", "CIV"}, Written{"Cote d'Ivoire", "CIV"},
-        Written{"Ivory Coast", "CIV"}, Written{"Costa de Marfil", "CIV"}, Written{"DRC", "COD"},
-        Written{"RDC", "COD"}, Written{"Congo", "COG"}, Written{"Congo (Kinshasa)", "COD"},
-        Written{"Niger", "NER"}, Written{"Nigeria", "NGA"}, Written{"Guinea", "GIN"},
-        Written{"Guinea Bissau", "GNB"}, Written{"Syria", "SYR"}, Written{"سوريا", "SYR"},
-        Written{"سورية", "SYR"}, Written{"الجمهورية العربية السورية", "SYR"}, Written{"USA", "USA"},
-        Written{"US", "USA"}, Written{"U.S.", "USA"}, Written{"Estados Unidos", "USA"},
-        Written{"EE.UU.", "USA"}, Written{"États-Unis d’Amérique", "USA"}, Written{"UK", "GBR"},
-        Written{"Türkiye", "TUR"}, Written{"Turkey", "TUR"}, Written{"Viet Nam", "VNM"},
-        Written{"Vietnam", "VNM"}, Written{"Romania ", "ROU"}, Written{"ROM", "ROU"},
-        Written{"South Korea", "KOR"}, Written{"Kosovo*", "XKX"}, Written{"XK", "XKX"},
-        Written{"Taiwan", "TWN"}, Written{"Gaza Strip", "PSE"}, Written{"OOO", "OOO"},
-        Written{"Other", "OOO"}, Written{"Otros", "OOO"}, Written{"Stateless", "STA"},
-        Written{"XXA", "STA"}, Written{"STL", "STA"}, Written{"Unknown", "UNK"},
-        Written{"غير معروف", "UNK"}, Written{"OOS", "OOS"}, Written{"", ""}, Written{"-", ""},
-        Written{"Mali Situation", ""}, Written{"Atlantis", ""}, Written{"1234", ""}));
+        Named{"HND", "HND"}, Named{"hnd", "HND"}, Named{" HN ", "HND"}, Named{"340", "HND"},
+        Named{"NA", "NAM"}, Named{"na", "NAM"}, Named{"004", "AFG"}, Named{"4", ""},
+        Named{"Honduras", "HND"}, Named{"Bolivia", "BOL"},
+        Named{"Bolivia (Plurinational State of)", "BOL"}, Named{"Bolivie", "BOL"},
+        Named{"Iran", "IRN"}, Named{"IRAN (Islamic Rep. of)", "IRN"}, Named{"Côte d’Ivoire", "CIV"},
+        Named{"Cote d'Ivoire", "CIV"}, Named{"Ivory Coast", "CIV"}, Named{"Costa de Marfil", "CIV"},
+        Named{"DRC", "COD"}, Named{"RDC", "COD"}, Named{"Congo", "COG"},
+        Named{"Congo (Kinshasa)", "COD"}, Named{"Niger", "NER"}, Named{"Nigeria", "NGA"},
+        Named{"Guinea", "GIN"}, Named{"Guinea Bissau", "GNB"}, Named{"Syria", "SYR"},
+        Named{"سوريا", "SYR"}, Named{"سورية", "SYR"}, Named{"الجمهورية العربية السورية", "SYR"},
+        Named{"USA", "USA"}, Named{"US", "USA"}, Named{"U.S.", "USA"},
+        Named{"Estados Unidos", "USA"}, Named{"EE.UU.", "USA"},
+        Named{"États-Unis d’Amérique", "USA"}, Named{"UK", "GBR"}, Named{"Türkiye", "TUR"},
+        Named{"Turkey", "TUR"}, Named{"Viet Nam", "VNM"}, Named{"Vietnam", "VNM"},
+        Named{"Romania ", "ROU"}, Named{"ROM", "ROU"}, Named{"South Korea", "KOR"},
+        Named{"Kosovo*", "XKX"}, Named{"XK", "XKX"}, Named{"Taiwan", "TWN"},
+        Named{"Gaza Strip", "PSE"}, Named{"OOO", "OOO"}, Named{"Other", "OOO"},
+        Named{"Otros", "OOO"}, Named{"Stateless", "STA"}, Named{"XXA", "STA"}, Named{"STL", "STA"},
+        Named{"Unknown", "UNK"}, Named{"غير معروف", "UNK"}, Named{"OOS", "OOS"}, Named{"", ""},
+        Named{"-", ""}, Named{"Mali Situation", ""}, Named{"Atlantis", ""}, Named{"1234", ""}));
 
 TEST(SuggestCountry, FindsNearMissesThatLeadToOneCountry) {
     const auto suggested = [](std::string_view text) {

@@ -9,13 +9,13 @@
 namespace tenpoint::formats {
 namespace {
 
-struct Written {
+struct Parsed {
     const char* name;
     std::string text;
     Rows rows;
 };
 
-class CsvText : public testing::TestWithParam<Written> {};
+class CsvText : public testing::TestWithParam<Parsed> {};
 
 TEST_P(CsvText, IsReadCellByCell) {
     EXPECT_EQ(read_text(GetParam().text).rows, GetParam().rows);
@@ -24,37 +24,37 @@ TEST_P(CsvText, IsReadCellByCell) {
 INSTANTIATE_TEST_SUITE_P(
     Csv, CsvText,
     testing::Values(
-        Written{"plain", "a,b\n1,2\n", {{"a", "b"}, {"1", "2"}}},
-        Written{"no_last_line_end", "a,b\n1,2", {{"a", "b"}, {"1", "2"}}},
-        Written{"windows_line_ends", "a,b\r\n1,2\r\n", {{"a", "b"}, {"1", "2"}}},
-        Written{"old_mac_line_ends", "a,b\r1,2\r", {{"a", "b"}, {"1", "2"}}},
-        Written{"a_lone_cr_is_no_row", "a,b\n1\r1,2\n", {{"a", "b"}, {"1\r1", "2"}}},
-        Written{"byte_order_mark",
-                "\xEF\xBB\xBF"
-                "a,b\n1,2\n",
-                {{"a", "b"}, {"1", "2"}}},
-        Written{"quoted", "a,b\n\"1,5\",\"2\"\n", {{"a", "b"}, {"1,5", "2"}}},
-        Written{"doubled_quotes", "a,b\n\"say \"\"no\"\"\",2\n", {{"a", "b"}, {"say \"no\"", "2"}}},
-        Written{"quoted_line_break",
-                "a,b\n\"two\r\nlines\",2\r\n",
-                {{"a", "b"}, {"two\r\nlines", "2"}}},
-        Written{"quoted_last_cell", "a,b\r\n1,\"2\"\r\n", {{"a", "b"}, {"1", "2"}}},
-        Written{"quoted_nothing", "a,b\n\"\",\"\"\n", {{"a", "b"}, {"", ""}}},
-        Written{"only_a_quote", "a,b\n\"\"\"\",2\n", {{"a", "b"}, {"\"", "2"}}},
-        Written{"quote_inside", "a,b\n5\" pipe,2\n", {{"a", "b"}, {"5\" pipe", "2"}}},
-        Written{"text_after_quotes", "a,b\n\"x\"y,2\n", {{"a", "b"}, {"xy", "2"}}},
-        Written{"blank_rows", "a,b\n\n,\n\n1,2\n", {{"a", "b"}, {}, {"", ""}, {}, {"1", "2"}}},
-        Written{"ragged", "a,b\n1\n1,2,3\n", {{"a", "b"}, {"1"}, {"1", "2", "3"}}},
-        Written{"one_column", "a\n1\n", {{"a"}, {"1"}}},
-        Written{"semicolons_and_decimal_commas", "a;b\n1,5;2,5\n", {{"a", "b"}, {"1,5", "2,5"}}},
-        Written{"tabs", "a\tb\n1,5\t2\n", {{"a", "b"}, {"1,5", "2"}}},
-        Written{"bars", "a|b\n1|2\n", {{"a", "b"}, {"1", "2"}}},
-        Written{"spreadsheet_sep", "sep=;\r\na;b\r\n1;2\r\n", {{"a", "b"}, {"1", "2"}}},
-        Written{"zeros",
-                std::string("a,b\n1\0"
-                            "1,2\n",
-                            10),
-                {{"a", "b"}, {"11", "2"}}}),
+        Parsed{"plain", "a,b\n1,2\n", {{"a", "b"}, {"1", "2"}}},
+        Parsed{"no_last_line_end", "a,b\n1,2", {{"a", "b"}, {"1", "2"}}},
+        Parsed{"windows_line_ends", "a,b\r\n1,2\r\n", {{"a", "b"}, {"1", "2"}}},
+        Parsed{"old_mac_line_ends", "a,b\r1,2\r", {{"a", "b"}, {"1", "2"}}},
+        Parsed{"a_lone_cr_is_no_row", "a,b\n1\r1,2\n", {{"a", "b"}, {"1\r1", "2"}}},
+        Parsed{"byte_order_mark",
+               "\xEF\xBB\xBF"
+               "a,b\n1,2\n",
+               {{"a", "b"}, {"1", "2"}}},
+        Parsed{"quoted", "a,b\n\"1,5\",\"2\"\n", {{"a", "b"}, {"1,5", "2"}}},
+        Parsed{"doubled_quotes", "a,b\n\"say \"\"no\"\"\",2\n", {{"a", "b"}, {"say \"no\"", "2"}}},
+        Parsed{"quoted_line_break",
+               "a,b\n\"two\r\nlines\",2\r\n",
+               {{"a", "b"}, {"two\r\nlines", "2"}}},
+        Parsed{"quoted_last_cell", "a,b\r\n1,\"2\"\r\n", {{"a", "b"}, {"1", "2"}}},
+        Parsed{"quoted_nothing", "a,b\n\"\",\"\"\n", {{"a", "b"}, {"", ""}}},
+        Parsed{"only_a_quote", "a,b\n\"\"\"\",2\n", {{"a", "b"}, {"\"", "2"}}},
+        Parsed{"quote_inside", "a,b\n5\" pipe,2\n", {{"a", "b"}, {"5\" pipe", "2"}}},
+        Parsed{"text_after_quotes", "a,b\n\"x\"y,2\n", {{"a", "b"}, {"xy", "2"}}},
+        Parsed{"blank_rows", "a,b\n\n,\n\n1,2\n", {{"a", "b"}, {}, {"", ""}, {}, {"1", "2"}}},
+        Parsed{"ragged", "a,b\n1\n1,2,3\n", {{"a", "b"}, {"1"}, {"1", "2", "3"}}},
+        Parsed{"one_column", "a\n1\n", {{"a"}, {"1"}}},
+        Parsed{"semicolons_and_decimal_commas", "a;b\n1,5;2,5\n", {{"a", "b"}, {"1,5", "2,5"}}},
+        Parsed{"tabs", "a\tb\n1,5\t2\n", {{"a", "b"}, {"1,5", "2"}}},
+        Parsed{"bars", "a|b\n1|2\n", {{"a", "b"}, {"1", "2"}}},
+        Parsed{"spreadsheet_sep", "sep=;\r\na;b\r\n1;2\r\n", {{"a", "b"}, {"1", "2"}}},
+        Parsed{"zeros",
+               std::string("a,b\n1\0"
+                           "1,2\n",
+                           10),
+               {{"a", "b"}, {"11", "2"}}}),
     [](const auto& test) { return test.param.name; });
 
 TEST(Csv, RowsAreCountedAsASpreadsheetCountsThem) {

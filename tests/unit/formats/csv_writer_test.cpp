@@ -8,12 +8,12 @@
 namespace tenpoint::formats {
 namespace {
 
-struct Written {
+struct Escaped {
     std::string cell;
     std::string csv;
 };
 
-class WrittenCells : public testing::TestWithParam<Written> {};
+class WrittenCells : public testing::TestWithParam<Escaped> {};
 
 TEST_P(WrittenCells, AreQuotedWhereNeededAndNeverRunAsFormulas) {
     std::ostringstream out;
@@ -25,14 +25,14 @@ TEST_P(WrittenCells, AreQuotedWhereNeededAndNeverRunAsFormulas) {
 
 INSTANTIATE_TEST_SUITE_P(
     Csv, WrittenCells,
-    testing::Values(Written{"plain", "plain"}, Written{"", ""}, Written{"a,b", "\"a,b\""},
-                    Written{"say \"no\"", "\"say \"\"no\"\"\""},
-                    Written{"two\nlines", "\"two\nlines\""}, Written{"=1+1", "'=1+1"},
-                    Written{"+SUM(A1)", "'+SUM(A1)"}, Written{"@cmd", "'@cmd"},
-                    Written{"-12.5", "-12.5"}, Written{"+3", "+3"}, Written{"-1.2.3", "'-1.2.3"},
-                    Written{"-", "'-"}, Written{"\tx", "'\tx"}, Written{"\rx", "\"'\rx\""},
-                    Written{"=\"a\",b", "\"'=\"\"a\"\",b\""},
-                    Written{"#affected+f", "#affected+f"}));
+    testing::Values(Escaped{"plain", "plain"}, Escaped{"", ""}, Escaped{"a,b", "\"a,b\""},
+                    Escaped{"say \"no\"", "\"say \"\"no\"\"\""},
+                    Escaped{"two\nlines", "\"two\nlines\""}, Escaped{"=1+1", "'=1+1"},
+                    Escaped{"+SUM(A1)", "'+SUM(A1)"}, Escaped{"@cmd", "'@cmd"},
+                    Escaped{"-12.5", "-12.5"}, Escaped{"+3", "+3"}, Escaped{"-1.2.3", "'-1.2.3"},
+                    Escaped{"-", "'-"}, Escaped{"\tx", "'\tx"}, Escaped{"\rx", "\"'\rx\""},
+                    Escaped{"=\"a\",b", "\"'=\"\"a\"\",b\""},
+                    Escaped{"#affected+f", "#affected+f"}));
 
 }  // namespace
 }  // namespace tenpoint::formats

@@ -6,12 +6,12 @@
 namespace tenpoint::formats {
 namespace {
 
-struct Written {
+struct Tagged {
     const char* cell;
     const char* tag;  // empty: none
 };
 
-class Hashtags : public testing::TestWithParam<Written> {};
+class Hashtags : public testing::TestWithParam<Tagged> {};
 
 TEST_P(Hashtags, AreReadInTodaysWords) {
     const auto tag = parse_hxl_tag(GetParam().cell);
@@ -19,34 +19,34 @@ TEST_P(Hashtags, AreReadInTodaysWords) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Today, Hashtags,
-                         testing::Values(Written{"#affected", "#affected"},
-                                         Written{"#affected+f+adults", "#affected+adults+f"},
-                                         Written{"#Affected +F +Adults", "#affected+adults+f"},
-                                         Written{"  #affected + f+f ", "#affected+f"},
-                                         Written{"# country+origin", ""},
-                                         Written{"#adm1+code+v_pcode", "#adm1+code+v_pcode"},
-                                         Written{"#sector?", "#sector"}, Written{"affected", ""},
-                                         Written{"", ""}, Written{"#", ""}, Written{"#1", ""},
-                                         Written{"#affected+", ""}, Written{"#affected f", ""},
-                                         Written{"#affected+f-m", ""}, Written{"# of people", ""},
-                                         Written{"#N/A", ""}, Written{"#تأثر", ""}));
+                         testing::Values(Tagged{"#affected", "#affected"},
+                                         Tagged{"#affected+f+adults", "#affected+adults+f"},
+                                         Tagged{"#Affected +F +Adults", "#affected+adults+f"},
+                                         Tagged{"  #affected + f+f ", "#affected+f"},
+                                         Tagged{"# country+origin", ""},
+                                         Tagged{"#adm1+code+v_pcode", "#adm1+code+v_pcode"},
+                                         Tagged{"#sector?", "#sector"}, Tagged{"affected", ""},
+                                         Tagged{"", ""}, Tagged{"#", ""}, Tagged{"#1", ""},
+                                         Tagged{"#affected+", ""}, Tagged{"#affected f", ""},
+                                         Tagged{"#affected+f-m", ""}, Tagged{"# of people", ""},
+                                         Tagged{"#N/A", ""}, Tagged{"#تأثر", ""}));
 
 // Every tag of the sample files of 2014.
 INSTANTIATE_TEST_SUITE_P(
     Of2014, Hashtags,
-    testing::Values(Written{"#period_date", "#date"}, Written{"#from_date", "#date+start"},
-                    Written{"#adm1_id", "#adm1+code"}, Written{"#country_id", "#country+code"},
-                    Written{"#country/en", "#country+i_en"}, Written{"#idp_num", "#affected+idps"},
-                    Written{"#refugee_num", "#affected+refugees"}, Written{"#aff_num", "#affected"},
-                    Written{"#inneed_num", "#inneed"}, Written{"#targeted_num", "#targeted"},
-                    Written{"#lat_deg", "#geo+lat"}, Written{"#lon_deg", "#geo+lon"},
-                    Written{"#loctype/en", "#loc+i_en+type"},
-                    Written{"#loctype_id", "#loc+code+type"},
-                    Written{"#origin_id", "#country+code+origin"},
-                    Written{"#source_id", "#meta+code+source"},
-                    Written{"#crisis_lnk", "#crisis+url"}, Written{"#females_num", "#population+f"},
-                    Written{"#funder", "#org+funder"}, Written{"#x_whoadm1_id", "#x_whoadm1+code"},
-                    Written{"#activity_id", "#activity+code"}));
+    testing::Values(Tagged{"#period_date", "#date"}, Tagged{"#from_date", "#date+start"},
+                    Tagged{"#adm1_id", "#adm1+code"}, Tagged{"#country_id", "#country+code"},
+                    Tagged{"#country/en", "#country+i_en"}, Tagged{"#idp_num", "#affected+idps"},
+                    Tagged{"#refugee_num", "#affected+refugees"}, Tagged{"#aff_num", "#affected"},
+                    Tagged{"#inneed_num", "#inneed"}, Tagged{"#targeted_num", "#targeted"},
+                    Tagged{"#lat_deg", "#geo+lat"}, Tagged{"#lon_deg", "#geo+lon"},
+                    Tagged{"#loctype/en", "#loc+i_en+type"},
+                    Tagged{"#loctype_id", "#loc+code+type"},
+                    Tagged{"#origin_id", "#country+code+origin"},
+                    Tagged{"#source_id", "#meta+code+source"}, Tagged{"#crisis_lnk", "#crisis+url"},
+                    Tagged{"#females_num", "#population+f"}, Tagged{"#funder", "#org+funder"},
+                    Tagged{"#x_whoadm1_id", "#x_whoadm1+code"},
+                    Tagged{"#activity_id", "#activity+code"}));
 
 TEST(HxlTag, KnowsItsAttributes) {
     const auto tag = parse_hxl_tag("#affected+refugees+f");

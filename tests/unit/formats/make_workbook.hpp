@@ -1,67 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
-#include <string>
-#include <string_view>
-
-#include <gtest/gtest.h>
-#include <zip.h>
-
 #include "read_table.hpp"
+#include "workbook_parts.hpp"
 
 namespace tenpoint::formats {
-
-using Parts = std::map<std::string, std::string>;
-
-// The smallest workbook: one sheet "Data", with what stands in its rows.
-inline Parts parts_of_workbook(const std::string& rows) {
-    const std::string head = R"(<?xml version="1.0" encoding="UTF-8"?>)";
-    const std::string office =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    const auto relationships = [&](const std::string& list) {
-        return head + R"(<Relationships xmlns="r">)" + list + "</Relationships>";
-    };
-    const auto relationship = [&](const char* id, const char* type, const char* target) {
-        return std::string{R"(<Relationship Id=")"} + id + R"(" Type=")" + office + type +
-               R"(" Target=")" + target + R"("/>)";
-    };
-    return {
-        {"_rels/.rels", relationships(relationship("rId1", "officeDocument", "xl/workbook.xml"))},
-        {"xl/workbook.xml",
-         head + R"(<workbook xmlns="m" xmlns:r="r"><sheets>)"
-                R"(<sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
-        {"xl/_rels/workbook.xml.rels",
-         relationships(relationship("rId1", "worksheet", "worksheets/sheet1.xml") +
-                       relationship("rId2", "sharedStrings", "/xl/sharedStrings.xml") +
-                       relationship("rId3", "styles", "styles.xml"))},
-        {"xl/sharedStrings.xml",
-         head +
-             R"(<sst xmlns="m"><si><t>plain</t></si><si><r><t>ri</t></r><r><t xml:space="preserve">ch </t></r>)"
-             R"(<rPh><t>spoken</t></rPh></si><si><t>a_x000D_b_x0000_c_x00e9_d_xZZZZ_</t></si><si/></sst>)"},
-        {"xl/styles.xml",
-         head +
-             R"(<styleSheet xmlns="m"><numFmts><numFmt numFmtId="164" formatCode="[$-409]dd\-mmm\-yy;@"/>)"
-             R"(<numFmt numFmtId="165" formatCode="0.00&quot; days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>)"
-             R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="22"/></cellXfs></styleSheet>)"},
-        {"xl/worksheets/sheet1.xml",
-         head + R"(<worksheet xmlns="m"><sheetData>)" + rows + "</sheetData></worksheet>"}};
-}
-
-// The bytes of the archive.
-inline std::string packed(const Parts& parts) {
-    const TemporaryFile file;
-    int error = 0;
-    auto* zip = zip_open(file.path().c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
-    EXPECT_NE(zip, nullptr);
-    for (const auto& [name, content] : parts)
-        EXPECT_GE(zip_file_add(zip, name.c_str(),
-                               zip_source_buffer(zip, content.data(), content.size(), 0), 0),
-                  0);
-    EXPECT_EQ(zip_close(zip), 0);
-    std::ifstream in{file.path(), std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 inline ReadTable read_workbook(const Parts& parts, const TableOptions& options = {}) {
     return read_text(packed(parts), options);

@@ -105,7 +105,7 @@ TEST(Decimals, SayWhyTheyAreNone) {
     EXPECT_EQ(parse_decimal("1e999").kind, not_a_number);
 }
 
-struct Column {
+struct NumberColumn {
     std::vector<const char*> cells;
     DecimalSign sign;
     bool ambiguous = false;
@@ -114,12 +114,13 @@ struct Column {
 
 TEST(NumberStyle, IsLearnedFromTheWholeColumn) {
     for (const auto& [cells, sign, ambiguous, contradictory] :
-         {Column{{"1.234", "12", "n/a"}, DecimalSign::unknown, true},
-          Column{{"1.234", "1.234.567"}, DecimalSign::comma},
-          Column{{"1.234", "12.5"}, DecimalSign::point},
-          Column{{"1,234", "1,234.5"}, DecimalSign::point}, Column{{"1 234,5"}, DecimalSign::comma},
-          Column{{"12", "", "x.5"}, DecimalSign::unknown},
-          Column{{"12.5", "12,5"}, DecimalSign::point, false, true}}) {
+         {NumberColumn{{"1.234", "12", "n/a"}, DecimalSign::unknown, true},
+          NumberColumn{{"1.234", "1.234.567"}, DecimalSign::comma},
+          NumberColumn{{"1.234", "12.5"}, DecimalSign::point},
+          NumberColumn{{"1,234", "1,234.5"}, DecimalSign::point},
+          NumberColumn{{"1 234,5"}, DecimalSign::comma},
+          NumberColumn{{"12", "", "x.5"}, DecimalSign::unknown},
+          NumberColumn{{"12.5", "12,5"}, DecimalSign::point, false, true}}) {
         NumberStyle style;
         for (const auto* cell : cells)
             style.learn(cell);

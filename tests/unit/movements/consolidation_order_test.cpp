@@ -8,15 +8,11 @@
 #include "desks/movements/consolidation.hpp"
 #include "desks/movements/consolidation_summary_cache.hpp"
 #include "desks/movements/figure_table.hpp"
+#include "one_of.hpp"
 #include "small_segment.hpp"
 
 namespace tenpoint::movements {
 namespace {
-
-template <class T>
-T one_of(const std::vector<T>& items) {
-    return items[*rc::gen::inRange<std::size_t>(0, items.size())];
-}
 
 Said anything_said() {
     return {one_of<std::string>(

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "days.hpp"
 #include "desks/movements/figure_table.hpp"
 #include "small_segment.hpp"
 
@@ -56,10 +57,6 @@ void expect(const std::vector<Case>& cases) {
 
 FigureQuery by(std::vector<Grouping> groupings, PeriodUnit unit = PeriodUnit::month) {
     return {.by = std::move(groupings), .period_unit = unit};
-}
-
-Day day(std::string_view text) {
-    return day_from_text(text).value();
 }
 
 TEST(Consolidation, takes_a_total_and_its_parts_for_the_same_people) {

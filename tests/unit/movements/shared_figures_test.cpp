@@ -20,6 +20,7 @@
 #include "desks/movements/kinds.hpp"
 #include "desks/movements/known_batches.hpp"
 #include "desks/movements/rule.hpp"
+#include "one_of.hpp"
 #include "small_segment.hpp"
 #include "test_database.hpp"
 
@@ -30,11 +31,6 @@ using access::Principal;
 using access::Role;
 using access::Verb;
 using record::Visibility;
-
-template <class T>
-T one_of(const std::vector<T>& items) {
-    return items[*rc::gen::inRange<std::size_t>(0, items.size())];
-}
 
 // Each set of batches is about a year of its own, so that they do not meet in one store.
 Said anything_said(const std::string& year) {

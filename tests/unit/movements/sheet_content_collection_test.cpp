@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "days.hpp"
 #include "small_segment.hpp"
 
 namespace tenpoint::movements {
@@ -12,12 +13,6 @@ namespace {
 
 using directory::Place;
 
-Day day(std::string_view text) {
-    return day_from_text(text).value();
-}
-Stretch days(std::string_view from, std::string_view to) {
-    return {day(from), day(to)};
-}
 Id id_of(const std::string& name) {
     return {name + " id"};
 }

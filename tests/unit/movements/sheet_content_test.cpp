@@ -3,15 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include "days.hpp"
 #include "desks/movements/sheet_content_stretch.hpp"
 #include "sheet_sample.hpp"
 
 namespace tenpoint::movements {
 namespace {
-
-Stretch days(std::string_view from, std::string_view to) {
-    return {day_from_text(from).value(), day_from_text(to).value()};
-}
 
 TEST(SheetContent, ComesBackFromJsonAsItWas) {
     const auto content = sample_content();

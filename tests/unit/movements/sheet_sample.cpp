@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheet_sample.hpp"
 
+#include "days.hpp"
+
 namespace tenpoint::movements {
 namespace {
 
-Day day(std::string_view text) {
-    return day_from_text(text).value();
-}
 Period period(std::string_view text) {
     return period_from_text(text).value();
 }

@@ -13,6 +13,7 @@
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/directory/user.hpp"
+#include "held_clock.hpp"
 #include "test_database.hpp"
 
 namespace tenpoint::store {
@@ -23,12 +24,6 @@ using directory::Partner;
 using directory::Place;
 using directory::User;
 using record::Visibility;
-
-class HeldClock final : public Clock {
-  public:
-    Instant now() const override { return {milliseconds}; }
-    std::atomic<std::int64_t> milliseconds = 1'750'000'000'000;
-};
 
 class Changes : public OnEachDatabase {
   protected:
@@ -175,7 +170,7 @@ TEST_P(Changes, AreToldThoughTheClockWasSetBackAndTheProgramStartedAnew) {
     add(place("A"));
     const auto seen = last();
     store_.reset();
-    clock_.milliseconds -= 24 * 60 * 60 * 1000;
+    clock_.pass(std::chrono::hours(-24));
     store_ = open(location_->get());
     const auto later = add(place("B"));
     const auto changes = from(admin_, seen);

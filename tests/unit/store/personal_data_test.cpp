@@ -6,6 +6,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "base/hash.hpp"
+#include "held_clock.hpp"
 #include "person.hpp"
 #include "store/blind_index.hpp"
 
@@ -189,12 +190,6 @@ TEST_P(PersonalData, AreErasedForEver) {
     EXPECT_EQ(flaw(), "");
 }
 
-class HeldClock final : public Clock {
-  public:
-    Instant now() const override { return instant; }
-    Instant instant{1'700'000'000'000};
-};
-
 // SQLite cannot cut its log off while somebody reads what stood before.
 TEST_P(PersonalData, AreForgottenLaterWhereAReaderIsInTheWay) {
     if (GetParam() == TestDatabase::postgresql) GTEST_SKIP() << "readers are in nobody's way";
@@ -212,7 +207,7 @@ TEST_P(PersonalData, AreForgottenLaterWhereAReaderIsInTheWay) {
                })
         .value();
     EXPECT_NE(all_that_is_kept().find(wrapped), std::string::npos);
-    clock.instant.milliseconds += 60 * 60 * 1000;
+    clock.pass(std::chrono::hours(1));
     add();
     EXPECT_EQ(all_that_is_kept().find(wrapped), std::string::npos);
     store_.reset();  // before its clock

@@ -8,18 +8,13 @@
 
 #include "desks/directory/kinds.hpp"
 #include "desks/directory/partner.hpp"
+#include "held_clock.hpp"
 #include "test_database.hpp"
 
 namespace tenpoint::store {
 namespace {
 
 using directory::Partner;
-
-class HeldClock final : public Clock {
-  public:
-    Instant now() const override { return instant; }
-    Instant instant{1'700'000'000'000};
-};
 
 class Requests : public OnEachDatabase {
   protected:
@@ -50,7 +45,7 @@ class Requests : public OnEachDatabase {
             location_->session()->query("select count(*) from requests", {}, {ColumnType::integer});
         return number(rows.front().front());
     }
-    void pass_hours(int hours) { clock_.instant.milliseconds += hours * 60LL * 60 * 1000; }
+    void pass_hours(int hours) { clock_.pass(std::chrono::hours(hours)); }
 
     std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
     HeldClock clock_;

@@ -11,6 +11,7 @@
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/directory/user.hpp"
+#include "held_clock.hpp"
 #include "store/migrations.hpp"
 #include "test_database.hpp"
 
@@ -20,12 +21,6 @@ namespace {
 using access::Principal;
 using directory::Partner;
 using directory::Place;
-
-class HeldClock final : public Clock {
-  public:
-    Instant now() const override { return instant; }
-    Instant instant{1'700'000'000'000};
-};
 
 class Stores : public OnEachDatabase {
   protected:
@@ -73,7 +68,7 @@ TEST_P(Stores, KeepARecordAcrossARestart) {
         EXPECT_EQ(found.value.country, "PAN");
         EXPECT_FALSE(found.value.website);
         EXPECT_EQ(found.envelope.version, 1);
-        EXPECT_EQ(found.envelope.created_at, clock_.instant);
+        EXPECT_EQ(found.envelope.created_at, clock_.now());
         return {};
     });
 }

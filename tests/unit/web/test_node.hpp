@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <atomic>
-#include <chrono>
-#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "base/clock.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/directory/password.hpp"
 #include "desks/directory/user.hpp"
+#include "held_clock.hpp"
 #include "store/store.hpp"
 
 namespace tenpoint::web {
-
-class HeldClock final : public Clock {
-  public:
-    Instant now() const override { return {milliseconds_}; }
-    void pass(std::chrono::milliseconds time) { milliseconds_ += time.count(); }
-
-  private:
-    std::atomic<std::int64_t> milliseconds_ = 1'750'000'000'000;
-};
 
 // A store of its own in a folder that goes with it, with one partner and one user.
 class TestNode {

@@ -1,0 +1,19 @@
+# TENPOINT_SANITIZE=memory (clang, which has libFuzzer) or =threads (g++). To compile quickly, sources
+# are put together by eights: most of the work is to read the headers of our libraries. Warnings are
+# the release build's matter, which takes each source for itself.
+set(CMAKE_UNITY_BUILD ON)
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
+add_compile_options(-O1 -g1 -fno-omit-frame-pointer -w)
+
+if(TENPOINT_SANITIZE STREQUAL "memory")
+    # The address sanitizer itself sees whoever follows a null pointer or leaves an object; to check
+    # every access for both would take half as long again to compile.
+    add_compile_options(-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
+                        -fno-sanitize=null,alignment,object-size,vptr)
+    add_link_options(-fsanitize=address,undefined)
+elseif(TENPOINT_SANITIZE STREQUAL "threads")
+    add_compile_options(-fsanitize=thread)
+    add_link_options(-fsanitize=thread)
+else()
+    message(FATAL_ERROR "TENPOINT_SANITIZE is neither memory nor threads")
+endif()

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partners_file.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "desks/movements/reading.hpp"
+#include "desks/movements/recognition.hpp"
+#include "desks/movements/segment_reader.hpp"
+#include "formats/table.hpp"
+#include "must.hpp"
+
+namespace tenpoint::fuzz {
+namespace {
+
+// A file in memory that has a path, for readers that open it themselves.
+class MemoryFile {
+  public:
+    explicit MemoryFile(std::string_view bytes) : descriptor_(memfd_create("partners file", 0)) {
+        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+        must(written == static_cast<ssize_t>(bytes.size()), "there is room for the file");
+    }
+    ~MemoryFile() { ::close(descriptor_); }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+
+    std::filesystem::path path() const { return fmt::format("/proc/self/fd/{}", descriptor_); }
+
+  private:
+    int descriptor_;
+};
+
+void read_rows(formats::TableReader& table) {
+    std::vector<formats::Cell> cells;
+    std::int64_t last = 0;
+    while (table.next(cells)) {
+        must(table.row_number() > last, "rows ascend");
+        last = table.row_number();
+        must(cells.size() <= formats::TableLimits::columns,
+             "a row has no more columns than it may");
+        for (const auto& cell : cells) {
+            must(cell.text.size() <= formats::TableLimits::cell_bytes,
+                 "a cell is as long as it may");
+            must(is_valid_utf8(cell.text), "cells are UTF-8");
+        }
+    }
+}
+
+// As an officer would complete it.
+movements::Mapping completed(movements::Mapping mapping) {
+    if (!mapping.set.indicator) mapping.set.indicator = movements::Indicator::crossing;
+    if (!mapping.set.place) mapping.set.place = "PAN";
+    if (!mapping.period) mapping.period = period_from_text("2024");
+    return mapping;
+}
+
+void read_figures(formats::TableReader& table, const movements::Mapping& mapping) {
+    std::vector<std::string> chunks;
+    movements::SegmentWriter segment(
+        [&](movements::EncodedChunk chunk) { chunks.push_back(std::move(chunk.bytes)); });
+    const auto read = movements::read_table(table, mapping, {}, segment);
+    if (!read) return;
+    must(read->rows == read->used + read->rejected + read->skipped, "each row has its end");
+    const auto written = movements::SegmentReader::open(segment.finish().bytes);
+    must(written.has_value(), "the segment can be opened");
+    std::int64_t observations = 0;
+    movements::ChunkColumns columns;
+    for (const auto& chunk : chunks) {
+        must(written->read(chunk, {true, true, true, true, true}, columns).has_value(),
+             "a chunk can be read back");
+        observations += static_cast<std::int64_t>(columns.observations);
+    }
+    must(observations == read->observations, "all figures come back");
+}
+
+}  // namespace
+
+void read_partners_file(std::string_view bytes) {
+    const MemoryFile file(bytes);
+    const auto open = [&](const std::string& sheet) {
+        return formats::open_table(file.path(), {sheet, {}});
+    };
+    const auto table = open("");
+    if (!table) {
+        must(table.error().code == ProblemCode::unreadable_file, "a refusal says why");
+        return;
+    }
+    read_rows(**table);
+    const auto recognised = movements::recognise(*open("").value());
+    const auto& mapping = recognised.mapping;
+    if (recognised.complete()) read_figures(*open("").value(), mapping);
+    read_figures(*open("").value(), completed(mapping));
+}
+
+}  // namespace tenpoint::fuzz

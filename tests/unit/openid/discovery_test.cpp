@@ -52,13 +52,11 @@ TEST(Discovery, IsRefusedOfAnotherIssuerOrWithUnsafeAddresses) {
          {R"({"issuer": "https://login.example.com"})", R"({"issuer": null})",
           R"({"token_endpoint": null})", R"({"token_endpoint": "http://login.example.org/token"})",
           R"({"jwks_uri": "file:///etc/passwd"})",
-          R"({"authorization_endpoint": "javascript:alert(1)"})
-        ",
-        R"({"userinfo_endpoint": "http://login.example.org/me"})"
-})
+          R"({"authorization_endpoint": "javascript:alert"})",
+          R"({"userinfo_endpoint": "http://login.example.org/me"})"})
         EXPECT_FALSE(read(changes)) << changes;
-for (const auto* text : {"", "[]", "<html>", "{"})
-    EXPECT_FALSE(read_discovery(text, issuer)) << text;
+    for (const auto* text : {"", "[]", "<html>", "{"})
+        EXPECT_FALSE(read_discovery(text, issuer)) << text;
 }
 
 TEST(ASecret, TravelsOnlyUnderTlsOrWithinThisMachine) {

@@ -215,7 +215,7 @@ Result<Response> make_batch(store::Store& store, Jobs& jobs, const Request& requ
     if (!sheet.empty()) mapping.sheet = sheet;
     const auto& principal = request.principal;
     const auto may_be_read = [&](const store::Snapshot& snapshot) -> Result<void> {
-        TENPOINT_CHECK(check_sharing(snapshot, sharing));
+        if (auto sound = check_sharing(snapshot, sharing); !sound) return sound.error();
         if (!snapshot.get<Source>(*source))
             return Problem{ProblemCode::invalid_fields, {}, {{"/source", "unknown_reference"}}};
         const auto stored = snapshot.file(*file);

@@ -20,7 +20,7 @@ struct Release {
 using Key = std::unique_ptr<cjose_jwk_t, Release>;
 using Token = std::unique_ptr<cjose_jws_t, Release>;
 
-Problem refused(std::string_view why) {
+Problem unusable_token(std::string_view why) {
     return {ProblemCode::openid_refused, std::string(why)};
 }
 
@@ -48,14 +48,14 @@ bool is_strong(const cjose_jwk_t* key, Algorithm algorithm) {
 Result<SignedToken> SignedToken::read(std::string_view text) {
     cjose_err error{};
     const Token token(cjose_jws_import(text.data(), text.size(), &error));
-    if (!token) return refused("no signed token");
+    if (!token) return unusable_token("no signed token");
     auto* header = cjose_jws_get_protected(token.get());
     const auto algorithm = algorithm_of(header_text(header, CJOSE_HDR_ALG));
-    if (!algorithm) return refused("signed in another way");
+    if (!algorithm) return unusable_token("signed in another way");
     // What must be understood is not.
     if (char* critical = cjose_header_get_raw(header, "crit", &error)) {
         cjose_get_dealloc()(critical);
-        return refused("asks for an extension");
+        return unusable_token("asks for an extension");
     }
     SignedToken read;
     read.text_ = text;
@@ -67,15 +67,17 @@ Result<SignedToken> SignedToken::read(std::string_view text) {
 Result<boost::json::object> SignedToken::claims_signed_by(std::string_view key) const {
     cjose_err error{};
     const Key public_key(cjose_jwk_import(key.data(), key.size(), &error));
-    if (!public_key || !is_strong(public_key.get(), algorithm_)) return refused("unusable key");
+    if (!public_key || !is_strong(public_key.get(), algorithm_))
+        return unusable_token("unusable key");
     const Token token(cjose_jws_import(text_.data(), text_.size(), &error));
     if (!token || !cjose_jws_verify(token.get(), public_key.get(), &error))
-        return refused("wrong signature");
+        return unusable_token("wrong signature");
     std::uint8_t* bytes = nullptr;  // the token's own
     std::size_t count = 0;
-    if (!cjose_jws_get_plaintext(token.get(), &bytes, &count, &error)) return refused("empty");
+    if (!cjose_jws_get_plaintext(token.get(), &bytes, &count, &error))
+        return unusable_token("empty");
     auto claims = object_from({reinterpret_cast<const char*>(bytes), count});
-    if (!claims) return refused("claims are no JSON object");
+    if (!claims) return unusable_token("claims are no JSON object");
     return std::move(*claims);
 }
 

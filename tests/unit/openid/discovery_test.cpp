@@ -21,7 +21,8 @@ Result<Discovery> read(const char* changes) {
         "token_endpoint": "https://login.example.org/token",
         "jwks_uri": "https://keys.example.org/all"})")
                         .as_object();
-    for (const auto& [name, value] : json::parse(changes).as_object())
+    const auto changed = json::parse(changes);
+    for (const auto& [name, value] : changed.as_object())
         document[name] = value;
     return read_discovery(json::serialize(document), issuer);
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view secret = "12345678901234567890";
 
-Instant seconds(std::int64_t count) {
+Instant moment(std::int64_t count) {
     return {count * 1000};
 }
 
@@ -18,11 +18,11 @@ TEST(Totp, GivesTheCodesOfTheStandard) {
          {std::pair{59LL, "287082"}, std::pair{1111111109LL, "081804"},
           std::pair{1111111111LL, "050471"}, std::pair{1234567890LL, "005924"},
           std::pair{2000000000LL, "279037"}, std::pair{20000000000LL, "353130"}})
-        EXPECT_EQ(totp_code(secret, totp_step(seconds(time))), code) << time;
+        EXPECT_EQ(totp_code(secret, totp_step(moment(time))), code) << time;
 }
 
 TEST(Totp, TakesTheCodesNextToNowForClocksThatDiffer) {
-    const auto now = seconds(1'000'000);
+    const auto now = moment(1'000'000);
     const auto step = totp_step(now);
     for (const auto away : {-1, 0, 1})
         EXPECT_EQ(totp_match(secret, totp_code(secret, step + away), now, 0), step + away);
@@ -31,7 +31,7 @@ TEST(Totp, TakesTheCodesNextToNowForClocksThatDiffer) {
 }
 
 TEST(Totp, TakesNoCodeTwiceNorAnOlderOne) {
-    const auto now = seconds(1'000'000);
+    const auto now = moment(1'000'000);
     const auto step = totp_step(now);
     EXPECT_FALSE(totp_match(secret, totp_code(secret, step), now, step));
     EXPECT_FALSE(totp_match(secret, totp_code(secret, step - 1), now, step));
@@ -39,7 +39,7 @@ TEST(Totp, TakesNoCodeTwiceNorAnOlderOne) {
 }
 
 TEST(Totp, TakesNothingButSixDigits) {
-    const auto now = seconds(1'000'000);
+    const auto now = moment(1'000'000);
     const auto code = totp_code(secret, totp_step(now));
     for (const auto& given : {std::string{}, code + "0", code.substr(1), " " + code})
         EXPECT_FALSE(totp_match(secret, given, now, 0)) << given;

@@ -28,7 +28,7 @@ beforeAll(async () => {
 // Brings a file of one count for a month; gives its batch.
 async function bring(client, source, month, count, more = {}) {
   const name = `undisclosed_${++number}.csv`
-  const text = `month,people\n${month},${count}\n${month},none\n`
+  const text = `period,persons\n${month},${count}\n${month},none\n`
   const { file, mapping } = (await client.upload(name, text)).json
   const set = { ...mapping.set, indicator: 'crossing', place: place.code }
   const order = { file, source: sources[source], mapping: { ...mapping, set }, ...more }
@@ -45,7 +45,7 @@ async function read(client, order) {
 }
 async function bringRows(client, source, more, month, ...rows) {
   const name = `undisclosed_${++number}.csv`
-  const text = `month,nationality,people\n${rows.map((row) => `${month},${row}\n`).join('')}`
+  const text = `period,citizenship,persons\n${rows.map((row) => `${month},${row}\n`).join('')}`
   const { file, mapping } = (await client.upload(name, text)).json
   const set = { ...mapping.set, indicator: 'crossing', place: place.code }
   const order = { file, source: sources[source], mapping: { ...mapping, set }, ...more }

@@ -42,7 +42,7 @@ describe('signing in', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('The code is not right.')
     expect(screen.getByLabelText('Code')).toBeVisible()
-    expect(asked.map(({ body }) => body)).toEqual([
+    expect(asked.filter(({ body }) => body).map(({ body }) => body)).toEqual([
       { name: 'officer', password: 'a long enough one' },
       { name: 'officer', password: 'a long enough one', code: '287082' },
     ])

@@ -74,6 +74,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/openid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the OpenID Connect provider is called through which one may sign in; null: there is none */
+        get: operations["get_openid"];
+        put?: never;
+        /** Begin to sign in through the provider; gives where the browser is to be sent */
+        post: operations["begin_openid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/openid/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with what came back from the provider */
+        post: operations["finish_openid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/openid/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the code of the second factor as well, for an account that asks for one */
+        post: operations["confirm_openid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account": {
         parameters: {
             query?: never;
@@ -1348,6 +1400,8 @@ export interface components {
             disabled: boolean;
             full_name: string | null;
             email: string | null;
+            openid_allowed: boolean;
+            openid_identity: string | null;
         };
         user_body: {
             /** @enum {string} */
@@ -1363,6 +1417,8 @@ export interface components {
             disabled?: boolean;
             full_name?: string | null;
             email?: string | null;
+            openid_allowed?: boolean;
+            openid_identity?: string | null;
             /** Format: password */
             password?: string;
         };
@@ -1380,6 +1436,8 @@ export interface components {
             disabled?: boolean;
             full_name?: string | null;
             email?: string | null;
+            openid_allowed?: boolean;
+            openid_identity?: string | null;
             /** Format: password */
             password?: string;
         };
@@ -1749,7 +1807,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "idempotency_key_reused" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "node_key_missing" | "wrong_node_key" | "storage_failed" | "too_many_requests" | "server_busy" | "unusable_certificate" | "internal_error";
+            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "openid_cancelled" | "openid_refused" | "openid_unknown_account" | "openid_unreachable" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "idempotency_key_reused" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "node_key_missing" | "wrong_node_key" | "storage_failed" | "too_many_requests" | "server_busy" | "unusable_certificate" | "internal_error";
             fields?: {
                 pointer: string;
                 code: string;
@@ -2140,6 +2198,401 @@ export interface operations {
             };
             /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_openid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    begin_openid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    return_to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `openid_unreachable`: The provider cannot be reached at present. Please try again later, or sign in with your password. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `server_busy`: Too many are connected at present. Please try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    finish_openid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: string;
+                    code?: string;
+                    error?: string;
+                    iss?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        return_to: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `second_factor_required`: Please also give the code of your second factor.
+             *     `openid_cancelled`: The sign-in was cancelled at the provider, or the provider does not let you in here.
+             *     `openid_refused`: The sign-in could not be confirmed: it took too long, was begun elsewhere, or what the provider said did not hold. Please begin again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `openid_unknown_account`: The provider knows you, but no account here is open to you in this way. Ask an administrator. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `openid_unreachable`: The provider cannot be reached at present. Please try again later, or sign in with your password. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `server_busy`: Too many are connected at present. Please try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    confirm_openid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        return_to: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `wrong_second_factor`: The code is not right, or was used before. Wait for the next one.
+             *     `openid_refused`: The sign-in could not be confirmed: it took too long, was begun elsewhere, or what the provider said did not hold. Please begin again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `openid_unknown_account`: The provider knows you, but no account here is open to you in this way. Ask an administrator. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `server_busy`: Too many are connected at present. Please try again in a moment. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4231,6 +4684,8 @@ export interface operations {
                 language?: string;
                 disabled?: string;
                 email?: string;
+                openid_allowed?: string;
+                openid_identity?: string;
             };
             header?: never;
             path?: never;
@@ -8218,6 +8673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "If-Match"?: string;
                 "Idempotency-Key"?: string;
                 "X-Tenpoint-Csrf": string;
             };
@@ -8228,7 +8684,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["batch_body"];
+                "application/json": {
+                    /** @enum {string} */
+                    visibility: "public" | "partners" | "restricted" | "confidential";
+                    shared_with?: string[];
+                };
             };
         };
         responses: {
@@ -8243,7 +8703,7 @@ export interface operations {
             };
             /**
              * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: The question in the address was not understood.
+             *     `invalid_query`: What was asked for was not understood.
              */
             400: {
                 headers: {
@@ -8276,6 +8736,15 @@ export interface operations {
             };
             /** @description `not_found`: This does not exist, or it is not shared with you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8469,6 +8938,7 @@ export interface operations {
                             period: string | null;
                             before: number | null;
                             after: number | null;
+                            untold: boolean;
                         }[];
                         total: number;
                     };
@@ -8492,8 +8962,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `not_found`: This does not exist, or it is not shared with you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_proposed`: This file is no longer waiting for a decision; it has already been decided upon. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8841,6 +9329,7 @@ export interface operations {
                             share: number | null;
                             /** Format: uuid */
                             ruling: string | null;
+                            ruled: boolean;
                         }[];
                     };
                 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+
 #include <boost/json/object.hpp>
 
 #include "record/kind_info.hpp"
@@ -16,6 +18,9 @@ template <class K>
 boost::json::object to_json(const record::Record<K>& record) {
     return to_json(record::kind_info<K>(), {record.envelope, record::to_row(record.value)});
 }
+
+// Appends the text of that object, made from the stored values without it: lists are long.
+void append_json(std::string& to, const record::KindInfo& kind, const store::Found& found);
 
 boost::json::object to_json(const store::JournalEntry& entry);
 boost::json::object journal_entry_schema();

@@ -88,6 +88,26 @@ describe('Who may do what', () => {
     expect(await seen('administrator')).toEqual([1, 200])
   })
 
+  it('A total is known to the last record, for each reader and after each change', async () => {
+    const word = unique('Counted')
+    const totals = async (who) => {
+      const seen = []
+      for (const limit of [1, 1, 2, 9])
+        seen.push((await clients[who].get(`/api/sources?q=${encodeURIComponent(word)}&limit=${limit}`)).json.total)
+      return seen
+    }
+    for (const visibility of ['partners', 'restricted', 'partners'])
+      await made(clients.information_officer, 'sources', { name: unique(word), visibility })
+    expect(await totals('reader')).toEqual([3, 3, 3, 3])
+    expect(await totals('other_officer')).toEqual([2, 2, 2, 2])
+    const more = await made(clients.information_officer, 'sources', { name: unique(word) })
+    expect(await totals('other_officer')).toEqual([3, 3, 3, 3])
+    await clients.information_officer.patch(`/api/sources/${more.id}`, 1, { visibility: 'restricted' })
+    expect(await totals('other_officer')).toEqual([2, 2, 2, 2])
+    await clients.administrator.remove(`/api/sources/${more.id}`, 2)
+    expect(await totals('administrator')).toEqual([3, 3, 3, 3])
+  })
+
   it('A password is written and never read', async () => {
     const owner = (await clients.administrator.get('/api/partners?limit=1')).json.items[0].id
     const name = unique('user')

@@ -28,17 +28,32 @@ Instant end_of_session(Instant now) {
 
 }  // namespace
 
-std::optional<Sessions::Found> Sessions::look_up(std::string_view token) {
+std::optional<Sessions::Found> Sessions::look_up(std::string_view token) try {
+    const auto token_hash = hash_of(token);
+    const auto state = store_.state();  // before it is read: never newer
+    auto found = found_.find(state, token_hash);
+    if (!found) {
+        found = read(token_hash);
+        if (found) found_.keep(state, token_hash, *found);
+    }
+    if (!found || found->sign_in.expires_at < store_.clock().now()) return std::nullopt;
+    return found;
+} catch (const store::DatabaseError& error) {
+    throw ProblemException({ProblemCode::storage_failed, error.what()});
+}
+
+// Of an account that may sign in, ended or not.
+std::optional<Sessions::Found> Sessions::read(const std::string& token_hash) {
     std::optional<store::SignIn> sign_in;
     const auto user = store_.read(program_, [&](const store::Snapshot& snapshot) {
-        sign_in = snapshot.credentials().sign_in(hash_of(token));
+        sign_in = snapshot.credentials().sign_in(token_hash);
         return snapshot.get<User>(sign_in ? sign_in->account : Id{});
     });
     if (!user) {
         if (user.error().code == ProblemCode::not_found) return std::nullopt;
         throw ProblemException(user.error());
     }
-    if (sign_in->expires_at < store_.clock().now() || user->value.disabled) return std::nullopt;
+    if (user->value.disabled) return std::nullopt;
     return Found{*sign_in,
                  access::Principal{access::Principal::Sort::user, user->envelope.id,
                                    user->value.partner.id, user->value.role, user->value.name}};

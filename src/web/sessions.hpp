@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "access/principal.hpp"
+#include "base/remembered.hpp"
 #include "base/result.hpp"
 #include "desks/directory/user.hpp"
 #include "store/store.hpp"
@@ -24,7 +25,7 @@ struct SignInProof {
 
 // Who is signed in. A session is a random token of 256 bits in the browser's cookie, of which the
 // store keeps the hash; it ends twelve hours after it was last used. Who the user is, is looked up
-// anew each time, so that a change of role, or a disabled account, counts at once.
+// anew once anything was written, so that a change of role, or a disabled account, counts at once.
 class Sessions {
   public:
     static constexpr std::string_view cookie_name = "tenpoint_session";
@@ -66,11 +67,13 @@ class Sessions {
         access::Principal principal;
     };
     std::optional<Found> look_up(std::string_view token);
+    std::optional<Found> read(const std::string& token_hash);
     void renew(const std::string& token_hash, Instant end);
 
     store::Store& store_;
     SignInPace pace_;
     ApiTokens tokens_;
+    Remembered<Found> found_{1000};
     access::Principal program_ = access::Principal::local_administrator("tenpoint");
 };
 

@@ -122,17 +122,28 @@ Connection::Connection(asio::ip::tcp::socket socket, asio::ssl::context* tls, co
 
 void Connection::set_deadline(milliseconds time) {
     timed_out_ = false;
-    timer_.expires_after(time);
-    timer_.async_wait([self = shared_from_this()](error_code error) {
-        // A handler that was already on its way when the deadline moved must not fire.
-        if (error || self->timer_.expiry() > steady_clock::now()) return;
-        self->timed_out_ = true;
-        self->stream_.socket().cancel(error);
-    });
+    deadline_ = steady_clock::now() + time;
+    if (deadline_ < looks_at_) look_at_deadline();
 }
 
 void Connection::clear_deadline() {
-    timer_.expires_at(steady_clock::time_point::max());
+    deadline_ = never;
+}
+
+// The timer is not set anew each time that the deadline moves further away, as it does several
+// times in each request: it finds out when it fires.
+void Connection::look_at_deadline() {
+    looks_at_ = deadline_;
+    timer_.expires_at(looks_at_);
+    timer_.async_wait([weak = weak_from_this()](error_code error) {
+        const auto self = weak.lock();
+        if (error || !self) return;
+        self->looks_at_ = never;
+        if (self->deadline_ == never) return;
+        if (self->deadline_ > steady_clock::now()) return self->look_at_deadline();
+        self->timed_out_ = true;
+        self->stream_.socket().cancel(error);
+    });
 }
 
 void Connection::stop() {
@@ -244,7 +255,7 @@ awaitable<Connection::Step> Connection::answer(Parser& parser, Request& request,
         auto refusal = service_.admit(request);
         return refusal ? std::move(*refusal) : service_.answer(request);
     };
-    response = co_await on_pool(pool_, work);
+    response = co_await on_pool(pools_.of(request), work);
     co_return Step::answered;
 }
 
@@ -268,7 +279,7 @@ awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& req
         co_return Step::answered;
     }
     auto work = [&] { return service_.answer(request); };
-    response = co_await on_pool(pool_, work);
+    response = co_await on_pool(pools_.of(request), work);
     co_return Step::answered;
 }
 

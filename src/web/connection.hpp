@@ -30,20 +30,28 @@ struct WorkLine {
     Shares shares{most_of_one};
 };
 
-// Where blocking work is done. What takes turns has a thread and a line of its own, so that however
-// many sign in, the others are answered; so has what waits for another server, which may be slow or
-// dead, and so have the streams of news, however many there are and however much there is to tell.
+// Where blocking work is done. What changes something waits for the disk more than it works, and
+// shares that wait with whatever else waits: it has many threads, and keeps no reader waiting. What
+// takes turns has a thread and a line of its own, so that however many sign in, the others are
+// answered; so has what waits for another server, which may be slow or dead, and so have the
+// streams of news, however many there are and however much there is to tell.
 struct WorkPools {
-    explicit WorkPools(int threads) : general(threads) {}
+    WorkPools(int threads, int changing_threads) : general(threads), changes(changing_threads) {}
     std::int64_t waiting() const {
-        return general.waiting + turns.pool.waiting + elsewhere.pool.waiting + streams.waiting;
+        return general.waiting + changes.waiting + turns.pool.waiting + elsewhere.pool.waiting +
+               streams.waiting;
     }
     void join() {
-        for (auto* pool : {&general, &turns.pool, &elsewhere.pool, &streams})
+        for (auto* pool : {&general, &changes, &turns.pool, &elsewhere.pool, &streams})
             pool->threads.join();
     }
 
+    WorkPool& of(const Request& request) {
+        return request.method == Method::get ? general : changes;
+    }
+
     WorkPool general;
+    WorkPool changes;
     WorkLine turns{1};
     WorkLine elsewhere{4};
     WorkPool streams{1};
@@ -115,10 +123,14 @@ class Connection : public std::enable_shared_from_this<Connection> {
     // Cancels what the socket waits for once the time has passed; timed_out_ says so.
     void set_deadline(std::chrono::milliseconds time);
     void clear_deadline();
+    void look_at_deadline();
 
     Stream stream_;
     const Admission admission_;
+    static constexpr auto never = std::chrono::steady_clock::time_point::max();
     boost::asio::steady_timer timer_;
+    std::chrono::steady_clock::time_point deadline_ = never;
+    std::chrono::steady_clock::time_point looks_at_ = never;  // when the timer fires
     boost::asio::steady_timer nap_;  // between two pieces of news, or before an answer held back
     bool has_news_ = false;
     bool has_left_ = false;  // the client of a live stream

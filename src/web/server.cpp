@@ -37,7 +37,7 @@ void log_failure(const std::exception_ptr& failure, std::string_view where) try 
 struct Server::State {
     State(const ServerOptions& given, Service& service, Metrics& metrics)
         : options(given),
-          pools(options.pool_threads),
+          pools(options.pool_threads, options.changing_threads),
           shares(options.most_of_one),
           io(options.network_threads),
           acceptor(io),

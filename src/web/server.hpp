@@ -31,6 +31,7 @@ struct ServerOptions {
 
     int network_threads = 1;
     int pool_threads = 4;
+    int changing_threads = 32;  // so many requests that change something are worked on at a time
     std::size_t most_connections = 1000;  // beyond it one is answered 503, then closed
     std::size_t most_of_one = 250;        // of one address, but that of a trusted proxy
     std::size_t most_refused = 100;       // so many more at a time; the rest is closed unanswered

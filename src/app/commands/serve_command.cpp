@@ -38,6 +38,7 @@ struct ServeOptions {
 };
 
 constexpr unsigned shares = 4;  // one address may have so small a part of all connections
+constexpr int changing_on_postgresql = 8;  // each is a connection, and commits by itself
 
 web::ServerOptions server_options(const ServeOptions& options, const Terminal& terminal) {
     web::ServerOptions serving;
@@ -102,6 +103,7 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
     web::Service service(std::move(routes), sessions, files, rates);
     auto serving = server_options(options, context.terminal());
     serving.upload_folder = store.staging_folder();
+    if (!options.node.database.empty()) serving.changing_threads = changing_on_postgresql;
     TENPOINT_TRY(server, web::Server::listen(serving, service, metrics));
     const LocalCommands commands(local_socket_of(context.folder()), *node);
     fmt::print(context.terminal().out, "Tenpoint serves {}://{}:{}\n",

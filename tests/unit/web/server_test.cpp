@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/server.hpp"
 
+#include <atomic>
 #include <fstream>
 #include <future>
 #include <list>
@@ -72,6 +73,15 @@ class ServerTest : public testing::Test, protected Served {
                           .audience = Audience::everybody,
                           .body = BodySort::json,
                           .takes_turns = true});
+        routes.push_back({.method = Method::post,
+                          .path = "/api/change",
+                          .answer = [this](Request&) -> Result<Response> {
+                              ++changing_;
+                              opened_.wait_for(std::chrono::seconds(5));
+                              return text_response("done", "text/plain");
+                          },
+                          .audience = Audience::everybody,
+                          .body = BodySort::json});
         routes.push_back({.method = Method::get,
                           .path = "/api/held",
                           .answer = [this](Request& request) -> Result<Response> {
@@ -94,7 +104,8 @@ class ServerTest : public testing::Test, protected Served {
     }
 
     milliseconds hold_{400};   // of /api/held
-    std::promise<void> gate_;  // opens what /api/heavy waits for
+    std::promise<void> gate_;  // opens what /api/heavy and /api/change wait for
+    std::atomic<int> changing_ = 0;
     std::shared_future<void> opened_ = gate_.get_future().share();
 };
 
@@ -246,6 +257,21 @@ TEST_F(ServerTest, AnswersOthersHoweverManyWaitForWorkThatTakesTurns) {
     EXPECT_TRUE(has(too_many, "Retry-After: ")) << too_many;
     gate_.set_value();
     EXPECT_EQ(body_of(crowd.front().hear()), "done");
+}
+
+// So many changes share a commit, and no reader waits for it.
+TEST_F(ServerTest, WorksOnManyChangesAtOnceAndAnswersReadersMeanwhile) {
+    std::list<Client> crowd;
+    for (int i = 0; i < options.changing_threads + 8; ++i)
+        crowd.emplace_back(port).say(
+            "POST /api/change HTTP/1.1\r\nContent-Type: application/json\r\n"
+            "Connection: close\r\nContent-Length: 2\r\n\r\n{}");
+    for (int tries = 0; changing_ < options.changing_threads && tries < 200; ++tries)
+        std::this_thread::sleep_for(milliseconds(10));
+    EXPECT_EQ(changing_, options.changing_threads);
+    EXPECT_TRUE(get("/api/health").starts_with("HTTP/1.1 200 "));
+    gate_.set_value();
+    EXPECT_EQ(body_of(crowd.back().hear()), "done");
 }
 
 TEST_F(ServerTest, LetsNoAddressTakeAllTurns) {

@@ -25,26 +25,42 @@ export function run(command, ...args) {
   }
 }
 
-// Starts a server, waits for its first answer at `address`, leaves it alone for two seconds and
-// ends it. Gives the seconds to the first answer and the memory it then rests at, in MB.
-export async function start(address, command, ...args) {
+// Starts a server and waits for its first answer at `address`. Gives the seconds until then, its
+// process's number and what ends it.
+export async function serve(address, command, ...args) {
   const began = process.hrtime.bigint();
   const server = spawn(command, args, { stdio: "ignore" });
-  try {
-    for (;;) {
-      if (server.exitCode !== null) throw new Error(`${command} ended with ${server.exitCode}`);
-      const answer = await fetch(address).catch(() => undefined);
-      if (answer?.ok) break;
-      await new Promise((resume) => setTimeout(resume, 2));
-    }
-    const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-    await new Promise((resume) => setTimeout(resume, 2000));
-    const status = readFileSync(`/proc/${server.pid}/status`, "utf8");
-    return { seconds, memory: Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024 };
-  } finally {
+  const stop = async () => {
+    if (server.exitCode !== null) return;
     server.kill();
     await new Promise((resume) => server.once("close", resume));
+  };
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`${command} ended with ${server.exitCode}`);
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok) break;
+    await new Promise((resume) => setTimeout(resume, 2));
   }
+  return { seconds: Number(process.hrtime.bigint() - began) / 1e9, process: server.pid, stop };
+}
+
+// Starts a server, leaves it alone for two seconds and ends it. Gives the seconds to its first
+// answer and the memory it then rests at, in MB.
+export async function start(address, command, ...args) {
+  const server = await serve(address, command, ...args);
+  try {
+    await new Promise((resume) => setTimeout(resume, 2000));
+    const status = readFileSync(`/proc/${server.process}/status`, "utf8");
+    return { seconds: server.seconds, memory: Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024 };
+  } finally {
+    await server.stop();
+  }
+}
+
+// The seconds of processor that a process took so far, in the system and by itself.
+export function processorOf(process) {
+  const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${process}/stat`, "utf8").split(") ")[1].split(" ");
+  return (Number(user) + Number(system)) / 100;
 }
 
 export function median(numbers) {

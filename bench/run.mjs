@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 
 import { machine, median, medians, run, start } from "./measure.mjs";
+import { pagesSection } from "./pages.mjs";
+import { requestsSection } from "./requests.mjs";
 import { verificationSection } from "./verification.mjs";
 import { writesSection } from "./writes.mjs";
 
@@ -95,6 +97,8 @@ Tenpoint's is the agreed figure, with nobody counted twice.
 ${table(groups)}
 
 ${writesSection(runs)}
+${await requestsSection(runs)}
+${pagesSection(runs)}
 ${verificationSection(runs)}
 ## Starting and resting
 

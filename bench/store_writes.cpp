@@ -8,8 +8,6 @@
 #include <atomic>
 #include <benchmark/benchmark.h>
 #include <chrono>
-#include <cstdlib>
-#include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -18,8 +16,7 @@
 #include <sqlite3.h>
 
 #include "desks/directory/kinds.hpp"
-#include "desks/directory/partner.hpp"
-#include "store/store.hpp"
+#include "partners.hpp"
 
 namespace {
 
@@ -28,36 +25,13 @@ using namespace tenpoint;
 constexpr int callers = 32;
 constexpr int rows_a_commit = 32;
 
-// Below the folder that TENPOINT_BENCH_FOLDER names, since /tmp may be memory.
-class Folder {
-  public:
-    Folder() {
-        const char* base = std::getenv("TENPOINT_BENCH_FOLDER");
-        std::string pattern = std::string(base ? base : ".") + "/writes-XXXXXX";
-        if (!mkdtemp(pattern.data())) throw std::runtime_error("no folder");
-        path_ = pattern;
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
-
-std::string name_of(std::int64_t number) {
-    return "Association for the protection of people on the move, office " + std::to_string(number);
-}
-constexpr const char* website = "https://example.org/a/page/about/the/association/and/its/offices";
-
 void run(sqlite3* database, const char* sql) {
     if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         throw std::runtime_error(sqlite3_errmsg(database));
 }
 
 void raw_sqlite(benchmark::State& state) {
-    const Folder folder;
+    const bench::Folder folder;
     sqlite3* database = nullptr;
     sqlite3_open((folder.path() / "raw.db").c_str(), &database);
     run(database, "pragma journal_mode = wal");
@@ -81,10 +55,10 @@ void raw_sqlite(benchmark::State& state) {
         run(database, "begin immediate");
         for (int i = 0; i < rows_a_commit; ++i) {
             const auto id = ids.next().text;
-            const auto name = name_of(++number);
+            const auto name = bench::name_of(++number);
             sqlite3_bind_text(insert, 1, id.c_str(), -1, SQLITE_TRANSIENT);
             sqlite3_bind_text(insert, 2, name.c_str(), -1, SQLITE_TRANSIENT);
-            sqlite3_bind_text(insert, 3, website, -1, SQLITE_STATIC);
+            sqlite3_bind_text(insert, 3, bench::website, -1, SQLITE_STATIC);
             if (sqlite3_step(insert) != SQLITE_DONE)
                 throw std::runtime_error(sqlite3_errmsg(database));
             sqlite3_reset(insert);
@@ -99,7 +73,7 @@ BENCHMARK(raw_sqlite)->UseRealTime();
 
 // A store that all threads of a benchmark share.
 struct Node {
-    Folder folder;
+    bench::Folder folder;
     std::array<const record::KindInfo*, 3> kinds = directory::kinds();
     SystemClock clock;
     SystemRandomness randomness;
@@ -125,11 +99,7 @@ void tenpoint_store(benchmark::State& state, bool is_sealed) {
     }
     const auto principal = access::Principal::local_administrator("bench");
     for (auto _ : state) {
-        directory::Partner partner;
-        partner.name = name_of(++node->number);
-        partner.kind = directory::PartnerKind::ngo;
-        partner.country = "PAN";
-        partner.website = website;
+        const auto partner = bench::partner_of(++node->number);
         node->store
             ->write(
                 principal,

@@ -5,7 +5,8 @@
 // Runs clang-tidy over the sources of src/ that are built in the folder. A source that passed is
 // not looked at again until it, a file of ours that it includes, its command or .clang-tidy change.
 // Those of one library are looked at a dozen at a time, as if they were one source, since most of
-// the work is to read the headers of our libraries.
+// the work is to read the headers of our libraries; where something is found, each once more for
+// itself.
 import { createHash } from "node:crypto";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -65,33 +66,40 @@ function bundled(sources) {
   for (const members of libraries.values()) {
     const command = members[0].command.replace(/ -o \S+ -c \S+$/, "");
     while (members.length > 0) {
-      const bundle = members.splice(0, sourcesAtOnce);
+      const sources = members.splice(0, sourcesAtOnce);
       const file = join(stamps, `bundle_${bundles.length}.cpp`);
-      writeFileSync(file, bundle.map((source) => `#include "${source.file}"\n`).join(""));
-      bundles.push({ file, directory: bundle[0].directory, command: `${command} -c ${file}`, sources: bundle });
+      writeFileSync(file, sources.map((source) => `#include "${source.file}"\n`).join(""));
+      bundles.push({ file, directory: sources[0].directory, command: `${command} -c ${file}`, sources });
     }
   }
   return bundles;
 }
 
 const bundles = bundled(work);
-writeFileSync(join(stamps, "compile_commands.json"), JSON.stringify(bundles));
+writeFileSync(join(stamps, "compile_commands.json"), JSON.stringify([...work, ...bundles]));
 
-// Warnings are the compiler's matter; here clang would only repeat some of them by its own lights.
-function check({ file, sources }) {
+// Gives what is found; nothing where all is well. Warnings are the compiler's matter; here clang
+// would only repeat some of them by its own lights.
+function tidy(file, ...options) {
   return new Promise((done) => {
     let output = "";
-    const tidy = spawn("clang-tidy-16", ["--quiet", "-p", stamps, "--extra-arg=-w", "--checks=-bugprone-suspicious-include", file]);
-    tidy.stdout.on("data", (data) => (output += data));
-    tidy.on("close", (code) => {
-      if (code !== 0) console.error(output);
-      for (const source of sources) {
-        if (code === 0) writeFileSync(source.stamp, "");
-        console.error(`${code === 0 ? "tidy  " : "UNTIDY, or beside what is"} ${relative(project, source.file)}`);
-      }
-      done(code === 0);
-    });
+    const run = spawn("clang-tidy-16", ["--quiet", "-p", stamps, "--extra-arg=-w", ...options, file]);
+    run.stdout.on("data", (data) => (output += data));
+    run.on("close", (code) => done(code === 0 ? null : output));
   });
+}
+
+async function check({ file, sources }) {
+  const together = await tidy(file, "--checks=-bugprone-suspicious-include");
+  let clean = true;
+  for (const source of sources) {
+    const found = together === null ? null : await tidy(source.file);
+    if (found === null) writeFileSync(source.stamp, "");
+    else console.error(found);
+    console.error(`${found === null ? "tidy  " : "UNTIDY"} ${relative(project, source.file)}`);
+    clean = found === null && clean;
+  }
+  return clean;
 }
 
 let clean = true;

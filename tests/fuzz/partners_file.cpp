@@ -84,19 +84,15 @@ void read_figures(formats::TableReader& table, const movements::Mapping& mapping
 
 void read_partners_file(std::string_view bytes) {
     const MemoryFile file(bytes);
-    const auto open = [&](const std::string& sheet) {
-        return formats::open_table(file.path(), {sheet, {}});
-    };
-    const auto table = open("");
+    const auto open = [&] { return formats::open_table(file.path()); };
+    const auto table = open();
     if (!table) {
         must(table.error().code == ProblemCode::unreadable_file, "a refusal says why");
         return;
     }
     read_rows(**table);
-    const auto recognised = movements::recognise(*open("").value());
-    const auto& mapping = recognised.mapping;
-    if (recognised.complete()) read_figures(*open("").value(), mapping);
-    read_figures(*open("").value(), completed(mapping));
+    const auto recognised = movements::recognise(*open().value());
+    read_figures(*open().value(), completed(recognised.mapping));
 }
 
 }  // namespace tenpoint::fuzz

@@ -13,18 +13,18 @@ constexpr std::size_t least_groups = 3;
 // How a cell stands to a dimension: blank, one of the siblings, or neither.
 enum class Standing { outside, blank, sibling, narrow_sibling };
 
-struct Member {
+struct Cell {
     std::uint64_t group;
     Breakdown breakdown;  // without the dimension
     std::uint32_t combination;
     Standing standing;
     std::int64_t count;
 
-    bool is_beside(const Member& other) const {
+    bool is_beside(const Cell& other) const {
         return group == other.group && breakdown == other.breakdown &&
                combination == other.combination;
     }
-    bool operator<(const Member& other) const {
+    bool operator<(const Cell& other) const {
         return std::tie(group, breakdown, combination) <
                std::tie(other.group, other.breakdown, other.combination);
     }
@@ -32,13 +32,13 @@ struct Member {
 
 // Adds up what stands beside each other. Broad age groups are the siblings of a blank age; the
 // narrow ones below them only where there are no broad ones.
-bool are_totals(std::vector<Member> members) {
+bool are_totals(std::vector<Cell> members) {
     std::ranges::sort(members, std::less{});
     std::size_t groups = 0;
     std::size_t equal = 0;
     for (auto first = members.begin(); first != members.end();) {
         const auto last = std::find_if_not(
-            first, members.end(), [&](const Member& member) { return member.is_beside(*first); });
+            first, members.end(), [&](const Cell& member) { return member.is_beside(*first); });
         std::int64_t blank = 0;
         std::int64_t siblings = 0;
         std::int64_t narrow = 0;
@@ -78,7 +78,7 @@ bool are_totals(std::span<const FineCell> cells, Pattern dimension) {
         return standing_in(cell.breakdown, dimension) == Standing::blank;
     };
     if (std::ranges::none_of(cells, is_blank)) return false;
-    std::vector<Member> members;
+    std::vector<Cell> members;
     for (const auto& cell : cells) {
         const auto standing = standing_in(cell.breakdown, dimension);
         if (standing != Standing::outside)
@@ -103,7 +103,7 @@ bool are_totals_of_extra(std::span<const FineCell> cells,
         if (i > 0 && others[i].first != others[i - 1].first) ++number;
         same[others[i].second] = number;
     }
-    std::vector<Member> members;
+    std::vector<Cell> members;
     members.reserve(cells.size());
     for (const auto& cell : cells) {
         const bool is_blank = combinations[cell.combination][position] < first_word_code;

@@ -13,9 +13,6 @@
 namespace tenpoint::web {
 namespace {
 
-using std::chrono::minutes;
-using std::chrono::seconds;
-
 class OpenidCookieTest : public testing::Test {
   protected:
     // The cookie that a browser is given, as it shows it.
@@ -49,7 +46,7 @@ TEST_F(OpenidCookieTest, IsOfNoUseWithAnotherStateOrAfterItsTime) {
     const auto request = browser_with(begun_);
     EXPECT_FALSE(cookie_.take_begun(request, ""));
     EXPECT_FALSE(cookie_.take_begun(request, begun_.attempt.nonce));
-    node_.clock().pass(minutes{10} + seconds{1});
+    node_.clock().pass(std::chrono::minutes{10} + std::chrono::seconds{1});
     EXPECT_FALSE(cookie_.take_begun(request, begun_.attempt.state));
 }
 
@@ -91,7 +88,7 @@ class AskingElsewhere : public testing::Test, protected Served {
             return response;
         });
         add("/api/slow", [](Request&) -> Result<Response> {
-            std::this_thread::sleep_for(seconds{3});
+            std::this_thread::sleep_for(std::chrono::seconds{3});
             return text_response("late", "text/plain");
         });
     }
@@ -110,7 +107,7 @@ class AskingElsewhere : public testing::Test, protected Served {
 
 TEST_F(AskingElsewhere, GetsASmallAnswerAndFollowsNobody) {
     start();
-    const openid::Fetcher fetcher(seconds{5});
+    const openid::Fetcher fetcher(std::chrono::seconds{5});
     const auto answer = fetcher.ask({address("/api/health")}).value();
     EXPECT_EQ(answer.status, 200);
     EXPECT_TRUE(has(answer.body, "1.2.3"));
@@ -121,7 +118,7 @@ TEST_F(AskingElsewhere, GetsASmallAnswerAndFollowsNobody) {
 TEST_F(AskingElsewhere, GivesUpInTimeAndWhenItIsToldTo) {
     start();
     EXPECT_FALSE(openid::Fetcher(std::chrono::milliseconds{200}).ask({address("/api/slow")}));
-    openid::Fetcher fetcher(seconds{60});
+    openid::Fetcher fetcher(std::chrono::seconds{60});
     auto asked = std::async([&] { return fetcher.ask({address("/api/slow")}).has_value(); });
     fetcher.stop();
     EXPECT_FALSE(asked.get());
@@ -134,7 +131,8 @@ TEST_F(AskingElsewhere, BelievesNobodyWhomNoAuthorityVouchesFor) {
     std::ofstream(folder / "key.pem") << certificate.key();
     options.tls = {folder / "cert.pem", folder / "key.pem"};
     start();
-    const auto refused = openid::Fetcher(seconds{5}).ask({address("/api/health", "https")});
+    const auto refused =
+        openid::Fetcher(std::chrono::seconds{5}).ask({address("/api/health", "https")});
     ASSERT_FALSE(refused);
     EXPECT_TRUE(has(refused.error().detail, "certificate")) << refused.error().detail;
 }

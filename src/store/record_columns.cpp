@@ -81,7 +81,7 @@ std::vector<Cell> cells_of(const Found& found) {
 
 Found found_in(const KindInfo& kind, Row& row) {
     Found found;
-    found.envelope = {Id{text(row[0])},
+    found.envelope = {Id{std::get<std::string>(std::move(row[0]))},
                       number(row[1]),
                       is_null(row[2]) ? Id{} : Id{text(row[2])},
                       record::visibility_from_word(text(row[3])).value(),
@@ -89,6 +89,7 @@ Found found_in(const KindInfo& kind, Row& row) {
                       instant_from_text(text(row[4])).value(),
                       instant_from_text(text(row[5])).value()};
     std::size_t next = envelope_names.size();
+    found.row.values.reserve(kind.fields.size());
     for (const auto& field : kind.fields)
         if (!field.is_link_list) found.row.values.push_back(value_of(std::move(row[next++])));
     return found;

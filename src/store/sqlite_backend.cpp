@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <mutex>
+
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -14,6 +16,8 @@ constexpr int result_constraint = 19;  // SQLITE_CONSTRAINT; the rest of a code 
 class SqliteBackend final : public Backend {
   public:
     void open(soci::session& session, const std::string& file) const override {
+        static std::once_flag before_the_first;
+        std::call_once(before_the_first, forbid_sharing_connections);
         session.open(*soci::factory_sqlite3(), "dbname=\"" + file + "\" timeout=10");
         for (const auto* setting : {"pragma journal_mode = wal", "pragma synchronous = full",
                                     "pragma foreign_keys = on", "pragma cache_size = -8000",

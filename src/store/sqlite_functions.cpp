@@ -23,6 +23,10 @@ void lower(sqlite3_context* context, int, sqlite3_value** arguments) {
 
 }  // namespace
 
+void forbid_sharing_connections() {
+    sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+}
+
 void add_unicode_functions(void* connection) {
     const int result =
         sqlite3_create_function_v2(static_cast<sqlite3*>(connection), "lower", 1,

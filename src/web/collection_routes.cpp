@@ -31,13 +31,16 @@ using store::Found;
 namespace {
 
 constexpr std::int64_t largest_page = 500;
+constexpr std::size_t largest_kept_page = 64 * 1024;
 
 // One kind's collection; shared by the functions of its routes.
 struct Collection {
     store::Store& store;
     const KindInfo& kind;
     CollectionExtras extras;
-    mutable Remembered<std::int64_t> totals{1000};  // of lists that were asked for
+    // Of lists that were asked for, as long as nothing is written.
+    mutable Remembered<std::int64_t> totals{1000};
+    mutable Remembered<std::string> pages{100};
 
     Result<Response> list(const Request& request) const;
     Result<Response> list_file(const Request& request, store::ListQuery query,
@@ -107,11 +110,16 @@ Result<Response> Collection::list(const Request& request) const try {
     TENPOINT_TRY(format, asked_table_format(request));
     if (format) return list_file(request, std::move(query), *format);
     TENPOINT_TRY(complete, completion());
-    const bool is_first = query.after.empty();
-    const auto state = is_first ? store.state() : "";  // before it is read: never newer
+    const auto state = store.state();  // before it is read: never newer
     const auto key = key_of_total(request.principal, query);
+    const auto page_key =
+        json::serialize(json::array{query.sort, query.descending, query.limit, query.after, key});
+    if (auto known = pages.find(state, page_key))
+        return text_response(std::move(*known), "application/json");
+    const bool is_first = query.after.empty();
     if (const auto known = totals.find(state, key); is_first && known)
         query.after = store::start_of_list(*known);
+    const bool may_keep = !complete && !kind.has_protected();
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(page, snapshot.list(kind, query));
         if (is_first) totals.keep(state, key, page.total);
@@ -122,9 +130,10 @@ Result<Response> Collection::list(const Request& request) const try {
             append(items, snapshot, complete, found);
         }
         const auto next = page.next.empty() ? "null" : fmt::format("\"{}\"", page.next);
-        return text_response(
-            fmt::format(R"({{"items":[{}],"next":{},"total":{}}})", items, next, page.total),
-            "application/json");
+        auto text =
+            fmt::format(R"({{"items":[{}],"next":{},"total":{}}})", items, next, page.total);
+        if (may_keep && text.size() <= largest_kept_page) pages.keep(state, page_key, text);
+        return text_response(std::move(text), "application/json");
     });
 } catch (const store::DatabaseError& error) {
     return Problem{ProblemCode::storage_failed, error.what()};

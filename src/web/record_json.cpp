@@ -24,16 +24,16 @@ std::vector<std::string> texts_of(const std::vector<Id>& ids) {
 template <class Put>
 void put_members(const record::KindInfo& kind, const store::Found& found, Put put) {
     const auto& envelope = found.envelope;
-    put.text("id", envelope.id.text);
+    put.word("id", envelope.id.text);
     put.value("version", envelope.version);
     if (envelope.owner.empty())
         put.value("owner", nullptr);
     else
-        put.text("owner", envelope.owner.text);
-    put.text("visibility", record::to_word(envelope.visibility));
+        put.word("owner", envelope.owner.text);
+    put.word("visibility", record::to_word(envelope.visibility));
     put.list("shared_with", texts_of(envelope.shared_with));
-    put.text("created_at", to_text(envelope.created_at));
-    put.text("updated_at", to_text(envelope.updated_at));
+    put.word("created_at", to_text(envelope.created_at));
+    put.word("updated_at", to_text(envelope.updated_at));
     for (const auto& field : kind.fields) {
         if (field.note.sensitivity == record::Sensitivity::secret) continue;
         if (field.is_link_list) {
@@ -46,6 +46,8 @@ void put_members(const record::KindInfo& kind, const store::Found& found, Put pu
         const auto* text = is_same ? std::get_if<std::string>(&value) : nullptr;
         if (text)
             put.text(field.name, *text);
+        else if (std::holds_alternative<std::monostate>(value))
+            put.value(field.name, nullptr);
         else
             put.value(field.name, field.write(value));
     }
@@ -56,6 +58,7 @@ struct ObjectPut {
     json::object& out;
 
     void text(std::string_view name, std::string_view value) { out.emplace(name, value); }
+    void word(std::string_view name, std::string_view value) { out.emplace(name, value); }
     void value(std::string_view name, json::value value) { out.emplace(name, std::move(value)); }
     void list(std::string_view name, const std::vector<std::string>& texts) {
         out.emplace(name, json::array(texts.begin(), texts.end()));
@@ -73,6 +76,11 @@ struct TextPut {
     void text(std::string_view name, std::string_view value) {
         begin(name);
         append_text(value);
+    }
+    // An id, a time or a word of a code list: it has no character that JSON writes in another way.
+    void word(std::string_view name, std::string_view value) {
+        begin(name);
+        ((out += '"') += value) += '"';
     }
     void value(std::string_view name, const json::value& value) {
         begin(name);

@@ -97,7 +97,7 @@ Result<void> NodeKey::read() {
 }
 
 Result<void> NodeKey::read_or_make() try {
-    const auto found = read();
+    auto found = read();
     if (found || found.error().code != ProblemCode::node_key_missing) return found;
     const auto turn = take_turn();
     remove_unplaced(place());

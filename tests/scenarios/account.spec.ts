@@ -24,7 +24,7 @@ async function signIn(page: Page, text: Text, name: string, password: string): P
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('sign_in.title'))
   await page.getByRole('textbox', { name: text('sign_in.name'), exact: true }).fill(name)
   await page.getByLabel(text('sign_in.password'), { exact: true }).fill(password)
-  await page.getByRole('button', { name: text('sign_in.submit') }).click()
+  await page.getByRole('button', { name: text('sign_in.submit'), exact: true }).click()
 }
 
 test('an administrator adds an account, its owner guards it, and the administrator signs it out', async ({
@@ -82,7 +82,7 @@ test('an administrator adds an account, its owner guards it, and the administrat
   await signIn(own, text, name, password)
   await own.getByRole('textbox', { name: text('sign_in.code') }).fill(codeOf(secret, 1))
   await expectAccessible(own)
-  await own.getByRole('button', { name: text('sign_in.submit') }).click()
+  await own.getByRole('button', { name: text('sign_in.submit'), exact: true }).click()
   await expect(own.getByRole('heading', { level: 1 })).toHaveText(text('shell.account'))
 
   await page.getByRole('button', { name: text('account.everywhere') }).click()

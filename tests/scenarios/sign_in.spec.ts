@@ -17,7 +17,7 @@ test('a wrong password is refused in the reader’s language, the right one open
 
   const name = page.getByRole('textbox', { name: text('sign_in.name'), exact: true })
   const password = page.getByLabel(text('sign_in.password'), { exact: true })
-  const submit = page.getByRole('button', { name: text('sign_in.submit') })
+  const submit = page.getByRole('button', { name: text('sign_in.submit'), exact: true })
   await name.fill(process.env.TENPOINT_USER ?? '')
   await password.fill('not the password')
   await submit.click()

@@ -10,7 +10,7 @@
 namespace tenpoint {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces(std::string_view text) {
     const auto first = text.find_first_not_of(' ');
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(' ') - first + 1);
@@ -47,10 +47,10 @@ Language preferred_language(std::string_view accept_language) {
     double best_weight = 0;
     while (!accept_language.empty()) {
         const auto comma = accept_language.find(',');
-        const auto item = trimmed(accept_language.substr(0, comma));
+        const auto item = without_spaces(accept_language.substr(0, comma));
         accept_language.remove_prefix(comma == std::string_view::npos ? accept_language.size()
                                                                       : comma + 1);
-        const auto language = language_from_tag(trimmed(item.substr(0, item.find(';'))));
+        const auto language = language_from_tag(without_spaces(item.substr(0, item.find(';'))));
         if (const auto weight = weight_of(item); language && weight > best_weight) {
             best = *language;
             best_weight = weight;

@@ -16,7 +16,7 @@ namespace {
 constexpr unsigned mapped_bits = 96;
 constexpr std::size_t customer_bytes = 8;
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
@@ -84,7 +84,7 @@ std::string TrustedProxies::client_of(std::string_view peer, std::string_view fo
     while (contains(*client) && !forwarded_for.empty()) {
         const auto comma = forwarded_for.rfind(',');
         const auto start = comma == std::string_view::npos ? 0 : comma + 1;
-        const auto before = parse(without_port(trimmed(forwarded_for.substr(start))));
+        const auto before = parse(without_port(without_blanks(forwarded_for.substr(start))));
         if (!before) break;
         client = before;
         forwarded_for = forwarded_for.substr(0, start == 0 ? 0 : comma);

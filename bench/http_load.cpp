@@ -2,9 +2,10 @@
 //
 // bench_http_load < ORDER: asks a server on this machine the same thing again and again, over
 // several connections at once, each of which waits for its answer before it asks anew. The order is
-// JSON: {"port", "connections", "seconds", "method", "target", "headers": {name: value}, "body"}; a
-// # in the body becomes another number each time. Prints as JSON how many requests were answered,
-// how many of them other than 2xx, and the milliseconds within which half and 99 of 100 were.
+// JSON: {"port", "connections", "seconds", "method", "targets", "headers": {name: value}, "body"};
+// the targets take turns, and a # in the body becomes another number each time. Prints as JSON how
+// many requests were answered, how many of them other than 2xx, and the milliseconds within which
+// half and 99 of 100 were.
 #include <algorithm>
 #include <chrono>
 #include <iostream>
@@ -35,9 +36,11 @@ using std::chrono::steady_clock;
 struct Load {
     tcp::endpoint server;
     http::request<http::string_body> request;
+    std::vector<std::string> targets;
     std::string body;  // with its #
     steady_clock::time_point end;
     std::int64_t number = 0;
+    std::size_t asked = 0;
     std::size_t refused = 0;
     std::vector<double> milliseconds{};
 };
@@ -55,6 +58,7 @@ asio::awaitable<void> ask(Load& load) {
     boost::beast::flat_buffer buffer;
     auto request = load.request;
     while (steady_clock::now() < load.end) {
+        request.target(load.targets[load.asked++ % load.targets.size()]);
         if (!load.body.empty()) {
             request.body() = with_number(load.body, ++load.number);
             request.prepare_payload();
@@ -78,7 +82,7 @@ Load load_of(const json::object& order) {
     load.server = {asio::ip::address_v4::loopback(), order.at("port").to_number<std::uint16_t>()};
     load.request.version(11);
     load.request.method(http::string_to_verb(text(order, "method")));
-    load.request.target(text(order, "target"));
+    load.targets = json::value_to<std::vector<std::string>>(order.at("targets"));
     load.request.set(http::field::host, "localhost");
     for (const auto& [name, value] : order.at("headers").as_object())
         load.request.set(std::string_view{name}, json::value_to<std::string>(value));

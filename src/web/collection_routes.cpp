@@ -52,8 +52,8 @@ struct Collection {
     Result<Response> erase(const Request& request) const;
     Result<Response> history(const Request& request) const;
     Result<Response> changed(const Request& request, Found found, int status) const;
-    std::string key_of_total(const access::Principal& principal,
-                             const store::ListQuery& query) const;
+    std::string key_of_list(const access::Principal& principal,
+                            const store::ListQuery& query) const;
     void append(std::string& to, const store::Snapshot& snapshot,
                 const CollectionExtras::Completion& complete, const Found& found) const;
 
@@ -111,7 +111,7 @@ Result<Response> Collection::list(const Request& request) const try {
     if (format) return list_file(request, std::move(query), *format);
     TENPOINT_TRY(complete, completion());
     const auto state = store.state();  // before it is read: never newer
-    const auto key = key_of_total(request.principal, query);
+    const auto key = key_of_list(request.principal, query);
     const auto page_key =
         json::serialize(json::array{query.sort, query.descending, query.limit, query.after, key});
     if (auto known = pages.find(state, page_key))
@@ -147,14 +147,17 @@ void Collection::append(std::string& to, const store::Snapshot& snapshot,
     to += json::serialize(item);
 }
 
-// Who sees the same records by the same filters sees as many of them.
-std::string Collection::key_of_total(const access::Principal& principal,
-                                     const store::ListQuery& query) const {
+// Who sees the same records by the same filters sees as many of them; who sees the same of every
+// kind is told the same of what they refer to.
+std::string Collection::key_of_list(const access::Principal& principal,
+                                    const store::ListQuery& query) const {
     json::object filters;
     for (const auto& [name, value] : query.equal)
         filters.emplace(name, value);
-    return json::serialize(json::array{access::readable_predicate(principal, kind.stewardship),
-                                       std::move(filters), query.text});
+    return json::serialize(
+        json::array{access::readable_predicate(principal, kind.stewardship),
+                    access::readable_predicate(principal, record::Stewardship::partners),
+                    std::move(filters), query.text});
 }
 
 // A file holds the whole list, unless a limit was given.

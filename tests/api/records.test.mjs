@@ -92,8 +92,11 @@ describe('Who may do what', () => {
     const word = unique('Counted')
     const totals = async (who) => {
       const seen = []
-      for (const limit of [1, 1, 2, 9])
-        seen.push((await clients[who].get(`/api/sources?q=${encodeURIComponent(word)}&limit=${limit}`)).json.total)
+      for (const limit of [1, 1, 2, 9]) {
+        const { json } = await clients[who].get(`/api/sources?q=${encodeURIComponent(word)}&limit=${limit}`)
+        expect(json.items.length).toBe(Math.min(limit, json.total))
+        seen.push(json.total)
+      }
       return seen
     }
     for (const visibility of ['partners', 'restricted', 'partners'])

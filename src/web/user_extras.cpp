@@ -25,14 +25,21 @@ Result<std::optional<std::string>> take_password(json::object& body) {
     return std::optional(std::move(hash));
 }
 
-// Once the provider may not open the account any more, who it is there is forgotten: allowed anew,
-// it begins with the e-mail address again.
+// Whoever closes an account to the provider and says nothing of its identity there has that
+// forgotten: allowed anew, it begins with the e-mail address again.
+bool forgets_identity(const json::object& body) {
+    const auto* allowed = body.if_contains("openid_allowed");
+    return allowed && allowed->is_bool() && !allowed->get_bool() &&
+           !body.contains("openid_identity");
+}
+
 Result<PutSecrets> take_secrets(json::object& body) {
     TENPOINT_TRY(hash, take_password(body));
-    return PutSecrets{[hash = std::move(hash)](record::StoredRow& row) {
+    const bool forgets = forgets_identity(body);
+    return PutSecrets{[hash = std::move(hash), forgets](record::StoredRow& row) {
         auto user = record::from_row<User>(row);
         if (hash) user.password_hash = *hash;
-        if (!user.openid_allowed || user.openid_identity == "") user.openid_identity.reset();
+        if (forgets || user.openid_identity == "") user.openid_identity.reset();
         row = record::to_row(user);
     }};
 }

@@ -6,7 +6,8 @@
 namespace tenpoint::web {
 
 // A user's password is written as `password` and never read; what is kept of it is its hash. A new
-// one, disabling the account, or closing it to the provider ends its sessions.
+// one, disabling the account, closing it to the provider, or another identity there ends its
+// sessions.
 CollectionExtras user_extras();
 
 }  // namespace tenpoint::web

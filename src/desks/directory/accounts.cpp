@@ -31,7 +31,8 @@ Result<record::Record<User>> add_account(store::Store& store, const access::Prin
 
 bool ends_access(const User& before, const User& after) {
     return after.disabled || before.password_hash != after.password_hash ||
-           (before.openid_allowed && !after.openid_allowed);
+           (before.openid_allowed && !after.openid_allowed) ||
+           (before.openid_identity && before.openid_identity != after.openid_identity);
 }
 
 Result<record::Record<User>> change_account(store::Transaction& transaction,

@@ -9,6 +9,7 @@ std::string first_line_of(const std::string& path) {
     std::ifstream file(path);
     std::string line;
     std::getline(file, line);
+    if (line.ends_with('\r')) line.pop_back();
     return line;
 }
 

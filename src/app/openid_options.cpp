@@ -8,6 +8,7 @@ namespace tenpoint::app {
 namespace {
 
 std::string check_address(const std::string& address) {
+    if (address.find('?') != std::string::npos) return address + " has a query";
     return openid::is_safe_address(address)
                ? ""
                : address + " is no https address, nor an http one of this machine";

@@ -38,10 +38,14 @@ Result<Discovery> read_discovery(std::string_view document, std::string_view iss
     found.token_endpoint = text_of(*object, "token_endpoint");
     found.jwks_uri = text_of(*object, "jwks_uri");
     found.userinfo_endpoint = text_of(*object, "userinfo_endpoint");
+    // A provider elsewhere has no business with the servers of this machine.
+    const auto is_safe = [&](const std::string& address) {
+        return is_safe_address(address) && (!is_in_the_open(address) || is_in_the_open(issuer));
+    };
     for (const auto* address :
          {&found.authorization_endpoint, &found.token_endpoint, &found.jwks_uri})
-        if (!is_safe_address(*address)) return wrong("an endpoint is missing or not safe");
-    if (!found.userinfo_endpoint.empty() && !is_safe_address(found.userinfo_endpoint))
+        if (!is_safe(*address)) return wrong("an endpoint is missing or not safe");
+    if (!found.userinfo_endpoint.empty() && !is_safe(found.userinfo_endpoint))
         return wrong("an endpoint is not safe");
     found.takes_secret_in_form = !lists(*object, ways_to_show_the_secret, "client_secret_basic") &&
                                  lists(*object, ways_to_show_the_secret, "client_secret_post");

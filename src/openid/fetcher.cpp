@@ -76,6 +76,11 @@ bool is_safe_address(std::string_view address) {
            (url->scheme_id() == urls::scheme::http && is_loopback(*url));
 }
 
+bool is_in_the_open(std::string_view address) {
+    const auto url = urls::parse_uri(address);
+    return url && url->scheme_id() == urls::scheme::http;
+}
+
 Result<Answer> Fetcher::ask(const Question& question) const {
     if (!is_safe_address(question.address))
         return Problem{ProblemCode::openid_unreachable, "an address that is not safe"};
@@ -92,9 +97,10 @@ Result<Answer> Fetcher::ask(const Question& question) const {
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     // What goes to this machine goes through no proxy that the environment names.
-    if (question.address.starts_with("http:")) curl_easy_setopt(curl, CURLOPT_PROXY, "");
+    if (is_in_the_open(question.address)) curl_easy_setopt(curl, CURLOPT_PROXY, "");
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, time_.count());
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, std::min(time_, most_for_connecting).count());
+    curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L);  // else it waits for a name that is looked up
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, header.get());
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &take_piece);

@@ -13,6 +13,9 @@ namespace tenpoint::openid {
 // Whether a secret may travel to that address: https, or http to this very machine.
 bool is_safe_address(std::string_view address);
 
+// Whether it is http: of the safe ones, those to this very machine.
+bool is_in_the_open(std::string_view address);
+
 // What is asked of another server.
 struct Question {
     std::string address;

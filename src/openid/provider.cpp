@@ -42,12 +42,20 @@ std::string basic_authorization(const Settings& settings) {
     return "Basic " + text;
 }
 
+// One that may stand in the log: the standard's words are of these characters.
+bool is_word(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    return text.size() <= longest &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
+}
+
 // The provider's own word for why it does not take a code, such as "invalid_grant".
 Problem refusal_of(const Answer& answer) {
     if (answer.status >= 500) return unreachable(fmt::format("token: {}", answer.status));
     const auto object = object_from(answer.body);
+    const auto word = object ? text_of(*object, "error") : "";
     return {ProblemCode::openid_refused,
-            fmt::format("token: {} {}", answer.status, object ? text_of(*object, "error") : "")};
+            fmt::format("token: {} {}", answer.status, is_word(word) ? word : "")};
 }
 
 }  // namespace
@@ -55,29 +63,35 @@ Problem refusal_of(const Answer& answer) {
 Provider::Provider(Settings settings, const Clock& clock)
     : settings_(std::move(settings)), clock_(clock), fetcher_(settings_.patience) {}
 
-// Called under the mutex, so that of many who want the same one asks and the others wait for that.
-Result<std::string> Provider::document(const std::string& address) {
-    if (clock_.now() < rests_until_) return unreachable("failed just before");
-    auto answer = fetcher_.ask({address});
-    if (answer && answer->status == ok) return std::move(answer->body);
+Problem Provider::failed(Problem why) {
     rests_until_ = after(clock_.now(), pause);
-    if (!answer) return answer.error();
-    return unreachable(fmt::format("status {}", answer->status));
+    return why;
+}
+
+// Called under a mutex, so that of many who want the same one asks and the others wait for that.
+Result<std::string> Provider::document(const std::string& address) {
+    if (clock_.now() < rests_until_.load()) return unreachable("failed just before");
+    auto answer = fetcher_.ask({address});
+    if (!answer) return failed(answer.error());
+    if (answer->status != ok) return failed(unreachable(fmt::format("status {}", answer->status)));
+    return std::move(answer->body);
 }
 
 Result<Discovery> Provider::discovery() {
-    const std::scoped_lock lock(mutex_);
+    const std::scoped_lock lock(discovery_mutex_);
     if (discovery_.value && clock_.now() < discovery_.until) return *discovery_.value;
     TENPOINT_TRY(text, document(discovery_address(settings_.issuer)));
-    TENPOINT_TRY(read, read_discovery(text, settings_.issuer));
-    discovery_ = {read, after(clock_.now(), kept_for)};
+    auto read = read_discovery(text, settings_.issuer);
+    if (!read) return failed(read.error());
+    discovery_ = {*read, after(clock_.now(), kept_for)};
     return read;
 }
 
 Result<void> Provider::renew_keys(const Discovery& discovery) {
     TENPOINT_TRY(text, document(discovery.jwks_uri));
-    TENPOINT_TRY(read, KeySet::read(text));
-    keys_ = {std::move(read), after(clock_.now(), kept_for)};
+    auto read = KeySet::read(text);
+    if (!read) return failed(read.error());
+    keys_ = {std::move(*read), after(clock_.now(), kept_for)};
     return {};
 }
 
@@ -91,7 +105,7 @@ bool Provider::may_renew_keys() {
 }
 
 Result<std::string> Provider::key_of(const SignedToken& token, const Discovery& discovery) {
-    const std::scoped_lock lock(mutex_);
+    const std::scoped_lock lock(keys_mutex_);
     if (!keys_.value || clock_.now() >= keys_.until) TENPOINT_CHECK(renew_keys(discovery));
     auto key = keys_.value->find(token.key_name(), token.algorithm());
     if (!key && may_renew_keys()) {  // it may have taken a new one

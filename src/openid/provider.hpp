@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -71,6 +72,7 @@ class Provider {
         Instant until{};
     };
 
+    Problem failed(Problem why);  // begins a pause
     Result<std::string> document(const std::string& address);
     Result<Discovery> discovery();
     Result<void> renew_keys(const Discovery& discovery);
@@ -82,10 +84,13 @@ class Provider {
     const Settings settings_;
     const Clock& clock_;
     Fetcher fetcher_;
-    std::mutex mutex_;  // of what follows; held while the provider is asked for it
+    std::atomic<Instant> rests_until_{Instant{}};
+    // Each is held while the provider is asked for what stands below it; that keys are fetched
+    // keeps nobody waiting who only sets out.
+    std::mutex discovery_mutex_;
     Kept<Discovery> discovery_;
+    std::mutex keys_mutex_;
     Kept<KeySet> keys_;
-    Instant rests_until_{};
     Instant renewals_since_{};
     int renewals_ = 0;
 };

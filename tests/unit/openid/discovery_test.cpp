@@ -60,6 +60,18 @@ TEST(Discovery, IsRefusedOfAnotherIssuerOrWithUnsafeAddresses) {
         EXPECT_FALSE(read_discovery(text, issuer)) << text;
 }
 
+TEST(Discovery, LeadsAProviderElsewhereToNoServerOfThisMachine) {
+    const auto of = [](const std::string& issuer_address) {
+        const json::object document{{"issuer", issuer_address},
+                                    {"authorization_endpoint", issuer_address + "/auth"},
+                                    {"token_endpoint", "http://127.0.0.1:8010/token"},
+                                    {"jwks_uri", issuer_address + "/keys"}};
+        return read_discovery(json::serialize(document), issuer_address).has_value();
+    };
+    EXPECT_FALSE(of("https://login.example.org"));
+    EXPECT_TRUE(of("http://127.0.0.1:3000"));
+}
+
 TEST(ASecret, TravelsOnlyUnderTlsOrWithinThisMachine) {
     for (const auto* safe : {"https://login.example.org",
                              "https://login.example.org:8443/realm?a=b", "http://127.0.0.1:3000",

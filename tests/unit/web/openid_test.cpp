@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keeps signing in through a provider to one browser and one moment, and whom it asks.
 #include <future>
+#include <semaphore>
 
 #include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
@@ -87,7 +88,8 @@ class AskingElsewhere : public testing::Test, protected Served {
             response.headers.set("Location", "/api/health");
             return response;
         });
-        add("/api/slow", [](Request&) -> Result<Response> {
+        add("/api/slow", [this](Request&) -> Result<Response> {
+            entered_.release();
             std::this_thread::sleep_for(std::chrono::seconds{3});
             return text_response("late", "text/plain");
         });
@@ -103,6 +105,8 @@ class AskingElsewhere : public testing::Test, protected Served {
     std::string address(std::string_view path, std::string_view scheme = "http") const {
         return std::string(scheme) + "://127.0.0.1:" + std::to_string(port) + std::string(path);
     }
+
+    std::counting_semaphore<> entered_{0};  // once for each time that the slow answer was begun
 };
 
 TEST_F(AskingElsewhere, GetsASmallAnswerAndFollowsNobody) {
@@ -117,11 +121,12 @@ TEST_F(AskingElsewhere, GetsASmallAnswerAndFollowsNobody) {
 
 TEST_F(AskingElsewhere, GivesUpInTimeAndWhenItIsToldTo) {
     start();
-    EXPECT_FALSE(openid::Fetcher(std::chrono::milliseconds{200}).ask({address("/api/slow")}));
     openid::Fetcher fetcher(std::chrono::seconds{60});
     auto asked = std::async([&] { return fetcher.ask({address("/api/slow")}).has_value(); });
+    entered_.acquire();
     fetcher.stop();
     EXPECT_FALSE(asked.get());
+    EXPECT_FALSE(openid::Fetcher(std::chrono::milliseconds{200}).ask({address("/api/slow")}));
 }
 
 TEST_F(AskingElsewhere, BelievesNobodyWhomNoAuthorityVouchesFor) {

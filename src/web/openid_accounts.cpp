@@ -2,6 +2,7 @@
 #include "web/openid_accounts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "web/own_account.hpp"
 
@@ -29,7 +30,8 @@ Result<std::optional<Id>> bound_account(const store::Snapshot& snapshot,
     if (bound.empty()) return std::optional<Id>{};
     if (bound.size() > 1) return unknown("several accounts of one identity");
     const auto& user = bound.front().value;
-    if (user.disabled || !is_open_to_provider(user)) return unknown("the account is closed");
+    if (user.disabled || !is_open_to(user, identity.text()))
+        return unknown("the account is closed");
     return std::optional(bound.front().envelope.id);
 }
 
@@ -45,7 +47,8 @@ std::string in_lower_case(std::string text) {
 Result<record::Record<User>> waiting_account(const store::Snapshot& snapshot,
                                              const std::string& email) {
     auto found = accounts_with(snapshot, "email", email);
-    if (found.empty()) found = accounts_with(snapshot, "email", in_lower_case(email));
+    if (const auto lower = in_lower_case(email); lower != email)
+        std::ranges::move(accounts_with(snapshot, "email", lower), std::back_inserter(found));
     std::erase_if(found, [](const auto& account) {
         const auto& user = account.value;
         return user.disabled || !user.openid_allowed || user.openid_identity;
@@ -56,8 +59,8 @@ Result<record::Record<User>> waiting_account(const store::Snapshot& snapshot,
 
 }  // namespace
 
-bool is_open_to_provider(const User& user) {
-    return user.openid_allowed && user.openid_identity;
+bool is_open_to(const User& user, const std::string& identity) {
+    return user.openid_allowed && user.openid_identity == identity;
 }
 
 Result<Id> account_of(store::Store& store, const openid::Identity& identity,

@@ -23,7 +23,7 @@ using AskForEmail = std::function<Result<std::string>()>;
 Result<Id> account_of(store::Store& store, const openid::Identity& identity,
                       const AskForEmail& ask_for_email);
 
-// Whether the provider may open the account, as it is now.
-bool is_open_to_provider(const directory::User& user);
+// Whether the account, as it is now, is open to the identity (Identity::text()).
+bool is_open_to(const directory::User& user, const std::string& identity);
 
 }  // namespace tenpoint::web

@@ -62,7 +62,10 @@ void OpenidCookie::set(Response& response, const Request& request, const Begun& 
 }
 
 void OpenidCookie::set(Response& response, const Request& request, const Vouched& vouched) {
-    seal(response, request, {{"account", vouched.account.text}, {"return_to", vouched.return_to}},
+    seal(response, request,
+         {{"account", vouched.account.text},
+          {"identity", vouched.identity},
+          {"return_to", vouched.return_to}},
          vouched_purpose);
 }
 
@@ -86,7 +89,8 @@ Result<OpenidCookie::Begun> OpenidCookie::take_begun(const Request& request,
 Result<OpenidCookie::Vouched> OpenidCookie::vouched(const Request& request) {
     const auto content = open(request, vouched_purpose);
     if (!content) return Problem{ProblemCode::openid_refused, "nobody vouched for, or long ago"};
-    return Vouched{Id{text_of(*content, "account")}, text_of(*content, "return_to")};
+    return Vouched{Id{text_of(*content, "account")}, text_of(*content, "identity"),
+                   text_of(*content, "return_to")};
 }
 
 // Whether it is the first time. The provider takes a code once as well, so that nothing is lost

@@ -37,6 +37,7 @@ class OpenidCookie {
     // The provider has vouched for the owner of an account, which asks for a code as well.
     struct Vouched {
         Id account;
+        std::string identity;  // of whom it vouched for (Identity::text())
         std::string return_to;
     };
 

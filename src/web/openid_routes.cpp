@@ -40,8 +40,8 @@ struct Desk {
     Result<Response> confirm(const Request& request);
 
   private:
-    Result<Id> account_behind(const openid::Attempt& attempt, const std::string& code,
-                              const std::string& issuer);
+    Result<OpenidCookie::Vouched> vouched_for(const OpenidCookie::Begun& begun,
+                                              const std::string& code, const std::string& issuer);
     Result<Response> finish_begun(const Request& request, const OpenidCookie::Begun& begun,
                                   const std::string& code, const std::string& issuer);
     Result<Response> open(const Request& request, const OpenidCookie::Vouched& vouched,
@@ -101,20 +101,29 @@ Result<Response> Desk::finish(const Request& request) {
 
 Result<Response> Desk::finish_begun(const Request& request, const OpenidCookie::Begun& begun,
                                     const std::string& code, const std::string& issuer) {
-    auto account = account_behind(begun.attempt, code, issuer);
-    if (!account) return noted(account.error());
-    const OpenidCookie::Vouched vouched{*account, begun.return_to};
-    auto opened = open(request, vouched, {});
+    auto vouched = vouched_for(begun, code, issuer);
+    if (!vouched) return noted(vouched.error());
+    auto opened = open(request, *vouched, {});
     if (opened || opened.error().code != ProblemCode::second_factor_required) return opened;
     auto response = problem_response(opened.error(), request.language);
-    cookie.set(response, request, vouched);
+    cookie.set(response, request, *vouched);
     return response;
 }
 
-Result<Id> Desk::account_behind(const openid::Attempt& attempt, const std::string& code,
-                                const std::string& issuer) {
-    TENPOINT_TRY(vouched, provider->redeem(attempt, code, issuer));
-    return account_of(store, vouched.identity, [&] { return provider->verified_email(vouched); });
+// Whoever has no account is told who he is at the provider, so that an administrator can enter it;
+// nobody else is.
+Result<OpenidCookie::Vouched> Desk::vouched_for(const OpenidCookie::Begun& begun,
+                                                const std::string& code,
+                                                const std::string& issuer) {
+    TENPOINT_TRY(redeemed, provider->redeem(begun.attempt, code, issuer));
+    const auto identity = redeemed.identity.text();
+    auto account =
+        account_of(store, redeemed.identity, [&] { return provider->verified_email(redeemed); });
+    if (account) return OpenidCookie::Vouched{*account, identity, begun.return_to};
+    auto problem = account.error();
+    if (problem.code == ProblemCode::openid_unknown_account)
+        problem.fields = {{"/openid_identity", "identity_to_hand_on", {identity}}};
+    return problem;
 }
 
 Result<Response> Desk::confirm(const Request& request) {
@@ -131,7 +140,9 @@ Result<Response> Desk::confirm(const Request& request) {
 Result<Response> Desk::open(const Request& request, const OpenidCookie::Vouched& vouched,
                             const std::string& code) {
     const SignInProof proof{code, std::string(request.headers.get("User-Agent"))};
-    const auto token = sessions.open(vouched.account, proof, is_open_to_provider);
+    const auto token = sessions.open(vouched.account, proof, [&](const directory::User& present) {
+        return is_open_to(present, vouched.identity);
+    });
     if (!token && token.error().code == ProblemCode::wrong_credentials)
         return Problem{ProblemCode::openid_unknown_account, "closed meanwhile"};
     if (!token) return token.error();

@@ -68,11 +68,21 @@ TEST_F(OpenidCookieTest, OfAnotherNodeOrForAnotherStepIsNone) {
     OpenidCookie elsewhere(other.store());
     EXPECT_FALSE(elsewhere.take_begun(browser_with(begun_), begun_.attempt.state));
     EXPECT_FALSE(cookie_.vouched(browser_with(begun_)));
-    const OpenidCookie::Vouched vouched{node_.user(), "/"};
+    const OpenidCookie::Vouched vouched{node_.user(), "https://login.example.org 2482", "/"};
     EXPECT_FALSE(cookie_.take_begun(browser_with(vouched), ""));
-    EXPECT_EQ(cookie_.vouched(browser_with(vouched)).value().account, node_.user());
+    const auto taken = cookie_.vouched(browser_with(vouched)).value();
+    EXPECT_EQ(taken.account, node_.user());
+    EXPECT_EQ(taken.identity, vouched.identity);
     Request empty;
     EXPECT_FALSE(cookie_.vouched(empty));
+}
+
+TEST_F(OpenidCookieTest, WaitsForACodeOnlyForItsTime) {
+    const auto request = browser_with(OpenidCookie::Vouched{node_.user(), "x y", "/"});
+    node_.clock().pass(minutes{10});
+    EXPECT_TRUE(cookie_.vouched(request));
+    node_.clock().pass(seconds{1});
+    EXPECT_EQ(cookie_.vouched(request).error().code, ProblemCode::openid_refused);
 }
 
 class AskingElsewhere : public testing::Test, protected Served {

@@ -92,11 +92,17 @@ Result<Response> Desk::finish(const Request& request) {
     const auto issuer = body.text("iss", false, longest_word);
     TENPOINT_CHECK(body.done());
     if (!provider) return Problem{ProblemCode::not_found, "no provider"};
-    auto begun = cookie.take_begun(request, state);
-    if (!begun) return noted(begun.error());
-    if (error == "access_denied") return noted({ProblemCode::openid_cancelled, error});
-    if (!error.empty() || code.empty()) return noted({ProblemCode::openid_refused, "no code"});
-    return finish_begun(request, *begun, code, issuer);
+    // Made up, it would cost the provider a question each.
+    return answer_at_pace(sessions.pace(), request, "openid " + request.address,
+                          [&]() -> Result<Response> {
+                              auto begun = cookie.take_begun(request, state);
+                              if (!begun) return noted(begun.error());
+                              if (error == "access_denied")
+                                  return noted({ProblemCode::openid_cancelled, error});
+                              if (!error.empty() || code.empty())
+                                  return noted({ProblemCode::openid_refused, "no code"});
+                              return finish_begun(request, *begun, code, issuer);
+                          });
 }
 
 Result<Response> Desk::finish_begun(const Request& request, const OpenidCookie::Begun& begun,
@@ -181,7 +187,7 @@ Routes openid_routes(store::Store& store, Sessions& sessions, openid::Provider* 
     auto begin = everybodys_route(Method::post, "/api/session/openid", "begin_openid");
     begin.operation.request = object_schema({{"return_to", text_schema()}}, {"return_to"});
     begin.operation.answer = object_schema({{"address", text_schema()}});
-    begin.operation.problems = {not_found, openid_unreachable, server_busy};
+    begin.operation.problems = {not_found, openid_unreachable, too_many_requests, server_busy};
     begin.asks_elsewhere = true;
     begin.body_limit = 4096;
     begin.answer = [desk](Request& request) { return desk->begin(request); };
@@ -194,8 +200,8 @@ Routes openid_routes(store::Store& store, Sessions& sessions, openid::Provider* 
                                              {"code", "error", "iss"});
     finish.operation.answer = return_schema();
     finish.operation.problems = {
-        not_found,          openid_cancelled,       openid_refused, openid_unknown_account,
-        openid_unreachable, second_factor_required, server_busy};
+        not_found,          openid_cancelled,       openid_refused,    openid_unknown_account,
+        openid_unreachable, second_factor_required, too_many_requests, server_busy};
     finish.asks_elsewhere = true;
     finish.body_limit = 16 * 1024;
     finish.answer = [desk](Request& request) { return desk->finish(request); };

@@ -16,7 +16,8 @@ Result<Response> answer_at_pace(SignInPace& pace, const Request& request,
     }
     const auto& problem = answer.error();
     if (problem.code != ProblemCode::wrong_credentials &&
-        problem.code != ProblemCode::wrong_second_factor)
+        problem.code != ProblemCode::wrong_second_factor &&
+        problem.code != ProblemCode::openid_refused)
         pace.not_judged(account, request.address);
     if (http_status(problem.code) >= 500) return answer;
     auto refusal = problem_response(problem, request.language);

@@ -116,7 +116,10 @@ std::optional<Response> Service::limit(const Request& request, const std::string
 // wherever it asks from; whoever has none shares that of the address.
 std::optional<Response> Service::recognise(Request& request,
                                            std::optional<store::TokenScope>& scope) {
-    if (has_pace_of_its_own(request.route)) return std::nullopt;
+    if (has_pace_of_its_own(request.route)) {
+        if (!request.route->asks_elsewhere) return std::nullopt;
+        return limit(request, "elsewhere " + request.address);  // and no other is used up by it
+    }
     const auto shown = shown_by(request);
     const auto token = shown.api_token.empty() ? shown.session : shown.api_token;
     if (!token.empty() && !known_.contains(token))

@@ -27,7 +27,8 @@ class World {
     writeFileSync(secretFile, `${clientSecret}\n`)
     addAccount(world.data, 'administrator', 'Secretariat', 'administrator', env)
     const issuer = await issuerOf
-    const options = (base) => ['--rate', '0', ...(issuer ? optionsFor(issuer, base, secretFile) : [])]
+    const usual = ['--rate', '0', '--trusted-proxy', '127.0.0.1']
+    const options = (base) => [...usual, ...(issuer ? optionsFor(issuer, base, secretFile) : [])]
     world.program = await serve(world.data, { env, options })
     world.description = new Description(await (await fetch(`${world.program.base}/api/openapi.json`)).json())
     world.administrator = world.browser()
@@ -68,10 +69,13 @@ class World {
 }
 World.count = 0
 
-// Keeps cookies, of the node or of a provider.
+// Keeps cookies, of the node or of a provider. Each comes from an address of its own, as what does
+// not hold is counted by address.
 class Browser {
+  static count = 0
   cookies = new Map()
   csrf = ''
+  from = `2001:db8:${(++Browser.count).toString(16)}::1`
 
   constructor(world) {
     this.world = world
@@ -89,7 +93,7 @@ class Browser {
   }
 
   async send(method, path, json, more = {}) {
-    const headers = { 'X-Tenpoint-Csrf': this.csrf, ...(json && { 'Content-Type': 'application/json' }), ...more }
+    const headers = { 'X-Forwarded-For': this.from, 'X-Tenpoint-Csrf': this.csrf, ...(json && { 'Content-Type': 'application/json' }), ...more }
     const response = await this.fetch(this.world.program.base + path, { method, headers, body: json && JSON.stringify(json) })
     const text = await response.text()
     const answer = { status: response.status, headers: response.headers, text, json: text ? JSON.parse(text) : undefined }

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <memory>
 
-#include <boost/url/parse.hpp>
-#include <boost/url/url_view.hpp>
 #include <spdlog/spdlog.h>
 
 #include "base/log_text.hpp"
@@ -48,11 +46,12 @@ struct Desk {
                           const std::string& code);
 };
 
-// A path of ours that no browser takes for another site's, as it does "//example.org".
+// A path of ours that no browser takes for another site's, as it does "//example.org", and
+// "/\example.org", and either with a tab within.
 bool is_own_path(std::string_view address) {
-    const auto path = boost::urls::parse_relative_ref(address);
-    return path && address.starts_with('/') && !path->has_authority() &&
-           address.find('\\') == std::string_view::npos;
+    const auto misleads = [](unsigned char c) { return c <= ' ' || c == 127 || c == '\\'; };
+    return address.starts_with('/') && !address.starts_with("//") &&
+           std::ranges::none_of(address, misleads);
 }
 
 // Tells the operator why; to the person it is told in general.

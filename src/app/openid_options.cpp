@@ -31,9 +31,13 @@ void add_openid_options(CLI::App& command, OpenidOptions& options) {
     auto* name = command.add_option("--oidc-name", options.name, "What people call the provider");
     auto* address = command.add_option("--public-address", options.public_address,
                                        "Where browsers find this node, as the provider must know");
+    auto* prompt = command.add_option("--oidc-prompt", options.prompt,
+                                      "What the provider is to ask each time, whoever is signed in "
+                                      "there: to sign in anew, or which account");
     issuer->type_name("URL")->check(check_address)->needs(client)->needs(secret)->needs(address);
     client->type_name("ID")->needs(issuer);
     secret->type_name("FILE")->check(check_first_line)->needs(issuer);
+    prompt->check(CLI::IsMember({"login", "select_account"}))->needs(issuer);
     name->type_name("NAME")->capture_default_str()->needs(issuer);
     address->type_name("URL")->check(check_address)->needs(issuer);
 }
@@ -47,7 +51,12 @@ std::unique_ptr<openid::Provider> provider_of(const OpenidOptions& options, cons
     settings.client_secret = first_line_of(options.client_secret_file);
     settings.return_address = without_last_slash(options.public_address);
     settings.return_address += web::openid_return_path;
+    settings.prompt = options.prompt;
     return std::make_unique<openid::Provider>(std::move(settings), clock);
+}
+
+bool is_reached_by_tls(const OpenidOptions& options) {
+    return !options.public_address.empty() && !openid::is_in_the_open(options.public_address);
 }
 
 }  // namespace tenpoint::app

@@ -132,6 +132,7 @@ Result<std::string> Provider::sign_in_address(const Attempt& attempt, Language l
     put("code_challenge", challenge_of(attempt.verifier));
     put("code_challenge_method", "S256");
     put("ui_locales", to_word(language));
+    if (!settings_.prompt.empty()) put("prompt", settings_.prompt);
     return std::string(address.buffer());
 }
 

@@ -24,6 +24,7 @@ struct Settings {
     std::string client_id;
     std::string client_secret;
     std::string return_address;  // where it sends the browser back to
+    std::string prompt{};        // what it is to ask although it knows who comes; empty: nothing
     std::chrono::milliseconds patience = std::chrono::seconds{8};  // for each of its answers
 };
 

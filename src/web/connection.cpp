@@ -201,9 +201,9 @@ void Connection::introduce(Request& request) const {
     const auto& headers = request.headers;
     request.address =
         options_.proxies.client_of(admission_.peer, list_of(headers, "X-Forwarded-For"));
-    request.is_secure =
-        stream_.is_encrypted() || (options_.proxies.contains(admission_.peer) &&
-                                   last_of(headers, "X-Forwarded-Proto") == "https");
+    request.is_secure = options_.is_reached_by_tls || stream_.is_encrypted() ||
+                        (options_.proxies.contains(admission_.peer) &&
+                         last_of(headers, "X-Forwarded-Proto") == "https");
 }
 
 awaitable<bool> Connection::wait_for_bytes() {

@@ -32,7 +32,7 @@ struct Request {
     std::unique_ptr<SpooledFile> upload;  // of a route that takes a file
     std::string number;                   // names this request in the log
     std::string address;                  // whose it is, as rates and the pace of sign-ins count it
-    bool is_secure = false;               // came over TLS, here or at a trusted proxy
+    bool is_secure = false;               // the browser speaks TLS, to us or to a proxy
 
     // Filled in on the way to the route's function.
     const Route* route = nullptr;  // null: a page or a file of the interface

@@ -24,8 +24,9 @@ struct TlsFiles {
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8010;      // 0: any that is free
-    std::optional<TlsFiles> tls{};  // nothing: not encrypted
+    std::uint16_t port = 8010;       // 0: any that is free
+    std::optional<TlsFiles> tls{};   // nothing: not encrypted
+    bool is_reached_by_tls = false;  // browsers reach it under TLS, whatever a proxy says of it
     TrustedProxies proxies{};
     std::filesystem::path upload_folder;
 

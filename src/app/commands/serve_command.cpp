@@ -47,6 +47,7 @@ web::ServerOptions server_options(const ServeOptions& options, const Terminal& t
     serving.most_connections =
         connections_within(allow_open_files(), options.connections, serving.most_refused);
     serving.most_of_one = (serving.most_connections + shares - 1) / shares;
+    serving.is_reached_by_tls = is_reached_by_tls(options.openid);
     for (const auto& proxy : options.proxies)
         serving.proxies.add(proxy);
     if (!options.certificate.empty())

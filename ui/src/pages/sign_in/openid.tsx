@@ -3,7 +3,12 @@ import { Button, Divider, Stack, Text } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router-dom'
-import { useBeginOpenid, useConfirmOpenid, useFinishOpenid, useProviderName } from '@/api/openid'
+import {
+  useBeginOpenid,
+  type useConfirmOpenid,
+  useFinishOpenid,
+  useProviderName,
+} from '@/api/openid'
 import { ProblemMessage } from '@/kit/problem_message'
 import { CodeInput } from './code_input'
 
@@ -20,12 +25,17 @@ export function useReturnFromOpenid() {
     if (pathname !== openidReturnPath) return
     const came = new URLSearchParams(search)
     const word = (name: string) => came.get(name) ?? undefined
-    const state = word('state')
-    if (state) mutate({ state, code: word('code'), error: word('error'), iss: word('iss') })
+    // Without a state it is refused, and the reader told so.
+    const state = word('state') ?? '-'
+    mutate({ state, code: word('code'), error: word('error'), iss: word('iss') })
     navigate('/', { replace: true })
   }, [pathname, search, mutate, navigate])
   return finish
 }
+
+// The page that was asked for, unless its address is longer than the server takes back.
+const longestReturn = 1000
+const returnTo = (here: string) => (here.length > longestReturn ? '/' : here)
 
 // Nothing where the node has no provider.
 export function OpenidButton() {
@@ -43,7 +53,7 @@ export function OpenidButton() {
         fullWidth
         size="md"
         loading={begin.isPending}
-        onClick={() => begin.mutate({ return_to: pathname + search })}
+        onClick={() => begin.mutate({ return_to: returnTo(pathname + search) })}
       >
         {t('sign_in.openid', { name: provider.data })}
       </Button>
@@ -52,9 +62,8 @@ export function OpenidButton() {
 }
 
 // The provider has vouched for somebody whose account asks for a code as well.
-export function OpenidCodeForm() {
+export function OpenidCodeForm({ confirm }: { confirm: ReturnType<typeof useConfirmOpenid> }) {
   const { t } = useTranslation()
-  const confirm = useConfirmOpenid()
   const [code, setCode] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -7,7 +7,8 @@ import { useSignIn } from '@/api/session'
 import { ProblemMessage } from '@/kit/problem_message'
 import { CodeInput } from './code_input'
 
-export function PasswordForm() {
+// `onSubmit` is told that something else is tried now.
+export function PasswordForm({ onSubmit }: { onSubmit: () => void }) {
   const { t } = useTranslation()
   const signIn = useSignIn()
   const [name, setName] = useState('')
@@ -21,6 +22,7 @@ export function PasswordForm() {
   }, [missing])
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    onSubmit()
     signIn.mutate(asksForCode ? { name, password, code } : { name, password })
   }
   return (

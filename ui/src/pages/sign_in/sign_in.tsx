@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, Center, Loader, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useConfirmOpenid } from '@/api/openid'
 import { hasCode } from '@/api/problem'
 import { ProblemMessage } from '@/kit/problem_message'
 import { OpenidButton, OpenidCodeForm, useReturnFromOpenid } from './openid'
@@ -33,17 +34,27 @@ export function SignIn({ ended }: { ended: boolean }) {
 
 function Ways({ returned }: { returned: ReturnType<typeof useReturnFromOpenid> }) {
   const { t } = useTranslation()
+  const confirm = useConfirmOpenid()
   if (returned.isPending || returned.isSuccess)
     return (
-      <Center mih={120}>
-        <Loader aria-label={t('sign_in.openid_finishing')} />
-      </Center>
+      <Stack align="center" gap="sm" mih={120} role="status">
+        <Loader />
+        <Text>{t('sign_in.openid_finishing')}</Text>
+      </Stack>
     )
-  if (hasCode(returned.error, 'second_factor_required')) return <OpenidCodeForm />
+  // No code helps any more: it took too long, or the account was closed.
+  const isOver =
+    hasCode(confirm.error, 'openid_refused') || hasCode(confirm.error, 'openid_unknown_account')
+  if (hasCode(returned.error, 'second_factor_required') && !isOver)
+    return <OpenidCodeForm confirm={confirm} />
+  const forget = () => {
+    returned.reset()
+    confirm.reset()
+  }
   return (
     <>
-      <ProblemMessage error={returned.error} />
-      <PasswordForm />
+      <ProblemMessage error={confirm.error ?? returned.error} />
+      <PasswordForm onSubmit={forget} />
       <OpenidButton />
     </>
   )

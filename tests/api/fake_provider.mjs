@@ -35,6 +35,7 @@ export class FakeProvider {
   keys = {}
   published = []
   asked = [] // the paths that were asked for
+  shown = [] // where the secret was, in the header or in the form
   silent = false
   issuer = ''
 
@@ -119,7 +120,9 @@ export class FakeProvider {
 
   token(request, form) {
     const words = Buffer.from(request.headers.authorization?.split(' ')[1] ?? '', 'base64').toString()
-    const [id, secret] = words.split(':').map(decodeURIComponent)
+    const isInForm = form.has('client_secret')
+    const [id, secret] = isInForm ? [form.get('client_id'), form.get('client_secret')] : words.split(':').map(decodeURIComponent)
+    this.shown.push(isInForm ? 'form' : 'header')
     if (id !== clientId || secret !== clientSecret) return [{ error: 'invalid_client' }, 401]
     let told
     try {

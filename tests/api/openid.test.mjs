@@ -329,6 +329,62 @@ describe('Whatever a provider says', () => {
     expect(outcome(await come({ claims }))).toBe('403 openid_unknown_account')
   })
 
+  it('another identity ends what was opened by the one before; the first binding ends nothing', async () => {
+    const { id, name, email } = await world.account({ password })
+    const own = world.browser()
+    expect((await own.post('/api/session', { name, password })).status).toBe(200)
+    const claims = { sub: email, email }
+    const browser = world.browser()
+    expect(outcome(await come({ claims }, { browser }))).toBe('let in')
+    expect(await own.who()).toBe(name)
+    await world.change(id, { full_name: 'Somebody Else' })
+    expect(await browser.who()).toBe(name)
+    await world.change(id, { openid_identity: `${provider.issuer} another` })
+    expect(await browser.who()).toBeUndefined()
+    expect(await own.who()).toBeUndefined()
+    expect(outcome(await come({ claims }))).toBe('403 openid_unknown_account')
+    expect(outcome(await come({ claims: { sub: 'another' } }, { browser }))).toBe('let in')
+    await world.change(id, { openid_identity: null })
+    expect(await browser.who()).toBeUndefined()
+  })
+
+  it('somebody of another issuer is nobody here, though the subject and the address are the same', async () => {
+    const { email } = await world.account({ openid_identity: 'https://login.example.org same' })
+    expect(outcome(await come({ claims: { sub: 'same', email } }))).toBe('403 openid_unknown_account')
+  })
+
+  it('an identity that is entered before the switch is turned on is there when it is', async () => {
+    const openid_identity = `${provider.issuer} early`
+    const { id } = await world.account({ openid_allowed: false, openid_identity })
+    expect(outcome(await come({ claims: { sub: 'early' } }))).toBe('403 openid_unknown_account')
+    expect((await world.change(id, { openid_allowed: true })).openid_identity).toBe(openid_identity)
+    expect(outcome(await come({ claims: { sub: 'early' } }))).toBe('let in')
+  })
+
+  it('whoever has no account is told who he is at the provider, to hand it on', async () => {
+    const answer = await come({ claims: { sub: 'a stranger' } })
+    expect(answer.json.fields).toMatchObject([
+      { pointer: '/openid_identity', code: 'identity_to_hand_on', message: expect.stringContaining(`${provider.issuer} a stranger`) },
+    ])
+    expect(world.program.log()).not.toContain('a stranger')
+  })
+
+  it('what does not hold is answered ever later, and asked of the provider ever less', async () => {
+    const browser = world.browser()
+    const waits = []
+    for (let i = 0; i < 7; ++i) {
+      const { state } = await browser.begin()
+      const start = Date.now()
+      expect(outcome(await browser.finish({ state, code: 'made up' }))).toBe('401 openid_refused')
+      waits.push(Date.now() - start)
+    }
+    expect(waits[6]).toBeGreaterThan(1900)
+    const many = [...Array(8)].map(() => browser.finish({ state: 'x', code: 'made up' }))
+    expect((await Promise.all(many)).map(outcome)).toContain('429 too_many_requests')
+    const { email } = await world.account()
+    expect(outcome(await come({ claims: { sub: email, email } }))).toBe('let in') // from elsewhere
+  }, 60_000)
+
   it('an identity that an administrator enters needs no address', async () => {
     const openid_identity = `${provider.issuer} entered`
     const { administrator } = world
@@ -346,6 +402,10 @@ describe('Whatever a provider says', () => {
     const { email } = await world.account()
     await world.account({ email })
     expect(outcome(await come({ claims: { sub: email, email } }))).toBe('403 openid_unknown_account')
+    const upper = `Written.${email}`
+    await world.account({ email: upper })
+    await world.account({ email: upper.toLowerCase() })
+    expect(outcome(await come({ claims: { sub: upper, email: upper } }))).toBe('403 openid_unknown_account')
   })
 
   it('an address that the provider gives only when asked again counts if it is of the same subject', async () => {
@@ -370,6 +430,29 @@ describe('Whatever a provider says', () => {
     expect(outcome(await confirm(codeOf(secret, 1)))).toBe('let in')
     expect(await browser.who()).toBe(name)
     expect(outcome(await world.browser().post('/api/session/openid/confirm', { code: codeOf(secret, 1) }))).toBe('401 openid_refused')
+  })
+
+  it('no code opens an account that was closed, or given to another, while it was awaited', async () => {
+    for (const change of [{ openid_allowed: false }, { openid_identity: `${provider.issuer} heir` }]) {
+      const { id, name, email } = await world.account({ password })
+      const own = world.browser()
+      own.csrf = (await own.post('/api/session', { name, password })).json.csrf
+      const { secret } = (await own.post('/api/account/second_factor', { password })).json
+      await own.post('/api/account/second_factor/confirm', { code: codeOf(secret) })
+      const browser = world.browser()
+      expect(outcome(await come({ claims: { sub: email, email } }, { browser }))).toBe('401 second_factor_required')
+      await world.change(id, change)
+      expect(outcome(await browser.post('/api/session/openid/confirm', { code: codeOf(secret, 1) }))).toBe('403 openid_unknown_account')
+      expect(await browser.who()).toBeUndefined()
+    }
+  })
+
+  it.each(['/figures?by=place|year', '/records?q={a}', '/records?q=%zz', '/?q=https://example.org/'])('somebody gets back to %j', async (return_to) => {
+    const { email } = await world.account()
+    const browser = world.browser()
+    const begun = await browser.begin(return_to)
+    const answer = await browser.finish({ state: begun.state, code: codeFor(begun, { claims: { sub: email, email, email_verified: true } }) })
+    expect(answer.json).toEqual({ return_to })
   })
 
   it.each(['https://example.org/', '//example.org', '/\\example.org', '\\\\example.org', '/\t/example.org', 'javascript:alert(1)', 'figures', '/ /'])(
@@ -427,6 +510,39 @@ describe('A node', () => {
     provider.changed = changed
     const world = await World.start(provider.issuer)
     expect(outcome(await world.browser().post('/api/session/openid'))).toBe('502 openid_unreachable')
+    await world.stop()
+    await provider.stop()
+  })
+
+  it('shows its secret in the form where the provider wants it there, and wants to be told who sends back', async () => {
+    const provider = await FakeProvider.start()
+    provider.changed = {
+      token_endpoint_auth_methods_supported: ['client_secret_post'],
+      authorization_response_iss_parameter_supported: true,
+    }
+    const world = await World.start(provider.issuer)
+    const { email } = await world.account()
+    const come = async (more) => {
+      const browser = world.browser()
+      const begun = await browser.begin()
+      const code = codeFor(begun, { claims: { sub: email, email, email_verified: true } })
+      return outcome(await browser.finish({ state: begun.state, code, ...more }))
+    }
+    expect(await come({})).toBe('401 openid_refused')
+    expect(provider.asked).not.toContain('/token')
+    expect(await come({ iss: provider.issuer })).toBe('let in')
+    expect(provider.shown).toEqual(['form'])
+    await world.stop()
+    await provider.stop()
+  })
+
+  it('leaves a provider in peace that has just said nonsense of itself', async () => {
+    const provider = await FakeProvider.start()
+    provider.changed = { issuer: 'http://127.0.0.1:2' }
+    const world = await World.start(provider.issuer)
+    for (let i = 0; i < 3; ++i)
+      expect(outcome(await world.browser().post('/api/session/openid'))).toBe('502 openid_unreachable')
+    expect(provider.asked).toHaveLength(1)
     await world.stop()
     await provider.stop()
   })

@@ -18,9 +18,9 @@ namespace json = boost::json;
 
 constexpr std::string_view columns =
     "number, sealed_at, previous, entries, signer, head, signature";
-constexpr std::array column_types{ColumnType::integer, ColumnType::text, ColumnType::text,
-                                  ColumnType::bytes,   ColumnType::text, ColumnType::text,
-                                  ColumnType::text};
+constexpr std::array block_columns{ColumnType::integer, ColumnType::text, ColumnType::text,
+                                   ColumnType::bytes,   ColumnType::text, ColumnType::text,
+                                   ColumnType::text};
 
 JournalBlock block_in(Row& row) {
     return {number(row[0]), text(row[1]), text(row[2]), std::get<Bytes>(row[3]).data,
@@ -85,7 +85,7 @@ void insert(Session& session, const JournalBlock& block) {
 std::optional<JournalBlock> last_block(Session& session) {
     auto rows = session.query(
         fmt::format("select {} from journal_blocks order by number desc limit 1", columns), {},
-        column_types);
+        block_columns);
     if (rows.empty()) return std::nullopt;
     return block_in(rows.front());
 }
@@ -96,7 +96,7 @@ std::vector<JournalBlock> blocks_after(Session& session, std::int64_t number, st
     for (auto& row : session.query(
              fmt::format("select {} from journal_blocks where number > ? order by number limit {}",
                          columns, most),
-             parameters, column_types))
+             parameters, block_columns))
         blocks.push_back(block_in(row));
     return blocks;
 }

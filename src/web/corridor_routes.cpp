@@ -94,8 +94,8 @@ json::array series_of(const CorridorPlace& place, const std::vector<Period>& per
     return series;
 }
 
-json::object to_json(const CorridorPlace& row, const record::Record<Place>& place,
-                     const std::vector<Period>& periods, PeriodUnit unit, Language language) {
+json::object place_json(const CorridorPlace& row, const record::Record<Place>& place,
+                        const std::vector<Period>& periods, PeriodUnit unit, Language language) {
     const bool has_figures = row.indicator.has_value();
     const bool has_total = has_figures && row.total.has_value();
     return {
@@ -154,7 +154,7 @@ Result<Response> get_profile(store::Store& store, JointFigures& figures, const R
             period_texts.emplace_back(to_text(period));
         json::array rows;
         for (std::size_t i = 0; i < profile.size(); ++i)
-            rows.push_back(to_json(profile[i], places[i], periods, unit, request.language));
+            rows.push_back(place_json(profile[i], places[i], periods, unit, request.language));
         const auto death_places = places_of(snapshot, corridor.value.death_places);
         return json_response(
             {{"corridor", id.text},

@@ -123,8 +123,8 @@ Result<Response> explain_figure(store::Store& store, JointFigures& figures,
     });
 }
 
-json::object to_json(const movements::ListedObservation& observation,
-                     const std::vector<std::string>& dimensions) {
+json::object observation_json(const movements::ListedObservation& observation,
+                              const std::vector<std::string>& dimensions) {
     json::object extras;
     for (std::size_t i = 0; i < dimensions.size() && i < observation.extras.size(); ++i)
         extras[dimensions[i]] = observation.extras[i];
@@ -166,7 +166,7 @@ Result<Response> list_observations(store::Store& store, JointFigures& figures,
                                                   after, static_cast<std::size_t>(limit)));
     json::array items;
     for (const auto& observation : page.observations)
-        items.push_back(to_json(observation, page.dimensions));
+        items.push_back(observation_json(observation, page.dimensions));
     return json_response({{"items", std::move(items)},
                           {"next", page.next ? json::value(*page.next) : json::value(nullptr)},
                           {"total", contribution.observations}});
@@ -180,8 +180,8 @@ std::map<Id, std::string> titles_of(const store::Snapshot& snapshot, Language la
     return titles;
 }
 
-json::object to_json(const movements::Disagreement& disagreement,
-                     const std::map<Id, std::string>& titles) {
+json::object disagreement_json(const movements::Disagreement& disagreement,
+                               const std::map<Id, std::string>& titles) {
     const auto number_or_null = [](auto number) {
         return number ? json::value(*number) : json::value(nullptr);
     };
@@ -229,7 +229,7 @@ Result<Response> list_disagreements(store::Store& store, JointFigures& figures,
             // Where the share is not told, no more is known than that it is large enough.
             const auto told = movements::as_told(disagreement, knows, set_share);
             if (told.share.value_or(set_share) < share) continue;
-            auto item = to_json(told, titles);
+            auto item = disagreement_json(told, titles);
             item["ruled"] = !disagreement.ruling.empty();  // also by what is not told
             items.push_back(std::move(item));
         }

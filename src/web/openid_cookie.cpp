@@ -24,7 +24,7 @@ std::string cookie(std::string_view value, const Request& request, std::int64_t 
                        OpenidCookie::name, value, seconds, request.is_secure ? "; Secure" : "");
 }
 
-std::string text_of(const json::object& object, std::string_view name) {
+std::string member_text(const json::object& object, std::string_view name) {
     return std::string(object.at(name).as_string());
 }
 
@@ -77,9 +77,9 @@ Result<OpenidCookie::Begun> OpenidCookie::take_begun(const Request& request,
                                                      std::string_view state) {
     const auto content = open(request, begun_purpose);
     if (!content) return Problem{ProblemCode::openid_refused, "not begun here, or long ago"};
-    Begun begun{
-        {text_of(*content, "state"), text_of(*content, "nonce"), text_of(*content, "verifier")},
-        text_of(*content, "return_to")};
+    Begun begun{{member_text(*content, "state"), member_text(*content, "nonce"),
+                 member_text(*content, "verifier")},
+                member_text(*content, "return_to")};
     if (!is_same(state, begun.attempt.state))
         return Problem{ProblemCode::openid_refused, "another state"};
     if (!use(begun.attempt.state)) return Problem{ProblemCode::openid_refused, "used before"};
@@ -89,8 +89,8 @@ Result<OpenidCookie::Begun> OpenidCookie::take_begun(const Request& request,
 Result<OpenidCookie::Vouched> OpenidCookie::vouched(const Request& request) {
     const auto content = open(request, vouched_purpose);
     if (!content) return Problem{ProblemCode::openid_refused, "nobody vouched for, or long ago"};
-    return Vouched{Id{text_of(*content, "account")}, text_of(*content, "identity"),
-                   text_of(*content, "return_to")};
+    return Vouched{Id{member_text(*content, "account")}, member_text(*content, "identity"),
+                   member_text(*content, "return_to")};
 }
 
 // Whether it is the first time. The provider takes a code once as well, so that nothing is lost

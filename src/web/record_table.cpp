@@ -70,20 +70,20 @@ Columns columns_of(const record::KindInfo& kind) {
     return columns;
 }
 
-std::string text_of(const json::value& value) {
+std::string cell_text(const json::value& value) {
     if (value.is_string()) return std::string(value.get_string());
     const auto* list = value.if_array();
     if (!list) return json::serialize(value);
     std::string text;
     for (const auto& item : *list)
-        text += (text.empty() ? "" : ";") + text_of(item);
+        text += (text.empty() ? "" : ";") + cell_text(item);
     return text;
 }
 
 TableCell cell_of(const json::value& value) {
     if (value.is_null()) return std::monostate{};
     if (value.is_number()) return value.to_number<double>();
-    return text_of(value);
+    return cell_text(value);
 }
 
 TableCell cell_of(const json::object& record, const Place& place) {

@@ -13,7 +13,7 @@ namespace json = boost::json;
 
 namespace {
 
-json::array to_json(const std::vector<FieldProblem>& fields, Language language) {
+json::array fields_json(const std::vector<FieldProblem>& fields, Language language) {
     json::array out;
     for (const auto& field : fields) {
         const auto key = fmt::format("field_problems.{}", field.code);
@@ -51,7 +51,7 @@ json::object to_json(const Problem& problem, Language language) {
         {"status", http_status(problem.code)},
         {"code", code},
     };
-    if (!problem.fields.empty()) out["fields"] = to_json(problem.fields, language);
+    if (!problem.fields.empty()) out["fields"] = fields_json(problem.fields, language);
     return out;
 }
 

@@ -50,7 +50,7 @@ Changes changes_asked(const json::object& now, const Changes& theirs, const json
     return changes;
 }
 
-json::array to_json(const Changes& changes) {
+json::array changes_json(const Changes& changes) {
     json::array out;
     for (const auto& [field, change] : changes)
         out.push_back({{"field", field}, {"from", change.from}, {"to", change.to}});
@@ -70,8 +70,8 @@ Result<Response> stale_answer(store::Store& store, const Request& request,
         const Problem problem{ProblemCode::precondition_failed};
         auto out = to_json(problem, request.language);
         out["version"] = found.envelope.version;
-        out["theirs"] = to_json(theirs);
-        out["yours"] = to_json(yours);
+        out["theirs"] = changes_json(theirs);
+        out["yours"] = changes_json(yours);
         auto response = problem_response(problem, request.language);
         response.body = json::serialize(out);
         response.headers.set("ETag", etag_of(found.envelope));

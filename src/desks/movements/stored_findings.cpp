@@ -17,7 +17,7 @@ namespace json = boost::json;
 
 constexpr std::int64_t findings_per_chunk = 1'000;
 
-std::string_view to_word(Severity severity) {
+std::string_view severity_word(Severity severity) {
     return boost::describe::enum_to_string(severity, "");
 }
 
@@ -28,8 +28,13 @@ Severity severity_of(const json::value& word) {
 }
 
 json::array written(const Finding& finding) {
-    return {to_word(finding.severity), finding.code,      finding.row, finding.column, finding.text,
-            finding.expected,          finding.suggestion};
+    return {severity_word(finding.severity),
+            finding.code,
+            finding.row,
+            finding.column,
+            finding.text,
+            finding.expected,
+            finding.suggestion};
 }
 
 Finding finding_in(const json::array& parts) {
@@ -70,7 +75,7 @@ const store::StagedFile& FindingsFile::finish() {
     if (!pending_.empty()) staged_.append_chunk('[' + pending_ + ']');
     json::array summary;
     for (const auto& [code, cause] : causes_)
-        summary.push_back({code, to_word(cause.severity), cause.count});
+        summary.push_back({code, severity_word(cause.severity), cause.count});
     staged_.append_chunk(json::serialize(summary));
     staged_.finish();
     return staged_;

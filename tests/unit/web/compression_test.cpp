@@ -22,7 +22,7 @@ std::string unzipped(std::string_view zipped, std::size_t length) {
     return out;
 }
 
-std::string text_of(const Response& response) {
+std::string body_text(const Response& response) {
     return std::get<std::string>(response.body);
 }
 
@@ -53,7 +53,7 @@ TEST(Compression, TakesTextsThatAreLongEnoughForWhoAcceptsIt) {
         compress(row.accepts, response);
         EXPECT_EQ(response.headers.get("Content-Encoding"), row.zipped ? "gzip" : "") << row.type;
         const auto sent =
-            row.zipped ? unzipped(text_of(response), row.text.size()) : text_of(response);
+            row.zipped ? unzipped(body_text(response), row.text.size()) : body_text(response);
         EXPECT_EQ(sent, row.text) << row.type;
     }
 }

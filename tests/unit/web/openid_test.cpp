@@ -79,9 +79,9 @@ TEST_F(OpenidCookieTest, OfAnotherNodeOrForAnotherStepIsNone) {
 
 TEST_F(OpenidCookieTest, WaitsForACodeOnlyForItsTime) {
     const auto request = browser_with(OpenidCookie::Vouched{node_.user(), "x y", "/"});
-    node_.clock().pass(minutes{10});
+    node_.clock().pass(std::chrono::minutes{10});
     EXPECT_TRUE(cookie_.vouched(request));
-    node_.clock().pass(seconds{1});
+    node_.clock().pass(std::chrono::seconds{1});
     EXPECT_EQ(cookie_.vouched(request).error().code, ProblemCode::openid_refused);
 }
 

@@ -2330,6 +2330,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `openid_unreachable`: The provider cannot be reached at present. Please try again later, or sign in with your password. */
             502: {
                 headers: {
@@ -2451,6 +2460,15 @@ export interface operations {
             };
             /** @description `invalid_fields`: Some fields need your attention. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

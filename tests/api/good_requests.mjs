@@ -170,7 +170,12 @@ const special = {
   get_effect: (world) => ({ id: world.batch }),
   list_figures: () => ({ query: { indicator: 'crossing', by: 'place,period:month' } }),
   explain_figure: (world) => ({ query: figure(world) }),
-  list_observations: (world) => ({ query: { ...figure(world), batch: world.batch, contribution: 0 } }),
+  list_observations: async (world) => {
+    const asked = `/api/figures/explanation?${new URLSearchParams(figure(world))}`
+    const { contributions } = await must(world.client.get(asked), 200)
+    const contribution = contributions.findIndex(({ batch }) => batch === world.batch)
+    return { query: { ...figure(world), batch: world.batch, contribution } }
+  },
   list_disagreements: () => ({ query: { indicator: 'crossing' } }),
   get_corridor_profile: (world) => ({ id: world.corridor.id, query: { by: 'month' } }),
   preview_sheet: (world) => ({ query: { ...world.period, lang: 'ar' } }),

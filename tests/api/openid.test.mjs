@@ -362,7 +362,7 @@ describe('Whatever a provider says', () => {
   })
 
   it('whoever has no account is told who he is at the provider, to hand it on', async () => {
-    const answer = await come({ claims: { sub: 'a stranger' } })
+    const answer = await come({ claims: { sub: 'a stranger', email: 'nobody@example.org' } })
     expect(answer.json.fields).toMatchObject([
       { pointer: '/openid_identity', code: 'identity_to_hand_on', message: expect.stringContaining(`${provider.issuer} a stranger`) },
     ])

@@ -27,6 +27,8 @@ std::string trouble_after_power_cut(unsigned seed, Synchronous synchronous) {
         node.write(false);
         acknowledged = node.acknowledged();
         disk.put_survivors(node.folder(), left, seed % 2 == 0 ? 0 : seed);
+        // It was on the disk before the database knew of it, and is no file of SQLite's.
+        std::filesystem::copy_file(node.folder() / "node.key", left / "node.key");
     }
     auto trouble = LoadedNode::trouble_in(left, acknowledged);
     std::filesystem::remove_all(left);

@@ -48,9 +48,10 @@ class UnprivilegedNode {
     return spawnSync(all[0], all.slice(1), { input, encoding: 'utf8', timeout: 20_000 })
   }
   serve = () => serve(this.data, { options, under: this.under, as: this.program })
+  // It may still read, as one of the group: a key that everybody may read it takes for no secret.
   forbidWriting() {
-    execFileSync('chown', ['-R', 'root:root', this.data])
-    execFileSync('chmod', ['-R', 'a+rX,a-w', this.data])
+    execFileSync('chown', ['-R', 'root:65534', this.data])
+    execFileSync('chmod', ['-R', 'g+rX,a-w,o-rwx', this.data])
   }
   allowWriting() {
     execFileSync('chown', ['-R', '65534:65534', this.data])

@@ -60,7 +60,7 @@ build() { # PRESET [TARGET]
     local folder="$root/build/$1" presets
     presets=$(sha256sum <"$root/CMakePresets.json")
     if [ ! -f "$folder/build.ninja" ] || [ "$(cat "$folder/.configured" 2>/dev/null)" != "$presets" ]; then
-        (cd "$root" && cmake --preset "$1" >&2) || return
+        (cd "$root" && cmake --fresh --preset "$1" >&2) || return
         printf '%s\n' "$presets" >"$folder/.configured"
     fi
     ninja -C "$folder" -j "$(jobs)" "${2:-all}" >&2

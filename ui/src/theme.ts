@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createTheme, List, type MantineColorsTuple, MultiSelect } from '@mantine/core'
+import { Alert, createTheme, List, type MantineColorsTuple, MultiSelect } from '@mantine/core'
 
 const sea: MantineColorsTuple = [
   '#eaf4fb',
@@ -49,6 +49,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // A title in the colour of its ground is too faint to read; the icon has that colour.
+    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
     // Its own way is a box beside the bullet, which sticks out of a narrow page by the bullet's width.
     List: List.extend({ styles: { itemWrapper: { display: 'inline' } } }),
     // One choice and the caret fit into one line of a narrow filter.

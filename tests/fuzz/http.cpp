@@ -29,7 +29,7 @@ constexpr std::string_view line_end = "\r\n";
 
 struct House {
     FuzzedNode node;
-    web::WorkPools pools{1};
+    web::WorkPools pools{1, 1};
     web::Metrics metrics;
     web::ServerOptions options = [this] {
         web::ServerOptions made;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "access/the_node.hpp"
 #include "store/backend.hpp"
 #include "store/database_copy.hpp"
 #include "store/group_writer.hpp"
@@ -158,9 +159,8 @@ void Store::sweep_hourly() try {
     const auto now = clock_.now().milliseconds;
     auto last = swept_at_.load();
     if (now - last < hour || !swept_at_.compare_exchange_strong(last, now)) return;
-    const auto node = access::Principal::local_administrator("node");
     writer_->write([&](Session& session) {
-        Transaction(session, node_key_, node, kinds_, clock_, ids_).sweep_requests();
+        Transaction(session, node_key_, access::the_node(), kinds_, clock_, ids_).sweep_requests();
         return true;
     });
     if (has_to_forget_) forget_destroyed();

@@ -2,6 +2,7 @@
 // The keys of a store: how it comes by them, and how they change.
 #include <system_error>
 
+#include "access/the_node.hpp"
 #include "store/backend.hpp"
 #include "store/blind_index.hpp"
 #include "store/data_keys.hpp"
@@ -22,8 +23,7 @@ Result<void> Store::start_keys() {
     TENPOINT_TRY(begun, keys_have_begun());
     if (begun) return {};
     TENPOINT_CHECK(node_key_.read_or_make());
-    const auto node = access::Principal::local_administrator("node");
-    TENPOINT_CHECK(write(node, [](Transaction& transaction) -> Result<void> {
+    TENPOINT_CHECK(write(access::the_node(), [](Transaction& transaction) -> Result<void> {
         transaction.begin_keys();
         return {};
     }));

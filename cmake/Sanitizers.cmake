@@ -1,4 +1,4 @@
-# TENPOINT_SANITIZE=memory or =threads; libFuzzer is clang's, and in its memory build alone. To compile quickly, sources
+# TENPOINT_SANITIZE=memory (clang, which has libFuzzer) or =threads (g++). To compile quickly, sources
 # are put together by eights: most of the work is to read the headers of our libraries. Warnings are
 # the release build's matter, which takes each source for itself.
 set(CMAKE_UNITY_BUILD ON)
@@ -8,11 +8,8 @@ add_compile_options(-O1 -g1 -fno-omit-frame-pointer -w)
 if(TENPOINT_SANITIZE STREQUAL "memory")
     # The address sanitizer itself sees whoever follows a null pointer or leaves an object; to check
     # every access for both would take half as long again to compile.
-    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+    add_compile_options(-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
                         -fno-sanitize=null,alignment,object-size,vptr)
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-        add_compile_options(-fsanitize=fuzzer-no-link)
-    endif()
     add_link_options(-fsanitize=address,undefined)
 elseif(TENPOINT_SANITIZE STREQUAL "threads")
     add_compile_options(-fsanitize=thread)

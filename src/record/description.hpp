@@ -99,18 +99,17 @@ constexpr bool is_same_member() {
         return false;
 }
 
-// The note of one member of K.
+// The note of one member of K. A variable, since clang 16 loses most of a struct that a consteval
+// function gives where it begins a member of another.
 template <Described K, auto Member>
-consteval NoteText note_of() {
-    return std::apply(
-        []<auto... Noted>(const Note<Noted>&... notes) {
-            static_assert((0 + ... + (is_same_member<Member, Noted>() ? 1 : 0)) == 1,
-                          "every described member needs exactly one Note");
-            NoteText found;
-            ((is_same_member<Member, Noted>() ? void(found = notes) : void()), ...);
-            return found;
-        },
-        Kind<K>::notes);
-}
+inline constexpr NoteText note_of = std::apply(
+    []<auto... Noted>(const Note<Noted>&... notes) {
+        static_assert((0 + ... + (is_same_member<Member, Noted>() ? 1 : 0)) == 1,
+                      "every described member needs exactly one Note");
+        NoteText found;
+        ((is_same_member<Member, Noted>() ? void(found = notes) : void()), ...);
+        return found;
+    },
+    Kind<K>::notes);
 
 }  // namespace tenpoint::record

@@ -108,7 +108,7 @@ Result<void> check_row(const StoredRow& row) {
     const auto value = from_row<K>(row);
     std::vector<FieldProblem> problems;
     for_each_member<K>([&]<class D>(D) {
-        check_member(note_of<K, D::pointer>(), D::name, value.*D::pointer, problems);
+        check_member(note_of<K, D::pointer>, D::name, value.*D::pointer, problems);
     });
     Kind<K>::check(value, problems);
     if (!problems.empty())
@@ -146,7 +146,7 @@ Result<StoredRow> read_row(const json::object& body, const StoredRow* before) {
     std::size_t known = 0;
     for_each_member<K>([&]<class D>(D) {
         known += body.contains(D::name) ? 1 : 0;
-        read_member(note_of<K, D::pointer>(), D::name, body, before == nullptr, value.*D::pointer,
+        read_member(note_of<K, D::pointer>, D::name, body, before == nullptr, value.*D::pointer,
                     problems);
     });
     if (known != body.size())
@@ -168,7 +168,7 @@ json::object write_row(const StoredRow& row) {
     const auto value = from_row<K>(row);
     json::object out;
     for_each_member<K>([&]<class D>(D) {
-        if constexpr (note_of<K, D::pointer>().sensitivity != Sensitivity::secret)
+        if constexpr (note_of<K, D::pointer>.sensitivity != Sensitivity::secret)
             out[D::name] = ValueType<MemberType<K, D>>::write(value.*D::pointer);
     });
     return out;
@@ -178,7 +178,7 @@ json::object write_row(const StoredRow& row) {
 template <Described K, class D>
 consteval void check_protection() {
     using V = MemberType<K, D>;
-    constexpr auto note = note_of<K, D::pointer>();
+    constexpr auto note = note_of<K, D::pointer>;
     constexpr bool is_protected = note.sensitivity != Sensitivity::plain;
     static_assert(!is_protected || (!is_link_list<V> && target_of<V>.empty() && !note.names_file &&
                                     !note.unique),
@@ -199,11 +199,11 @@ KindInfo describe_kind() {
     for_each_member<K>([&]<class D>(D) {
         using V = MemberType<K, D>;
         check_protection<K, D>();
-        FieldInfo field{D::name,        note_of<K, D::pointer>(), StoredType::text,
-                        is_optional<V>, is_link_list<V>,          target_of<V>,
+        FieldInfo field{D::name,        note_of<K, D::pointer>, StoredType::text,
+                        is_optional<V>, is_link_list<V>,        target_of<V>,
                         words_in<V>,    ValueType<V>::schema()};
         static_assert(
-            !std::same_as<V, Id> || note_of<K, D::pointer>().names_file,
+            !std::same_as<V, Id> || note_of<K, D::pointer>.names_file,
             "an Id that is no reference names a file, which is swept away without a note");
         if constexpr (is_link_list<V>) {
             field.position = lists++;

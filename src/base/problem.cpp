@@ -33,6 +33,7 @@ constexpr std::array table{
     Row{ProblemCode::already_exists, 409},
     Row{ProblemCode::still_referenced, 409},
     Row{ProblemCode::not_proposed, 409},
+    Row{ProblemCode::still_counts, 409},
     Row{ProblemCode::nothing_to_print, 409},
     Row{ProblemCode::precondition_failed, 412},
     Row{ProblemCode::precondition_required, 428},

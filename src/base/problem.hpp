@@ -29,6 +29,7 @@ enum class ProblemCode {
     already_exists,
     still_referenced,
     not_proposed,
+    still_counts,
     nothing_to_print,
     precondition_failed,
     precondition_required,
@@ -59,13 +60,14 @@ BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, second_factor_
                     wrong_second_factor, openid_cancelled, openid_refused, openid_unknown_account,
                     openid_unreachable, csrf_token_missing, forbidden, not_found,
                     method_not_allowed, not_acceptable, already_exists, still_referenced,
-                    not_proposed, nothing_to_print, precondition_failed, precondition_required,
-                    idempotency_key_reused, body_too_large, headers_too_large, request_timed_out,
-                    unsupported_media_type, malformed_request, malformed_json, invalid_fields,
-                    invalid_query, unreadable_file, unknown_field_in_mapping, incomplete_mapping,
-                    folder_in_use, address_unavailable, database_too_new, node_key_missing,
-                    wrong_node_key, storage_failed, too_many_requests, server_busy,
-                    unusable_certificate, internal_error)
+                    not_proposed, still_counts, nothing_to_print, precondition_failed,
+                    precondition_required, idempotency_key_reused, body_too_large,
+                    headers_too_large, request_timed_out, unsupported_media_type, malformed_request,
+                    malformed_json, invalid_fields, invalid_query, unreadable_file,
+                    unknown_field_in_mapping, incomplete_mapping, folder_in_use,
+                    address_unavailable, database_too_new, node_key_missing, wrong_node_key,
+                    storage_failed, too_many_requests, server_busy, unusable_certificate,
+                    internal_error)
 
 // The HTTP status that answers `code`, e.g. 404.
 int http_status(ProblemCode code);

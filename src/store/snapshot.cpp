@@ -62,8 +62,9 @@ JournalStretch Snapshot::changes_from(const JournalPoint& start, int limit) cons
 std::optional<StoredFile> Snapshot::file(const Id& id) const {
     using enum ColumnType;
     auto rows = session_.query(
-        "select name, media_type, owner, bytes, hash, chunks from files where id = ?", {id.text},
-        {text, text, text, integer, text, integer});
+        "select name, media_type, owner, bytes, hash, chunks from files where id = ? and hash <> "
+        "''",
+        {id.text}, {text, text, text, integer, text, integer});
     if (rows.empty()) return std::nullopt;
     auto& row = rows.front();
     return StoredFile{id,

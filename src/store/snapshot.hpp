@@ -87,6 +87,7 @@ class Snapshot {
     }
 
     // A file is read by whoever reads a record that it belongs to: its caller has asked that.
+    // Nothing for one that was erased.
     std::optional<StoredFile> file(const Id& id) const;
     // What a content is known by where it is kept for good: nobody without the node's key tells by
     // it whether a guess is right.

@@ -290,6 +290,16 @@ Id Transaction::keep(const StagedFile& file, const Id& owner) {
     return id;
 }
 
+// Its row stays for the sake of who names it, without a hash by which a guess could be tested.
+void Transaction::erase_file(const Id& file) {
+    cipher_.keys().destroy(file);
+    session_.execute("delete from file_chunks where file = ?", {file.text});
+    session_.execute(
+        "update files set bytes = 0, chunks = 0, hash = '', sealed_hash = '' where id = ?",
+        {file.text});
+    has_destroyed_ = true;
+}
+
 void Transaction::keep_longer(const Id& file) {
     session_.execute("update files set created_at = ? where id = ?", {to_text(now()), file.text});
 }

@@ -76,6 +76,8 @@ class Transaction : public Snapshot {
     // Drops the files that came before that moment and that no record names: uploads from which
     // nothing was imported.
     void drop_unused_files(Instant before);
+    // Destroys a file's key and its bytes, for ever, also where a record names it.
+    void erase_file(const Id& file);
     // Counts the file as if it came now.
     void keep_longer(const Id& file);
 

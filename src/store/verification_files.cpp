@@ -44,7 +44,8 @@ class Chunks {
     std::int64_t number_ = 0;
 };
 
-// What is sealed is compared as it is stored; files of before that as they were received.
+// What is sealed is compared as it is stored; files of before that as they were received. One that
+// was erased has nothing left.
 std::optional<Flaw> check_file(Chunks& stored, const Row& file, Verification& counts) {
     const auto& id = text(file[0]);
     const auto name = text(file[1]);
@@ -68,6 +69,8 @@ std::optional<Flaw> check_file(Chunks& stored, const Row& file, Verification& co
         }
     }
     if (stored.is_next(id)) return Flaw{FlawCode::file_incomplete, {id, name}};
+    const bool is_erased = text(file[3]).empty() && number(file[4]) == 0;
+    if (is_erased) return std::nullopt;
     if (read != number(file[2]) || hasher.digest() != (is_sealed ? sealed_hash : text(file[3])))
         return Flaw{FlawCode::file_damaged, {id, name}};
     ++counts.files;
@@ -83,6 +86,13 @@ std::optional<Flaw> verify_files(Session& session, Verification& counts) {
         "(select 1 from files where files.id = file_chunks.file) limit 1",
         {}, {ColumnType::text});
     if (!strays.empty()) return Flaw{FlawCode::chunks_without_file, {text(strays[0][0])}};
+    // What looks erased and still has its key is not, nor what has lost the key alone.
+    const auto half_erased = session.query(
+        "select id, name from files where (sealed_hash <> '') <> "
+        "exists (select 1 from data_keys where record = files.id) limit 1",
+        {}, {ColumnType::text, ColumnType::text});
+    if (!half_erased.empty())
+        return Flaw{FlawCode::file_damaged, {text(half_erased[0][0]), text(half_erased[0][1])}};
     Chunks stored(session);
     std::string after;
     while (true) {

@@ -117,6 +117,17 @@ Result<Response> withdraw(store::Store& store, const Request& request) {
     return decided(store, request, batch);
 }
 
+Result<Response> erase(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(batch, write_once(
+                            store, request, {},
+                            [&](store::Transaction& transaction) {
+                                return movements::erase_batch(transaction, id);
+                            },
+                            read_again));
+    return decided(store, request, batch);
+}
+
 // That the client looked at; nothing where it does not say.
 Result<std::optional<std::int64_t>> version_looked_at(const Request& request) {
     const auto field = request.headers.find("If-Match");
@@ -269,6 +280,10 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     withdrawing.operation.problems = {forbidden, not_proposed, idempotency_key_reused};
     withdrawing.answer = [&store](Request& request) { return withdraw(store, request); };
 
+    auto erasing = batch_route(Method::post, "erase", "erase_batch", named_schema("batch"));
+    erasing.operation.problems = {forbidden, still_counts, idempotency_key_reused};
+    erasing.answer = [&store](Request& request) { return erase(store, request); };
+
     auto sharing = batch_route(Method::post, "share", "share_batch", named_schema("batch"));
     sharing.body = BodySort::json;
     auto order = record::body_schema(record::kind_info<Batch>()).at("properties").as_object();
@@ -298,7 +313,7 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     effect.answer = [&store, &figures](Request& request) {
         return get_effect(store, figures, request);
     };
-    return {findings, accepting, withdrawing, sharing, file, overlaps, effect};
+    return {findings, accepting, withdrawing, erasing, sharing, file, overlaps, effect};
 }
 
 }  // namespace tenpoint::web

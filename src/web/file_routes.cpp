@@ -78,14 +78,16 @@ Result<void> check_may_import(const access::Principal& principal) {
     return Problem{ProblemCode::forbidden, "import"};
 }
 
-// The latest batch of the same bytes that was not withdrawn.
+// The latest batch of the same bytes that was neither withdrawn nor erased.
 std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& hash) {
     store::ListQuery query;
     query.descending = true;
     for (const auto& known_by : {snapshot.keyed(hash), hash}) {
         query.equal = {{"file_hash", known_by}};
         for (const auto& batch : snapshot.all<Batch>(query))
-            if (batch.value.status != movements::BatchStatus::withdrawn) return batch.envelope.id;
+            if (batch.value.status != movements::BatchStatus::withdrawn &&
+                batch.value.status != movements::BatchStatus::erased)
+                return batch.envelope.id;
     }
     return std::nullopt;
 }

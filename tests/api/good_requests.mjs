@@ -164,6 +164,11 @@ const special = {
     await must(world.client.post(`/api/batches/${batch}/accept`), 200)
     return { id: batch }
   },
+  erase_batch: async (world) => {
+    const { batch } = await read(world)
+    await must(world.client.post(`/api/batches/${batch}/withdraw`), 200)
+    return { id: batch }
+  },
   share_batch: async (world) => ({ id: (await read(world)).batch, body: { visibility: 'restricted' } }),
   get_batch_file: (world) => ({ id: world.batch }),
   list_overlaps: (world) => ({ id: world.batch }),

@@ -65,14 +65,22 @@ const csv = `Month,Nationality,People,Contact
 `
 let batch
 
+async function must(status, ...request) {
+  const answer = await send(...request)
+  expect(answer.status, answer.text).toBe(status)
+  return answer.json
+}
+
+let source
+let place
+
 async function importNames() {
-  const must = async (status, ...request) => {
-    const answer = await send(...request)
-    expect(answer.status, answer.text).toBe(status)
-    return answer.json
-  }
-  const source = await must(201, 'POST', '/api/sources', { name: 'border office', title: { en: 'Border office' } })
-  const place = await must(201, 'POST', '/api/places', { code: 'BORDER', name: { en: 'Border' }, kind: 'border' })
+  source = await must(201, 'POST', '/api/sources', { name: 'border office', title: { en: 'Border office' } })
+  place = await must(201, 'POST', '/api/places', { code: 'BORDER', name: { en: 'Border' }, kind: 'border' })
+  return importAgain()
+}
+
+async function importAgain() {
   const upload = await fetch(`${server.base}/api/files?name=figures.csv`, {
     method: 'POST', headers: { ...headers, 'Content-Type': 'application/octet-stream' }, body: csv,
   })
@@ -130,6 +138,9 @@ function searchNode() {
 // The one cell that a query of the node's database asks for.
 const ask = (sql) =>
   database ? database.ask(sql) : execFileSync('sqlite3', [join(data, 'tenpoint.db'), sql], { encoding: 'utf8' }).trim()
+
+// Behind the program's back.
+const alter = (sql) => (database ? database.ask(sql) : execFileSync('sqlite3', [join(data, 'tenpoint.db'), sql]))
 
 // Whether a text stands in what the node keeps.
 const isKept = (text) => (database ? [database.dump()] : files(data).map((name) => readFileSync(name))).some((all) => all.includes(text))
@@ -294,6 +305,48 @@ describe('What is personal in an account', () => {
     expect(run(['erase', 'users', made.json.id.replace(/.$/, (c) => (c === 'e' ? 'f' : 'e'))]).status).toBe(1)
     expect(run(['erase', 'partners', made.json.id]).status).toBe(2)
     expect(run(['erase', 'users', 'nobody']).status).toBe(2)
+  })
+
+  it('goes with the file that it came in, once that counts no more', async () => {
+    const path = `/api/batches/${batch}`
+    const keysOf = ({ file, segment, findings }) =>
+      [file, segment, findings].map((id) => ask(`select wrapped from data_keys where record = '${id}'`))
+    const wrapped = keysOf((await send('GET', path)).json)
+    for (const key of wrapped) expect(isKept(key)).toBe(true)
+    const refused = await send('POST', `${path}/erase`)
+    expect(refused.status).toBe(409)
+    expect(refused.json.code).toBe('still_counts')
+    expect((await send('GET', `${path}/file`)).text).toBe(csv)
+
+    expect((await send('POST', `${path}/withdraw`)).status).toBe(200)
+    const erased = await send('POST', `${path}/erase`)
+    expect(erased.status).toBe(200)
+    expect(erased.json).toMatchObject({ status: 'erased', rows: 2, file_name: 'figures.csv' })
+    for (const key of wrapped) expect(isKept(key)).toBe(false)
+    expect((await send('GET', `${path}/file`)).status).toBe(404)
+    expectNothingPlanted((await send('GET', `${path}/findings`)).text, 'the findings')
+    expect((await send('POST', `${path}/accept`, {})).status).toBe(409)
+    expect((await send('GET', `${path}/overlaps`)).status).toBe(404)
+    expect((await send('GET', `${path}/history`)).json.items.map(({ verb }) => verb)).toEqual(['create', 'withdraw', 'erase'])
+    expect(run(['verify']).status).toBe(0)
+
+    const again = await importAgain()
+    expect(again).not.toBe(batch)
+    expect((await send('GET', `/api/batches/${again}/file`)).text).toBe(csv)
+    expect((await send('POST', `/api/batches/${again}/withdraw`)).status).toBe(200)
+    expect(run(['erase', 'batches', again]).status).toBe(0)
+    expect((await send('GET', `/api/batches/${again}`)).json.status).toBe('erased')
+    expect(run(['verify']).status).toBe(0)
+  })
+
+  it('is not gone from a file that only looks erased', async () => {
+    const kept = await importAgain()
+    const { file } = (await send('GET', `/api/batches/${kept}`)).json
+    const hash = ask(`select hash || ' ' || sealed_hash from files where id = '${file}'`).split(' ')
+    alter(`update files set hash = '', sealed_hash = '' where id = '${file}'`)
+    expect(run(['verify']).status).toBe(1)
+    alter(`update files set hash = '${hash[0]}', sealed_hash = '${hash[1]}' where id = '${file}'`)
+    expect(run(['verify']).status).toBe(0)
   })
 })
 

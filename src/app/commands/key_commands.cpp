@@ -9,6 +9,7 @@
 #include "app/command.hpp"
 #include "app/kinds.hpp"
 #include "base/translations.hpp"
+#include "desks/movements/deciding.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -47,11 +48,16 @@ Result<int> erase(const EraseOptions& options, CommandContext& context) {
         return Problem{ProblemCode::invalid_fields, "erase", {{argument, code}}};
     };
     const auto* kind = record::find_kind(all_kinds(), options.kind);
-    if (!kind || !kind->has_protected()) return refuse("/kind", "nothing_personal");
+    const bool is_batch = kind == &record::kind_info<movements::Batch>();
+    if (!kind || (!is_batch && !kind->has_protected())) return refuse("/kind", "nothing_personal");
     const auto id = id_from_text(options.id);
     if (!id) return refuse("/id", "not_an_id");
     TENPOINT_TRY(node, context.node(options.node));
     const auto work = [&](store::Transaction& transaction) -> Result<void> {
+        if (is_batch) {
+            TENPOINT_CHECK(movements::erase_batch(transaction, *id));
+            return {};
+        }
         TENPOINT_TRY(found, transaction.get(*kind, *id));
         TENPOINT_CHECK(transaction.erase(*kind, *id, found.envelope.version));
         return {};
@@ -80,8 +86,9 @@ void add_key_commands(CLI::App& program, Action& action) {
 
     auto options = std::make_shared<EraseOptions>();
     auto* erasing = program.add_subcommand(
-        "erase", "Destroy what is personal in a record and in its past, for ever");
-    erasing->add_option("kind", options->kind, "As in the API, such as users")
+        "erase",
+        "Destroy what is personal in a record and in its past, or the file of a batch, for ever");
+    erasing->add_option("kind", options->kind, "As in the API: users, batches …")
         ->required()
         ->type_name("KIND");
     erasing->add_option("id", options->id, "The record's id")->required()->type_name("ID");

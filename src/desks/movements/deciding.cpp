@@ -63,6 +63,17 @@ bool keeps_its_place(const store::Snapshot& principals, const Batch& batch) {
     return forerunner && forerunner->value.status == BatchStatus::superseded;
 }
 
+// All that their owner imported of the same bytes, the batch itself among them.
+std::vector<BatchRecord> imports_of_same_file(const store::Snapshot& snapshot,
+                                              const BatchRecord& batch) {
+    store::ListQuery query;
+    query.equal = {{"file_hash", batch.value.file_hash}};
+    auto batches = snapshot.as_the_node().all<Batch>(query);
+    std::erase_if(batches,
+                  [&](const auto& other) { return other.envelope.owner != batch.envelope.owner; });
+    return batches;
+}
+
 // Who may share a batch, and still sees it then: nobody else could undo it.
 bool may_share(const access::Principal& principal, const record::Envelope& before,
                const record::Envelope& after) {
@@ -131,9 +142,10 @@ Result<std::optional<BatchRecord>> forerunner_of(const store::Snapshot& snapshot
 Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
                                  const std::optional<Id>& superseded) {
     TENPOINT_TRY(batch, transaction.get<Batch>(id));
-    if (batch.value.status == BatchStatus::accepted || batch.value.used == 0)
+    const auto status = batch.value.status;
+    if (status == BatchStatus::accepted || status == BatchStatus::erased || batch.value.used == 0)
         return Problem{ProblemCode::not_proposed, "batch"};
-    if (batch.value.status == BatchStatus::superseded && is_replaced(transaction, id, superseded))
+    if (status == BatchStatus::superseded && is_replaced(transaction, id, superseded))
         return Problem{ProblemCode::not_proposed, "a batch stands in its place"};
     if (!keeps_its_place(transaction, batch.value)) batch.value.supersedes.reset();
     TENPOINT_TRY(source, own_source(transaction, batch.value));
@@ -152,6 +164,26 @@ Result<BatchRecord> withdraw_batch(store::Transaction& transaction, const Id& id
     if (batch.value.status != BatchStatus::accepted && batch.value.status != BatchStatus::proposed)
         return Problem{ProblemCode::not_proposed, "batch"};
     return with_status(transaction, std::move(batch), BatchStatus::withdrawn, "withdraw");
+}
+
+Result<BatchRecord> erase_batch(store::Transaction& transaction, const Id& id) {
+    TENPOINT_TRY(asked, transaction.get<Batch>(id));
+    constexpr auto stewardship = record::Kind<Batch>::stewardship;
+    if (!access::may(transaction.principal(), access::Verb::erase,
+                     access::subject_of(stewardship, asked.envelope)))
+        return Problem{ProblemCode::forbidden, "batch"};
+    auto batches = imports_of_same_file(transaction, asked);
+    for (const auto& batch : batches)
+        if (batch.value.status == BatchStatus::accepted ||
+            batch.value.status == BatchStatus::proposed)
+            return Problem{ProblemCode::still_counts, "batch"};
+    for (auto& batch : batches) {
+        for (const auto& file : {batch.value.file, batch.value.segment, batch.value.findings})
+            transaction.erase_file(file);
+        if (batch.value.status == BatchStatus::erased) continue;
+        TENPOINT_CHECK(with_status(transaction, std::move(batch), BatchStatus::erased, "erase"));
+    }
+    return transaction.get<Batch>(id);
 }
 
 Result<BatchRecord> share_batch(store::Transaction& transaction, const Id& id,

@@ -83,7 +83,7 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
     return reasons;
 }
 
-// A batch of the same bytes, read in the same way, that was not withdrawn. One that a correction
+// A batch of the same bytes, read in the same way, that was neither withdrawn nor erased. One that a correction
 // replaced is among them: reading the old file again must not undo the correction.
 std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot, const Batch& batch,
                                                 const std::string& hash) {
@@ -93,7 +93,8 @@ std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
         query.equal["file_hash"] = known_by;
         for (auto& earlier : snapshot.all<Batch>(query))
             if (earlier.value.mapping == batch.mapping &&
-                earlier.value.status != BatchStatus::withdrawn)
+                earlier.value.status != BatchStatus::withdrawn &&
+                earlier.value.status != BatchStatus::erased)
                 return std::move(earlier);
     }
     return std::nullopt;

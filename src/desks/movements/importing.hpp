@@ -31,7 +31,7 @@ struct ImportRequest {
 struct ImportOutcome {
     record::Record<Batch> batch;  // proposed, or the one that is there
     ReadingSummary summary;       // empty where the file was there already
-    bool same_file = false;       // read before, with the same mapping, and not withdrawn since
+    bool same_file = false;  // read before, with the same mapping, neither withdrawn nor erased
 };
 
 // What a file's columns seem to mean, with the mapping that its source remembers.

@@ -78,6 +78,19 @@ class Importing : public store::OnEachDatabase {
                 [&](store::Transaction& transaction) { return withdraw_batch(transaction, batch); })
             .value();
     }
+    Result<record::Record<Batch>> erase(const Id& batch) {
+        return store_->write(admin_, [&](store::Transaction& transaction) {
+            return erase_batch(transaction, batch);
+        });
+    }
+    bool is_kept(const Id& file) {
+        return store_
+            ->read(admin_,
+                   [&](const store::Snapshot& snapshot) -> Result<bool> {
+                       return snapshot.file(file).has_value();
+                   })
+            .value();
+    }
     Batch batch(const Id& id) {
         return store_
             ->read(admin_, [&](const store::Snapshot& snapshot) { return snapshot.get<Batch>(id); })
@@ -116,6 +129,37 @@ TEST_P(Importing, AWithdrawnFileMayBeReadAgain) {
     const auto again = import(path).value();
     EXPECT_FALSE(again.same_file);
     EXPECT_NE(again.batch.envelope.id, first);
+}
+
+TEST_P(Importing, ErasesEveryImportOfAFileAtOnce) {
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    const auto first = imported(path);
+    withdraw(first);
+    const auto second = imported(path);
+    accept(second).value();
+    EXPECT_EQ(erase(first).error().code, ProblemCode::still_counts)
+        << "its bytes are in the second import, too";
+    withdraw(second);
+    erase(first).value();
+    EXPECT_EQ(status(first), BatchStatus::erased);
+    EXPECT_EQ(status(second), BatchStatus::erased);
+    for (const auto& id : {first, second})
+        for (const auto& file : {batch(id).file, batch(id).segment, batch(id).findings})
+            EXPECT_FALSE(is_kept(file));
+    EXPECT_EQ(accept(first).error().code, ProblemCode::not_proposed) << "nothing is left to count";
+    EXPECT_TRUE(erase(first)) << "it is gone already";
+    EXPECT_FALSE(store_->verify({}).value().flaw);
+
+    const auto again = import(path).value();
+    EXPECT_FALSE(again.same_file);
+    EXPECT_TRUE(is_kept(again.batch.value.file));
+    EXPECT_TRUE(accept(again.batch.envelope.id));
+}
+
+TEST_P(Importing, LeavesAFileThatWaitsForADecision) {
+    const auto waiting = imported(file("a.csv", "t,n\n2024-01,100\n"));
+    EXPECT_EQ(erase(waiting).error().code, ProblemCode::still_counts);
+    EXPECT_TRUE(is_kept(batch(waiting).file));
 }
 
 TEST_P(Importing, ASupersededFileCountsAgainOnlyInPlaceOfWhatReplacedIt) {

@@ -84,6 +84,9 @@ export const useAccept = () =>
 export const useWithdraw = () =>
   useVerb((batch: string) => post<Batch>(`/api/batches/${batch}/withdraw`))
 
+export const useEraseBatch = () =>
+  useVerb((batch: string) => post<Batch>(`/api/batches/${batch}/erase`))
+
 export const useShare = () =>
   useVerb(async ({ batch, visibility }: { batch: Batch; visibility: Sharing }) => {
     const path = `/api/batches/${batch.id}/share`

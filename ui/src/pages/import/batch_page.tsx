@@ -14,6 +14,7 @@ import { useNames } from '@/state/names'
 import { BatchStatusTag } from './batch_status'
 import { BatchSummary } from './batch_summary'
 import { Decision } from './decision'
+import { Erasing } from './erasing'
 import { FigureEffect } from './figure_effect'
 import { Findings } from './findings'
 import { SharingPanel } from './sharing_panel'
@@ -30,7 +31,8 @@ export function Page() {
       title={batch.data?.file_name ?? t('import.file')}
       lead={batch.data && <BatchLead batch={batch.data} />}
       actions={
-        batch.data && (
+        batch.data &&
+        batch.data.status !== 'erased' && (
           <Button
             component="a"
             href={fileAddress(batch.data.id)}
@@ -50,7 +52,8 @@ export function Page() {
             {data.status === 'proposed' && <FigureEffect batch={data.id} supersedes={corrects} />}
             <SharingPanel key={data.visibility} batch={data} />
             <Decision batch={data} corrects={corrects} onCorrects={setCorrects} />
-            <Findings batch={data.id} />
+            <Erasing batch={data} />
+            {data.status !== 'erased' && <Findings batch={data.id} />}
           </Stack>
         )}
       </Answer>

@@ -8,6 +8,7 @@ const tones = {
   accepted: 'good',
   superseded: 'quiet',
   withdrawn: 'quiet',
+  erased: 'quiet',
 } as const
 
 export function BatchStatusTag({ status }: { status: BatchStatus }) {

@@ -4,26 +4,23 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sharing } from '@/api/import_types'
 import { useShare } from '@/api/imports'
-import { useMay, useSession } from '@/api/session'
 import type { Batch } from '@/api/types'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
 import { NamedPartners } from './named_partners'
+import { useIsOwnBatch } from './own_batch'
 import { SharingChoice } from './sharing_choice'
 
 // Who may see the file: chosen by its owner's people, told to everybody else who sees it.
 export function SharingPanel({ batch }: { batch: Batch }) {
   const { t } = useTranslation()
-  const { data: session } = useSession()
-  const isAdministrator = useMay('administrator')
-  const entersFigures = useMay('contributor')
+  const isOwn = useIsOwnBatch(batch)
   const share = useShare()
   const now = batch.visibility
   const [chosen, setChosen] = useState<Sharing>(now)
-  const isOwn = !!session && batch.owner === session.partner.id && entersFigures
   return (
     <Panel title={t('import.sharing.title')}>
-      {isOwn || isAdministrator ? (
+      {isOwn ? (
         <>
           <SharingChoice
             label={t('import.sharing.lead')}

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/translations.hpp"
+#include "desks/movements/batch.hpp"
 #include "desks/movements/figure_explanation.hpp"
 #include "desks/movements/figure_output.hpp"
 #include "desks/movements/figure_table.hpp"
@@ -106,6 +107,13 @@ json::value title_of(const store::Snapshot& snapshot, const json::value& source_
     return source ? json::value(title_of(source->value, language)) : json::value(nullptr);
 }
 
+// Which of its source's files it is; null where that is not shared with the reader.
+json::value file_name_of(const store::Snapshot& snapshot, const json::value& batch) {
+    if (!batch.is_string()) return nullptr;
+    const auto found = snapshot.get<movements::Batch>(Id{json::value_to<std::string>(batch)});
+    return found ? json::value(found->value.file_name) : json::value(nullptr);
+}
+
 Result<Response> explain_figure(store::Store& store, JointFigures& figures,
                                 const Request& request) {
     TENPOINT_TRY(named, named_figure(request.target.query));
@@ -118,6 +126,7 @@ Result<Response> explain_figure(store::Store& store, JointFigures& figures,
             auto& contribution = each.as_object();
             contribution["source_title"] =
                 title_of(snapshot, contribution.at("source"), request.language);
+            contribution["file_name"] = file_name_of(snapshot, contribution.at("batch"));
         }
         return json_response(out);
     });
@@ -258,6 +267,7 @@ json::object explanation_schema() {
                                              {"place", text_schema()},
                                              {"source", nullable(text_schema())},
                                              {"source_title", nullable(text_schema())},
+                                             {"file_name", nullable(text_schema())},
                                              {"period", nullable(text_schema())},
                                              {"count", nullable(number_schema())},
                                              {"observations", nullable(number_schema())},

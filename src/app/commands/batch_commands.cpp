@@ -75,13 +75,16 @@ Result<int> list(const NodeOptions& options, CommandContext& context) {
     return node->store().read(principal, [&](const store::Snapshot& snapshot) -> Result<int> {
         for (const auto& [envelope, batch] : snapshot.all<movements::Batch>()) {
             TENPOINT_TRY(source, snapshot.get<movements::Source>(batch.source.id));
+            const auto language = context.terminal().language;
             const auto status =
-                translate(context.terminal().language,
-                          fmt::format("codes.batch_status.{}",
-                                      boost::describe::enum_to_string(batch.status, "")));
+                translate(language, fmt::format("codes.batch_status.{}",
+                                                boost::describe::enum_to_string(batch.status, "")));
+            const auto sharing = translate(
+                language,
+                fmt::format("ui.import.sharing.states.{}", record::to_word(envelope.visibility)));
             fmt::print(context.terminal().out, "{}  {:12}  {:12}  {}  {}  {}\n", envelope.id.text,
-                       status, record::to_word(envelope.visibility),
-                       to_text(day_of(batch.received_at)), source.value.name, batch.file_name);
+                       status, sharing, to_text(day_of(batch.received_at)), source.value.name,
+                       batch.file_name);
         }
         return exit_done;
     });

@@ -17,15 +17,17 @@ interface DataTableProps<Row> {
   columns: DataColumn<Row>[]
   rows: Row[]
   rowKey: (row: Row, index: number) => string
+  stacks?: boolean // a list of things rather than of figures: on a narrow screen a card for each
 }
 
-// A table that scrolls sideways on a narrow screen, by the keyboard too.
-export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+// A table that scrolls sideways on a narrow screen, by the keyboard too, or stacks its rows there.
+export function DataTable<Row>({ label, columns, rows, rowKey, stacks }: DataTableProps<Row>) {
   const look = ({ numeric, short }: DataColumn<Row>) =>
     numeric ? classes.number : short ? classes.short : undefined
+  const box = stacks ? `${classes.scroll} ${classes.stacks}` : classes.scroll
   return (
     // biome-ignore lint/a11y: the keyboard scrolls it, and a fieldset it is not
-    <div role="group" className={classes.scroll} aria-label={label} tabIndex={0}>
+    <div role="group" className={box} aria-label={label} tabIndex={0}>
       <Table verticalSpacing="xs" horizontalSpacing="sm" highlightOnHover className={classes.table}>
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +47,11 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
           {rows.map((row, index) => (
             <Table.Tr key={rowKey(row, index)}>
               {columns.map((column) => (
-                <Table.Td key={column.key} className={look(column)}>
+                <Table.Td
+                  key={column.key}
+                  className={look(column)}
+                  data-label={typeof column.label === 'string' ? column.label : undefined}
+                >
                   {column.cell(row)}
                 </Table.Td>
               ))}

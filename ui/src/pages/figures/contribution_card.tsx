@@ -18,7 +18,8 @@ export function ContributionCard({ contribution, question }: ContributionCardPro
   const { t } = useTranslation()
   const formats = useFormats()
   const [opened, { toggle }] = useDisclosure(false)
-  const { batch, source, source_title, period, count, observations, reason_text } = contribution
+  const { batch, source, source_title, file_name } = contribution
+  const { period, count, observations, reason_text } = contribution
   return (
     <Paper withBorder radius="md" p="md">
       <Stack gap={6}>
@@ -33,6 +34,7 @@ export function ContributionCard({ contribution, question }: ContributionCardPro
         <Text size="sm">{reason_text}</Text>
         <Text size="sm" c="dimmed">
           {[
+            file_name,
             period && formats.period(period),
             observations !== null && t('explanation.rows', { count: observations }),
           ]

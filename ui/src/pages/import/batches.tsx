@@ -39,6 +39,7 @@ export function Batches() {
           ) : (
             <>
               <DataTable
+                stacks
                 label={t('import.history')}
                 rows={items}
                 rowKey={(batch) => batch.id}
@@ -82,17 +83,18 @@ export function Batches() {
                   {
                     key: 'download',
                     label: t('kit.download'),
-                    cell: (batch) => (
-                      <ActionIcon
-                        component="a"
-                        href={fileAddress(batch.id)}
-                        download
-                        variant="subtle"
-                        aria-label={t('import.download_file', { name: batch.file_name })}
-                      >
-                        <IconDownload size={18} />
-                      </ActionIcon>
-                    ),
+                    cell: (batch) =>
+                      batch.status !== 'erased' && (
+                        <ActionIcon
+                          component="a"
+                          href={fileAddress(batch.id)}
+                          download
+                          variant="subtle"
+                          aria-label={t('import.download_file', { name: batch.file_name })}
+                        >
+                          <IconDownload size={18} />
+                        </ActionIcon>
+                      ),
                   },
                 ]}
               />

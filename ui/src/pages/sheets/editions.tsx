@@ -37,6 +37,7 @@ export function Editions() {
           ) : (
             <>
               <DataTable
+                stacks
                 label={t('sheets.editions')}
                 rows={items}
                 rowKey={(edition) => edition.id}

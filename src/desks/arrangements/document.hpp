@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include "base/language.hpp"
+#include "base/period.hpp"
+#include "base/problem.hpp"
+#include "desks/arrangements/action.hpp"
+#include "desks/directory/spoken_language.hpp"
+#include "record/values.hpp"
+
+namespace tenpoint::arrangements {
+
+enum class DocumentSort {
+    website,
+    terms_of_reference,
+    declaration,
+    agreement_text,
+    plan,
+    report,
+    study,
+    concept_note,
+    position_paper,
+    legal_text,
+    template_form,
+    other,
+};
+BOOST_DESCRIBE_ENUM(DocumentSort, website, terms_of_reference, declaration, agreement_text, plan,
+                    report, study, concept_note, position_paper, legal_text, template_form, other)
+
+// A text that belongs to an arrangement, by its address or by how it is cited. One of no
+// arrangement is for all.
+struct Document {
+    std::optional<record::Ref<Arrangement>> arrangement;
+    std::optional<record::Ref<Action>> action;
+    LocalText title;
+    DocumentSort sort{};
+    std::optional<directory::SpokenLanguage> language;
+    std::optional<Period> dated;
+    std::optional<std::string> address;
+    std::optional<std::string> reference;  // a symbol or a citation: "A/44/523", "Annex 4"
+};
+BOOST_DESCRIBE_STRUCT(Document, (),
+                      (arrangement, action, title, sort, language, dated, address, reference))
+
+}  // namespace tenpoint::arrangements
+
+namespace tenpoint::record {
+
+template <>
+struct Kind<arrangements::Document> {
+    using Document = arrangements::Document;
+    static constexpr std::string_view name = "document", plural = "documents";
+    static constexpr int version = 1;
+    static constexpr auto stewardship = Stewardship::coordinators;
+    static constexpr auto notes = std::tuple{
+        Note<&Document::arrangement>{},
+        Note<&Document::action>{},
+        Note<&Document::title>{{.required = true, .max_length = 500}},
+        Note<&Document::sort>{{.required = true}},
+        Note<&Document::language>{},
+        Note<&Document::dated>{},
+        Note<&Document::address>{{.max_length = 500, .format = "uri"}},
+        Note<&Document::reference>{{.max_length = 300}},
+    };
+    static void check(const Document& document, std::vector<FieldProblem>& problems);
+};
+
+}  // namespace tenpoint::record

@@ -79,7 +79,7 @@ struct Kind<arrangements::Action> {
     using Action = arrangements::Action;
     static constexpr std::string_view name = "action", plural = "actions";
     static constexpr int version = 1;
-    static constexpr auto stewardship = Stewardship::coordinators;
+    static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Action::arrangement>{{.required = true}},
         Note<&Action::parent>{},

@@ -59,7 +59,7 @@ struct Kind<arrangements::Document> {
     using Document = arrangements::Document;
     static constexpr std::string_view name = "document", plural = "documents";
     static constexpr int version = 1;
-    static constexpr auto stewardship = Stewardship::coordinators;
+    static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Document::arrangement>{},
         Note<&Document::action>{},

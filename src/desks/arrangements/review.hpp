@@ -41,7 +41,7 @@ struct Kind<arrangements::Review> {
     using Review = arrangements::Review;
     static constexpr std::string_view name = "review", plural = "reviews";
     static constexpr int version = 1;
-    static constexpr auto stewardship = Stewardship::coordinators;
+    static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Review::arrangement>{{.required = true}},
         Note<&Review::action>{},

@@ -158,6 +158,29 @@ json::object Date::schema() {
     return text_schema("date");
 }
 
+// Stored as it is written: sorted, a year stands before its months.
+using Stretch = PlainValueType<Period, StoredType::text>;
+template <>
+Refusal Stretch::read(const json::value& from, Period& to) {
+    return read_text(from, to, period_from_text, "not_a_period");
+}
+template <>
+json::value Stretch::write(const Period& value) {
+    return json::value(to_text(value));
+}
+template <>
+StoredValue Stretch::store(const Period& value) {
+    return to_text(value);
+}
+template <>
+void Stretch::load(const StoredValue& from, Period& to) {
+    to = period_from_text(text_of(from)).value();
+}
+template <>
+json::object Stretch::schema() {
+    return text_schema("period");
+}
+
 using Moment = PlainValueType<Instant, StoredType::text>;
 template <>
 Refusal Moment::read(const json::value& from, Instant& to) {

@@ -22,6 +22,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "base/period.hpp"
 #include "record/description.hpp"
 #include "record/kind_info.hpp"
 #include "record/stored_row.hpp"
@@ -57,6 +58,8 @@ template <>
 struct ValueType<Coordinate> : PlainValueType<Coordinate, StoredType::integer> {};
 template <>
 struct ValueType<Day> : PlainValueType<Day, StoredType::text> {};
+template <>
+struct ValueType<Period> : PlainValueType<Period, StoredType::text> {};
 template <>
 struct ValueType<Instant> : PlainValueType<Instant, StoredType::text> {};
 template <>

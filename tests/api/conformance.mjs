@@ -2,6 +2,12 @@
 import addFormats from 'ajv-formats'
 import Ajv from 'ajv/dist/2020.js'
 
+// Those of our own.
+const formats = {
+  country: /^[A-Z]{3}$/,
+  period: /^\d{4}(-(Q[1-4]|W\d\d|\d\d(-\d\d)?))?$/,
+}
+
 const escape = (name) => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))
 
 // Holds answers to a description of the API. What it does not describe is an error: a status, a
@@ -9,7 +15,7 @@ const escape = (name) => encodeURIComponent(name.replaceAll('~', '~0').replaceAl
 export class Description {
   constructor(document) {
     this.document = document
-    this.ajv = addFormats(new Ajv({ strict: false, formats: { country: /^[A-Z]{3}$/ } }))
+    this.ajv = addFormats(new Ajv({ strict: false, formats }))
     this.ajv.addSchema(document, 'api')
     this.paths = Object.keys(document.paths).map((path) => [
       path,

@@ -8,18 +8,6 @@
 
 namespace tenpoint::record {
 
-template <>
-struct ValueType<Period> {
-    static Refusal read(const json::value& from, Period& to) {
-        const auto period =
-            from.is_string() ? period_from_text(from.get_string()) : std::optional<Period>{};
-        if (!period) return "not_a_period";
-        to = *period;
-        return {};
-    }
-    static json::value write(const Period& period) { return json::value(to_text(period)); }
-};
-
 // The parts of a content: plain structs without notes.
 template <Described Part>
 struct ValueType<Part> {

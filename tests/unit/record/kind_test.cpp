@@ -22,6 +22,7 @@ struct Sample {
     LocalText name;
     std::optional<Coordinate> latitude;
     Day day;
+    Period since = *period_from_text("2008");
     Instant at;
     JsonObject extra;
     std::vector<Shade> shades;
@@ -34,8 +35,8 @@ struct Sample {
     bool operator==(const Sample&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Sample, (),
-                      (title, remark, weight, closed, shade, other_shade, name, latitude, day, at,
-                       extra, shades, parent, stops, code, made, token))
+                      (title, remark, weight, closed, shade, other_shade, name, latitude, day,
+                       since, at, extra, shades, parent, stops, code, made, token))
 
 }  // namespace
 
@@ -54,6 +55,7 @@ struct Kind<Sample> {
         Note<&Sample::name>{{.max_length = 5}},
         Note<&Sample::latitude>{},
         Note<&Sample::day>{},
+        Note<&Sample::since>{},
         Note<&Sample::at>{},
         Note<&Sample::extra>{{.max_length = 20}},
         Note<&Sample::shades>{},
@@ -82,7 +84,7 @@ json::object body_of(std::string_view text) {
 constexpr auto full_body = R"({
     "title": "Route", "remark": null, "weight": 12, "closed": true, "shade": "dark",
     "other_shade": "light", "name": {"en": "A", "ar": "أ"}, "latitude": 8.25,
-    "day": "2026-03-28", "at": "2026-03-28T02:30:00.125Z", "extra": {"a": [1, null]},
+    "day": "2026-03-28", "since": "2008-05", "at": "2026-03-28T02:30:00.125Z", "extra": {"a": [1, null]},
     "shades": ["dark", "light"], "parent": "018bcfe5-6800-7000-8000-000000000001",
     "stops": ["018bcfe5-6800-7000-8000-000000000002", "018bcfe5-6800-7000-8000-000000000003"],
     "code": "R1"})";
@@ -142,6 +144,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Refused{R"({"name": {"de": "A"}})", "/name", "not_a_text_by_language"},
                     Refused{R"({"latitude": 181})", "/latitude", "not_a_coordinate"},
                     Refused{R"({"day": "2026-02-30"})", "/day", "not_a_date"},
+                    Refused{R"({"since": "May 2008"})", "/since", "not_a_period"},
+                    Refused{R"({"since": "2008-13"})", "/since", "not_a_period"},
                     Refused{R"({"at": "2026-03-28"})", "/at", "not_a_time"},
                     Refused{R"({"extra": []})", "/extra", "not_an_object"},
                     Refused{R"({"shades": ["dark", "grey"]})", "/shades", "not_a_choice"},

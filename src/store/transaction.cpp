@@ -125,8 +125,9 @@ Result<void> Transaction::check_sharing(const record::Envelope& envelope) const 
     return {};
 }
 
+// Each to what the principal may read, and none to the record itself, whose id is `own`.
 Result<void> Transaction::check_references(const record::KindInfo& kind,
-                                           const record::StoredRow& row) const {
+                                           const record::StoredRow& row, const Id& own) const {
     std::vector<FieldProblem> problems;
     std::size_t next_value = 0;
     std::size_t next_list = 0;
@@ -139,7 +140,9 @@ Result<void> Transaction::check_references(const record::KindInfo& kind,
         if (field.target.empty()) continue;
         const auto* target = record::find_kind(kinds_, field.target);
         for (const auto& id : ids)
-            if (!target || !get_stored(*target, Id{id}))
+            if (id == own.text)
+                problems.push_back({fmt::format("/{}", field.name), "refers_to_itself"});
+            else if (!target || !get_stored(*target, Id{id}))
                 problems.push_back({fmt::format("/{}", field.name), "unknown_reference"});
     }
     if (!problems.empty())
@@ -168,7 +171,7 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
     if (!may(principal_, Verb::create, access::subject_of(kind.stewardship, found.envelope)))
         return forbidden(kind);
     TENPOINT_CHECK(kind.check(found.row));
-    TENPOINT_CHECK(check_references(kind, found.row));
+    TENPOINT_CHECK(check_references(kind, found.row, found.envelope.id));
     TENPOINT_CHECK(check_sharing(found.envelope));
     const auto stored = cipher_.seal(kind, found);
     TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, stored); }));
@@ -191,7 +194,7 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
         return forbidden(kind);
     if (old.version != version) return has_moved_on(version, old);
     TENPOINT_CHECK(kind.check(row));
-    TENPOINT_CHECK(check_references(kind, with_new_references(kind, row, before.row)));
+    TENPOINT_CHECK(check_references(kind, with_new_references(kind, row, before.row), id));
     Found after{old, std::move(row)};
     after.envelope.version += 1;
     after.envelope.updated_at = clock_.now();

@@ -102,7 +102,8 @@ class Transaction : public Snapshot {
 
   private:
     Result<void> check_sharing(const record::Envelope& envelope) const;
-    Result<void> check_references(const record::KindInfo& kind, const record::StoredRow& row) const;
+    Result<void> check_references(const record::KindInfo& kind, const record::StoredRow& row,
+                                  const Id& own) const;
     void seal_all(const record::KindInfo& kind);
     void destroy_key(const record::KindInfo& kind, const Id& id);
     void write_journal(const record::KindInfo& kind, const Found& found, std::string_view verb,

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "desks/arrangements/kinds.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/movements/kinds.hpp"
 
@@ -12,6 +13,8 @@ record::Kinds all_kinds() {
     static const auto kinds = [] {
         std::vector<const record::KindInfo*> all;
         for (const auto* kind : directory::kinds())
+            all.push_back(kind);
+        for (const auto* kind : arrangements::kinds())
             all.push_back(kind);
         for (const auto* kind : movements::kinds())
             all.push_back(kind);

@@ -62,8 +62,7 @@ struct Action {
     std::optional<std::int64_t> budget;
     std::vector<record::Ref<directory::Partner>> funders;
     std::vector<Population> population;
-    record::JsonObject
-        adopted;  // title, description, target, due as adopted, and the day; empty: a draft
+    record::JsonObject adopted;  // its text as it was adopted (adoption.hpp); empty: a draft
 };
 BOOST_DESCRIBE_STRUCT(Action, (),
                       (arrangement, parent, title, description, points, lead, partners, places,
@@ -100,7 +99,7 @@ struct Kind<arrangements::Action> {
         Note<&Action::budget>{{.unit = "US dollar", .hxl = "#value+usd"}},
         Note<&Action::funders>{{.hxl = "#org+funder"}},
         Note<&Action::population>{{.hxl = "#population"}},
-        Note<&Action::adopted>{{.settable = Settable::by_the_program}},
+        Note<&Action::adopted>{{.schema = "adopted_text", .settable = Settable::by_the_program}},
     };
     static void check(const Action& action, std::vector<FieldProblem>& problems);
 };

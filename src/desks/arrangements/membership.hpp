@@ -62,7 +62,7 @@ struct Kind<arrangements::Membership> {
     static constexpr auto notes = std::tuple{
         Note<&Membership::arrangement>{{.required = true, .settable = Settable::at_creation}},
         Note<&Membership::partner>{
-            {.required = true, .settable = Settable::at_creation, .hxl = "#org"}},
+            {.required = true, .hxl = "#org", .settable = Settable::at_creation}},
         Note<&Membership::role>{{.required = true, .hxl = "#org+role"}},
         Note<&Membership::since>{{.hxl = "#date+start"}},
         Note<&Membership::until>{{.hxl = "#date+end"}},

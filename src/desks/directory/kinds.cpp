@@ -4,8 +4,11 @@
 #include <cstdlib>
 
 #include "base/web_address.hpp"
+#include "desks/directory/contact.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
+#include "desks/directory/presence.hpp"
+#include "desks/directory/shared_rules.hpp"
 #include "desks/directory/user.hpp"
 #include "formats/countries.hpp"
 #include "record/kind.hpp"
@@ -13,12 +16,15 @@
 TENPOINT_DERIVE_KIND(tenpoint::directory::Partner);
 TENPOINT_DERIVE_KIND(tenpoint::directory::Place);
 TENPOINT_DERIVE_KIND(tenpoint::directory::User);
+TENPOINT_DERIVE_KIND(tenpoint::directory::Presence);
+TENPOINT_DERIVE_KIND(tenpoint::directory::Contact);
 
 namespace tenpoint::record {
 
 void Kind<directory::Partner>::check(const Partner& partner, std::vector<FieldProblem>& problems) {
     if (partner.country && !formats::country(*partner.country))
         problems.push_back({"/country", "not_a_country"});
+    directory::check_once(partner.members, "/members", problems);
 }
 
 void Kind<directory::Place>::check(const Place& place, std::vector<FieldProblem>& problems) {
@@ -38,12 +44,28 @@ void Kind<directory::User>::check(const User& user, std::vector<FieldProblem>& p
         problems.push_back({"/openid_identity", "not_an_identity"});
 }
 
+void Kind<directory::Presence>::check(const Presence& presence,
+                                      std::vector<FieldProblem>& problems) {
+    directory::check_order(presence.since, presence.until, "/until", problems);
+    directory::check_least(presence.capacity, 0, "/capacity", problems);
+    directory::check_least(presence.staff, 0, "/staff", problems);
+    if (presence.capacity.has_value() != presence.capacity_unit.has_value())
+        problems.push_back({presence.capacity ? "/capacity_unit" : "/capacity", "required"});
+}
+
+// Somebody must be meant: a person, or whoever holds a position.
+void Kind<directory::Contact>::check(const Contact& contact, std::vector<FieldProblem>& problems) {
+    const auto says = [](const std::optional<std::string>& text) { return text && !text->empty(); };
+    if (!says(contact.name) && !says(contact.position)) problems.push_back({"/name", "required"});
+}
+
 }  // namespace tenpoint::record
 
 namespace tenpoint::directory {
 
-std::array<const record::KindInfo*, 3> kinds() {
-    return {&record::kind_info<Partner>(), &record::kind_info<Place>(), &record::kind_info<User>()};
+std::array<const record::KindInfo*, 5> kinds() {
+    return {&record::kind_info<Partner>(), &record::kind_info<Place>(), &record::kind_info<User>(),
+            &record::kind_info<Presence>(), &record::kind_info<Contact>()};
 }
 
 }  // namespace tenpoint::directory

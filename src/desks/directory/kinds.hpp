@@ -8,6 +8,6 @@
 namespace tenpoint::directory {
 
 // The desk's kinds, each after those it refers to.
-std::array<const record::KindInfo*, 3> kinds();
+std::array<const record::KindInfo*, 5> kinds();
 
 }  // namespace tenpoint::directory

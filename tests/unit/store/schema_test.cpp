@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "desks/arrangements/kinds.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/movements/kinds.hpp"
 #include "store/migrations.hpp"
@@ -67,6 +68,8 @@ class Schemas : public OnEachDatabase {
     static std::vector<const record::KindInfo*> kinds() {
         std::vector<const record::KindInfo*> all;
         for (const auto* kind : directory::kinds())
+            all.push_back(kind);
+        for (const auto* kind : arrangements::kinds())
             all.push_back(kind);
         for (const auto* kind : movements::kinds())
             all.push_back(kind);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/api.hpp"
 
+#include "desks/arrangements/adoption.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "web/account_routes.hpp"
+#include "web/arrangement_routes.hpp"
 #include "web/batch_routes.hpp"
 #include "web/collection_routes.hpp"
 #include "web/corridor_routes.hpp"
@@ -35,7 +37,8 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
 Api make_api(const ApiGround& ground, const std::string& version) {
     auto& [store, figures, sessions, jobs, events, provider] = ground;
     Api api;
-    api.schemas = {{"mapping", movements::mapping_schema()},
+    api.schemas = {{"adopted_text", arrangements::adopted_schema()},
+                   {"mapping", movements::mapping_schema()},
                    {"counts", map_schema(number_schema())}};
     api.add(health_routes(store, version));
     api.add(session_routes(store, sessions));
@@ -45,6 +48,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(account_keeping_routes(store));
     for (const auto* kind : store.kinds())
         add_collection(api, store, *kind, extras_of(*kind, store, figures));
+    api.add(arrangement_routes(store));
     api.add(file_routes(store, jobs));
     api.add(batch_routes(store, figures));
     api.add(figure_routes(store, figures));

@@ -10,7 +10,6 @@
 #include "desks/movements/finding_text.hpp"
 #include "desks/movements/known_batches.hpp"
 #include "desks/movements/stored_findings.hpp"
-#include "web/header_values.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
 #include "web/once.hpp"
@@ -18,6 +17,7 @@
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
 #include "web/sharing.hpp"
+#include "web/stale_answer.hpp"
 #include "web/told_references.hpp"
 
 namespace tenpoint::web {
@@ -126,15 +126,6 @@ Result<Response> erase(store::Store& store, const Request& request) {
                             },
                             read_again));
     return decided(store, request, batch);
-}
-
-// That the client looked at; nothing where it does not say.
-Result<std::optional<std::int64_t>> version_looked_at(const Request& request) {
-    const auto field = request.headers.find("If-Match");
-    if (!field) return std::optional<std::int64_t>{};
-    const auto version = version_from_etag(*field);
-    if (!version) return Problem{ProblemCode::precondition_failed, "no version"};
-    return version;
 }
 
 Result<Response> share(store::Store& store, const Request& request) {

@@ -14,6 +14,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "record/value_type.hpp"
 #include "web/request.hpp"
 
 namespace tenpoint::web {
@@ -38,6 +39,9 @@ class BodyReader {
     E choice(std::string_view name);
     std::optional<Id> id(std::string_view name, bool required);
     std::optional<Day> day(std::string_view name, bool required);
+    // A value of a type that members of kinds have; a blank one where it is not given.
+    template <class V>
+    V value(std::string_view name, bool required);
     // An empty object where it is not given.
     boost::json::object object(std::string_view name);
 
@@ -66,6 +70,16 @@ E BodyReader::choice(std::string_view name) {
     });
     complain(name, "not_a_choice", {word, choices});
     return value;
+}
+
+template <class V>
+V BodyReader::value(std::string_view name, bool required) {
+    V read{};
+    const auto* given = find(name, required);
+    if (!given) return read;
+    if (const auto refusal = record::ValueType<V>::read(*given, read); !refusal.empty())
+        complain(name, refusal);
+    return read;
 }
 
 }  // namespace tenpoint::web

@@ -6,6 +6,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "web/header_values.hpp"
 #include "web/record_json.hpp"
 
 namespace tenpoint::web {
@@ -58,6 +59,14 @@ json::array changes_json(const Changes& changes) {
 }
 
 }  // namespace
+
+Result<std::optional<std::int64_t>> version_looked_at(const Request& request) {
+    const auto field = request.headers.find("If-Match");
+    if (!field) return std::optional<std::int64_t>{};
+    const auto version = version_from_etag(*field);
+    if (!version) return Problem{ProblemCode::precondition_failed, "no version"};
+    return version;
+}
 
 Result<Response> stale_answer(store::Store& store, const Request& request,
                               const record::KindInfo& kind, const Id& id,

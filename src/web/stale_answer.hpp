@@ -12,6 +12,10 @@
 
 namespace tenpoint::web {
 
+// The version of the record that the client looked at; nothing where it sends no If-Match. Fails
+// with `precondition_failed` for an If-Match that names no version.
+Result<std::optional<std::int64_t>> version_looked_at(const Request& request);
+
 // The answer to a change of a record that has moved on: Problem Details of `precondition_failed`
 // with the record's `version` now (also as ETag), what was changed since the version that the
 // client saw, `theirs`, and what the client asks to change of that version, `yours`; both as the

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <boost/json/object.hpp>
+
+#include "base/result.hpp"
+#include "desks/arrangements/action.hpp"
+#include "record/record.hpp"
+#include "store/transaction.hpp"
+
+namespace tenpoint::arrangements {
+
+// Keeps the text of every action of the arrangement, and of those that stand in it, as it was
+// adopted on that day: title, description, due and target. It stays whatever becomes of the action
+// until the next adoption; what was adopted before is in the action's history. What was dropped is
+// adopted no more. Fails with `not_found`; with `precondition_failed` where the arrangement has
+// another version than `seen`; with `forbidden` where one of the actions is not the principal's to
+// change.
+Result<record::Record<Arrangement>> adopt_actions(store::Transaction& transaction,
+                                                  const Id& arrangement, Day on,
+                                                  std::optional<std::int64_t> seen = {});
+
+// The actions of the arrangement, and of those that stand in it, that were ever adopted.
+Result<std::vector<record::Record<Action>>> adopted_actions(const store::Snapshot& snapshot,
+                                                            const Id& arrangement);
+
+// JSON Schema of Action::adopted.
+boost::json::object adopted_schema();
+
+}  // namespace tenpoint::arrangements

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/arrangements/chair.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace tenpoint::arrangements {
+namespace {
+
+using MembershipRecord = record::Record<Membership>;
+using Memberships = std::vector<MembershipRecord>;
+
+constexpr std::size_t turns_ahead = 3;
+constexpr Day last_of_days{std::chrono::year{9999} / 12 / 31};
+
+// The same day of the month, or the month's last where it has no such day. Counted from the first
+// turn, so that a 31st comes back after February.
+Day months_after(Day day, std::int64_t months) {
+    const auto date = std::chrono::year_month_day{day} + std::chrono::months{months};
+    return date.ok() ? Day{date} : Day{date.year() / date.month() / std::chrono::last};
+}
+
+bool holds(const Membership& membership, Day day) {
+    return (!membership.since || membership.since->first_day() <= day) &&
+           (!membership.until || day <= membership.until->last_day());
+}
+
+bool is_chair(const Membership& membership) {
+    return membership.role == MemberRole::chair || membership.role == MemberRole::co_chair;
+}
+
+ChairTurn turn_of(const MembershipRecord& membership) {
+    const auto& [envelope, value] = membership;
+    ChairTurn turn{envelope.id, value.partner.id, value.role};
+    if (value.since) turn.begins = value.since->first_day();
+    if (value.until) turn.ends = value.until->last_day();
+    return turn;
+}
+
+// The turns of a rotating chair, one after the other.
+class Rotation {
+  public:
+    Rotation(const Arrangement& arrangement, const Memberships& memberships)
+        : arrangement_(arrangement), memberships_(memberships) {
+        for (const auto& membership : memberships)
+            if (membership.value.chair_order) order_.push_back(&membership);
+        std::ranges::stable_sort(
+            order_, {}, [](const auto* membership) { return *membership->value.chair_order; });
+    }
+
+    // The turn that holds the day, if any, into `now`; those that begin behind it into `next`.
+    void tell(Day day, Chair& chair, bool is_taken) const {
+        if (!arrangement_.chair_months || !arrangement_.chair_begins) return;
+        std::size_t seat = 0;  // who is next in the order
+        for (std::int64_t number = 0; chair.next.size() < turns_ahead; ++number) {
+            const auto begins = begin_of(number);
+            if (begins > end_of_all()) return;
+            const auto found = member_from(seat, begins);
+            if (!found) {
+                if (begins > day) return;  // nobody is left
+                continue;
+            }
+            const auto after = begin_of(number + 1);
+            const auto& member = *order_[*found];
+            const ChairTurn turn{member.envelope.id, member.value.partner.id, MemberRole::member,
+                                 begins, after - std::chrono::days{1}};
+            if (begins > day)
+                chair.next.push_back(turn);
+            else if (day < after && !is_taken)
+                chair.now.push_back(turn);
+            seat = is_renewed(member.value, after) ? *found : (*found + 1) % order_.size();
+        }
+    }
+
+  private:
+    Day begin_of(std::int64_t number) const {
+        return months_after(*arrangement_.chair_begins, number * *arrangement_.chair_months);
+    }
+    Day end_of_all() const {
+        return arrangement_.ends ? arrangement_.ends->last_day() : last_of_days;
+    }
+    std::optional<std::size_t> member_from(std::size_t seat, Day day) const {
+        for (std::size_t step = 0; step < order_.size(); ++step) {
+            const auto place = (seat + step) % order_.size();
+            if (holds(order_[place]->value, day)) return place;
+        }
+        return std::nullopt;
+    }
+    bool is_renewed(const Membership& member, Day day) const {
+        return arrangement_.chair_renewable &&
+               std::ranges::any_of(memberships_, [&](const auto& other) {
+                   return is_chair(other.value) && other.value.partner == member.partner &&
+                          holds(other.value, day);
+               });
+    }
+
+    const Arrangement& arrangement_;
+    const Memberships& memberships_;
+    std::vector<const MembershipRecord*> order_;
+};
+
+}  // namespace
+
+Chair chair_on(const Arrangement& arrangement, const Memberships& memberships, Day day) {
+    Chair chair;
+    if (arrangement.ends && arrangement.ends->last_day() < day) return chair;
+    for (const auto& membership : memberships)
+        if (is_chair(membership.value) && holds(membership.value, day))
+            chair.now.push_back(turn_of(membership));
+    const bool is_taken = !chair.now.empty();
+    Rotation(arrangement, memberships).tell(day, chair, is_taken);
+    return chair;
+}
+
+Result<Chair> chair_on(const store::Snapshot& snapshot, const Id& id, Day day) {
+    TENPOINT_TRY(arrangement, snapshot.get<Arrangement>(id));
+    store::ListQuery members;
+    members.equal = {{"arrangement", id.text}};
+    return chair_on(arrangement.value, snapshot.all<Membership>(members), day);
+}
+
+}  // namespace tenpoint::arrangements

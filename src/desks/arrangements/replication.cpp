@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/arrangements/replication.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "desks/arrangements/action_copies.hpp"
+#include "desks/arrangements/family.hpp"
+#include "desks/arrangements/membership.hpp"
+
+namespace tenpoint::arrangements {
+namespace {
+
+using ArrangementRecord = record::Record<Arrangement>;
+
+Action template_of(const Action& action) {
+    Action copy;
+    copy.title = action.title;
+    copy.description = action.description;
+    copy.points = action.points;
+    copy.indicator = action.indicator;
+    copy.population = action.population;
+    return copy;
+}
+
+Arrangement structure_of(const ArrangementRecord& model, const Replica& replica) {
+    Arrangement copy;
+    copy.title = model.value.title;
+    copy.level = model.value.level;
+    copy.form = model.value.form;
+    copy.places = replica.places;
+    copy.objectives = model.value.objectives;
+    copy.replicated_from = record::Ref<Arrangement>{model.envelope.id};
+    copy.chair_months = model.value.chair_months;
+    copy.chair_renewable = model.value.chair_renewable;
+    return copy;
+}
+
+// One replica in the making.
+class Replication {
+  public:
+    Replication(store::Transaction& transaction, const Replica& replica)
+        : transaction_(transaction),
+          replica_(replica),
+          actions_(transaction, template_of,
+                   [this](const record::Envelope& model) { return draft_of(model); }) {}
+
+    Result<ArrangementRecord> make(const std::vector<ArrangementRecord>& family) {
+        TENPOINT_CHECK(check_partners(family));
+        std::optional<ArrangementRecord> root;
+        std::map<Id, Id> made;  // an arrangement of the model -> its replica
+        for (const auto& model : family) {
+            auto copy = structure_of(model, replica_);
+            if (root) {
+                copy.code = fmt::format("{}-{}", replica_.code, made.size());
+                copy.parent = record::Ref<Arrangement>{made.at(model.value.parent->id)};
+            } else {
+                copy.code = replica_.code;
+                copy.title = replica_.title;
+            }
+            TENPOINT_TRY(added, transaction_.insert(copy, draft_of(model.envelope)));
+            made.emplace(model.envelope.id, added.envelope.id);
+            TENPOINT_CHECK(copy_members(model.envelope.id, added.envelope.id));
+            TENPOINT_CHECK(
+                actions_.copy(all_of<Action>(transaction_, model.envelope.id), added.envelope.id));
+            if (!root) root = std::move(added);
+        }
+        return std::move(*root);
+    }
+
+  private:
+    // Shared as the model is, so that a copy shows nobody what the model does not.
+    store::Draft draft_of(const record::Envelope& model) const {
+        return {transaction_.principal().partner, model.visibility, model.shared_with};
+    }
+
+    bool is_named(const record::Ref<directory::Partner>& partner) const {
+        return std::ranges::find(replica_.partners, partner) != replica_.partners.end();
+    }
+
+    Result<void> check_partners(const std::vector<ArrangementRecord>& family) const {
+        for (const auto& partner : replica_.partners) {
+            const bool takes_part = std::ranges::any_of(family, [&](const auto& model) {
+                return std::ranges::any_of(
+                    all_of<Membership>(transaction_, model.envelope.id),
+                    [&](const auto& member) { return member.value.partner == partner; });
+            });
+            if (!takes_part)
+                return Problem{ProblemCode::invalid_fields,
+                               partner.id.text,
+                               {{"/partners", "unknown_reference"}}};
+        }
+        return {};
+    }
+
+    Result<void> copy_members(const Id& from, const Id& to) {
+        for (auto& [envelope, member] : all_of<Membership>(transaction_, from)) {
+            if (!is_named(member.partner)) continue;
+            member.arrangement = {to};
+            member.since.reset();
+            member.until.reset();
+            member.note.reset();
+            TENPOINT_CHECK(transaction_.insert(member, draft_of(envelope)));
+        }
+        return {};
+    }
+
+    store::Transaction& transaction_;
+    const Replica& replica_;
+    ActionCopies actions_;
+};
+
+}  // namespace
+
+Result<ArrangementRecord> replicate(store::Transaction& transaction, const Id& model,
+                                    const Replica& replica, std::optional<std::int64_t> seen) {
+    TENPOINT_CHECK(as_seen(transaction, model, seen));
+    TENPOINT_TRY(family, family_of(transaction, model));
+    return Replication(transaction, replica).make(family);
+}
+
+}  // namespace tenpoint::arrangements

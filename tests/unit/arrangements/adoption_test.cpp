@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was adopted stays readable, whatever becomes of it.
+#include "desks/arrangements/adoption.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <gtest/gtest.h>
+
+#include "node.hpp"
+
+namespace tenpoint::arrangements {
+namespace {
+
+class Adoption : public TaskForce {
+  protected:
+    Result<record::Record<Arrangement>> adopt(const char* on, const access::Principal& principal) {
+        return store().write(principal, [&](store::Transaction& transaction) {
+            return adopt_actions(transaction, force_, day_from_text(on).value());
+        });
+    }
+    boost::json::object adopted(const std::string& title, const Id& arrangement) {
+        return action(title, arrangement).value.adopted.value;
+    }
+    void rewrite(const char* text) {
+        auto changed = action("Register", force_);
+        changed.value.description.en = text;
+        write([&](store::Transaction& transaction) { return transaction.update(changed); });
+    }
+};
+
+TEST_P(Adoption, KeepsTheTextOfAllActionsAlsoInGroups) {
+    ASSERT_TRUE(adopt("2007-03-01", admin_));
+    EXPECT_EQ(boost::json::serialize(adopted("Register", force_)),
+              R"({"on":"2007-03-01","title":{"en":"Register"},"description":{"en":"In full"},)"
+              R"("due":"2008-06","target":1000})");
+    EXPECT_EQ(adopted("Inform", group_).at("on"), "2007-03-01");
+    EXPECT_TRUE(adopted("Build", force_).empty());  // dropped
+}
+
+TEST_P(Adoption, OutlivesLaterEditsUntilTheNextOne) {
+    ASSERT_TRUE(adopt("2007-03-01", admin_));
+    rewrite("More modest");
+    EXPECT_EQ(adopted("Register", force_).at("description").at("en"), "In full");
+    ASSERT_TRUE(adopt("2008-03-01", admin_));
+    EXPECT_EQ(adopted("Register", force_).at("description").at("en"), "More modest");
+    const auto history = store().read(admin_, [&](const store::Snapshot& snapshot) {
+        return snapshot.history(record::kind_info<Action>(),
+                                action("Register", force_).envelope.id);
+    });
+    std::vector<std::string> verbs;
+    for (const auto& entry : history.value())
+        verbs.push_back(entry.verb);
+    EXPECT_EQ(verbs, (std::vector<std::string>{"create", "adopt", "change", "adopt"}));
+}
+
+TEST_P(Adoption, CannotBeWrittenByHand) {
+    const auto& kind = record::kind_info<Action>();
+    const auto row = record::to_row(action("Register", force_).value);
+    const auto changed = kind.read({{"adopted", {{"on", "2007-03-01"}}}}, &row);
+    EXPECT_EQ(changed.error().fields, (std::vector<FieldProblem>{{"/adopted", "read_only"}}));
+}
+
+TEST_P(Adoption, IsForWhoeverMayChangeAllOfThem) {
+    const access::Principal officer{access::Principal::Sort::user,
+                                    {},
+                                    authority_,
+                                    access::Role::information_officer,
+                                    "officer"};
+    EXPECT_EQ(adopt("2007-03-01", officer).error().code, ProblemCode::forbidden);
+    const access::Principal coordinator{
+        access::Principal::Sort::user, {}, authority_, access::Role::coordinator, "coordinator"};
+    EXPECT_TRUE(adopt("2007-03-01", coordinator));
+}
+
+INSTANTIATE_TEST_SUITE_P(On, Adoption, store::both_databases(), store::database_name);
+
+}  // namespace
+}  // namespace tenpoint::arrangements

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is refused, of what the directory and the arrangements keep.
+#include <boost/json/parse.hpp>
+#include <gtest/gtest.h>
+
+#include "node.hpp"
+
+namespace tenpoint::arrangements {
+namespace {
+
+struct Rule {
+    const char* plural;
+    const char* good;  // what the members of `wrong` stand in
+    const char* wrong;
+    const char* pointer;
+    const char* code;
+};
+
+class Rules : public testing::TestWithParam<Rule> {
+  protected:
+    static const record::KindInfo& kind() {
+        for (const auto* kind : directory::kinds())
+            if (kind->plural == GetParam().plural) return *kind;
+        return *record::find_kind(kinds_, GetParam().plural);
+    }
+
+  private:
+    static inline const auto kinds_ = kinds();
+};
+
+boost::json::object object_of(const char* text) {
+    return boost::json::parse(text).as_object();
+}
+
+TEST_P(Rules, NameTheMemberAndWhatIsWrong) {
+    auto body = object_of(GetParam().good);
+    EXPECT_TRUE(kind().read(body, nullptr));
+    for (const auto& [name, value] : object_of(GetParam().wrong))
+        body[name] = value;
+    const auto row = kind().read(body, nullptr);
+    ASSERT_FALSE(row);
+    ASSERT_EQ(row.error().fields.size(), 1U);
+    EXPECT_EQ(row.error().fields.front().pointer, GetParam().pointer);
+    EXPECT_EQ(row.error().fields.front().code, GetParam().code);
+}
+
+constexpr auto presence = R"({
+    "partner": "018bcfe5-6800-7000-8000-000000000001", "since": "2008-05", "until": "2008",
+    "place": "018bcfe5-6800-7000-8000-000000000002", "capacity": 40, "capacity_unit": "beds"})";
+constexpr auto contact = R"({
+    "partner": "018bcfe5-6800-7000-8000-000000000001", "level": "working",
+    "position": "Head of office"})";
+constexpr auto arrangement = R"({
+    "code": "force", "title": {"en": "Task force"}, "level": "national", "form": "task_force",
+    "status": "active", "begins": "2006", "ends": "2006-01", "phase": 1, "chair_months": 12,
+    "chair_begins": "2006-03-01"})";
+constexpr auto agreement = R"({
+    "arrangement": "018bcfe5-6800-7000-8000-000000000001", "title": {"fr": "Accord"},
+    "signed_on": "2006", "expires": "2006-06-30"})";
+constexpr auto membership = R"({
+    "arrangement": "018bcfe5-6800-7000-8000-000000000001", "role": "member",
+    "partner": "018bcfe5-6800-7000-8000-000000000002", "chair_order": 1})";
+constexpr auto an_action = R"({
+    "arrangement": "018bcfe5-6800-7000-8000-000000000001", "title": {"en": "Train"},
+    "status": "planned", "begins": "2008-Q2", "progress": 100, "target": 0})";
+
+INSTANTIATE_TEST_SUITE_P(
+    Of, Rules,
+    testing::Values(
+        Rule{"presences", presence, R"({"until": "2008-04"})", "/until", "ends_before_it_begins"},
+        Rule{"presences", presence, R"({"capacity_unit": null})", "/capacity_unit", "required"},
+        Rule{"presences", presence, R"({"capacity": null})", "/capacity", "required"},
+        Rule{"presences", presence, R"({"staff": -1})", "/staff", "too_small"},
+        Rule{"contacts", contact, R"({"position": ""})", "/name", "required"},
+        Rule{"contacts", contact, R"({"themes": ["magic"]})", "/themes", "not_a_choice"},
+        Rule{"arrangements", arrangement, R"({"ends": "2005"})", "/ends", "ends_before_it_begins"},
+        Rule{"arrangements", arrangement, R"({"phase": 0})", "/phase", "too_small"},
+        Rule{"arrangements", arrangement, R"({"chair_months": 0})", "/chair_months", "too_small"},
+        Rule{"arrangements", arrangement, R"({"chair_months": 5000})", "/chair_months",
+             "too_large"},
+        Rule{"arrangements", arrangement, R"({"chair_months": null})", "/chair_months", "required"},
+        Rule{"arrangements", arrangement, R"({"begins": "the spring"})", "/begins", "not_a_period"},
+        Rule{"agreements", agreement, R"({"expires": "2005-12-31"})", "/expires",
+             "ends_before_it_begins"},
+        Rule{"agreements", agreement, R"({"notice_days": -7})", "/notice_days", "too_small"},
+        Rule{"memberships", membership, R"({"chair_order": 0})", "/chair_order", "too_small"},
+        Rule{"actions", an_action, R"({"due": "2008-03-31"})", "/due", "ends_before_it_begins"},
+        Rule{"actions", an_action, R"({"progress": 101})", "/progress", "too_large"},
+        Rule{"actions", an_action, R"({"reached": -1})", "/reached", "too_small"},
+        Rule{"actions", an_action,
+             R"({"places": ["018bcfe5-6800-7000-8000-000000000003",
+                            "018bcfe5-6800-7000-8000-000000000003"]})",
+             "/places", "repeated"}),
+    [](const auto& rule) {
+        return std::string(rule.param.plural) + "_" + (rule.param.pointer + 1) + "_" +
+               rule.param.code + "_" + std::to_string(rule.index);
+    });
+
+using Nesting = TaskForce;
+
+TEST_P(Nesting, RefusesAnArrangementThatStandsInItself) {
+    auto force = family(force_).front();
+    force.value.parent = record::Ref<Arrangement>{force_};
+    const auto changed =
+        try_to_write([&](store::Transaction& transaction) { return transaction.update(force); });
+    EXPECT_EQ(changed.error().fields, (std::vector<FieldProblem>{{"/parent", "refers_to_itself"}}));
+}
+
+TEST_P(Nesting, IsToldOnceWhereArrangementsStandInOneAnother) {
+    auto force = family(force_).front();
+    force.value.parent = record::Ref<Arrangement>{group_};
+    write([&](store::Transaction& transaction) { return transaction.update(force); });
+    EXPECT_EQ(family(force_).size(), 2U);
+}
+
+INSTANTIATE_TEST_SUITE_P(On, Nesting, store::both_databases(), store::database_name);
+
+}  // namespace
+}  // namespace tenpoint::arrangements

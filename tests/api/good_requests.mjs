@@ -33,6 +33,65 @@ const bodies = {
     source: world.source.id,
     reason: 'They count at night too.',
   }),
+  presences: (world) => ({
+    partner: world.partner,
+    place: world.place.id,
+    since: '2008-05',
+    services: ['reception'],
+    capacity: 40,
+    capacity_unit: 'beds',
+  }),
+  contacts: (world) => ({
+    partner: world.partner,
+    position: 'Head of office',
+    email: 'office@example.org',
+    level: 'working',
+    themes: ['referral'],
+  }),
+  arrangements: (world) => ({
+    code: unique('arrangement'),
+    title: { en: 'A task force' },
+    level: 'national',
+    form: 'task_force',
+    status: 'active',
+    places: [world.place.id],
+    begins: '2007',
+    chair_months: 12,
+    chair_begins: '2008-01-01',
+  }),
+  agreements: (world) => ({
+    arrangement: world.arrangement.id,
+    title: { en: 'A memorandum' },
+    parties: [world.partner],
+    signed_on: '2007',
+    expires: '2030-12-31',
+  }),
+  memberships: (world) => ({
+    arrangement: world.arrangement.id,
+    partner: world.partner,
+    role: 'member',
+    chair_order: 1,
+  }),
+  actions: (world) => ({
+    arrangement: world.arrangement.id,
+    title: { en: unique('An action') },
+    points: ['registration'],
+    lead: world.partner,
+    status: 'under_way',
+    due: '2009-Q1',
+    target: 400,
+  }),
+  reviews: (world) => ({
+    arrangement: world.arrangement.id,
+    finding: 'lesson',
+    text: { en: 'Meet every month.' },
+  }),
+  documents: (world) => ({
+    arrangement: world.arrangement.id,
+    title: { en: 'Terms of reference' },
+    sort: 'terms_of_reference',
+    language: 'en',
+  }),
 }
 const changes = {
   partners: { website: 'https://example.org' },
@@ -42,6 +101,14 @@ const changes = {
   corridors: { name: { en: 'Another name' } },
   rules: { reason: 'Looked at again.' },
   rulings: { withdrawn: true, withdrawn_reason: 'A mistake.' },
+  presences: { until: '2024-06' },
+  contacts: { confirmed: '2024-06-30' },
+  arrangements: { status: 'dormant' },
+  agreements: { notice_days: 90 },
+  memberships: { votes: true },
+  actions: { progress: 60, reached: 240 },
+  reviews: { dated: '2008' },
+  documents: { reference: 'Annex 4' },
 }
 
 const csv = 'Month,Nationality,People\n2024-01,Venezuela,1200\n2024-02,Haiti,many\n'
@@ -109,6 +176,9 @@ export async function makeWorld(client) {
   world.place = await make(world, 'places')
   world.source = await make(world, 'sources')
   world.corridor = await make(world, 'corridors')
+  world.arrangement = await make(world, 'arrangements')
+  await make(world, 'memberships')
+  await make(world, 'actions')
   Object.assign(world, await read(world))
   await must(client.post(`/api/batches/${world.batch}/accept`), 200)
   world.file = (await keep(world)).file
@@ -119,6 +189,8 @@ export async function makeWorld(client) {
 }
 
 const figure = ({ place }) => ({ indicator: 'crossing', place: place.code, period: '2024-01' })
+
+const another = () => ({ code: unique('arrangement'), title: { en: 'Another one' } })
 
 const credentials = (name) => ({ name, password: inject('password') })
 const ownPassword = () => ({ password: inject('password') })
@@ -152,6 +224,17 @@ const special = {
     const { id, version } = await make(world, 'users')
     return { id, version }
   },
+  erase_contact: async (world) => {
+    const { id, version } = await make(world, 'contacts')
+    return { id, version }
+  },
+  get_chair: (world) => ({ id: world.arrangement.id, query: { on: '2024-02-29' } }),
+  replicate_arrangement: (world) => ({
+    id: world.arrangement.id,
+    body: { ...another(), places: [world.place.id], partners: [world.partner] },
+  }),
+  open_next_phase: (world) => ({ id: world.arrangement.id, body: { ...another(), begins: '2010', ends: '2011' } }),
+  adopt_actions: (world) => ({ id: world.arrangement.id, body: { on: '2008-03-01' } }),
   make_batch: async (world) => ({ body: await keep(world) }),
   print_sheet: (world) => ({ body: world.period }),
   keep_file: () => ({ query: { name: 'a.csv' }, file: csv }),

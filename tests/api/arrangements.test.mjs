@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// How partners cooperate: who chairs, what is set up elsewhere, what goes on, what was adopted.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { everybody } from './client.mjs'
+
+let clients
+let coordinator
+let world
+let number = 0
+const unique = (word) => `${word}-${++number}`
+const titled = (en) => ({ code: unique('arrangements'), title: { en } })
+
+async function made(plural, body, client = coordinator) {
+  const answer = await client.post(`/api/${plural}`, body)
+  expect(answer.status, answer.text).toBe(201)
+  return answer.json
+}
+const all = async (plural, arrangement) =>
+  (await coordinator.get(`/api/${plural}?arrangement=${arrangement}&sort=created_at`)).json.items
+const post = (verb, body, version) =>
+  coordinator.post(
+    `/api/arrangements/${world.force.id}/${verb}`,
+    body,
+    version === undefined ? {} : { 'If-Match': `"${version}"` },
+  )
+
+beforeAll(async () => {
+  clients = await everybody()
+  coordinator = clients.coordinator
+})
+
+// A task force of three that take the chair in turn, with a working group and three actions.
+async function taskForce() {
+  const [agency, authority, network] = await Promise.all(
+    ['Agency', 'Authority', 'Network'].map((name) => made('partners', { name: unique(name), kind: 'ngo' })),
+  )
+  const place = await made('places', { code: unique('PUNTLAND'), name: { en: 'Puntland' }, kind: 'region' })
+  const force = await made('arrangements', {
+    ...titled('Task force'),
+    level: 'national',
+    form: 'task_force',
+    status: 'active',
+    places: [place.id],
+    begins: '2007',
+    chair_months: 12,
+    chair_begins: '2007-03-01',
+  })
+  const group = await made('arrangements', {
+    ...titled('Working group'),
+    level: 'national',
+    form: 'working_group',
+    status: 'active',
+    parent: force.id,
+  })
+  const members = [agency, authority, network]
+  for (const [order, { id }] of members.entries())
+    await made('memberships', { arrangement: force.id, partner: id, role: 'member', chair_order: order + 1 })
+  for (const [title, status] of Object.entries({ Train: 'done', Register: 'under_way', Build: 'dropped' }))
+    await made('actions', { arrangement: force.id, title: { en: title }, status, lead: agency.id, due: '2008-06', target: 100 })
+  return { agency, authority, network, place, force, group }
+}
+
+describe('An arrangement', () => {
+  beforeAll(async () => {
+    world = await taskForce()
+  })
+
+  it('lists what hangs on it and on nothing else', async () => {
+    expect((await all('memberships', world.force.id)).map(({ chair_order }) => chair_order)).toEqual([1, 2, 3])
+    expect((await all('actions', world.force.id)).map(({ title }) => title.en)).toEqual(['Train', 'Register', 'Build'])
+    expect(await all('actions', world.group.id)).toEqual([])
+    const groups = await coordinator.get(`/api/arrangements?parent=${world.force.id}`)
+    expect(groups.json.items.map(({ id }) => id)).toEqual([world.group.id])
+  })
+
+  it('is not its own parent', async () => {
+    const answer = await coordinator.patch(`/api/arrangements/${world.force.id}`, 1, { parent: world.force.id })
+    expect(answer.status).toBe(422)
+    expect(answer.json.fields).toMatchObject([{ pointer: '/parent', code: 'refers_to_itself' }])
+  })
+
+  it('is chaired in turn, and by whoever was made chair for a time', async () => {
+    const chair = async (on) => (await clients.reader.get(`/api/arrangements/${world.force.id}/chair?on=${on}`)).json
+    const { now, next } = await chair('2008-02-29')
+    expect(now).toMatchObject([{ partner: world.agency.id, role: 'member', begins: '2007-03-01', ends: '2008-02-29' }])
+    expect(next.map(({ partner, begins }) => [partner, begins])).toEqual([
+      [world.authority.id, '2008-03-01'],
+      [world.network.id, '2009-03-01'],
+      [world.agency.id, '2010-03-01'],
+    ])
+    const stand_in = { arrangement: world.force.id, partner: world.network.id, role: 'chair', since: '2008-05', until: '2008-05' }
+    await made('memberships', stand_in)
+    expect((await chair('2008-05-31')).now).toMatchObject([{ partner: world.network.id, role: 'chair', ends: '2008-05-31' }])
+    expect((await chair('2008-06-01')).now).toMatchObject([{ partner: world.authority.id }])
+    expect((await chair('never')).code).toBe('invalid_query')
+  })
+})
+
+describe('A replica', () => {
+  beforeAll(async () => {
+    world = await taskForce()
+  })
+
+  it('has the structure and the actions of its model in another place, and the partners that go along', async () => {
+    const body = { ...titled('Task force elsewhere'), places: [world.place.id], partners: [world.agency.id] }
+    const answer = await post('replicate', body, 1)
+    expect(answer.status, answer.text).toBe(201)
+    const replica = answer.json
+    expect(answer.headers.get('location')).toBe(`/api/arrangements/${replica.id}`)
+    expect(replica).toMatchObject({ code: body.code, title: body.title, replicated_from: world.force.id, status: 'planned', begins: null })
+    const groups = (await coordinator.get(`/api/arrangements?parent=${replica.id}`)).json.items
+    expect(groups).toMatchObject([{ code: `${body.code}-1`, title: { en: 'Working group' }, replicated_from: world.group.id }])
+    const actions = await all('actions', replica.id)
+    expect(actions).toHaveLength(3)
+    for (const action of actions)
+      expect(action).toMatchObject({ status: 'planned', lead: null, due: null, target: null, adopted: {} })
+    expect(await all('memberships', replica.id)).toMatchObject([{ partner: world.agency.id, chair_order: 1 }])
+  })
+
+  it('is made once, and not by whoever may not, nor over what has moved on', async () => {
+    const body = { ...titled('Once'), places: [] }
+    const key = { 'Idempotency-Key': unique('replica') }
+    const path = `/api/arrangements/${world.force.id}/replicate`
+    const first = await coordinator.post(path, body, key)
+    expect((await coordinator.post(path, body, key)).json.id).toBe(first.json.id)
+    expect((await post('replicate', body)).json.code).toBe('already_exists')
+    expect((await post('replicate', { ...titled('Stale'), places: [] }, 7)).status).toBe(412)
+    expect((await clients.contributor.post(path, { ...titled('Mine'), places: [] })).status).toBe(403)
+    expect((await post('replicate', { places: 'here', more: 1 })).json.fields.map(({ pointer }) => pointer)).toEqual(
+      ['/code', '/title', '/places', '/more'],
+    )
+  })
+})
+
+it('The next phase goes on with the members and with what was not finished', async () => {
+  world = await taskForce()
+  const answer = await post('next_phase', { ...titled('Second phase'), begins: '2009', ends: '2010-06' })
+  expect(answer.status, answer.text).toBe(201)
+  const phase = answer.json
+  expect(phase).toMatchObject({ phase: 2, predecessor: world.force.id, begins: '2009', ends: '2010-06', status: 'planned' })
+  expect(await all('memberships', phase.id)).toHaveLength(3)
+  expect(await all('actions', phase.id)).toMatchObject([
+    { title: { en: 'Register' }, status: 'planned', lead: world.agency.id, target: 100, due: null },
+  ])
+})
+
+describe('What was adopted', () => {
+  beforeAll(async () => {
+    world = await taskForce()
+  })
+  const register = async () => (await all('actions', world.force.id)).find(({ title }) => title.en === 'Register')
+
+  it('stays as it was until the next adoption, and its past in the history', async () => {
+    const adopted = await post('adopt', { on: '2007-06-01' })
+    expect(adopted.status, adopted.text).toBe(200)
+    expect(adopted.json.items.map(({ title }) => title.en)).toEqual(['Train', 'Register'])
+    const text = { on: '2007-06-01', title: { en: 'Register' }, description: {}, due: '2008-06', target: 100 }
+    const { id, version } = await register()
+    const path = `/api/actions/${id}`
+    expect((await coordinator.patch(path, version, { due: '2009', target: 50 })).status).toBe(200)
+    expect(await register()).toMatchObject({ due: '2009', target: 50, adopted: text })
+    expect((await coordinator.patch(path, version + 1, { adopted: {} })).json.fields).toMatchObject([{ code: 'read_only' }])
+    await post('adopt', { on: '2008-06-01' })
+    expect((await register()).adopted).toEqual({ ...text, on: '2008-06-01', due: '2009', target: 50 })
+    const { items } = (await coordinator.get(`${path}/history`)).json
+    expect(items.map(({ verb }) => verb)).toEqual(['create', 'adopt', 'change', 'adopt'])
+    expect(items.at(-1).change).toMatchObject([{ field: 'adopted', from: text }])
+  })
+
+  it('is adopted by whoever may change all of it, on a day', async () => {
+    const path = `/api/arrangements/${world.force.id}/adopt`
+    expect((await clients.contributor.post(path, { on: '2007-06-01' })).status).toBe(403)
+    expect((await post('adopt', {})).json.fields).toMatchObject([{ pointer: '/on', code: 'required' }])
+    expect((await post('adopt', { on: '2007-06-01' }, 9)).status).toBe(412)
+    const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057'
+    expect((await coordinator.post(`/api/arrangements/${nowhere}/adopt`, { on: '2007-06-01' })).status).toBe(404)
+  })
+})

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
 
-#include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include "base/translations.hpp"
+#include "app/workspace_body.hpp"
+#include "app/workspace_records.hpp"
 #include "desks/directory/accounts.hpp"
 #include "desks/directory/partner.hpp"
-#include "desks/directory/place.hpp"
-#include "desks/movements/corridor.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/reading_plan.hpp"
-#include "desks/movements/rule.hpp"
 #include "desks/movements/sheet_printing.hpp"
 
 namespace tenpoint::app {
@@ -27,10 +26,10 @@ namespace {
 namespace json = boost::json;
 namespace fs = std::filesystem;
 
-Problem wrong_workspace(std::string what) {
-    return Problem{
-        ProblemCode::invalid_fields, what, {{"/workspace.json", "not_as_described", {what}}}};
-}
+constexpr std::array<std::string_view, 15> lists{
+    "partners",    "places",  "presences", "arrangements", "agreements",
+    "memberships", "actions", "reviews",   "documents",    "sources",
+    "corridors",   "rules",   "users",     "files",        "sheets"};
 
 Result<std::string> file_text(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
@@ -64,121 +63,30 @@ class Loader {
   private:
     Result<void> check_members() const {
         for (const auto& [member, value] : workspace_) {
-            const bool known = member == "name" || member == "partners" || member == "places" ||
-                               member == "sources" || member == "corridors" || member == "rules" ||
-                               member == "users" || member == "files" || member == "sheets";
+            const bool known = member == "name" ||
+                               std::ranges::find(lists, std::string_view{member}) != lists.end();
             if (!known || (value.is_array() == (member == "name")))
                 return wrong_workspace(std::string{std::string_view{member}});
         }
         return {};
     }
 
-    json::array list(std::string_view name) const {
-        const auto* value = workspace_.if_contains(name);
-        return value ? value->as_array() : json::array{};
-    }
-
-    // Puts the id of the record whose `member` is the text in its place, in texts and lists.
-    template <class K>
-    static Result<void> resolve(const store::Snapshot& snapshot, json::object& body,
-                                std::string_view field, std::string_view member) {
-        auto* value = body.if_contains(field);
-        if (!value) return {};
-        const auto id_of = [&](json::value& name) -> Result<void> {
-            if (!name.is_string()) return wrong_workspace(std::string{field});
-            const std::string wanted{name.get_string()};
-            const auto found = snapshot.find<K>(member, wanted);
-            if (!found) return wrong_workspace(wanted);
-            name = found->envelope.id.text;
-            return {};
-        };
-        if (!value->is_array()) return id_of(*value);
-        for (auto& name : value->get_array())
-            TENPOINT_CHECK(id_of(name));
-        return {};
-    }
-
-    // Adds a record from its body unless one with the same `member` is there.
-    template <class K>
-    static Result<void> add(store::Transaction& transaction, const json::object& body,
-                            std::string_view member, const Id& owner) {
-        const auto& kind = record::kind_info<K>();
-        const auto* key = body.if_contains(member);
-        if (!key || !key->is_string()) return wrong_workspace(std::string{member});
-        const auto there = transaction.find<K>(member, std::string{key->get_string()});
-        if (there) return complete(transaction, kind, there->envelope, body);
-        TENPOINT_TRY(row, kind.read(body, nullptr));
-        TENPOINT_CHECK(transaction.insert(kind, std::move(row), {owner}));
-        return {};
-    }
-
-    // A country is there from the start; its coordinates come with the workspace.
-    static Result<void> complete(store::Transaction& transaction, const record::KindInfo& kind,
-                                 const record::Envelope& envelope, json::object body) {
-        if (kind.plural != record::kind_info<directory::Place>().plural) return {};
-        TENPOINT_TRY(found, transaction.get(kind, envelope.id));
-        body.erase("kind");
-        TENPOINT_TRY(row, kind.read(body, &found.row));
-        if (row == found.row) return {};
-        TENPOINT_CHECK(transaction.update(kind, envelope.id, envelope.version, std::move(row)));
-        return {};
-    }
-
     Result<void> load_records() {
         return node_.store().write(
             principal_, [&](store::Transaction& transaction) -> Result<void> {
-                for (auto& partner : list("partners"))
-                    TENPOINT_CHECK(
-                        add<directory::Partner>(transaction, partner.as_object(), "name", {}));
-                for (auto& item : list("places")) {
-                    auto body = item.as_object();
-                    TENPOINT_CHECK(resolve<directory::Place>(transaction, body, "parent", "code"));
-                    TENPOINT_CHECK(add<directory::Place>(transaction, body, "code", {}));
-                }
-                for (auto& item : list("sources")) {
-                    auto body = item.as_object();
-                    TENPOINT_CHECK(
-                        resolve<directory::Partner>(transaction, body, "publisher", "name"));
-                    const auto* publisher = body.if_contains("publisher");
-                    const Id owner{publisher ? std::string{publisher->as_string()} : std::string{}};
-                    TENPOINT_CHECK(add<movements::Source>(transaction, body, "name", owner));
-                }
-                for (auto& item : list("corridors")) {
-                    auto body = item.as_object();
-                    TENPOINT_CHECK(resolve<directory::Place>(transaction, body, "places", "code"));
-                    TENPOINT_CHECK(
-                        resolve<directory::Place>(transaction, body, "death_places", "code"));
-                    TENPOINT_CHECK(add<movements::Corridor>(transaction, body, "code", {}));
-                }
-                return load_rules(transaction);
+                TENPOINT_CHECK(load_partners_and_places(transaction, workspace_));
+                TENPOINT_CHECK(load_arrangements(transaction, workspace_));
+                return load_sources_and_rules(transaction, workspace_);
             });
     }
 
-    Result<void> load_rules(store::Transaction& transaction) {
-        const auto& kind = record::kind_info<movements::Rule>();
-        for (auto& item : list("rules")) {
-            auto body = item.as_object();
-            TENPOINT_CHECK(resolve<directory::Place>(transaction, body, "place", "code"));
-            TENPOINT_CHECK(resolve<movements::Source>(transaction, body, "source", "name"));
-            TENPOINT_TRY(row, kind.read(body, nullptr));
-            TENPOINT_TRY(rules, transaction.list(kind, {.limit = 0}));
-            const bool is_there =
-                std::ranges::any_of(rules.items, [&](const auto& rule) { return rule.row == row; });
-            if (!is_there) TENPOINT_CHECK(transaction.insert(kind, std::move(row), {}));
-        }
-        return {};
-    }
-
     Result<void> load_accounts() {
-        for (auto& item : list("users")) {
-            auto& user = item.as_object();
+        TENPOINT_TRY(users, bodies_of(workspace_, "users"));
+        for (auto& user : users) {
             TENPOINT_CHECK(node_.store().read(principal_, [&](const store::Snapshot& snapshot) {
                 return resolve<directory::Partner>(snapshot, user, "partner", "name");
             }));
-            const auto text = [&](std::string_view member) {
-                const auto* value = user.if_contains(member);
-                return value ? std::string{value->as_string()} : std::string{};
-            };
+            const auto text = [&](std::string_view member) { return text_in(user, member); };
             const directory::NewAccount account{
                 text("name"), Id{text("partner")}, directory::role_from_word(text("role")),
                 language_from_tag(text("language")).value_or(Language::en), text("password")};
@@ -190,13 +98,13 @@ class Loader {
     }
 
     Result<void> load_files() {
-        for (auto& item : list("files")) {
-            const auto& file = item.as_object();
-            const auto path = folder_ / std::string{file.at("file").as_string()};
+        TENPOINT_TRY(files, bodies_of(workspace_, "files"));
+        for (const auto& file : files) {
+            const auto path = folder_ / text_in(file, "file");
             fmt::print(terminal_.out, "  {}\n", path.filename().string());
             terminal_.out.flush();
-            TENPOINT_CHECK(load_file(path, std::string{file.at("source").as_string()},
-                                     folder_ / std::string{file.at("mapping").as_string()}));
+            TENPOINT_CHECK(
+                load_file(path, text_in(file, "source"), folder_ / text_in(file, "mapping")));
         }
         return {};
     }
@@ -233,12 +141,9 @@ class Loader {
     }
 
     Result<void> print_sheets() {
-        for (auto& item : list("sheets")) {
-            const auto& sheet = item.as_object();
-            const auto text = [&](std::string_view member) {
-                const auto* value = sheet.if_contains(member);
-                return value ? std::string{value->as_string()} : std::string{};
-            };
+        TENPOINT_TRY(sheets, bodies_of(workspace_, "sheets"));
+        for (const auto& sheet : sheets) {
+            const auto text = [&](std::string_view member) { return text_in(sheet, member); };
             const auto from = day_from_text(text("from"));
             const auto to = day_from_text(text("to"));
             if (!from || !to) return wrong_workspace("sheets");

@@ -18,8 +18,8 @@ struct ExampleAccount {
 };
 
 // Loads a workspace from its folder (docs/developers/workspace.md) through the store and the
-// importer: partners, places, sources, corridors, rules, accounts, files, editions. What is there
-// already by its name or code stays as it is. Tells `terminal` what it does.
+// importer. What is there already by its name or code stays as it is, so that loading it twice adds
+// nothing. Tells `terminal` what it does.
 Result<std::vector<ExampleAccount>> load_workspace(Node& node, const access::Principal& principal,
                                                    const std::filesystem::path& folder,
                                                    Terminal& terminal);

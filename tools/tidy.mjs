@@ -4,7 +4,7 @@
 //
 // Runs clang-tidy over the sources of src/ that are built in the folder. A source that passed is
 // not looked at again until it, a file of ours that it includes, its command or .clang-tidy change.
-// Those of one library are looked at a dozen at a time, as if they were one source, since most of
+// Those of one library are looked at together, as if they were one source, since nearly all of
 // the work is to read the headers of our libraries; where something is found, each once more for
 // itself.
 import { createHash } from "node:crypto";
@@ -52,7 +52,7 @@ const work = JSON.parse(readFileSync(join(build, "compile_commands.json"), "utf8
   })
   .filter(({ stamp }) => !existsSync(stamp));
 
-const sourcesAtOnce = 12;
+const sourcesAtOnce = 60;
 
 // The sources of a library, in one that includes them all.
 function bundled(sources) {

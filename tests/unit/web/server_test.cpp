@@ -143,6 +143,9 @@ TEST_F(ServerTest, ReadsABodyInPiecesAndByChunks) {
 }
 
 TEST_F(ServerTest, SpoolsAnUploadToTheDisk) {
+    stop();
+    options.stall_time = std::chrono::seconds(20);  // the disk may have other work
+    start();
     std::string request =
         "POST /api/upload HTTP/1.1\r\nContent-Type: application/octet-stream\r\n"
         "Expect: 100-continue\r\nConnection: close\r\nContent-Length: 9000000\r\n\r\n";

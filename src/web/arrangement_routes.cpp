@@ -14,7 +14,6 @@
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
 #include "web/stale_answer.hpp"
-#include "web/told_references.hpp"
 
 namespace tenpoint::web {
 
@@ -60,12 +59,10 @@ Result<ArrangementRecord> read_again(store::Transaction& transaction, const Id& 
 template <class Make>
 Result<Response> made_from(store::Store& store, const Request& request, Make make) {
     TENPOINT_TRY(made, write_once(store, request, request.body, make, read_again));
-    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
-        auto response = json_response(to_json(as_told(snapshot, made)), 201);
-        response.headers.set("ETag", etag_of(made.envelope));
-        response.headers.set("Location", "/api/arrangements/" + made.envelope.id.text);
-        return response;
-    });
+    auto response = json_response(to_json(made), 201);
+    response.headers.set("ETag", etag_of(made.envelope));
+    response.headers.set("Location", "/api/arrangements/" + made.envelope.id.text);
+    return response;
 }
 
 Result<Response> replicate(store::Store& store, const Request& request) {
@@ -117,7 +114,7 @@ Result<Response> adopt(store::Store& store, const Request& request) {
         TENPOINT_TRY(actions, arrangements::adopted_actions(snapshot, id));
         json::array items;
         for (const auto& action : actions)
-            items.push_back(to_json(as_told(snapshot, action)));
+            items.push_back(to_json(action));
         return json_response({{"items", std::move(items)}});
     });
 }

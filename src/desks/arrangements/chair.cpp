@@ -63,7 +63,7 @@ class Rotation {
             const auto after = begin_of(number + 1);
             const auto& member = *order_[*found];
             const ChairTurn turn{member.envelope.id, member.value.partner.id, MemberRole::member,
-                                 begins, after - std::chrono::days{1}};
+                                 begins, std::min(after - std::chrono::days{1}, last_of_days)};
             if (begins > day)
                 chair.next.push_back(turn);
             else if (day < after && !is_taken)

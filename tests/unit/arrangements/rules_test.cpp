@@ -44,50 +44,56 @@ TEST_P(Rules, NameTheMemberAndWhatIsWrong) {
     EXPECT_EQ(row.error().fields.front().code, GetParam().code);
 }
 
-constexpr auto presence = R"({
+constexpr auto presence_body = R"({
     "partner": "018bcfe5-6800-7000-8000-000000000001", "since": "2008-05", "until": "2008",
     "place": "018bcfe5-6800-7000-8000-000000000002", "capacity": 40, "capacity_unit": "beds"})";
-constexpr auto contact = R"({
+constexpr auto contact_body = R"({
     "partner": "018bcfe5-6800-7000-8000-000000000001", "level": "working",
     "position": "Head of office"})";
-constexpr auto arrangement = R"({
+constexpr auto arrangement_body = R"({
     "code": "force", "title": {"en": "Task force"}, "level": "national", "form": "task_force",
     "status": "active", "begins": "2006", "ends": "2006-01", "phase": 1, "chair_months": 12,
     "chair_begins": "2006-03-01"})";
-constexpr auto agreement = R"({
+constexpr auto agreement_body = R"({
     "arrangement": "018bcfe5-6800-7000-8000-000000000001", "title": {"fr": "Accord"},
     "signed_on": "2006", "expires": "2006-06-30"})";
-constexpr auto membership = R"({
+constexpr auto membership_body = R"({
     "arrangement": "018bcfe5-6800-7000-8000-000000000001", "role": "member",
     "partner": "018bcfe5-6800-7000-8000-000000000002", "chair_order": 1})";
-constexpr auto an_action = R"({
+constexpr auto action_body = R"({
     "arrangement": "018bcfe5-6800-7000-8000-000000000001", "title": {"en": "Train"},
     "status": "planned", "begins": "2008-Q2", "progress": 100, "target": 0})";
 
 INSTANTIATE_TEST_SUITE_P(
     Of, Rules,
     testing::Values(
-        Rule{"presences", presence, R"({"until": "2008-04"})", "/until", "ends_before_it_begins"},
-        Rule{"presences", presence, R"({"capacity_unit": null})", "/capacity_unit", "required"},
-        Rule{"presences", presence, R"({"capacity": null})", "/capacity", "required"},
-        Rule{"presences", presence, R"({"staff": -1})", "/staff", "too_small"},
-        Rule{"contacts", contact, R"({"position": ""})", "/name", "required"},
-        Rule{"contacts", contact, R"({"themes": ["magic"]})", "/themes", "not_a_choice"},
-        Rule{"arrangements", arrangement, R"({"ends": "2005"})", "/ends", "ends_before_it_begins"},
-        Rule{"arrangements", arrangement, R"({"phase": 0})", "/phase", "too_small"},
-        Rule{"arrangements", arrangement, R"({"chair_months": 0})", "/chair_months", "too_small"},
-        Rule{"arrangements", arrangement, R"({"chair_months": 5000})", "/chair_months",
-             "too_large"},
-        Rule{"arrangements", arrangement, R"({"chair_months": null})", "/chair_months", "required"},
-        Rule{"arrangements", arrangement, R"({"begins": "the spring"})", "/begins", "not_a_period"},
-        Rule{"agreements", agreement, R"({"expires": "2005-12-31"})", "/expires",
+        Rule{"presences", presence_body, R"({"until": "2008-04"})", "/until",
              "ends_before_it_begins"},
-        Rule{"agreements", agreement, R"({"notice_days": -7})", "/notice_days", "too_small"},
-        Rule{"memberships", membership, R"({"chair_order": 0})", "/chair_order", "too_small"},
-        Rule{"actions", an_action, R"({"due": "2008-03-31"})", "/due", "ends_before_it_begins"},
-        Rule{"actions", an_action, R"({"progress": 101})", "/progress", "too_large"},
-        Rule{"actions", an_action, R"({"reached": -1})", "/reached", "too_small"},
-        Rule{"actions", an_action,
+        Rule{"presences", presence_body, R"({"capacity_unit": null})", "/capacity_unit",
+             "required"},
+        Rule{"presences", presence_body, R"({"capacity": null})", "/capacity", "required"},
+        Rule{"presences", presence_body, R"({"staff": -1})", "/staff", "too_small"},
+        Rule{"contacts", contact_body, R"({"position": ""})", "/name", "required"},
+        Rule{"contacts", contact_body, R"({"themes": ["magic"]})", "/themes", "not_a_choice"},
+        Rule{"arrangements", arrangement_body, R"({"ends": "2005"})", "/ends",
+             "ends_before_it_begins"},
+        Rule{"arrangements", arrangement_body, R"({"phase": 0})", "/phase", "too_small"},
+        Rule{"arrangements", arrangement_body, R"({"chair_months": 0})", "/chair_months",
+             "too_small"},
+        Rule{"arrangements", arrangement_body, R"({"chair_months": 5000})", "/chair_months",
+             "too_large"},
+        Rule{"arrangements", arrangement_body, R"({"chair_months": null})", "/chair_months",
+             "required"},
+        Rule{"arrangements", arrangement_body, R"({"begins": "the spring"})", "/begins",
+             "not_a_period"},
+        Rule{"agreements", agreement_body, R"({"expires": "2005-12-31"})", "/expires",
+             "ends_before_it_begins"},
+        Rule{"agreements", agreement_body, R"({"notice_days": -7})", "/notice_days", "too_small"},
+        Rule{"memberships", membership_body, R"({"chair_order": 0})", "/chair_order", "too_small"},
+        Rule{"actions", action_body, R"({"due": "2008-03-31"})", "/due", "ends_before_it_begins"},
+        Rule{"actions", action_body, R"({"progress": 101})", "/progress", "too_large"},
+        Rule{"actions", action_body, R"({"reached": -1})", "/reached", "too_small"},
+        Rule{"actions", action_body,
              R"({"places": ["018bcfe5-6800-7000-8000-000000000003",
                             "018bcfe5-6800-7000-8000-000000000003"]})",
              "/places", "repeated"}),

@@ -76,6 +76,17 @@ std::optional<StoredFile> Snapshot::file(const Id& id) const {
                       number(row[5])};
 }
 
+std::vector<Id> Snapshot::copies_of(const Id& file) const {
+    std::vector<Id> copies{file};
+    for (auto& row : session_.query(
+             "select other.id from files other, files its where its.id = ? and its.hash <> '' and "
+             "other.hash = its.hash and coalesce(other.owner, '') = coalesce(its.owner, '') and "
+             "other.id <> its.id",
+             {file.text}, {ColumnType::text}))
+        copies.push_back(Id{text(row[0])});
+    return copies;
+}
+
 std::string Snapshot::keyed(const std::string& hash) const {
     return DataKeys(session_, node_key_).content_key().hash(hash);
 }

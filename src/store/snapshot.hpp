@@ -89,6 +89,8 @@ class Snapshot {
     // A file is read by whoever reads a record that it belongs to: its caller has asked that.
     // Nothing for one that was erased.
     std::optional<StoredFile> file(const Id& id) const;
+    // The files of its owner with the same bytes, itself among them.
+    std::vector<Id> copies_of(const Id& file) const;
     // What a content is known by where it is kept for good: nobody without the node's key tells by
     // it whether a guess is right.
     std::string keyed(const std::string& hash) const;

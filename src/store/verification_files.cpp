@@ -69,7 +69,8 @@ std::optional<Flaw> check_file(Chunks& stored, const Row& file, Verification& co
         }
     }
     if (stored.is_next(id)) return Flaw{FlawCode::file_incomplete, {id, name}};
-    const bool is_erased = text(file[3]).empty() && number(file[4]) == 0;
+    const bool is_erased =
+        text(file[3]).empty() && !is_sealed && number(file[2]) == 0 && number(file[4]) == 0;
     if (is_erased) return std::nullopt;
     if (read != number(file[2]) || hasher.digest() != (is_sealed ? sealed_hash : text(file[3])))
         return Flaw{FlawCode::file_damaged, {id, name}};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <exception>
 
 #include <fmt/format.h>
@@ -59,13 +60,22 @@ Found whole(const KindInfo& kind, const StoredRecord& record) {
     return found;
 }
 
-// Entries of before the files were covered have a hash of the row alone.
+// Of a file that was erased no hash is known.
+bool is_erased(const boost::json::value& file) {
+    constexpr std::size_t hash = 5;
+    return file.as_array().at(hash).as_string().empty();
+}
+
+// Entries of before the files were covered have a hash of the row alone; what erases a file covers
+// it.
 bool is_as_written(const KindInfo& kind, const StoredRecord& record, const KnownFiles& files) {
     if (!record.found || record.found->envelope.version != record.entry->version) return false;
     const auto found = whole(kind, record);
     const auto& [version, of_kind, verb, hash, kind_version] = *record.entry;
-    return row_hash(kind, found, named_files(kind, found.row, files), kind_version) == hash ||
-           row_hash(kind, found, {}, kind_version) == hash;
+    const auto named = named_files(kind, found.row, files);
+    return row_hash(kind, found, named, kind_version) == hash ||
+           (std::ranges::none_of(named, is_erased) &&
+            row_hash(kind, found, {}, kind_version) == hash);
 }
 
 std::optional<Flaw> check_record(const KindInfo& kind, const StoredRecord& record,

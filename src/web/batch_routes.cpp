@@ -119,10 +119,11 @@ Result<Response> withdraw(store::Store& store, const Request& request) {
 
 Result<Response> erase(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(seen, version_looked_at(request));
     TENPOINT_TRY(batch, write_once(
                             store, request, {},
                             [&](store::Transaction& transaction) {
-                                return movements::erase_batch(transaction, id);
+                                return movements::erase_batch(transaction, id, seen);
                             },
                             read_again));
     return decided(store, request, batch);
@@ -272,7 +273,8 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     withdrawing.answer = [&store](Request& request) { return withdraw(store, request); };
 
     auto erasing = batch_route(Method::post, "erase", "erase_batch", named_schema("batch"));
-    erasing.operation.problems = {forbidden, still_counts, idempotency_key_reused};
+    erasing.operation.problems = {forbidden, still_counts, precondition_failed,
+                                  idempotency_key_reused};
     erasing.answer = [&store](Request& request) { return erase(store, request); };
 
     auto sharing = batch_route(Method::post, "share", "share_batch", named_schema("batch"));

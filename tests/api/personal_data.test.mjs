@@ -339,14 +339,22 @@ describe('What is personal in an account', () => {
     expect(run(['verify']).status).toBe(0)
   })
 
-  it('is not gone from a file that only looks erased', async () => {
+  it('is not gone where a file only looks erased, or has lost its key alone', async () => {
     const kept = await importAgain()
     const { file } = (await send('GET', `/api/batches/${kept}`)).json
-    const hash = ask(`select hash || ' ' || sealed_hash from files where id = '${file}'`).split(' ')
-    alter(`update files set hash = '', sealed_hash = '' where id = '${file}'`)
-    expect(run(['verify']).status).toBe(1)
-    alter(`update files set hash = '${hash[0]}', sealed_hash = '${hash[1]}' where id = '${file}'`)
+    const key = ask(`select wrapped from data_keys where record = '${file}'`)
+    alter(`delete from data_keys where record = '${file}'`)
+    expect(run(['verify']).stderr).toContain('figures.csv')
+    alter(`insert into data_keys (record, since, wrapped) values ('${file}', 1, '${key}')`)
     expect(run(['verify']).status).toBe(0)
+
+    alter(`delete from file_chunks where file = '${file}'`)
+    alter(`update files set hash = '', sealed_hash = '', bytes = 0, chunks = 0 where id = '${file}'`)
+    expect(run(['verify']).stderr).toContain('figures.csv')
+    alter(`delete from data_keys where record = '${file}'`)
+    const blanked = run(['verify'])
+    expect(blanked.status).toBe(1)
+    expect(blanked.stderr).toContain(kept)
   })
 })
 

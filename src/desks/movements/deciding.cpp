@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "access/may.hpp"
 #include "desks/movements/mapping_memory.hpp"
@@ -60,17 +61,32 @@ bool is_replaced(const store::Snapshot& principals, const Id& id,
 bool keeps_its_place(const store::Snapshot& principals, const Batch& batch) {
     if (!batch.supersedes) return false;
     const auto forerunner = principals.as_the_node().get<Batch>(batch.supersedes->id);
-    return forerunner && forerunner->value.status == BatchStatus::superseded;
+    return forerunner && (forerunner->value.status == BatchStatus::superseded ||
+                          forerunner->value.status == BatchStatus::erased);
 }
 
-// All that their owner imported of the same bytes, the batch itself among them.
-std::vector<BatchRecord> imports_of_same_file(const store::Snapshot& snapshot,
-                                              const BatchRecord& batch) {
-    store::ListQuery query;
-    query.equal = {{"file_hash", batch.value.file_hash}};
-    auto batches = snapshot.as_the_node().all<Batch>(query);
-    std::erase_if(batches,
-                  [&](const auto& other) { return other.envelope.owner != batch.envelope.owner; });
+// All that their owner imported of the same bytes, the batch itself first. Batches of before the
+// keys know them by another hash; their files lead from the ones to the others.
+std::vector<BatchRecord> imports_of_same_bytes(const store::Snapshot& principals,
+                                               const BatchRecord& batch) {
+    const auto snapshot = principals.as_the_node();
+    std::vector<BatchRecord> batches{batch};
+    const auto is_known = [&](const Id& id) {
+        return std::ranges::any_of(batches,
+                                   [&](const auto& known) { return known.envelope.id == id; });
+    };
+    for (std::size_t next = 0; next < batches.size(); ++next) {
+        const auto [hash, file] =
+            std::pair{batches[next].value.file_hash, batches[next].value.file};
+        for (const auto& [member, value] :
+             {std::pair{"file_hash", hash}, std::pair{"file", file.text}}) {
+            store::ListQuery query;
+            query.equal = {{member, value}};
+            for (auto& other : snapshot.all<Batch>(query))
+                if (other.envelope.owner == batch.envelope.owner && !is_known(other.envelope.id))
+                    batches.push_back(std::move(other));
+        }
+    }
     return batches;
 }
 
@@ -166,20 +182,25 @@ Result<BatchRecord> withdraw_batch(store::Transaction& transaction, const Id& id
     return with_status(transaction, std::move(batch), BatchStatus::withdrawn, "withdraw");
 }
 
-Result<BatchRecord> erase_batch(store::Transaction& transaction, const Id& id) {
+Result<BatchRecord> erase_batch(store::Transaction& transaction, const Id& id,
+                                std::optional<std::int64_t> seen) {
     TENPOINT_TRY(asked, transaction.get<Batch>(id));
     constexpr auto stewardship = record::Kind<Batch>::stewardship;
     if (!access::may(transaction.principal(), access::Verb::erase,
                      access::subject_of(stewardship, asked.envelope)))
         return Problem{ProblemCode::forbidden, "batch"};
-    auto batches = imports_of_same_file(transaction, asked);
+    if (seen && *seen != asked.envelope.version)
+        return Problem{ProblemCode::precondition_failed, "batch"};
+    auto batches = imports_of_same_bytes(transaction, asked);
     for (const auto& batch : batches)
         if (batch.value.status == BatchStatus::accepted ||
             batch.value.status == BatchStatus::proposed)
             return Problem{ProblemCode::still_counts, "batch"};
     for (auto& batch : batches) {
-        for (const auto& file : {batch.value.file, batch.value.segment, batch.value.findings})
-            transaction.erase_file(file);
+        for (const auto& copy : transaction.copies_of(batch.value.file))
+            transaction.erase_file(copy);
+        transaction.erase_file(batch.value.segment);
+        transaction.erase_file(batch.value.findings);
         if (batch.value.status == BatchStatus::erased) continue;
         TENPOINT_CHECK(with_status(transaction, std::move(batch), BatchStatus::erased, "erase"));
     }

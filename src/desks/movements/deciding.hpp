@@ -41,12 +41,14 @@ Result<record::Record<Batch>> accept_batch(store::Transaction& transaction, cons
 // A proposed or accepted batch counts no more. It is kept, and can be accepted again.
 Result<record::Record<Batch>> withdraw_batch(store::Transaction& transaction, const Id& batch);
 
-// Destroys, for ever, the file that a withdrawn or superseded batch came with, what was read from it
-// and what was found in it, with their keys; and so its owner's other imports of the same
-// bytes. Their records stay and never count again; the file can be imported anew. Only who may say
-// who reads a batch erases it, else `forbidden`. Fails with `still_counts` where one of them counts,
-// or waits for a decision.
-Result<record::Record<Batch>> erase_batch(store::Transaction& transaction, const Id& batch);
+// Destroys, for ever, the file that a withdrawn or superseded batch came with, what was read from
+// it and what was found in it, with their keys; and so all else that its owner keeps of the same
+// bytes: other imports of them, and uploads. The batches' records stay and never count again; the
+// file can be imported anew. Only who may say who reads a batch erases it, else `forbidden`. Fails
+// with `still_counts` where one of the imports counts, or waits for a decision, and with
+// `precondition_failed` where the batch has another version than `seen`.
+Result<record::Record<Batch>> erase_batch(store::Transaction& transaction, const Id& batch,
+                                          std::optional<std::int64_t> seen = {});
 
 // Shares a batch, releases it for joint figures alone, or keeps it: counts_jointly() says which is
 // which. Only its owner's people decide that; others, also coordinators, get `forbidden`, and so

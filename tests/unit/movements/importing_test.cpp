@@ -91,6 +91,9 @@ class Importing : public store::OnEachDatabase {
                    })
             .value();
     }
+    static Batch batch_in(const store::Snapshot& snapshot, const Id& id) {
+        return snapshot.get<Batch>(id).value().value;
+    }
     Batch batch(const Id& id) {
         return store_
             ->read(admin_, [&](const store::Snapshot& snapshot) { return snapshot.get<Batch>(id); })
@@ -154,6 +157,48 @@ TEST_P(Importing, ErasesEveryImportOfAFileAtOnce) {
     EXPECT_FALSE(again.same_file);
     EXPECT_TRUE(is_kept(again.batch.value.file));
     EXPECT_TRUE(accept(again.batch.envelope.id));
+}
+
+TEST_P(Importing, ErasesImportsThatKnowTheBytesByAnotherHash) {
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    const auto first = imported(path);
+    withdraw(first);
+    const auto second = imported(path);
+    withdraw(second);
+    // As batches were kept before there were keys, and of the file that the second was read from.
+    store_
+        ->write(admin_,
+                [&](store::Transaction& transaction) -> Result<void> {
+                    TENPOINT_TRY(old_one, transaction.get<Batch>(first));
+                    old_one.value.file_hash = "hash of the bytes";
+                    old_one.value.file = batch_in(transaction, second).file;
+                    old_one.value.status = BatchStatus::accepted;
+                    TENPOINT_CHECK(transaction.update(old_one));
+                    return {};
+                })
+        .value();
+    EXPECT_EQ(erase(second).error().code, ProblemCode::still_counts)
+        << "the first counts, and was read from the same file";
+    EXPECT_TRUE(is_kept(batch(second).file));
+    withdraw(first);
+    erase(second).value();
+    EXPECT_EQ(status(first), BatchStatus::erased);
+}
+
+TEST_P(Importing, ErasesUploadsOfTheSameBytes) {
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    const auto first = imported(path);
+    withdraw(first);
+    const auto upload =
+        store_
+            ->write(admin_,
+                    [&](store::Transaction& transaction) -> Result<Id> {
+                        TENPOINT_TRY(staged, stage_file(path, store_->staging_folder(), "b.csv"));
+                        return transaction.keep(staged, {});
+                    })
+            .value();
+    erase(first).value();
+    EXPECT_FALSE(is_kept(upload));
 }
 
 TEST_P(Importing, LeavesAFileThatWaitsForADecision) {

@@ -85,7 +85,10 @@ export const useWithdraw = () =>
   useVerb((batch: string) => post<Batch>(`/api/batches/${batch}/withdraw`))
 
 export const useEraseBatch = () =>
-  useVerb((batch: string) => post<Batch>(`/api/batches/${batch}/erase`))
+  useVerb(async ({ id, version }: Batch) => {
+    const response = await send(`/api/batches/${id}/erase`, { method: 'POST', version })
+    return (await response.json()) as Batch
+  })
 
 export const useShare = () =>
   useVerb(async ({ batch, visibility }: { batch: Batch; visibility: Sharing }) => {

@@ -20,7 +20,7 @@ export function Erasing({ batch }: { batch: Batch }) {
           label={t('import.erase')}
           question={t('import.erase_question')}
           consequence={t('import.erase_consequence')}
-          act={() => erase.mutateAsync(batch.id)}
+          act={() => erase.mutateAsync(batch)}
           error={erase.error}
           pending={erase.isPending}
           variant="default"

@@ -22,7 +22,7 @@ std::vector<fs::path> shipped_examples() {
     for (const auto& folder : {program.parent_path().parent_path().parent_path() / "examples",
                                program.parent_path().parent_path() / "share/tenpoint/examples"})
         if (fs::is_directory(folder))
-            return {folder / "americas-corridor", folder / "mediterranean"};
+            return {folder / "chapter-one", folder / "americas-corridor", folder / "mediterranean"};
     return {};
 }
 

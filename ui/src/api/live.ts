@@ -11,8 +11,16 @@ const slowOpening = 2000
 
 const fixed = new Set(['session', 'labels', 'schema', 'map', 'api'])
 const records = new Set([
+  'actions',
+  'agreements',
+  'arrangements',
+  'contacts',
+  'documents',
+  'memberships',
   'partners',
   'places',
+  'presences',
+  'reviews',
   'sources',
   'batches',
   'corridors',

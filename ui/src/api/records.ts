@@ -6,7 +6,16 @@ import type { JournalEntry, Page, RecordEnvelope } from './types'
 
 // Every kind keeps a history.
 type PluralIn<Path> = Path extends `/api/${infer Name}/{id}/history` ? Name : never
-export type Plural = PluralIn<keyof paths>
+export type Plural =
+  | PluralIn<keyof paths>
+  | 'presences'
+  | 'contacts'
+  | 'arrangements'
+  | 'memberships'
+  | 'agreements'
+  | 'actions'
+  | 'reviews'
+  | 'documents'
 
 export type AnyRecord = RecordEnvelope & Record<string, unknown>
 
@@ -19,21 +28,22 @@ export function useList<T>(plural: Plural, query: Query = {}, enabled = true) {
   })
 }
 
-// All records of a kind that is short enough to hold: places, sources, corridors.
-export function useAll<T>(plural: Plural, enabled = true) {
+// All records of a kind, or of its part that `filter` leaves, which is short enough to hold: places,
+// sources, an arrangement's members.
+export function useAll<T>(plural: Plural, enabled = true, filter: Query = {}) {
   return useQuery({
-    queryKey: [plural, 'all'],
-    queryFn: ({ signal }) => readAll<T>(plural, signal),
+    queryKey: [plural, 'all', filter],
+    queryFn: ({ signal }) => readAll<T>(plural, filter, signal),
     staleTime: 5 * 60_000,
     enabled,
   })
 }
 
-async function readAll<T>(plural: Plural, signal: AbortSignal): Promise<T[]> {
+async function readAll<T>(plural: Plural, filter: Query, signal: AbortSignal): Promise<T[]> {
   const items: T[] = []
   let after: string | null = null
   do {
-    const page: Page<T> = await get(`/api/${plural}`, { limit: 200, after }, signal)
+    const page: Page<T> = await get(`/api/${plural}`, { ...filter, limit: 200, after }, signal)
     items.push(...page.items)
     after = page.next
   } while (after)

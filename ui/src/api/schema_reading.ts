@@ -34,6 +34,7 @@ export type Shape =
   | 'number'
   | 'flag'
   | 'date'
+  | 'period' // a year, quarter, month, week or day
   | 'time'
   | 'choice'
   | 'local_text'
@@ -79,6 +80,7 @@ function shapeOf(schema: Schema): Shape {
   if (schema.format === 'country') return 'country'
   if (schema.format === 'password') return 'password'
   if (schema.format === 'date') return 'date'
+  if (schema.format === 'period') return 'period'
   if (schema.format === 'date-time') return 'time'
   if (types.includes('boolean')) return 'flag'
   if (types.includes('integer') || types.includes('number')) return 'number'
@@ -96,7 +98,7 @@ function toField(name: string, schema: Schema, required: string[]): Field {
     required: required.includes(name),
     words: (single.enum ?? []).filter((word) => word !== null),
     reference: single['x-reference'] ?? '',
-    maxLength: single.maxLength,
+    maxLength: single.maxLength ?? single.properties?.en?.maxLength,
   }
 }
 

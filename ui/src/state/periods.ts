@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Periods as the server writes them: 2024, 2024-Q1, 2024-W07, 2024-03, 2024-03-31.
 
+// How a period is written, for an input that takes one.
+export const periodPattern = '\\d{4}(-(Q[1-4]|W\\d{2}|\\d{2}|\\d{2}-\\d{2}))?'
+
 export type PeriodUnit = 'year' | 'quarter' | 'month' | 'week' | 'day'
 
 export function periodUnit(period: string): PeriodUnit {

@@ -10,15 +10,16 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
+import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
 import { type AnyRecord, type Plural, useAll } from '@/api/records'
 import type { Field } from '@/api/schema_reading'
 import type { LocalText } from '@/api/types'
 import { languageNames, languages } from '@/state/language'
-import { useNames } from '@/state/names'
+import { periodPattern } from '@/state/periods'
 import { wordLabel } from './field_value'
-import { recordName } from './record_name'
+import { useRecordName } from './record_name'
 
 export interface FieldInputProps {
   field: Field
@@ -31,6 +32,7 @@ export interface FieldInputProps {
 // The input that suits a field, by its description alone.
 export function FieldInput(props: FieldInputProps) {
   const { field, label, value, error, onChange } = props
+  const { t } = useTranslation()
   const text = typeof value === 'string' ? value : ''
   const common = { label, error, required: field.required }
   const say = (word: string) => onChange(word === '' && field.optional ? null : word)
@@ -67,6 +69,18 @@ export function FieldInput(props: FieldInputProps) {
           onChange={(event) => say(event.currentTarget.value)}
         />
       )
+    case 'period':
+      return (
+        <TextInput
+          {...common}
+          description={t('records.period_hint')}
+          dir="ltr"
+          pattern={periodPattern}
+          title={t('records.period_hint')}
+          value={text}
+          onChange={(event) => say(event.currentTarget.value.trim())}
+        />
+      )
     case 'password':
       return (
         <PasswordInput
@@ -93,22 +107,28 @@ export function FieldInput(props: FieldInputProps) {
 
 function LocalTextInput({ field, label, value, error, onChange }: FieldInputProps) {
   const texts = (value ?? {}) as LocalText
+  const isLong = field.maxLength === undefined // a text of several lines
   return (
     <Fieldset legend={label}>
       <Stack gap="xs">
-        {languages.map((language, index) => (
-          <TextInput
-            key={language}
-            label={languageNames[language]}
-            lang={language}
-            dir={language === 'ar' ? 'rtl' : 'ltr'}
-            error={index === 0 && error}
-            required={field.required && language === 'en'}
-            withAsterisk={false}
-            value={texts[language] ?? ''}
-            onChange={(event) => onChange({ ...texts, [language]: event.currentTarget.value })}
-          />
-        ))}
+        {languages.map((language, index) => {
+          const common = {
+            label: languageNames[language],
+            lang: language,
+            dir: language === 'ar' ? 'rtl' : 'ltr',
+            error: index === 0 && error,
+            required: field.required && language === 'en',
+            withAsterisk: false,
+            value: texts[language] ?? '',
+            onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+              onChange({ ...texts, [language]: event.currentTarget.value }),
+          }
+          return isLong ? (
+            <Textarea key={language} autosize minRows={1} {...common} />
+          ) : (
+            <TextInput key={language} {...common} />
+          )
+        })}
       </Stack>
     </Fieldset>
   )
@@ -136,11 +156,11 @@ function ChoiceInput({ field, label, value, error, onChange }: FieldInputProps) 
 
 function useChoices(field: Field): { value: string; label: string }[] {
   const labels = useLabels()
-  const names = useNames()
+  const recordName = useRecordName()
   const refers = field.shape === 'reference'
   const { data: records } = useAll<AnyRecord>(field.reference as Plural, refers)
   if (refers)
-    return (records ?? []).map((record) => ({ value: record.id, label: recordName(record, names) }))
+    return (records ?? []).map((record) => ({ value: record.id, label: recordName(record) }))
   if (field.shape === 'country')
     return Object.entries(labels.countries)
       .map(([value, label]) => ({ value, label }))

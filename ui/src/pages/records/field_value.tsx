@@ -55,6 +55,8 @@ function SingleValue({ field, value }: { field: Field; value: unknown }) {
       return t(value ? 'records.yes' : 'records.no')
     case 'date':
       return formats.day(text)
+    case 'period':
+      return formats.period(text)
     case 'time':
       return formats.time(text)
     case 'number':

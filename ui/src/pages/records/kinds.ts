@@ -15,6 +15,46 @@ export const kinds = {
     columns: ['name', 'short_name', 'kind', 'country'],
     role: 'coordinator',
   },
+  presences: {
+    name: 'presence',
+    columns: ['partner', 'place', 'since', 'until', 'services'],
+    role: 'contributor',
+  },
+  contacts: {
+    name: 'contact',
+    columns: ['position', 'partner', 'focal_point', 'level', 'confirmed'],
+    role: 'contributor',
+  },
+  arrangements: {
+    name: 'arrangement',
+    columns: ['title', 'level', 'form', 'status', 'begins', 'ends'],
+    role: 'coordinator',
+  },
+  memberships: {
+    name: 'membership',
+    columns: ['partner', 'arrangement', 'role', 'since', 'until'],
+    role: 'coordinator',
+  },
+  agreements: {
+    name: 'agreement',
+    columns: ['title', 'arrangement', 'signed_on', 'expires'],
+    role: 'coordinator',
+  },
+  actions: {
+    name: 'action',
+    columns: ['title', 'arrangement', 'lead', 'status', 'due'],
+    role: 'contributor',
+  },
+  reviews: {
+    name: 'review',
+    columns: ['text', 'finding', 'arrangement', 'author', 'dated'],
+    role: 'contributor',
+  },
+  documents: {
+    name: 'document',
+    columns: ['title', 'sort', 'arrangement', 'language', 'dated'],
+    role: 'contributor',
+  },
   corridors: { name: 'corridor', columns: ['code', 'name', 'places'], role: 'coordinator' },
   rules: {
     name: 'rule',

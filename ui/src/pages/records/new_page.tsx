@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router-dom'
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useCreate } from '@/api/records'
 import { useKindFields } from '@/api/schema'
 import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
 import { Panel } from '@/kit/panel'
 import { NotFound } from '@/shell/page_failed'
+import { givenIn, localPath } from './given'
 import { type KeptPlural, keptPlural, kinds } from './kinds'
 import { RecordForm } from './record_form'
 import { sharingInputs } from './sharing'
@@ -21,6 +22,8 @@ function NewPage({ plural }: { plural: KeptPlural }) {
   const go = useNavigate()
   const schema = useKindFields(plural)
   const create = useCreate(plural)
+  const [address] = useSearchParams()
+  const back = localPath(address.get('back'))
   return (
     <PageFrame title={t(`records.new_titles.${plural}`)} lead={t(`records.leads.${plural}`)}>
       <Panel title={t('records.details')}>
@@ -30,14 +33,15 @@ function NewPage({ plural }: { plural: KeptPlural }) {
               kind={kinds[plural].name}
               fields={[...fields.made, ...sharingInputs(plural, fields)]}
               before={{ visibility: 'partners' }}
+              given={givenIn(address, fields.made)}
               error={create.error}
               pending={create.isPending}
               onSubmit={(value) =>
                 create.mutate(value, {
-                  onSuccess: ({ id }) => go(`/records/${plural}/${id}`, { replace: true }),
+                  onSuccess: ({ id }) => go(back ?? `/records/${plural}/${id}`, { replace: true }),
                 })
               }
-              onCancel={() => go(`/records/${plural}`)}
+              onCancel={() => go(back ?? `/records/${plural}`)}
             />
           )}
         </Answer>

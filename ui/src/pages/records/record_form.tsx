@@ -13,6 +13,7 @@ interface RecordFormProps {
   kind: string // its name in the labels
   fields: Field[]
   before: Record<string, unknown>
+  given?: Record<string, unknown> // what the reader comes with, as if typed in
   error: unknown
   pending: boolean
   onSubmit: (changed: Record<string, unknown>) => void
@@ -21,10 +22,10 @@ interface RecordFormProps {
 
 // Only what was changed is sent, so that two people may change different fields of one record.
 export function RecordForm(props: RecordFormProps) {
-  const { kind, fields, before, error, pending, onSubmit, onCancel } = props
+  const { kind, fields, before, given = {}, error, pending, onSubmit, onCancel } = props
   const { t } = useTranslation()
   const labels = useLabels()
-  const [changed, setChanged] = useState<Record<string, unknown>>({})
+  const [changed, setChanged] = useState(given)
   const present = (name: string) => (name in changed ? changed[name] : before[name])
   const isAsked = (name: string) => name !== 'shared_with' || present('visibility') === 'restricted'
   const submit = (event: FormEvent) => {

@@ -11,11 +11,10 @@ import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Empty } from '@/kit/empty'
 import { IconArrowDown, IconArrowUp, IconSearch } from '@/kit/icons'
 import { Pager } from '@/kit/pager'
-import { useNames } from '@/state/names'
 import { FieldValue, wordLabel } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 import type { ListState } from './list_state'
-import { recordName } from './record_name'
+import { useRecordName } from './record_name'
 
 const perPage = 50
 
@@ -95,7 +94,7 @@ function useColumns(
   state: ListState,
 ): DataColumn<AnyRecord>[] {
   const labels = useLabels()
-  const names = useNames()
+  const recordName = useRecordName()
   const kind = kinds[plural]
   const asked: readonly string[] = kind.columns
   return asked.flatMap((name, index) => {
@@ -112,9 +111,9 @@ function useColumns(
       cell: (record: AnyRecord) =>
         index === 0 ? (
           <Anchor component={Link} to={`/records/${plural}/${record.id}`} fw={600}>
-            {field.shape === 'text' || field.shape === 'choice'
-              ? value(record)
-              : recordName(record, names)}
+            {field.name === 'position' || (field.shape !== 'text' && field.shape !== 'choice')
+              ? recordName(record)
+              : value(record)}
           </Anchor>
         ) : (
           value(record)

@@ -1,32 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query'
 import { get } from '@/api/client'
-import type { AnyRecord } from '@/api/records'
+import { type AnyRecord, type Plural, useAll } from '@/api/records'
 import type { LocalText } from '@/api/types'
-import { type Names, useNames } from '@/state/names'
+import { useNames } from '@/state/names'
+import { usePartnerNames } from '@/state/partner_names'
 
 // What a record of any kind is called.
-export function recordName(record: AnyRecord, names: Names): string {
-  if (typeof record.name === 'string') return record.name
-  if (record.name) return names.text(record.name as LocalText)
-  const words = [
-    record.method && names.code('rule_method', String(record.method)),
-    record.indicator && names.indicator(String(record.indicator)),
-    record.place && names.place(String(record.place)),
-  ]
-  return words.filter(Boolean).join(' · ') || record.id
+export function useRecordName(): (record: AnyRecord) => string {
+  const names = useNames()
+  const partnerName = usePartnerNames()
+  return (record) => {
+    if (typeof record.name === 'string') return record.name
+    const text = record.name ?? record.title ?? record.text
+    if (text) return names.text(text as LocalText)
+    const words = [
+      record.position,
+      record.partner && partnerName(String(record.partner)),
+      record.method && names.code('rule_method', String(record.method)),
+      record.indicator && names.indicator(String(record.indicator)),
+      record.place && names.place(String(record.place)),
+    ]
+    return words.filter(Boolean).join(' · ') || record.id
+  }
 }
+
+// Short lists are read at once and kept; of the others each record by itself.
+const held: readonly string[] = ['places', 'sources', 'partners', 'arrangements']
 
 // The name of the record that a field refers to.
 export function useReferenceName(plural: string, id: string): string {
-  const names = useNames()
-  const known = plural === 'places' || plural === 'sources'
-  const { data } = useQuery({
+  const recordName = useRecordName()
+  const isHeld = held.includes(plural)
+  const { data: all } = useAll<AnyRecord>(plural as Plural, isHeld)
+  const { data: one } = useQuery({
     queryKey: [plural, 'one', id],
     queryFn: ({ signal }) => get<AnyRecord>(`/api/${plural}/${id}`, {}, signal),
-    enabled: !known && plural !== '' && id !== '',
+    enabled: !isHeld && plural !== '' && id !== '',
   })
-  if (plural === 'places') return names.place(id)
-  if (plural === 'sources') return names.source(id)
-  return data ? recordName(data, names) : ''
+  const record = isHeld ? all?.find((each) => each.id === id) : one
+  return record ? recordName(record) : ''
 }

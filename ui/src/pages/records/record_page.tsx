@@ -7,11 +7,11 @@ import { useKindFields } from '@/api/schema'
 import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
 import { NotFound } from '@/shell/page_failed'
-import { useNames } from '@/state/names'
 import { Details } from './details'
 import { History } from './history'
 import { type KeptPlural, keptPlural } from './kinds'
-import { recordName } from './record_name'
+import { OwnPage } from './own_page'
+import { useRecordName } from './record_name'
 
 export function Page() {
   const { plural, id } = useParams()
@@ -21,13 +21,14 @@ export function Page() {
 
 function RecordPage({ plural, id }: { plural: KeptPlural; id: string }) {
   const { t } = useTranslation()
-  const names = useNames()
+  const recordName = useRecordName()
   const record = useRecord<AnyRecord>(plural, id)
   const schema = useKindFields(plural)
   return (
     <PageFrame
-      title={record.data ? recordName(record.data, names) : t(`navigation.${plural}`)}
+      title={record.data ? recordName(record.data) : t(`navigation.${plural}`)}
       lead={t(`navigation.${plural}`)}
+      actions={record.data && <OwnPage plural={plural} record={record.data} />}
     >
       <Answer query={record}>
         {(data) => (

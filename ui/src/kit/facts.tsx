@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react'
+import classes from './facts.module.css'
+
+// What is known of a thing, by name.
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className={classes.facts}>{children}</dl>
+}
+
+// What is not known is left out.
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === '' || children === false)
+    return null
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

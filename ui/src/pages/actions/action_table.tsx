@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Action, Arrangement } from '@/api/arrangements'
+import { useLabels } from '@/api/labels'
+import { useAll } from '@/api/records'
+import { type DataColumn, DataTable } from '@/kit/data_table'
+import { PartnerLink, PartnerLinks } from '@/kit/partner_link'
+import { growTrees, rowsOf, type TreeNode } from '@/state/tree'
+import { ArrangementLink } from '../arrangements/arrangement_link'
+import { ActionName } from './action_name'
+import { ActionStatusTag } from './action_status_tag'
+import { Due } from './due'
+import { byDue } from './order'
+import { Progress } from './progress'
+
+interface ActionTableProps {
+  label: string
+  actions: Action[]
+  without?: readonly string[] // columns that say nothing here
+}
+
+// Actions in the order in which they are due, parts below what they are part of.
+export function ActionTable({ label, actions, without = [] }: ActionTableProps) {
+  const labels = useLabels()
+  const member = (name: string) => labels.kinds.action?.[name] ?? name
+  const { data: arrangements } = useAll<Arrangement>('arrangements')
+  const columns: DataColumn<TreeNode<Action>>[] = [
+    {
+      key: 'title',
+      label: member('title'),
+      cell: ({ item, depth }) => <ActionName action={item} depth={depth} />,
+    },
+    {
+      key: 'arrangement',
+      label: member('arrangement'),
+      cell: ({ item }) => {
+        const arrangement = arrangements?.find(({ id }) => id === item.arrangement)
+        return arrangement && <ArrangementLink to={arrangement} />
+      },
+    },
+    { key: 'lead', label: member('lead'), cell: ({ item }) => <Who action={item} /> },
+    { key: 'due', label: member('due'), short: true, cell: ({ item }) => <Due action={item} /> },
+    {
+      key: 'progress',
+      label: member('progress'),
+      cell: ({ item }) => <Progress action={item} />,
+    },
+    {
+      key: 'status',
+      label: member('status'),
+      cell: ({ item }) => <ActionStatusTag status={item.status} />,
+    },
+  ]
+  return (
+    <DataTable
+      label={label}
+      rows={rowsOf(growTrees(actions, byDue))}
+      rowKey={({ item }) => item.id}
+      columns={columns.filter(({ key }) => !without.includes(key))}
+    />
+  )
+}
+
+function Who({ action: { lead, partners } }: { action: Action }) {
+  const others = partners.filter((id) => id !== lead)
+  return (
+    <>
+      {lead && (
+        <div>
+          <PartnerLink id={lead} />
+        </div>
+      )}
+      <PartnerLinks ids={others} />
+    </>
+  )
+}

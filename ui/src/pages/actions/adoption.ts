@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Action } from '@/api/arrangements'
+import type { LocalText } from '@/api/types'
+
+export const isAdopted = ({ adopted }: Pick<Action, 'adopted'>) => !!adopted.on
+
+const adoptedMembers = ['title', 'description', 'due', 'target'] as const
+export type AdoptedMember = (typeof adoptedMembers)[number]
+
+// What of an action is other today than it was adopted; nothing of a draft.
+export function sinceAdopted(action: Pick<Action, AdoptedMember | 'adopted'>): AdoptedMember[] {
+  if (!isAdopted(action)) return []
+  return adoptedMembers.filter((name) => !isSame(action[name], action.adopted[name]))
+}
+
+type Value = LocalText | string | number | null | undefined
+
+function isSame(now: Value, then: Value): boolean {
+  if (typeof now === 'object' && now && typeof then === 'object' && then) {
+    const languages = new Set([...Object.keys(now), ...Object.keys(then)]) as Set<keyof LocalText>
+    return [...languages].every((language) => (now[language] ?? '') === (then[language] ?? ''))
+  }
+  return (now ?? null) === (then ?? null)
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Action, Arrangement } from '@/api/arrangements'
+import { finds } from '@/state/text_search'
+import { concerns } from '@/state/themes'
+import type { WordFilters } from '@/state/word_filters'
+import { familyOf } from '../arrangements/family'
+import { isLate, isLateAsAdopted } from './lateness'
+
+export const filterNames = [
+  'q',
+  'arrangement',
+  'point',
+  'lead',
+  'place',
+  'status',
+  'late',
+  'view',
+] as const
+export type Filters = WordFilters<(typeof filterNames)[number]>
+
+// Those of an arrangement are those of its groups and programmes, too.
+export function narrowed(
+  actions: Action[],
+  filters: Filters,
+  arrangements: Arrangement[],
+  today: string,
+): Action[] {
+  const { q, arrangement, point, lead, place, status, late } = filters
+  const family = new Set(arrangement ? familyOf(arrangement, arrangements).map(({ id }) => id) : [])
+  return actions.filter(
+    (action) =>
+      (!arrangement || family.has(action.arrangement)) &&
+      (!point || concerns(action.points, point)) &&
+      (!lead || action.lead === lead) &&
+      (!place || action.places.includes(place)) &&
+      (!status || action.status === status) &&
+      (late !== 'now' || isLate(action, today)) &&
+      (late !== 'adopted' || isLateAsAdopted(action, today)) &&
+      finds(q, [...Object.values(action.title), ...Object.values(action.description)]),
+  )
+}

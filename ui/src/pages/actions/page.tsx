@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Paper, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Action, Arrangement } from '@/api/arrangements'
+import { address } from '@/api/client'
+import { useAll } from '@/api/records'
+import { Answer } from '@/kit/answer'
+import { DownloadMenu } from '@/kit/download_menu'
+import { Empty } from '@/kit/empty'
+import { PageFrame } from '@/kit/page'
+import { ViewChoice } from '@/kit/view_choice'
+import { oneOf } from '@/state/one_of'
+import { today } from '@/state/today'
+import { useWordFilters } from '@/state/word_filters'
+import { ActionTable } from './action_table'
+import { ActionTimeline } from './action_timeline'
+import { Board } from './board'
+import { ByPlace } from './by_place'
+import { filterNames, narrowed } from './filtering'
+import { Filters } from './filters'
+import { Standing } from './standing'
+
+const views = ['table', 'board', 'timeline', 'places'] as const
+
+export function Page() {
+  const { t } = useTranslation()
+  const { filters, set } = useWordFilters(filterNames)
+  const actions = useAll<Action>('actions')
+  const { data: arrangements = [] } = useAll<Arrangement>('arrangements')
+  const view = oneOf(views, filters.view, 'table')
+  const { q, arrangement, point, lead, place, status } = filters
+  const asked = { q, arrangement, points: point, lead, places: place, status }
+  return (
+    <PageFrame
+      title={t('navigation.actions')}
+      lead={t('actions.lead')}
+      actions={
+        <DownloadMenu
+          formats={['csv', 'xlsx', 'hxl']}
+          addressOf={(format) => address('/api/actions', { ...asked, format })}
+        />
+      }
+    >
+      <Answer query={actions}>
+        {(all) => {
+          const found = narrowed(all, filters, arrangements, today())
+          return (
+            <Stack gap="lg">
+              <Filters actions={all} arrangements={arrangements} filters={filters} set={set} />
+              {found.length > 0 && <Standing actions={found} />}
+              <ViewChoice
+                views={views}
+                view={view}
+                labelOf={(each) => t(`actions.views.${each}`)}
+                onChange={(each) => set('view', each === 'table' ? null : each)}
+              >
+                {found.length === 0 ? (
+                  <Empty title={t('records.none')}>{t('records.next_step.actions')}</Empty>
+                ) : (
+                  <Shown view={view} actions={found} arrangements={arrangements} />
+                )}
+              </ViewChoice>
+            </Stack>
+          )
+        }}
+      </Answer>
+    </PageFrame>
+  )
+}
+
+interface ShownProps {
+  view: (typeof views)[number]
+  actions: Action[]
+  arrangements: Arrangement[]
+}
+
+function Shown({ view, actions, arrangements }: ShownProps) {
+  const { t } = useTranslation()
+  switch (view) {
+    case 'board':
+      return <Board actions={actions} />
+    case 'timeline':
+      return <ActionTimeline actions={actions} arrangements={arrangements} />
+    case 'places':
+      return <ByPlace actions={actions} />
+    default:
+      return (
+        <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+          <ActionTable label={t('navigation.actions')} actions={actions} />
+        </Paper>
+      )
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router-dom'
+import type { Arrangement } from '@/api/arrangements'
+import { useRecord } from '@/api/records'
+import { Answer } from '@/kit/answer'
+import { PageFrame } from '@/kit/page'
+import { ViewChoice } from '@/kit/view_choice'
+import { useNames } from '@/state/names'
+import { oneOf } from '@/state/one_of'
+import { useWordFilters } from '@/state/word_filters'
+import { About } from './about'
+import { ArrangementActions } from './arrangement_actions'
+import { type ArrangementData, useArrangementData } from './arrangement_data'
+import { ArrangementHistory } from './arrangement_history'
+import { Documents } from './documents'
+import { Reviews } from './reviews'
+import { StatusTag } from './status_tag'
+import { Work } from './work'
+
+const tabs = ['about', 'actions', 'reviews', 'documents', 'history'] as const
+const panels = {
+  about: About,
+  actions: ArrangementActions,
+  reviews: Reviews,
+  documents: Documents,
+  history: ArrangementHistory,
+}
+
+export interface TabProps {
+  arrangement: Arrangement
+  data: ArrangementData
+}
+
+export function Page() {
+  const { id = '' } = useParams()
+  return <ArrangementPage key={id} id={id} />
+}
+
+function ArrangementPage({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const { filters, set } = useWordFilters(['tab'])
+  const record = useRecord<Arrangement>('arrangements', id)
+  const data = useArrangementData(id)
+  const tab = oneOf(tabs, filters.tab ?? '', 'about')
+  const Tab = panels[tab]
+  const counts: Partial<Record<(typeof tabs)[number], number>> = {
+    actions: data.ofFamily.length,
+    reviews: data.reviews.data?.length,
+    documents: data.documents.data?.length,
+  }
+  return (
+    <PageFrame
+      title={record.data ? names.text(record.data.title) : t('navigation.arrangements')}
+      lead={record.data && <Lead arrangement={record.data} />}
+      actions={record.data && <Work arrangement={record.data} data={data} />}
+    >
+      <Answer query={record}>
+        {(arrangement) => (
+          <ViewChoice
+            views={tabs}
+            view={tab}
+            labelOf={(each) =>
+              counts[each]
+                ? t('arrangements.counted', {
+                    what: t(`arrangements.tabs.${each}`),
+                    count: counts[each],
+                  })
+                : t(`arrangements.tabs.${each}`)
+            }
+            onChange={(each) => set('tab', each === 'about' ? null : each)}
+          >
+            <Tab arrangement={arrangement} data={data} />
+          </ViewChoice>
+        )}
+      </Answer>
+    </PageFrame>
+  )
+}
+
+function Lead({ arrangement }: { arrangement: Arrangement }) {
+  const names = useNames()
+  const words = [
+    arrangement.short_title,
+    names.code('form', arrangement.form),
+    names.code('level', arrangement.level),
+  ]
+  return (
+    <Group gap="xs">
+      <StatusTag status={arrangement.status} />
+      <Text span>{words.filter(Boolean).join(' · ')}</Text>
+    </Group>
+  )
+}

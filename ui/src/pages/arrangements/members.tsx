@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Membership } from '@/api/arrangements'
+import { useLabels } from '@/api/labels'
+import { useMay } from '@/api/session'
+import { TimeInWords } from '@/charts/time_bars'
+import { Answer } from '@/kit/answer'
+import { EditLink } from '@/kit/edit_link'
+import { Panel } from '@/kit/panel'
+import { PartnerLink } from '@/kit/partner_link'
+import { usePartnerNames } from '@/state/partner_names'
+import { today } from '@/state/today'
+import type { TabProps } from './arrangement_page'
+import classes from './members.module.css'
+import { membersByRole } from './members_in_order'
+
+export function Members({ data }: TabProps) {
+  const { t } = useTranslation()
+  const partnerName = usePartnerNames()
+  return (
+    <Panel title={t('arrangements.who')}>
+      <Answer query={data.memberships}>
+        {(memberships) =>
+          memberships.length === 0 ? (
+            <Text c="dimmed">{t('arrangements.no_members')}</Text>
+          ) : (
+            membersByRole(memberships, today(), partnerName).map(({ role, now, before }) => (
+              <Stack key={role} gap={2}>
+                <Title order={3}>{t(`arrangements.roles.${role}`)}</Title>
+                <ul className={classes.members}>
+                  {[...now, ...before].map((member) => (
+                    <Member
+                      key={member.id}
+                      membership={member}
+                      name={partnerName(member.partner)}
+                      isNow={now.includes(member)}
+                    />
+                  ))}
+                </ul>
+              </Stack>
+            ))
+          )
+        }
+      </Answer>
+    </Panel>
+  )
+}
+
+interface MemberProps {
+  membership: Membership
+  name: string
+  isNow: boolean
+}
+
+function Member({ membership, name, isNow }: MemberProps) {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const mayChange = useMay('coordinator')
+  const { id, partner, since, until, votes, chair_order, note } = membership
+  const about = [
+    chair_order !== null && t('arrangements.turn', { number: chair_order }),
+    votes && labels.kinds.membership?.votes,
+  ].filter(Boolean)
+  return (
+    <li className={classes.member}>
+      <Group gap={6}>
+        <PartnerLink id={partner} />
+        {(since || until) && (
+          <span className={classes.quiet}>
+            <TimeInWords begins={since} ends={until} goesOn={isNow} />
+          </span>
+        )}
+        {about.length > 0 && <span className={classes.quiet}>{about.join(' · ')}</span>}
+        {mayChange && <EditLink plural="memberships" id={id} name={name} />}
+      </Group>
+      {note && <div className={classes.quiet}>{note}</div>}
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type Review, reviewFindings } from '@/api/arrangements'
+import { useMay } from '@/api/session'
+import { Answer } from '@/kit/answer'
+import { EditLink } from '@/kit/edit_link'
+import { Empty } from '@/kit/empty'
+import { Paragraphs } from '@/kit/lines'
+import { Panel } from '@/kit/panel'
+import { PartnerLink } from '@/kit/partner_link'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import type { TabProps } from './arrangement_page'
+
+// What was found, by sort: what went well first.
+export function Reviews({ data }: TabProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const titles = new Map(data.actions.data?.map(({ id, title }) => [id, names.text(title)]))
+  return (
+    <Answer query={data.reviews}>
+      {(reviews) =>
+        reviews.length === 0 ? (
+          <Empty title={t('arrangements.no_reviews')}>{t('arrangements.no_reviews_lead')}</Empty>
+        ) : (
+          <Stack gap="lg">
+            {reviewFindings.map((finding) => {
+              const those = reviews.filter((each) => each.finding === finding)
+              if (those.length === 0) return null
+              return (
+                <Panel key={finding} title={t(`arrangements.findings.${finding}`)}>
+                  {those.map((review) => (
+                    <Finding
+                      key={review.id}
+                      review={review}
+                      action={review.action ? titles.get(review.action) : undefined}
+                    />
+                  ))}
+                </Panel>
+              )
+            })}
+          </Stack>
+        )
+      }
+    </Answer>
+  )
+}
+
+function Finding({ review, action }: { review: Review; action?: string }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  const mayChange = useMay('contributor')
+  const text = names.text(review.text)
+  return (
+    <Stack gap={2}>
+      <Paragraphs text={text} />
+      <Group gap="xs" c="dimmed" fz="sm">
+        {review.author && <PartnerLink id={review.author} />}
+        {review.dated && <span>{formats.period(review.dated)}</span>}
+        {action && <span>{t('arrangements.about_action', { action })}</span>}
+        {mayChange && <EditLink plural="reviews" id={review.id} name={text.slice(0, 60)} />}
+      </Group>
+      {review.evidence && (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {review.evidence}
+        </Text>
+      )}
+    </Stack>
+  )
+}

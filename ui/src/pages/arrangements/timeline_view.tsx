@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Arrangement, levels } from '@/api/arrangements'
+import { TimeBars } from '@/charts/time_bars'
+import { Panel } from '@/kit/panel'
+import { useNames } from '@/state/names'
+import { today } from '@/state/today'
+import { rowsOf } from '@/state/tree'
+import { ArrangementLink } from './arrangement_link'
+import { familyTrees } from './family'
+import { goesOn } from './filtering'
+import type { ViewProps } from './view_props'
+
+const tones = { planned: 'accent', active: 'good', dormant: 'warning', ended: 'quiet' } as const
+
+// By level, each below what it stands in.
+export function TimelineView({ found }: ViewProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const groups = useMemo(
+    () =>
+      levels.flatMap((level) => {
+        const rows = rowsOf(familyTrees(found.filter((each) => each.level === level)))
+        const bars = rows.map(({ item, depth }) => barOf(item, depth))
+        return bars.length ? [{ key: level, heading: names.code('level', level), bars }] : []
+      }),
+    [found, names],
+  )
+  return (
+    <Panel title={t('arrangements.views.timeline')} lead={t('arrangements.timeline_lead')}>
+      <TimeBars groups={groups} today={today()} />
+    </Panel>
+  )
+}
+
+const barOf = (arrangement: Arrangement, depth: number) => ({
+  key: arrangement.id,
+  name: <ArrangementLink to={arrangement} />,
+  depth,
+  tone: tones[arrangement.status as keyof typeof tones],
+  begins: arrangement.begins,
+  ends: arrangement.ends,
+  goesOn: goesOn(arrangement),
+})

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  IconAddressBook,
   IconBuilding,
   IconChartBar,
+  IconChecklist,
   IconFileDescription,
   IconGavel,
   IconHome,
   IconMapPin,
   IconRoute,
   IconScale,
+  IconSitemap,
   IconStack2,
   IconUpload,
   IconUsers,
@@ -20,6 +23,9 @@ export const desks = [
   { key: 'corridor', path: '/corridors', icon: IconRoute },
   { key: 'import', path: '/import', icon: IconUpload },
   { key: 'sheets', path: '/sheets', icon: IconFileDescription },
+  { key: 'arrangements', path: '/arrangements', icon: IconSitemap },
+  { key: 'actions', path: '/actions', icon: IconChecklist },
+  { key: 'directory', path: '/directory', icon: IconAddressBook },
 ] as const
 
 export const recordPages = [

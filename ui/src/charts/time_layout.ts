@@ -13,7 +13,6 @@ export interface Stretch {
   start: number
   length: number
   isOpen: boolean // it goes on beyond today
-  hasNoBegin: boolean // nobody knows since when
 }
 
 export interface TimeLayout {
@@ -49,13 +48,12 @@ export function layOutTime(spans: Span[], today: string): TimeLayout {
     place({ begins, ends, goesOn }) {
       if (!begins && !ends) return null
       const end = ends ? behind(ends) : goesOn ? Math.max(now, firstOf(begins ?? today)) : null
-      const start = begins ? firstOf(begins) : (end ?? now) - 365
+      const start = begins ? firstOf(begins) : (end ?? now) - 366 // the year before it
       const stop = end ?? behind(begins ?? today)
       return {
         start: Math.max(0, at(start)),
         length: Math.max(at(stop) - Math.max(0, at(start)), 0.8),
         isOpen: !ends && goesOn,
-        hasNoBegin: !begins,
       }
     },
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Action } from '@/api/arrangements'
 import type { LocalText } from '@/api/types'
+import { languages } from '@/state/language'
 
 export const isAdopted = ({ adopted }: Pick<Action, 'adopted'>) => !!adopted.on
 
@@ -16,9 +17,9 @@ export function sinceAdopted(action: Pick<Action, AdoptedMember | 'adopted'>): A
 type Value = LocalText | string | number | null | undefined
 
 function isSame(now: Value, then: Value): boolean {
-  if (typeof now === 'object' && now && typeof then === 'object' && then) {
-    const languages = new Set([...Object.keys(now), ...Object.keys(then)]) as Set<keyof LocalText>
-    return [...languages].every((language) => (now[language] ?? '') === (then[language] ?? ''))
-  }
+  if (typeof now === 'object' && now)
+    return languages.every(
+      (language) => (now[language] ?? '') === ((then as LocalText | undefined)?.[language] ?? ''),
+    )
   return (now ?? null) === (then ?? null)
 }

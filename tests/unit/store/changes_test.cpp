@@ -98,7 +98,7 @@ class Changes : public OnEachDatabase {
 
     using Lines = std::vector<std::string>;
 
-    std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
+    decltype(directory::kinds()) kinds_ = directory::kinds();
     HeldClock clock_;
     SystemRandomness randomness_;
     Principal admin_ = Principal::local_administrator("admin");

@@ -42,7 +42,7 @@ class Lists : public OnEachDatabase {
             .value();
     }
 
-    std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
+    decltype(directory::kinds()) kinds_ = directory::kinds();
     const record::KindInfo& kind_ = record::kind_info<Partner>();
     SystemClock clock_;
     SystemRandomness randomness_;

@@ -47,7 +47,7 @@ class Requests : public OnEachDatabase {
     }
     void pass_hours(int hours) { clock_.pass(std::chrono::hours(hours)); }
 
-    std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
+    decltype(directory::kinds()) kinds_ = directory::kinds();
     HeldClock clock_;
     SystemRandomness randomness_;
     access::Principal admin_ = access::Principal::local_administrator("admin");

@@ -50,7 +50,7 @@ class Stores : public OnEachDatabase {
             Principal::Sort::user, {}, partner_id, access::Role::information_officer, "officer"};
     }
 
-    std::array<const record::KindInfo*, 3> kinds_ = directory::kinds();
+    decltype(directory::kinds()) kinds_ = directory::kinds();
     HeldClock clock_;
     SystemRandomness randomness_;
     Principal admin_ = Principal::local_administrator("admin");

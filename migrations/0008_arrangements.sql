@@ -170,7 +170,7 @@ create table documents (
     "arrangement" text references arrangements ("id"),
     "action" text references actions ("id"),
     "title" text not null,
-    "sort" text not null,
+    "type" text not null,
     "language" text,
     "dated" text,
     "address" text,

@@ -2,7 +2,6 @@
 #include "web/collection_routes.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
@@ -74,17 +73,12 @@ struct Collection {
     }
 };
 
-// What a list is asked by beside its filters.
-constexpr std::array<std::string_view, 5> list_words{"limit", "after", "sort", "q", "format"};
-
-// Members that are one value; lists, objects and texts in four languages cannot be filtered by, nor
-// can a member whose name the list itself needs.
+// Members that are one value; lists, objects and texts in four languages cannot be filtered by.
 bool may_filter(const record::FieldInfo& field) {
     const auto* type = field.schema.if_contains("type");
     const auto* word = type ? type->if_string() : nullptr;
     const bool can_be_seen = !field.is_protected() || field.note.blind_index;
     return !field.is_link_list && can_be_seen &&
-           std::ranges::find(list_words, field.name) == list_words.end() &&
            field.note.sensitivity != record::Sensitivity::secret &&
            !(word && (*word == "object" || *word == "array"));
 }

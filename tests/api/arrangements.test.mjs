@@ -73,6 +73,13 @@ describe('An arrangement', () => {
     expect(groups.json.items.map(({ id }) => id)).toEqual([world.group.id])
   })
 
+  it('has its documents listed by their type', async () => {
+    for (const type of ['plan', 'report'])
+      await made('documents', { arrangement: world.force.id, title: { en: type }, type })
+    const { json } = await coordinator.get(`/api/documents?arrangement=${world.force.id}&type=plan`)
+    expect(json.items.map(({ title }) => title.en)).toEqual(['plan'])
+  })
+
   it('is not its own parent', async () => {
     const answer = await coordinator.patch(`/api/arrangements/${world.force.id}`, 1, { parent: world.force.id })
     expect(answer.status).toBe(422)

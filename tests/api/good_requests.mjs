@@ -89,7 +89,7 @@ const bodies = {
   documents: (world) => ({
     arrangement: world.arrangement.id,
     title: { en: 'Terms of reference' },
-    sort: 'terms_of_reference',
+    type: 'terms_of_reference',
     language: 'en',
   }),
 }

@@ -31,7 +31,7 @@ const workspace = {
     { arrangement: 'loaded-force', title: { en: 'Train' }, parent: 'Plan', lead: 'Loaded agency', places: ['LOADED-PORT'], status: 'done' },
   ],
   reviews: [{ arrangement: 'loaded-force', action: 'Train', finding: 'lesson', text: { en: 'Meet often.' }, author: 'Loaded network' }],
-  documents: [{ arrangement: 'loaded-force', title: { en: 'Its terms' }, sort: 'terms_of_reference', reference: 'Annex 1' }],
+  documents: [{ arrangement: 'loaded-force', title: { en: 'Its terms' }, type: 'terms_of_reference', reference: 'Annex 1' }],
 }
 
 function load(content) {
@@ -69,7 +69,7 @@ it('A workspace is loaded by names and codes, and again without adding anything'
   const [plan, train] = (await all('actions', here)).items
   expect(train).toMatchObject({ owner: agency.id, parent: plan.id, lead: agency.id, places: [port.id] })
   expect(await one('reviews', here)).toMatchObject({ action: train.id, finding: 'lesson' })
-  expect(await one('documents', here)).toMatchObject({ sort: 'terms_of_reference', reference: 'Annex 1' })
+  expect(await one('documents', here)).toMatchObject({ type: 'terms_of_reference', reference: 'Annex 1' })
 })
 
 it.each([

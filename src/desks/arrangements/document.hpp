@@ -18,7 +18,7 @@
 
 namespace tenpoint::arrangements {
 
-enum class DocumentSort {
+enum class DocumentType {
     website,
     terms_of_reference,
     declaration,
@@ -32,7 +32,7 @@ enum class DocumentSort {
     template_form,
     other,
 };
-BOOST_DESCRIBE_ENUM(DocumentSort, website, terms_of_reference, declaration, agreement_text, plan,
+BOOST_DESCRIBE_ENUM(DocumentType, website, terms_of_reference, declaration, agreement_text, plan,
                     report, study, concept_note, position_paper, legal_text, template_form, other)
 
 // A text that belongs to an arrangement, by its address or by how it is cited. One of no
@@ -41,14 +41,14 @@ struct Document {
     std::optional<record::Ref<Arrangement>> arrangement;
     std::optional<record::Ref<Action>> action;
     LocalText title;
-    DocumentSort sort{};
+    DocumentType type{};
     std::optional<directory::SpokenLanguage> language;
     std::optional<Period> dated;
     std::optional<std::string> address;
     std::optional<std::string> reference;  // a symbol or a citation: "A/44/523", "Annex 4"
 };
 BOOST_DESCRIBE_STRUCT(Document, (),
-                      (arrangement, action, title, sort, language, dated, address, reference))
+                      (arrangement, action, title, type, language, dated, address, reference))
 
 }  // namespace tenpoint::arrangements
 
@@ -64,7 +64,7 @@ struct Kind<arrangements::Document> {
         Note<&Document::arrangement>{},
         Note<&Document::action>{},
         Note<&Document::title>{{.required = true, .max_length = 500}},
-        Note<&Document::sort>{{.required = true}},
+        Note<&Document::type>{{.required = true}},
         Note<&Document::language>{},
         Note<&Document::dated>{},
         Note<&Document::address>{{.max_length = 500, .format = "uri"}},

@@ -177,12 +177,20 @@ create table documents (
     "reference" text
 );
 
--- What hangs on an arrangement or a partner is looked up by it.
+-- What hangs on an arrangement, an action, a partner or a place is looked up by it, also when that
+-- is to be removed.
 create index presences_partner on presences ("partner");
+create index presences_place on presences ("place");
+create index contacts_partner on contacts ("partner");
 create index arrangements_parent on arrangements ("parent");
+create index arrangements_predecessor on arrangements ("predecessor");
 create index agreements_arrangement on agreements ("arrangement");
 create index memberships_arrangement on memberships ("arrangement");
 create index memberships_partner on memberships ("partner");
 create index actions_arrangement on actions ("arrangement");
+create index actions_parent on actions ("parent");
+create index actions_lead on actions ("lead");
 create index reviews_arrangement on reviews ("arrangement");
+create index reviews_action on reviews ("action");
 create index documents_arrangement on documents ("arrangement");
+create index documents_action on documents ("action");

@@ -43,9 +43,10 @@ json::array turns_json(const std::vector<arrangements::ChairTurn>& turns) {
 Result<Response> get_chair(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(asked, day_of(request.target.query, "on"));
-    const auto day = asked.value_or(day_of(store.clock().now()));
+    const auto today = day_of(store.clock().now());
+    const auto day = asked.value_or(today);
     TENPOINT_TRY(chair, store.read(request.principal, [&](const store::Snapshot& snapshot) {
-        return arrangements::chair_on(snapshot, id, day);
+        return arrangements::chair_on(snapshot, id, day, today);
     }));
     return json_response(
         {{"on", to_text(day)}, {"now", turns_json(chair.now)}, {"next", turns_json(chair.next)}});

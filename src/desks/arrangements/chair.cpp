@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "desks/arrangements/family.hpp"
+
 namespace tenpoint::arrangements {
 namespace {
 
@@ -57,13 +59,13 @@ class Rotation {
             if (begins > end_of_all()) return;
             const auto found = member_from(seat, begins);
             if (!found) {
-                if (begins > day) return;  // nobody is left
+                if (begins > day && !has_members_from(begins)) return;  // nobody is left
                 continue;
             }
             const auto after = begin_of(number + 1);
             const auto& member = *order_[*found];
-            const ChairTurn turn{member.envelope.id, member.value.partner.id, MemberRole::member,
-                                 begins, std::min(after - std::chrono::days{1}, last_of_days)};
+            const ChairTurn turn{member.envelope.id, member.value.partner.id, member.value.role,
+                                 begins, std::min(after - std::chrono::days{1}, end_of_all())};
             if (begins > day)
                 chair.next.push_back(turn);
             else if (day < after && !is_taken)
@@ -85,6 +87,13 @@ class Rotation {
             if (holds(order_[place]->value, day)) return place;
         }
         return std::nullopt;
+    }
+    // On the day or later.
+    bool has_members_from(Day day) const {
+        return std::ranges::any_of(order_, [&](const auto* membership) {
+            const auto& until = membership->value.until;
+            return !until || day <= until->last_day();
+        });
     }
     bool is_renewed(const Membership& member, Day day) const {
         return arrangement_.chair_renewable &&
@@ -112,11 +121,18 @@ Chair chair_on(const Arrangement& arrangement, const Memberships& memberships, D
     return chair;
 }
 
-Result<Chair> chair_on(const store::Snapshot& snapshot, const Id& id, Day day) {
-    TENPOINT_TRY(arrangement, snapshot.get<Arrangement>(id));
-    store::ListQuery members;
-    members.equal = {{"arrangement", id.text}};
-    return chair_on(arrangement.value, snapshot.all<Membership>(members), day);
+Result<Chair> chair_on(const store::Snapshot& snapshot, const Id& id, Day day, Day today) {
+    TENPOINT_TRY(found, snapshot.get<Arrangement>(id));
+    auto& arrangement = found.value;
+    if (arrangement.status == ArrangementStatus::ended && !arrangement.ends)
+        arrangement.ends = Period::containing(today - std::chrono::days{1}, PeriodUnit::day);
+    auto chair = chair_on(arrangement, all_of<Membership>(snapshot.as_the_node(), id), day);
+    const auto is_hidden = [&](const ChairTurn& turn) {
+        return !snapshot.get<Membership>(turn.membership);
+    };
+    std::erase_if(chair.now, is_hidden);
+    std::erase_if(chair.next, is_hidden);
+    return chair;
 }
 
 }  // namespace tenpoint::arrangements

@@ -98,7 +98,29 @@ TEST(Chair, IsVacantWhereNobodyIsAMember) {
     const auto arrangement = rotating("2009-01-01", 12);
     const auto chair = chair_on(arrangement, members, day("2010-03-01"));
     EXPECT_EQ(told(chair.now), "");
+    EXPECT_EQ(told(chair.next), "Fiji 2011-01-01–2011-12-31");
     EXPECT_EQ(told(chair_on(arrangement, {}, day("2010-03-01")).next), "");
+}
+
+TEST(Chair, IsToldAheadOfTurnsThatNobodyHolds) {
+    const Memberships members{in_turn("Fiji", 1, "2027-03"), in_turn("Nauru", 2, "2027-03")};
+    EXPECT_EQ(told(chair_on(rotating("2027-01-01", 12), members, day("2026-12-01")).next),
+              "Fiji 2028-01-01–2028-12-31, Nauru 2029-01-01–2029-12-31, "
+              "Fiji 2030-01-01–2030-12-31");
+}
+
+TEST(Chair, EndsWithTheArrangement) {
+    auto arrangement = rotating("2009-01-01", 12);
+    arrangement.ends = period_from_text("2010-03");
+    const auto chair = chair_on(arrangement, three, day("2009-06-01"));
+    EXPECT_EQ(told(chair.now), "Fiji 2009-01-01–2009-12-31");
+    EXPECT_EQ(told(chair.next), "Nauru 2010-01-01–2010-03-31");
+}
+
+TEST(Chair, IsToldWithTheRoleOfItsMember) {
+    const Memberships members{membership("Fiji", MemberRole::national_coordinator, 1)};
+    const auto chair = chair_on(rotating("2009-01-01", 12), members, day("2009-06-01"));
+    EXPECT_EQ(chair.now.front().role, MemberRole::national_coordinator);
 }
 
 TEST(Chair, IsWhoeverWasMadeChairForThatDay) {

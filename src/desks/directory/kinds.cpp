@@ -53,10 +53,11 @@ void Kind<directory::Presence>::check(const Presence& presence,
         problems.push_back({presence.capacity ? "/capacity_unit" : "/capacity", "required"});
 }
 
-// Somebody must be meant: a person, or whoever holds a position.
+// Somebody must be meant: a person, or whoever holds a position. Who has left may have been erased.
 void Kind<directory::Contact>::check(const Contact& contact, std::vector<FieldProblem>& problems) {
     const auto says = [](const std::optional<std::string>& text) { return text && !text->empty(); };
-    if (!says(contact.name) && !says(contact.position)) problems.push_back({"/name", "required"});
+    if (!contact.left && !says(contact.name) && !says(contact.position))
+        problems.push_back({"/name", "required"});
 }
 
 }  // namespace tenpoint::record

@@ -3,6 +3,7 @@
 #include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
 
+#include "desks/directory/contact.hpp"
 #include "node.hpp"
 
 namespace tenpoint::arrangements {
@@ -101,6 +102,34 @@ INSTANTIATE_TEST_SUITE_P(
         return std::string(rule.param.plural) + "_" + (rule.param.pointer + 1) + "_" +
                rule.param.code + "_" + std::to_string(rule.index);
     });
+
+using ErasedContacts = TaskForce;
+
+TEST_P(ErasedContacts, AreMarkedAsLeft) {
+    directory::Contact contact;
+    contact.partner = {agency_};
+    contact.name = "Duty officer";
+    const auto erased = write([&](store::Transaction& transaction) -> Result<store::Found> {
+        TENPOINT_TRY(made, transaction.insert(contact, {agency_}));
+        return transaction.erase(record::kind_info<directory::Contact>(), made.envelope.id, 1);
+    });
+    const record::Record<directory::Contact> nobody{
+        erased.envelope, record::from_row<directory::Contact>(erased.row)};
+    const auto confirmed = try_to_write([&](store::Transaction& transaction) {
+        auto changed = nobody;
+        changed.value.confirmed = Day{std::chrono::year{2010} / 1 / 1};
+        return transaction.update(changed);
+    });
+    EXPECT_EQ(confirmed.error().fields, (std::vector<FieldProblem>{{"/name", "required"}}));
+    const auto left = try_to_write([&](store::Transaction& transaction) {
+        auto changed = nobody;
+        changed.value.left = true;
+        return transaction.update(changed);
+    });
+    EXPECT_TRUE(left);
+}
+
+INSTANTIATE_TEST_SUITE_P(On, ErasedContacts, store::both_databases(), store::database_name);
 
 using Nesting = TaskForce;
 

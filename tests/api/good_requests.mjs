@@ -233,7 +233,10 @@ const special = {
     id: world.arrangement.id,
     body: { ...another(), places: [world.place.id], partners: [world.partner] },
   }),
-  open_next_phase: (world) => ({ id: world.arrangement.id, body: { ...another(), begins: '2010', ends: '2011' } }),
+  open_next_phase: async (world) => {
+    const { id } = await make(world, 'arrangements') // each has one
+    return { id, body: { ...another(), begins: '2010', ends: '2011' } }
+  },
   adopt_actions: (world) => ({ id: world.arrangement.id, body: { on: '2008-03-01' } }),
   make_batch: async (world) => ({ body: await keep(world) }),
   print_sheet: (world) => ({ body: world.period }),

@@ -3,7 +3,7 @@
 
 #include <functional>
 #include <map>
-#include <optional>
+#include <vector>
 
 #include "desks/arrangements/action.hpp"
 #include "record/record.hpp"
@@ -11,26 +11,18 @@
 
 namespace tenpoint::arrangements {
 
-// Takes the actions of one arrangement over into another, planned anew.
-class ActionCopies {
-  public:
-    using ActionRecord = record::Record<Action>;
-    // What a copy starts as, before its arrangement and parent are set.
-    using Model = std::function<Action(const Action&)>;
-    using DraftOf = std::function<store::Draft(const record::Envelope&)>;
-
-    ActionCopies(store::Transaction& transaction, Model model, DraftOf draft)
-        : transaction_(transaction), model_(std::move(model)), draft_(std::move(draft)) {}
-
-    // Copies the actions into the arrangement `to`. A part goes to the copy of what it is a part
-    // of, where that is copied here or was before; else it stands alone. Fails as an insert does.
-    Result<void> copy(std::vector<ActionRecord> actions, const Id& to);
-
-  private:
-    store::Transaction& transaction_;
-    Model model_;
-    DraftOf draft_;
-    std::map<Id, Id> made_;  // an action -> its copy
+// What the copy of an action starts as, before its arrangement and parent are set, and whose it is.
+struct ActionCopy {
+    Action value;
+    store::Draft draft;
 };
+using CopyAction = std::function<ActionCopy(const record::Record<Action>& action)>;
+
+// Copies actions, each into the arrangement that `copies` has for its own; one without stays
+// behind. A part goes to the copy of what it is a part of, where that is among them; else it stands
+// alone. Fails as an insert does.
+Result<void> copy_actions(store::Transaction& transaction,
+                          const std::vector<record::Record<Action>>& actions,
+                          const std::map<Id, Id>& copies, const CopyAction& copy_of);
 
 }  // namespace tenpoint::arrangements

@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "desks/arrangements/as_seen.hpp"
 #include "desks/arrangements/family.hpp"
 
 namespace tenpoint::arrangements {

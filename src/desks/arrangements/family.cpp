@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/arrangements/family.hpp"
 
-#include <algorithm>
-
 namespace tenpoint::arrangements {
 
-Result<std::vector<record::Record<Arrangement>>> family_of(const store::Snapshot& snapshot,
-                                                           const Id& id) {
+Result<Family> family_of(const store::Snapshot& snapshot, const Id& id) {
     TENPOINT_TRY(root, snapshot.get<Arrangement>(id));
-    std::vector<record::Record<Arrangement>> family{std::move(root)};
+    Family family{std::move(root)};
     const auto is_known = [&](const Id& met) {
         return std::ranges::any_of(family,
                                    [&](const auto& member) { return member.envelope.id == met; });
@@ -20,14 +17,6 @@ Result<std::vector<record::Record<Arrangement>>> family_of(const store::Snapshot
             if (!is_known(child.envelope.id)) family.push_back(std::move(child));
     }
     return family;
-}
-
-Result<record::Record<Arrangement>> as_seen(const store::Snapshot& snapshot, const Id& id,
-                                            std::optional<std::int64_t> seen) {
-    TENPOINT_TRY(arrangement, snapshot.get<Arrangement>(id));
-    if (seen && *seen != arrangement.envelope.version)
-        return Problem{ProblemCode::precondition_failed, "arrangement"};
-    return std::move(arrangement);
 }
 
 }  // namespace tenpoint::arrangements

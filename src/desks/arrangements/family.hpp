@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "base/result.hpp"
-#include "desks/arrangements/action.hpp"
+#include "desks/arrangements/arrangement.hpp"
 #include "record/record.hpp"
 #include "store/snapshot.hpp"
 
+// What belongs to an arrangement, as far as it may be read.
 namespace tenpoint::arrangements {
 
-// An arrangement and all that stand in it, at whatever depth, each after the one it stands in; as
-// far as they may be read. Fails with `not_found`.
-Result<std::vector<record::Record<Arrangement>>> family_of(const store::Snapshot& snapshot,
-                                                           const Id& arrangement);
+using Family = std::vector<record::Record<Arrangement>>;
+
+// An arrangement and all that stand in it, at whatever depth, each after the one it stands in.
+// Fails with `not_found`.
+Result<Family> family_of(const store::Snapshot& snapshot, const Id& arrangement);
 
 // The records of a kind that hang on an arrangement, oldest first.
 template <class K>
@@ -23,9 +27,14 @@ std::vector<record::Record<K>> all_of(const store::Snapshot& snapshot, const Id&
     return snapshot.all<K>(query);
 }
 
-// For verbs that look at an arrangement before they act: `precondition_failed` where it has another
-// version than `seen`, if that is given.
-Result<record::Record<Arrangement>> as_seen(const store::Snapshot& snapshot, const Id& arrangement,
-                                            std::optional<std::int64_t> seen);
+// Those that hang on any of a family.
+template <class K>
+std::vector<record::Record<K>> all_of(const store::Snapshot& snapshot, const Family& family) {
+    std::vector<record::Record<K>> records;
+    for (const auto& arrangement : family)
+        std::ranges::move(all_of<K>(snapshot, arrangement.envelope.id),
+                          std::back_inserter(records));
+    return records;
+}
 
 }  // namespace tenpoint::arrangements

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <map>
 
-#include <fmt/format.h>
-
 #include "desks/arrangements/action_copies.hpp"
+#include "desks/arrangements/as_seen.hpp"
 #include "desks/arrangements/family.hpp"
+#include "desks/arrangements/group_codes.hpp"
 #include "desks/arrangements/membership.hpp"
 
 namespace tenpoint::arrangements {
@@ -42,19 +42,16 @@ Arrangement structure_of(const ArrangementRecord& model, const Replica& replica)
 class Replication {
   public:
     Replication(store::Transaction& transaction, const Replica& replica)
-        : transaction_(transaction),
-          replica_(replica),
-          actions_(transaction, template_of,
-                   [this](const record::Envelope& model) { return draft_of(model); }) {}
+        : transaction_(transaction), replica_(replica), codes_(transaction, replica.code) {}
 
-    Result<ArrangementRecord> make(const std::vector<ArrangementRecord>& family) {
+    Result<ArrangementRecord> make(const Family& family) {
         TENPOINT_CHECK(check_partners(family));
         std::optional<ArrangementRecord> root;
         std::map<Id, Id> made;  // an arrangement of the model -> its replica
         for (const auto& model : family) {
             auto copy = structure_of(model, replica_);
             if (root) {
-                copy.code = fmt::format("{}-{}", replica_.code, made.size());
+                copy.code = codes_.next();
                 copy.parent = record::Ref<Arrangement>{made.at(model.value.parent->id)};
             } else {
                 copy.code = replica_.code;
@@ -63,10 +60,12 @@ class Replication {
             TENPOINT_TRY(added, transaction_.insert(copy, draft_of(model.envelope)));
             made.emplace(model.envelope.id, added.envelope.id);
             TENPOINT_CHECK(copy_members(model.envelope.id, added.envelope.id));
-            TENPOINT_CHECK(
-                actions_.copy(all_of<Action>(transaction_, model.envelope.id), added.envelope.id));
             if (!root) root = std::move(added);
         }
+        TENPOINT_CHECK(copy_actions(
+            transaction_, all_of<Action>(transaction_, family), made, [&](const auto& action) {
+                return ActionCopy{template_of(action.value), draft_of(action.envelope)};
+            }));
         return std::move(*root);
     }
 
@@ -80,14 +79,14 @@ class Replication {
         return std::ranges::find(replica_.partners, partner) != replica_.partners.end();
     }
 
-    Result<void> check_partners(const std::vector<ArrangementRecord>& family) const {
+    Result<void> check_partners(const Family& family) const {
         for (const auto& partner : replica_.partners) {
             const bool takes_part = std::ranges::any_of(family, [&](const auto& model) {
                 return std::ranges::any_of(
                     all_of<Membership>(transaction_, model.envelope.id),
                     [&](const auto& member) { return member.value.partner == partner; });
             });
-            if (!takes_part)
+            if (!takes_part || !transaction_.get<directory::Partner>(partner.id))
                 return Problem{ProblemCode::invalid_fields,
                                partner.id.text,
                                {{"/partners", "unknown_reference"}}};
@@ -109,7 +108,7 @@ class Replication {
 
     store::Transaction& transaction_;
     const Replica& replica_;
-    ActionCopies actions_;
+    GroupCodes codes_;
 };
 
 }  // namespace

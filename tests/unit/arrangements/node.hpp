@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
+#include "desks/arrangements/action.hpp"
 #include "desks/arrangements/family.hpp"
 #include "desks/arrangements/kinds.hpp"
 #include "desks/arrangements/membership.hpp"
@@ -97,13 +100,27 @@ class TaskForce : public store::OnEachDatabase {
         return {};
     }
 
+    static Id action_in(const store::Snapshot& snapshot, const std::string& title,
+                        const Id& arrangement) {
+        for (const auto& [envelope, found] : all_of<Action>(snapshot, arrangement))
+            if (found.title.en == title) return envelope.id;
+        throw std::runtime_error("no action " + title);
+    }
+
     store::Store& store() { return *store_; }
+    static access::Principal user(access::Role role, const Id& partner) {
+        return {access::Principal::Sort::user, {}, partner, role, "user"};
+    }
+    void change_force(const std::function<void(Arrangement&)>& change) {
+        auto force = family(force_).front();
+        change(force.value);
+        write([&](store::Transaction& transaction) { return transaction.update(force); });
+    }
 
     HeldClock clock_;
     access::Principal admin_ = access::Principal::local_administrator("admin");
     Id agency_, authority_, place_, force_, group_;
 
-  private:
     Result<void> add_partner(store::Transaction& transaction, const char* name, Id& id) {
         directory::Partner partner;
         partner.name = name;
@@ -111,19 +128,22 @@ class TaskForce : public store::OnEachDatabase {
         id = made.envelope.id;
         return {};
     }
-    Result<void> add_member(store::Transaction& transaction, const Id& partner, MemberRole role,
-                            const char* until) {
+    Result<Id> add_member(store::Transaction& transaction, const Id& partner, MemberRole role,
+                          const char* until, const char* since = "2007",
+                          std::optional<std::int64_t> order = {}, const store::Draft& draft = {}) {
         Membership member;
         member.arrangement = {force_};
         member.partner = {partner};
         member.role = role;
-        member.since = period_from_text("2007");
+        member.since = period_from_text(since);
         member.until = period_from_text(until);
-        TENPOINT_CHECK(transaction.insert(member, {}));
-        return {};
+        member.chair_order = order;
+        TENPOINT_TRY(made, transaction.insert(member, draft));
+        return made.envelope.id;
     }
     Result<Id> add_action(store::Transaction& transaction, const Id& arrangement, const char* title,
-                          ActionStatus status, const Id& parent) {
+                          ActionStatus status, const Id& parent,
+                          record::Visibility visibility = record::Visibility::partners) {
         Action action;
         action.arrangement = {arrangement};
         if (!parent.empty()) action.parent = record::Ref<Action>{parent};
@@ -139,10 +159,11 @@ class TaskForce : public store::OnEachDatabase {
         action.target = 1'000;
         action.reached = 400;
         action.budget = 50'000;
-        TENPOINT_TRY(made, transaction.insert(action, {agency_}));
+        TENPOINT_TRY(made, transaction.insert(action, {agency_, visibility}));
         return made.envelope.id;
     }
 
+  private:
     SystemRandomness randomness_;
     std::vector<const record::KindInfo*> kinds_;
     std::unique_ptr<store::Store> store_;

@@ -75,6 +75,47 @@ TEST_P(Replicas, TakeOverNoMembersButThosePartnersThatGoAlong) {
     EXPECT_FALSE(members[0].value.since);
 }
 
+TEST_P(Replicas, KeepPartsWithTheirWholes) {
+    write([&](store::Transaction& transaction) -> Result<void> {
+        TENPOINT_TRY(last, add_action(transaction, force_, "Print", ActionStatus::planned, {}));
+        TENPOINT_TRY(print, transaction.get<Action>(last));
+        print.value.parent = record::Ref<Action>{action_in(transaction, "Inform", group_)};
+        TENPOINT_CHECK(transaction.update(print));
+        TENPOINT_TRY(first, transaction.get<Action>(action_in(transaction, "Train", force_)));
+        first.value.parent = record::Ref<Action>{last};
+        TENPOINT_CHECK(transaction.update(first));
+        return {};
+    });
+    const auto made = family(make(elsewhere()));
+    const auto print = action("Print", made[0].envelope.id);
+    EXPECT_EQ(action("Train", made[0].envelope.id).value.parent->id, print.envelope.id);
+    EXPECT_EQ(print.value.parent->id, action("Inform", made[1].envelope.id).envelope.id);
+}
+
+TEST_P(Replicas, HoldPartsOfOneAnotherOnce) {
+    write([&](store::Transaction& transaction) -> Result<void> {
+        const auto part = action_in(transaction, "Train", force_);
+        TENPOINT_TRY(whole, transaction.get<Action>(action_in(transaction, "Programme", force_)));
+        whole.value.parent = record::Ref<Action>{part};
+        TENPOINT_CHECK(transaction.update(whole));
+        return {};
+    });
+    EXPECT_EQ(of<Action>(make(elsewhere())).size(), 4U);
+}
+
+TEST_P(Replicas, GiveTheirGroupsCodesThatAreFreeAndShortEnough) {
+    write([&](store::Transaction& transaction) {
+        Arrangement other;
+        other.code = "elsewhere-1";
+        other.title.en = "Another";
+        return transaction.insert(other, {});
+    });
+    EXPECT_EQ(family(make(elsewhere()))[1].value.code, "elsewhere-2");
+    auto longest = elsewhere();
+    longest.code = std::string(60, 'x');
+    EXPECT_EQ(family(make(longest))[1].value.code, std::string(58, 'x') + "-1");
+}
+
 TEST_P(Replicas, AreRefusedWholeOrNotAtAll) {
     EXPECT_EQ(refusal(elsewhere(), 2).code, ProblemCode::precondition_failed);
     auto replica = elsewhere();

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "access/may.hpp"
+#include "base/result.hpp"
+#include "desks/arrangements/arrangement.hpp"
+#include "record/record.hpp"
+#include "store/snapshot.hpp"
+
+// For verbs that look at an arrangement before they act.
+namespace tenpoint::arrangements {
+
+// Fails with `not_found`, and with `precondition_failed` where the arrangement has another version
+// than `seen`, if that is given.
+Result<record::Record<Arrangement>> as_seen(const store::Snapshot& snapshot, const Id& arrangement,
+                                            std::optional<std::int64_t> seen);
+
+// Fails with `forbidden` where the record is not the principal's to change.
+template <class K>
+Result<void> check_may_change(const store::Snapshot& snapshot, const record::Record<K>& record) {
+    const auto subject = access::subject_of(record::Kind<K>::stewardship, record.envelope);
+    if (!access::may(snapshot.principal(), access::Verb::change, subject))
+        return Problem{ProblemCode::forbidden, std::string{record::Kind<K>::name}};
+    return {};
+}
+
+}  // namespace tenpoint::arrangements

@@ -149,6 +149,11 @@ it('The next phase goes on with the members and with what was not finished', asy
   expect(await all('actions', phase.id)).toMatchObject([
     { title: { en: 'Register' }, status: 'planned', lead: world.agency.id, target: 100, due: null },
   ])
+  const groups = (await coordinator.get(`/api/arrangements?parent=${phase.id}`)).json.items
+  expect(groups).toMatchObject([{ code: `${phase.code}-1`, predecessor: world.group.id, phase: 2 }])
+  const again = await post('next_phase', { ...titled('Another second phase'), begins: '2009' })
+  expect(again.status).toBe(409)
+  expect(again.json.fields).toMatchObject([{ pointer: '/predecessor', code: 'already_followed' }])
 })
 
 describe('What was adopted', () => {
@@ -161,7 +166,8 @@ describe('What was adopted', () => {
     const adopted = await post('adopt', { on: '2007-06-01' })
     expect(adopted.status, adopted.text).toBe(200)
     expect(adopted.json.items.map(({ title }) => title.en)).toEqual(['Train', 'Register'])
-    const text = { on: '2007-06-01', title: { en: 'Register' }, description: {}, due: '2008-06', target: 100 }
+    const unsaid = { begins: null, indicator: null, baseline: null }
+    const text = { on: '2007-06-01', title: { en: 'Register' }, description: {}, due: '2008-06', target: 100, ...unsaid }
     const { id, version } = await register()
     const path = `/api/actions/${id}`
     expect((await coordinator.patch(path, version, { due: '2009', target: 50 })).status).toBe(200)

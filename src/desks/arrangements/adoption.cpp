@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/arrangements/adoption.hpp"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "desks/arrangements/as_seen.hpp"
 #include "desks/arrangements/family.hpp"
@@ -11,7 +9,8 @@
 namespace tenpoint::arrangements {
 namespace {
 
-constexpr std::array adopted_members{"title", "description", "due", "target"};
+constexpr std::array adopted_members{"title",     "description", "begins", "due",
+                                     "indicator", "baseline",    "target"};
 
 boost::json::object adopted_text(const Action& action, Day on) {
     const auto values = record::kind_info<Action>().write(record::to_row(action));
@@ -21,24 +20,17 @@ boost::json::object adopted_text(const Action& action, Day on) {
     return text;
 }
 
-Result<std::vector<record::Record<Action>>> actions_of_family(const store::Snapshot& snapshot,
-                                                              const Id& id) {
-    TENPOINT_TRY(family, family_of(snapshot, id));
-    std::vector<record::Record<Action>> actions;
-    for (const auto& arrangement : family)
-        std::ranges::move(all_of<Action>(snapshot, arrangement.envelope.id),
-                          std::back_inserter(actions));
-    return actions;
-}
-
 }  // namespace
 
 Result<record::Record<Arrangement>> adopt_actions(store::Transaction& transaction, const Id& id,
                                                   Day on, std::optional<std::int64_t> seen) {
     TENPOINT_TRY(adopting, as_seen(transaction, id, seen));
-    TENPOINT_TRY(actions, actions_of_family(transaction, id));
-    for (auto& action : actions) {
+    TENPOINT_CHECK(check_may_change(transaction, adopting));
+    const auto whole = transaction.as_the_node();
+    TENPOINT_TRY(family, family_of(whole, id));
+    for (auto& action : all_of<Action>(whole, family)) {
         if (action.value.status == ActionStatus::dropped) continue;
+        TENPOINT_CHECK(check_may_change(transaction, action));
         action.value.adopted.value = adopted_text(action.value, on);
         TENPOINT_CHECK(transaction.update(action, "adopt"));
     }
@@ -47,7 +39,8 @@ Result<record::Record<Arrangement>> adopt_actions(store::Transaction& transactio
 
 Result<std::vector<record::Record<Action>>> adopted_actions(const store::Snapshot& snapshot,
                                                             const Id& id) {
-    TENPOINT_TRY(actions, actions_of_family(snapshot, id));
+    TENPOINT_TRY(family, family_of(snapshot, id));
+    auto actions = all_of<Action>(snapshot, family);
     std::erase_if(actions, [](const auto& action) { return action.value.adopted.value.empty(); });
     return std::move(actions);
 }

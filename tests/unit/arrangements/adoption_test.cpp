@@ -31,7 +31,8 @@ TEST_P(Adoption, KeepsTheTextOfAllActionsAlsoInGroups) {
     ASSERT_TRUE(adopt("2007-03-01", admin_));
     EXPECT_EQ(boost::json::serialize(adopted("Register", force_)),
               R"({"on":"2007-03-01","title":{"en":"Register"},"description":{"en":"In full"},)"
-              R"("due":"2008-06","target":1000})");
+              R"("begins":null,"due":"2008-06","indicator":"persons","baseline":null,)"
+              R"("target":1000})");
     EXPECT_EQ(adopted("Inform", group_).at("on"), "2007-03-01");
     EXPECT_TRUE(adopted("Build", force_).empty());  // dropped
 }
@@ -59,16 +60,26 @@ TEST_P(Adoption, CannotBeWrittenByHand) {
     EXPECT_EQ(changed.error().fields, (std::vector<FieldProblem>{{"/adopted", "read_only"}}));
 }
 
-TEST_P(Adoption, IsForWhoeverMayChangeAllOfThem) {
-    const access::Principal officer{access::Principal::Sort::user,
-                                    {},
-                                    authority_,
-                                    access::Role::information_officer,
-                                    "officer"};
-    EXPECT_EQ(adopt("2007-03-01", officer).error().code, ProblemCode::forbidden);
-    const access::Principal coordinator{
-        access::Principal::Sort::user, {}, authority_, access::Role::coordinator, "coordinator"};
-    EXPECT_TRUE(adopt("2007-03-01", coordinator));
+// Whoever is measured by the text does not say alone what was agreed, though the actions are its
+// own.
+TEST_P(Adoption, IsNotForTheOwnerOfTheActionsAlone) {
+    using enum access::Role;
+    for (const auto role : {information_officer, contributor})
+        EXPECT_EQ(adopt("2007-03-01", user(role, agency_)).error().code, ProblemCode::forbidden);
+    EXPECT_TRUE(adopted("Register", force_).empty());
+    EXPECT_TRUE(adopt("2007-03-01", user(coordinator, authority_)));
+}
+
+TEST_P(Adoption, IsOfAllActionsOrOfNone) {
+    write([&](store::Transaction& transaction) {
+        return add_action(transaction, group_, "Hide", ActionStatus::planned, {},
+                          record::Visibility::confidential);
+    });
+    const auto coordinator = user(access::Role::coordinator, authority_);
+    EXPECT_EQ(adopt("2007-03-01", coordinator).error().code, ProblemCode::forbidden);
+    EXPECT_TRUE(adopted("Register", force_).empty());
+    EXPECT_TRUE(adopt("2007-03-01", user(access::Role::coordinator, agency_)));
+    EXPECT_FALSE(adopted("Hide", group_).empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(On, Adoption, store::both_databases(), store::database_name);

@@ -106,8 +106,11 @@ export interface Adopted {
   on?: string
   title?: LocalText
   description?: LocalText
-  target?: number | null
+  begins?: string | null
   due?: string | null
+  indicator?: string | null
+  baseline?: number | null
+  target?: number | null
 }
 
 export interface Review extends RecordEnvelope {
@@ -124,7 +127,7 @@ export interface DocumentEntry extends RecordEnvelope {
   arrangement: string | null
   action: string | null
   title: LocalText
-  sort: string
+  type: string
   language: string | null
   dated: string | null
   address: string | null

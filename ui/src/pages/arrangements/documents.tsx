@@ -35,9 +35,9 @@ export function Documents({ data }: TabProps) {
               columns={[
                 { key: 'title', label: member('title'), cell: (row) => <Title entry={row} /> },
                 {
-                  key: 'sort',
-                  label: member('sort'),
-                  cell: (row) => names.code('document_sort', row.sort),
+                  key: 'type',
+                  label: member('type'),
+                  cell: (row) => names.code('document_type', row.type),
                 },
                 {
                   key: 'reference',

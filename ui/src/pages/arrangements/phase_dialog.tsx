@@ -26,9 +26,7 @@ export function PhaseDialog({ arrangement, data, onClose }: DialogProps) {
   })
   const [begins, setBegins] = useState('')
   const [ends, setEnds] = useState('')
-  const unfinished = data.actions.data?.filter(
-    (action) => action.arrangement === arrangement.id && isOpen(action),
-  )
+  const unfinished = data.ofFamily.filter(isOpen)
   const period = (name: 'begins' | 'ends', value: string, set: (value: string) => void) => (
     <TextInput
       label={labels.kinds.arrangement?.[name] ?? name}
@@ -55,7 +53,7 @@ export function PhaseDialog({ arrangement, data, onClose }: DialogProps) {
       opened
       onClose={onClose}
       title={t('next_phase.title')}
-      consequence={t('next_phase.consequence', { number, count: unfinished?.length ?? 0 })}
+      consequence={t('next_phase.consequence', { number, count: unfinished.length })}
       submit={t('next_phase.submit', { number })}
       error={next.error}
       pending={next.isPending}

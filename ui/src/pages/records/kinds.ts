@@ -52,7 +52,7 @@ export const kinds = {
   },
   documents: {
     name: 'document',
-    columns: ['title', 'sort', 'arrangement', 'language', 'dated'],
+    columns: ['title', 'type', 'arrangement', 'language', 'dated'],
     role: 'contributor',
   },
   corridors: { name: 'corridor', columns: ['code', 'name', 'places'], role: 'coordinator' },

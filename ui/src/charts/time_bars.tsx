@@ -17,6 +17,7 @@ export interface TimeGroup {
   key: string
   heading: string
   bars: TimeBar[]
+  foot?: ReactNode // below them
 }
 
 interface TimeBarsProps {
@@ -38,7 +39,7 @@ export function TimeBars({ groups, today }: TimeBarsProps) {
   return (
     <div className={classes.chart}>
       <Years layout={layout} />
-      {groups.map(({ key, heading, bars }) => (
+      {groups.map(({ key, heading, bars, foot }) => (
         <section key={key} aria-label={heading}>
           <Title order={3} className={classes.heading}>
             {heading}
@@ -48,6 +49,7 @@ export function TimeBars({ groups, today }: TimeBarsProps) {
               <Row key={bar.key} bar={bar} layout={layout} />
             ))}
           </ul>
+          {foot && <div className={classes.foot}>{foot}</div>}
         </section>
       ))}
     </div>
@@ -77,7 +79,7 @@ function Row({ bar, layout }: { bar: TimeBar; layout: TimeLayout }) {
       <div className={classes.words} style={{ '--depth': bar.depth ?? 0 } as CSSProperties}>
         {bar.name}
         <div className={classes.when}>
-          <TimeInWords {...bar} />
+          <TimeInWords begins={bar.begins} ends={bar.ends} goesOn={bar.goesOn} />
         </div>
       </div>
       <div className={classes.track} aria-hidden>
@@ -111,7 +113,8 @@ export function TimeInWords({ begins, ends, goesOn }: Span) {
   if (begins && ends && begins !== ends)
     return t('charts.from_to', { from: formats.period(begins), to: formats.period(ends) })
   if (begins && ends) return formats.period(begins)
-  if (begins) return t(goesOn ? 'charts.since' : 'charts.began', { when: formats.period(begins) })
+  if (begins)
+    return t(goesOn ? 'charts.since' : 'charts.starting', { when: formats.period(begins) })
   if (ends) return t('charts.until', { when: formats.period(ends) })
   return t('charts.no_time')
 }

@@ -25,5 +25,6 @@ export function narrowed(all: Arrangement[], filters: Filters, names: Names): Ar
   )
 }
 
-// It goes on if nobody has said that it ended.
-export const goesOn = ({ status, ends }: Arrangement) => !ends && status !== 'ended'
+// It goes on if it began and nobody has said that it ended.
+export const goesOn = ({ status, ends }: Arrangement) =>
+  !ends && (status === 'active' || status === 'dormant')

@@ -43,7 +43,10 @@ export function ListView({ found, all }: ViewProps) {
               key: 'time',
               label: t('arrangements.time'),
               short: true,
-              cell: (row) => <TimeInWords {...row} goesOn={goesOn(row)} />,
+              cell: (row) =>
+                (row.begins || row.ends) && (
+                  <TimeInWords begins={row.begins} ends={row.ends} goesOn={goesOn(row)} />
+                ),
             },
             {
               key: 'status',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Arrangement, levels } from '@/api/arrangements'
 import { TimeBars } from '@/charts/time_bars'
@@ -10,6 +10,7 @@ import { rowsOf } from '@/state/tree'
 import { ArrangementLink } from './arrangement_link'
 import { familyTrees } from './family'
 import { goesOn } from './filtering'
+import { StatusTag } from './status_tag'
 import type { ViewProps } from './view_props'
 
 const tones = { planned: 'accent', active: 'good', dormant: 'warning', ended: 'quiet' } as const
@@ -21,9 +22,16 @@ export function TimelineView({ found }: ViewProps) {
   const groups = useMemo(
     () =>
       levels.flatMap((level) => {
-        const rows = rowsOf(familyTrees(found.filter((each) => each.level === level)))
-        const bars = rows.map(({ item, depth }) => barOf(item, depth))
-        return bars.length ? [{ key: level, heading: names.code('level', level), bars }] : []
+        const those = found.filter((each) => each.level === level)
+        if (those.length === 0) return []
+        const rows = rowsOf(familyTrees(those.filter(isDated)))
+        const undated = those.filter((each) => !isDated(each))
+        return {
+          key: level,
+          heading: names.code('level', level),
+          bars: rows.map(({ item, depth }) => barOf(item, depth)),
+          foot: undated.length > 0 && <Undated arrangements={undated} />,
+        }
       }),
     [found, names],
   )
@@ -34,9 +42,30 @@ export function TimelineView({ found }: ViewProps) {
   )
 }
 
+const isDated = ({ begins, ends }: Arrangement) => !!begins || !!ends
+
+function Undated({ arrangements }: { arrangements: Arrangement[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {t('arrangements.undated')}{' '}
+      {arrangements.map((each, index) => (
+        <Fragment key={each.id}>
+          {index > 0 && ' · '}
+          <ArrangementLink to={each} />
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
 const barOf = (arrangement: Arrangement, depth: number) => ({
   key: arrangement.id,
-  name: <ArrangementLink to={arrangement} />,
+  name: (
+    <>
+      <ArrangementLink to={arrangement} /> <StatusTag status={arrangement.status} />
+    </>
+  ),
   depth,
   tone: tones[arrangement.status as keyof typeof tones],
   begins: arrangement.begins,

@@ -14,7 +14,9 @@ export function LinesAsList({ text }: { text: string }) {
   return (
     <List spacing={4}>
       {lines.map((line) => (
-        <List.Item key={line}>{line}</List.Item>
+        <List.Item key={line}>
+          <bdi>{line}</bdi>
+        </List.Item>
       ))}
     </List>
   )
@@ -24,7 +26,7 @@ export function Paragraphs({ text }: { text: string }) {
   return (
     <Stack gap="xs">
       {linesOf(text).map((line) => (
-        <Text key={line} maw={720}>
+        <Text key={line} maw={720} dir="auto">
           {line}
         </Text>
       ))}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Membership } from '@/api/arrangements'
 import { useLabels } from '@/api/labels'
@@ -64,17 +64,21 @@ function Member({ membership, name, isNow }: MemberProps) {
   ].filter(Boolean)
   return (
     <li className={classes.member}>
-      <Group gap={6}>
-        <PartnerLink id={partner} />
+      <div>
+        <PartnerLink id={partner} />{' '}
         {(since || until) && (
           <span className={classes.quiet}>
             <TimeInWords begins={since} ends={until} goesOn={isNow} />
           </span>
         )}
-        {about.length > 0 && <span className={classes.quiet}>{about.join(' · ')}</span>}
+        {about.length > 0 && <span className={classes.quiet}> {about.join(' · ')}</span>}
         {mayChange && <EditLink plural="memberships" id={id} name={name} />}
-      </Group>
-      {note && <div className={classes.quiet}>{note}</div>}
+      </div>
+      {note && (
+        <div className={classes.quiet} dir="auto">
+          {note}
+        </div>
+      )}
     </li>
   )
 }

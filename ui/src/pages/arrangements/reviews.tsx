@@ -63,7 +63,7 @@ function Finding({ review, action }: { review: Review; action?: string }) {
         {mayChange && <EditLink plural="reviews" id={review.id} name={text.slice(0, 60)} />}
       </Group>
       {review.evidence && (
-        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        <Text size="sm" c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
           {review.evidence}
         </Text>
       )}

@@ -74,7 +74,7 @@ function Place({ presence }: { presence: Presence }) {
         </Text>
       )}
       {presence.note && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" dir="auto">
           {presence.note}
         </Text>
       )}

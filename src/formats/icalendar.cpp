@@ -74,9 +74,9 @@ icaltimetype to_date(Day day) {
 }
 
 icaltimetype to_time(Instant instant) {
+    static auto* const utc = icaltimezone_get_utc_timezone();  // whose first call is for one thread
     constexpr int is_date = 0;
-    return icaltime_from_timet_with_zone(instant.milliseconds / 1000, is_date,
-                                         icaltimezone_get_utc_timezone());
+    return icaltime_from_timet_with_zone(instant.milliseconds / 1000, is_date, utc);
 }
 
 icalproperty_status to_status(ToDoStatus status) {

@@ -6,6 +6,7 @@
 #include "web/account_routes.hpp"
 #include "web/arrangement_routes.hpp"
 #include "web/batch_routes.hpp"
+#include "web/calendar_routes.hpp"
 #include "web/collection_routes.hpp"
 #include "web/corridor_routes.hpp"
 #include "web/event_routes.hpp"
@@ -49,6 +50,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     for (const auto* kind : store.kinds())
         add_collection(api, store, *kind, extras_of(*kind, store, figures));
     api.add(arrangement_routes(store));
+    api.add(calendar_routes(store));
     api.add(file_routes(store, jobs));
     api.add(batch_routes(store, figures));
     api.add(figure_routes(store, figures));

@@ -238,6 +238,7 @@ const special = {
     return { id, body: { ...another(), begins: '2010', ends: '2011' } }
   },
   adopt_actions: (world) => ({ id: world.arrangement.id, body: { on: '2008-03-01' } }),
+  get_calendar: (world) => ({ query: { arrangement: world.arrangement.id, lead: world.partner, lang: 'ar' } }),
   make_batch: async (world) => ({ body: await keep(world) }),
   print_sheet: (world) => ({ body: world.period }),
   keep_file: () => ({ query: { name: 'a.csv' }, file: csv }),

@@ -47,7 +47,7 @@ struct LongList {
     }
 
     bench::Folder folder;
-    std::array<const record::KindInfo*, 3> kinds = directory::kinds();
+    decltype(directory::kinds()) kinds = directory::kinds();
     SystemClock clock;
     SystemRandomness randomness;
     std::unique_ptr<store::Store> store =

@@ -4,7 +4,6 @@
 // bare sqlite3 loop that commits 32 rows at a time, on the same disk with the same settings. The
 // record is a partner of about 250 bytes; Tenpoint checks access, rules and unique names and writes
 // the journal as well.
-#include <array>
 #include <atomic>
 #include <benchmark/benchmark.h>
 #include <chrono>
@@ -74,7 +73,7 @@ BENCHMARK(raw_sqlite)->UseRealTime();
 // A store that all threads of a benchmark share.
 struct Node {
     bench::Folder folder;
-    std::array<const record::KindInfo*, 3> kinds = directory::kinds();
+    decltype(directory::kinds()) kinds = directory::kinds();
     SystemClock clock;
     SystemRandomness randomness;
     std::unique_ptr<store::Store> store =

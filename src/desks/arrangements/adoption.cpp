@@ -42,7 +42,7 @@ Result<std::vector<record::Record<Action>>> adopted_actions(const store::Snapsho
     TENPOINT_TRY(family, family_of(snapshot, id));
     auto actions = all_of<Action>(snapshot, family);
     std::erase_if(actions, [](const auto& action) { return action.value.adopted.value.empty(); });
-    return std::move(actions);
+    return actions;
 }
 
 boost::json::object adopted_schema() {

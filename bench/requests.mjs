@@ -149,8 +149,9 @@ ${line("bare server", measured.memory)}
 ${line("Tenpoint, the same page again", measured.first)}
 ${line("Tenpoint, each time another page", measured.each)}
 
-A page is kept as long as nothing is written, for whoever may read the same and asks the same; another is read, filtered and
-written as JSON.
+A page is kept as long as nothing is written, for whoever may read the same and asks the same; that is the page that four times the
+bare server was aimed at. Another is read, filtered and written as JSON, at some 6 µs a record: for fifty of them four times the
+bare server would leave less than a request takes before it has read anything.
 `;
 }
 

@@ -44,6 +44,10 @@ sqlite3 loop only inserts.
 | | records a second, median | slowest round | sqlite3 = 1 |
 |---|---|---|---|
 ${lines.join("\n")}
+
+Half of the bare loop's speed is what was aimed at. A record changes eight B-trees (itself, its unique names, the journal and its
+indexes, the data key) where the bare loop changes three; it is one of up to 32 that share a commit, each in a savepoint of its
+own; and its JSON, its hash and its callers' waking come on top: 60 to 80 µs of processor against 12.
 `;
 }
 

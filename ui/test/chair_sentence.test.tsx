@@ -19,8 +19,8 @@ const turn = (partner: string, ends: string | null): Turn => ({
 function Sentence({ now }: { now: Turn[] }) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const chair: Chair = { now, next: [] }
-  return <p role="note">{chairSentence(chair, '2026-06-30', (id) => id, formats, t)}</p>
+  const chair: Chair = { on: '2026-06-30', now, next: [] }
+  return <p role="note">{chairSentence(chair, (id) => id, formats, t)}</p>
 }
 
 describe('who chairs', () => {

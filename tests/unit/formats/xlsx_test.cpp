@@ -186,7 +186,7 @@ TEST(Xlsx, APartnersRealWorkbookIsRead) {
     ASSERT_EQ(read.rows.size(), 103U);
     EXPECT_EQ(read.rows[0][1], "#affected+arrivegreekislands");
     EXPECT_EQ(read.rows[1][0], "2016-01-10");
-    EXPECT_EQ(read.kinds[1][0], date);
+    EXPECT_EQ(read.kinds[1][0], CellKind::date);
     EXPECT_EQ(read.rows[1][1], "2410");
     EXPECT_EQ(read.rows[1].size(), 40U);
 }

@@ -6,16 +6,7 @@ import type { JournalEntry, Page, RecordEnvelope } from './types'
 
 // Every kind keeps a history.
 type PluralIn<Path> = Path extends `/api/${infer Name}/{id}/history` ? Name : never
-export type Plural =
-  | PluralIn<keyof paths>
-  | 'presences'
-  | 'contacts'
-  | 'arrangements'
-  | 'memberships'
-  | 'agreements'
-  | 'actions'
-  | 'reviews'
-  | 'documents'
+export type Plural = PluralIn<keyof paths>
 
 export type AnyRecord = RecordEnvelope & Record<string, unknown>
 

@@ -62,7 +62,7 @@ function Years({ layout }: { layout: TimeLayout }) {
       <div className={classes.track}>
         {layout.years.map(({ year, at }) => (
           <span key={year} className={classes.year} style={{ insetInlineStart: `${at}%` }}>
-            <Year year={year} />
+            {at < 95 && <Year year={year} />}
           </span>
         ))}
       </div>

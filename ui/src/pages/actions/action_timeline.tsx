@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action, Arrangement } from '@/api/arrangements'
 import { TimeBars } from '@/charts/time_bars'
+import { Undated } from '@/charts/undated'
 import { Panel } from '@/kit/panel'
 import { useNames } from '@/state/names'
 import { today } from '@/state/today'
@@ -12,6 +13,8 @@ import { isLate } from './lateness'
 import { byDue } from './order'
 
 const tones = { planned: 'accent', under_way: 'accent', done: 'good', dropped: 'quiet' } as const
+
+const isDated = ({ begins, due }: Action) => !!begins || !!due
 
 interface ActionTimelineProps {
   actions: Action[]
@@ -27,7 +30,8 @@ export function ActionTimeline({ actions, arrangements }: ActionTimelineProps) {
       arrangements.flatMap((arrangement) => {
         const own = actions.filter((action) => action.arrangement === arrangement.id)
         if (own.length === 0) return []
-        const bars = rowsOf(growTrees(own, byDue)).map(({ item, depth }) => ({
+        const undated = own.filter((action) => !isDated(action))
+        const bars = rowsOf(growTrees(own.filter(isDated), byDue)).map(({ item, depth }) => ({
           key: item.id,
           name: <ActionLink action={item} />,
           depth,
@@ -36,7 +40,12 @@ export function ActionTimeline({ actions, arrangements }: ActionTimelineProps) {
           goesOn: item.status === 'under_way',
           tone: isLate(item, today()) ? ('warning' as const) : tones[item.status],
         }))
-        return [{ key: arrangement.id, heading: names.text(arrangement.title), bars }]
+        const foot = undated.length > 0 && (
+          <Undated
+            items={undated.map((each) => ({ key: each.id, name: <ActionLink action={each} /> }))}
+          />
+        )
+        return [{ key: arrangement.id, heading: names.text(arrangement.title), bars, foot }]
       }),
     [actions, arrangements, names],
   )

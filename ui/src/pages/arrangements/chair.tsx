@@ -41,7 +41,7 @@ export function Chair({ arrangement }: TabProps) {
           {(answer) => (
             <Stack gap="sm">
               <Text fw={600} aria-live="polite">
-                {chairSentence(answer, on, partnerName, formats, t)}
+                {chairSentence(answer, partnerName, formats, t)}
               </Text>
               {answer.next.length > 0 && <NextTurns turns={answer.next} />}
             </Stack>

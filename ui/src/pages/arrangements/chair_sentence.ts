@@ -5,8 +5,7 @@ import type { Formats } from '@/state/formats'
 
 // Who chairs on the day that was asked for, in a sentence.
 export function chairSentence(
-  { now }: Chair,
-  on: string,
+  { now, on }: Chair,
   nameOf: (partner: string) => string,
   formats: Formats,
   t: TFunction,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Fragment, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Arrangement, levels } from '@/api/arrangements'
 import { TimeBars } from '@/charts/time_bars'
+import { Undated } from '@/charts/undated'
 import { Panel } from '@/kit/panel'
 import { useNames } from '@/state/names'
 import { today } from '@/state/today'
@@ -30,7 +31,11 @@ export function TimelineView({ found }: ViewProps) {
           key: level,
           heading: names.code('level', level),
           bars: rows.map(({ item, depth }) => barOf(item, depth)),
-          foot: undated.length > 0 && <Undated arrangements={undated} />,
+          foot: undated.length > 0 && (
+            <Undated
+              items={undated.map((each) => ({ key: each.id, name: <ArrangementLink to={each} /> }))}
+            />
+          ),
         }
       }),
     [found, names],
@@ -43,21 +48,6 @@ export function TimelineView({ found }: ViewProps) {
 }
 
 const isDated = ({ begins, ends }: Arrangement) => !!begins || !!ends
-
-function Undated({ arrangements }: { arrangements: Arrangement[] }) {
-  const { t } = useTranslation()
-  return (
-    <>
-      {t('arrangements.undated')}{' '}
-      {arrangements.map((each, index) => (
-        <Fragment key={each.id}>
-          {index > 0 && ' · '}
-          <ArrangementLink to={each} />
-        </Fragment>
-      ))}
-    </>
-  )
-}
 
 const barOf = (arrangement: Arrangement, depth: number) => ({
   key: arrangement.id,

@@ -1311,6 +1311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/actions.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When actions are due, as a calendar (iCalendar) */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1722,7 +1739,12 @@ export interface components {
                 ar?: string;
             };
             /** Format: period */
+            begins?: string | null;
+            /** Format: period */
             due?: string | null;
+            indicator?: string | null;
+            /** Format: int64 */
+            baseline?: number | null;
             /** Format: int64 */
             target?: number | null;
         };
@@ -2783,7 +2805,7 @@ export interface components {
                 ar?: string;
             };
             /** @enum {string} */
-            sort: "website" | "terms_of_reference" | "declaration" | "agreement_text" | "plan" | "report" | "study" | "concept_note" | "position_paper" | "legal_text" | "template_form" | "other";
+            type: "website" | "terms_of_reference" | "declaration" | "agreement_text" | "plan" | "report" | "study" | "concept_note" | "position_paper" | "legal_text" | "template_form" | "other";
             /** @enum {string|null} */
             language: "am" | "ar" | "bn" | "de" | "el" | "en" | "es" | "fa" | "ff" | "fr" | "ha" | "ht" | "it" | "ku" | "my" | "om" | "ps" | "pt" | "ru" | "so" | "sw" | "ti" | "tr" | "uk" | "ur" | "vi" | "wo" | "zh" | null;
             /** Format: period */
@@ -2807,7 +2829,7 @@ export interface components {
                 ar?: string;
             };
             /** @enum {string} */
-            sort: "website" | "terms_of_reference" | "declaration" | "agreement_text" | "plan" | "report" | "study" | "concept_note" | "position_paper" | "legal_text" | "template_form" | "other";
+            type: "website" | "terms_of_reference" | "declaration" | "agreement_text" | "plan" | "report" | "study" | "concept_note" | "position_paper" | "legal_text" | "template_form" | "other";
             /** @enum {string|null} */
             language?: "am" | "ar" | "bn" | "de" | "el" | "en" | "es" | "fa" | "ff" | "fr" | "ha" | "ht" | "it" | "ku" | "my" | "om" | "ps" | "pt" | "ru" | "so" | "sw" | "ti" | "tr" | "uk" | "ur" | "vi" | "wo" | "zh" | null;
             /** Format: period */
@@ -2831,7 +2853,7 @@ export interface components {
                 ar?: string;
             };
             /** @enum {string} */
-            sort?: "website" | "terms_of_reference" | "declaration" | "agreement_text" | "plan" | "report" | "study" | "concept_note" | "position_paper" | "legal_text" | "template_form" | "other";
+            type?: "website" | "terms_of_reference" | "declaration" | "agreement_text" | "plan" | "report" | "study" | "concept_note" | "position_paper" | "legal_text" | "template_form" | "other";
             /** @enum {string|null} */
             language?: "am" | "ar" | "bn" | "de" | "el" | "en" | "es" | "fa" | "ff" | "fr" | "ha" | "ht" | "it" | "ku" | "my" | "om" | "ps" | "pt" | "ru" | "so" | "sw" | "ti" | "tr" | "uk" | "ur" | "vi" | "wo" | "zh" | null;
             /** Format: period */
@@ -10782,6 +10804,7 @@ export interface operations {
                 visibility?: string;
                 arrangement?: string;
                 action?: string;
+                type?: string;
                 language?: string;
                 dated?: string;
                 address?: string;
@@ -14550,6 +14573,73 @@ export interface operations {
              *     `invalid_fields`: Some fields need your attention.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_calendar: {
+        parameters: {
+            query?: {
+                arrangement?: string;
+                lead?: string;
+                lang?: "en" | "fr" | "es" | "ar";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The answer. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -83,8 +83,8 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
     return reasons;
 }
 
-// A batch of the same bytes, read in the same way, that was neither withdrawn nor erased. One that a correction
-// replaced is among them: reading the old file again must not undo the correction.
+// A batch of the same bytes, read in the same way, that was neither withdrawn nor erased. One that
+// a correction replaced is among them: reading the old file again must not undo the correction.
 std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot, const Batch& batch,
                                                 const std::string& hash) {
     store::ListQuery query;

@@ -255,8 +255,9 @@ TEST_P(Verified, ARowThatIsGoneOrCameFromNowhereIsFound) {
     EXPECT_EQ(after("delete from partners where id = ?", partner_),
               "record_missing partners " + partner_);
     const std::string copied =
-        "insert into partners select 'x', version, owner, visibility, created_at, updated_at, 'x', "
-        "short_name, kind, country, website, search_text from partners where id = ?";
+        "insert into partners (id, version, owner, visibility, created_at, updated_at, name, kind) "
+        "select 'x', version, owner, visibility, created_at, updated_at, 'x', kind "
+        "from partners where id = ?";
     EXPECT_EQ(after(copied, partner_), "record_without_entry partners x");
     remove(Id{partner_}, 2);
     const std::string anew =
@@ -439,6 +440,7 @@ TEST_P(Verified, AHeadThatCannotBeReadIsNoHeadAtAll) {
 // A member that came later is not in the hashes of before.
 TEST_P(Verified, AKindMayGrow) {
     auto grown = record::kind_info<Partner>();
+    std::erase_if(grown.fields, [](const auto& field) { return field.note.since > 1; });
     Found found;
     found.row.values = {"One", {}, "ngo", {}, {}};
     const auto before = row_hash(grown, found, {}, 1);

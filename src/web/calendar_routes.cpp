@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/calendar_routes.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
@@ -101,9 +99,11 @@ class ToDoMaker {
     std::string name_in(const Arrangement& arrangement) const {
         return in_language(arrangement.title);
     }
+    // What it is called in the language, else in English, else what it is known by here.
     std::string name_in(const Partner& partner) const {
-        const auto& name = in_language(partner.names);
-        return name.empty() ? partner.name : name;
+        auto names = partner.names;
+        if (names.en.empty()) names.en = partner.name;
+        return in_language(names);
     }
     std::string label(std::string_view list, std::string_view word) const {
         return translate(asked_.language, fmt::format("{}.{}", list, word));
@@ -138,22 +138,18 @@ class ToDoMaker {
 // Those that are due on some day. Fails with `not_found`.
 Result<std::vector<record::Record<Action>>> actions_of(const store::Snapshot& snapshot,
                                                        const CalendarQuery& asked) {
-    store::ListQuery query;
-    if (asked.lead) {
-        TENPOINT_CHECK(snapshot.get<Partner>(*asked.lead));
-        query.equal["lead"] = asked.lead->text;
-    }
+    if (asked.lead) TENPOINT_CHECK(snapshot.get<Partner>(*asked.lead));
     std::vector<record::Record<Action>> actions;
     if (asked.arrangement) {
         TENPOINT_TRY(family, arrangements::family_of(snapshot, *asked.arrangement));
-        for (const auto& member : family) {
-            query.equal["arrangement"] = member.envelope.id.text;
-            std::ranges::move(snapshot.all<Action>(query), std::back_inserter(actions));
-        }
+        actions = arrangements::all_of<Action>(snapshot, family);
     } else {
-        actions = snapshot.all<Action>(query);
+        actions = snapshot.all<Action>();
     }
-    std::erase_if(actions, [](const auto& action) { return !action.value.due; });
+    std::erase_if(actions, [&](const auto& action) {
+        const auto& lead = action.value.lead;
+        return !action.value.due || (asked.lead && !(lead && lead->id == *asked.lead));
+    });
     return actions;
 }
 

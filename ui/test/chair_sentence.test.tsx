@@ -25,7 +25,7 @@ function Sentence({ now }: { now: Turn[] }) {
 
 describe('who chairs', () => {
   it.each([
-    ['nobody', [], 'Nobody has the chair on Jun 30, 2026.'],
+    ['nobody', [], 'No chair is known for Jun 30, 2026.'],
     ['one without an end', [turn('Panama', null)], 'Panama has the chair.'],
     ['one until a day', [turn('Panama', '2026-12-31')], 'Panama has the chair until Dec 31, 2026.'],
     [

@@ -2,15 +2,18 @@
 import { Button, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { IconDownload } from '@/kit/icons'
+import { useFormats } from '@/state/formats'
 
 interface DownloadMenuProps {
   label?: string
   formats: readonly string[]
   addressOf: (format: string) => string
+  unheeded?: string[] // filters of the page by which the file cannot be narrowed
 }
 
-export function DownloadMenu({ label, formats, addressOf }: DownloadMenuProps) {
+export function DownloadMenu({ label, formats, addressOf, unheeded = [] }: DownloadMenuProps) {
   const { t } = useTranslation()
+  const { list } = useFormats()
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -19,6 +22,9 @@ export function DownloadMenu({ label, formats, addressOf }: DownloadMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {unheeded.length > 0 && (
+          <Menu.Label maw={240}>{t('kit.download_note', { filters: list(unheeded) })}</Menu.Label>
+        )}
         {formats.map((format) => (
           <Menu.Item key={format} component="a" href={addressOf(format)} download>
             {t(`formats.${format as 'csv'}`)}

@@ -20,7 +20,7 @@ export function EditLink({ plural, id, name }: EditLinkProps) {
       to={`/records/${plural}/${id}`}
       variant="subtle"
       color="gray"
-      size="sm"
+      size={24} // the least that a finger hits
       aria-label={t('records.edit_named', { name })}
     >
       <IconPencil size={16} stroke={1.6} />

@@ -3,6 +3,7 @@ import { Paper, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Action, Arrangement } from '@/api/arrangements'
 import { address } from '@/api/client'
+import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
 import { Answer } from '@/kit/answer'
 import { DownloadMenu } from '@/kit/download_menu'
@@ -24,12 +25,19 @@ const views = ['table', 'board', 'timeline', 'places'] as const
 
 export function Page() {
   const { t } = useTranslation()
+  const labels = useLabels()
   const { filters, set } = useWordFilters(filterNames)
   const actions = useAll<Action>('actions')
   const { data: arrangements = [] } = useAll<Arrangement>('arrangements')
   const view = oneOf(views, filters.view, 'table')
-  const { q, arrangement, point, lead, place, status } = filters
-  const asked = { q, arrangement, points: point, lead, places: place, status }
+  const { q, arrangement, point, lead, place, status, late } = filters
+  const asked = { q, arrangement, lead, status }
+  const member = (name: string) => labels.kinds.action?.[name] ?? name
+  const unheeded = [
+    point && member('points'),
+    place && member('places'),
+    late && t('actions.lateness'),
+  ].filter(Boolean)
   return (
     <PageFrame
       title={t('navigation.actions')}
@@ -38,6 +46,7 @@ export function Page() {
         <DownloadMenu
           formats={['csv', 'xlsx', 'hxl']}
           addressOf={(format) => address('/api/actions', { ...asked, format })}
+          unheeded={unheeded}
         />
       }
     >

@@ -33,7 +33,7 @@ export function Page() {
   const view = oneOf(views, filters.view, 'list')
   const View = panels[view]
   const { q, level, form, status, place } = filters
-  const asked = { q, level, form, status, places: place }
+  const asked = { q, level, form, status }
   return (
     <PageFrame
       title={t('navigation.arrangements')}
@@ -43,6 +43,7 @@ export function Page() {
           <DownloadMenu
             formats={['csv', 'xlsx', 'hxl']}
             addressOf={(format) => address('/api/arrangements', { ...asked, format })}
+            unheeded={place ? [t('arrangements.place')] : []}
           />
           {mayMake && (
             <Button

@@ -46,6 +46,7 @@ export function Page() {
           <DownloadMenu
             formats={['csv', 'xlsx', 'hxl']}
             addressOf={(format) => address('/api/partners', { q, kind, country, format })}
+            unheeded={filters.theme ? [t('directory.theme')] : []}
           />
           {mayMake && (
             <Button

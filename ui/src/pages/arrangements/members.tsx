@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Membership } from '@/api/arrangements'
 import { useLabels } from '@/api/labels'
@@ -64,16 +64,18 @@ function Member({ membership, name, isNow }: MemberProps) {
   ].filter(Boolean)
   return (
     <li className={classes.member}>
-      <div>
-        <PartnerLink id={partner} />{' '}
-        {(since || until) && (
-          <span className={classes.quiet}>
-            <TimeInWords begins={since} ends={until} goesOn={isNow} />
-          </span>
-        )}
-        {about.length > 0 && <span className={classes.quiet}> {about.join(' · ')}</span>}
+      <Group gap={6} wrap="nowrap" align="flex-start">
+        <div>
+          <PartnerLink id={partner} />{' '}
+          {(since || until) && (
+            <span className={classes.quiet}>
+              <TimeInWords begins={since} ends={until} goesOn={isNow} />
+            </span>
+          )}
+          {about.length > 0 && <span className={classes.quiet}> {about.join(' · ')}</span>}
+        </div>
         {mayChange && <EditLink plural="memberships" id={id} name={name} />}
-      </div>
+      </Group>
       {note && (
         <div className={classes.quiet} dir="auto">
           {note}

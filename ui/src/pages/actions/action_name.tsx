@@ -9,10 +9,10 @@ import { useNames } from '@/state/names'
 import classes from './action_bits.module.css'
 import { sinceAdopted } from './adoption'
 
-export function ActionLink({ action }: { action: Action }) {
+export function ActionLink({ action, plain }: { action: Action; plain?: boolean }) {
   const names = useNames()
   return (
-    <Anchor component={Link} to={`/records/actions/${action.id}`} fw={600}>
+    <Anchor component={Link} to={`/records/actions/${action.id}`} fw={plain ? undefined : 600}>
       {names.text(action.title)}
     </Anchor>
   )

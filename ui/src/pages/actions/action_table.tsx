@@ -6,6 +6,7 @@ import { type DataColumn, DataTable } from '@/kit/data_table'
 import { PartnerLink, PartnerLinks } from '@/kit/partner_link'
 import { growTrees, rowsOf, type TreeNode } from '@/state/tree'
 import { ArrangementLink } from '../arrangements/arrangement_link'
+import classes from './action_bits.module.css'
 import { ActionName } from './action_name'
 import { ActionStatusTag } from './action_status_tag'
 import { Due } from './due'
@@ -63,13 +64,13 @@ export function ActionTable({ label, actions, without = [] }: ActionTableProps) 
 function Who({ action: { lead, partners } }: { action: Action }) {
   const others = partners.filter((id) => id !== lead)
   return (
-    <>
+    <div className={classes.who}>
       {lead && (
         <div>
           <PartnerLink id={lead} />
         </div>
       )}
       <PartnerLinks ids={others} />
-    </>
+    </div>
   )
 }

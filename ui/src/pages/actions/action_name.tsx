@@ -46,9 +46,9 @@ export function AdoptedText({ action }: { action: Action }) {
   const formats = useFormats()
   const { adopted } = action
   const changed = sinceAdopted(action)
-  const texts = (['title', 'description'] as const)
+  const texts = (['title', 'description', 'indicator'] as const)
     .filter((name) => changed.includes(name))
-    .map((name) => names.text(adopted[name]))
+    .map((name) => (name === 'indicator' ? (adopted[name] ?? '') : names.text(adopted[name])))
   if (texts.length === 0) return null
   return (
     <div className={classes.adopted}>

@@ -5,7 +5,15 @@ import { languages } from '@/state/language'
 
 export const isAdopted = ({ adopted }: Pick<Action, 'adopted'>) => !!adopted.on
 
-const adoptedMembers = ['title', 'description', 'due', 'target'] as const
+const adoptedMembers = [
+  'title',
+  'description',
+  'begins',
+  'due',
+  'indicator',
+  'baseline',
+  'target',
+] as const
 export type AdoptedMember = (typeof adoptedMembers)[number]
 
 // What of an action is other today than it was adopted; nothing of a draft.

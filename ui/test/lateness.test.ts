@@ -35,9 +35,16 @@ describe('an action', () => {
   })
 
   it('says what was changed since it was adopted, and of a draft nothing', () => {
-    const now = { title: { en: 'Train 200' }, description: {}, due: '2027', target: 200 }
-    const adopted = { on: '2025-01-01', title: { en: 'Train 100' }, due: '2027', target: null }
-    expect(sinceAdopted({ ...now, adopted })).toEqual(['title', 'target'])
+    const same = { description: {}, begins: null, due: '2027', baseline: null, target: 200 }
+    const now = { ...same, title: { en: 'Train 200' }, indicator: 'leaflets printed' }
+    const adopted = {
+      on: '2025-01-01',
+      title: { en: 'Train 100' },
+      due: '2027',
+      indicator: 'people trained',
+      target: null,
+    }
+    expect(sinceAdopted({ ...now, adopted })).toEqual(['title', 'indicator', 'target'])
     expect(sinceAdopted({ ...now, adopted: { ...adopted, ...now } })).toEqual([])
     expect(sinceAdopted({ ...now, adopted: {} })).toEqual([])
   })

@@ -5,8 +5,7 @@
 // Runs clang-tidy over the sources of src/ that are built in the folder. A source that passed is
 // not looked at again until it, a file of ours that it includes, its command or .clang-tidy change.
 // Those of one library are looked at together, as if they were one source, since nearly all of
-// the work is to read the headers of our libraries; where something is found, each once more for
-// itself.
+// the work is to read the headers of our libraries.
 import { createHash } from "node:crypto";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -52,54 +51,68 @@ const work = JSON.parse(readFileSync(join(build, "compile_commands.json"), "utf8
   })
   .filter(({ stamp }) => !existsSync(stamp));
 
-const sourcesAtOnce = 60;
+const sourcesAtOnce = 100;
 
-// The sources of a library, in one that includes them all.
-function bundled(sources) {
+// The sources of each library, and how they are compiled.
+function byLibrary(sources) {
   const libraries = new Map();
   for (const source of sources) {
     const [library] = /^.*\.dir\//.exec(source.object);
     if (!libraries.has(library)) libraries.set(library, []);
     libraries.get(library).push(source);
   }
-  const bundles = [];
-  for (const members of libraries.values()) {
-    const command = members[0].command.replace(/ -o \S+ -c \S+$/, "");
-    while (members.length > 0) {
-      const sources = members.splice(0, sourcesAtOnce);
-      const file = join(stamps, `bundle_${bundles.length}.cpp`);
-      writeFileSync(file, sources.map((source) => `#include "${source.file}"\n`).join(""));
-      bundles.push({ file, directory: sources[0].directory, command: `${command} -c ${file}`, sources });
-    }
-  }
-  return bundles;
+  return [...libraries.values()].flatMap((members) => {
+    const [{ command, directory }] = members;
+    const parts = [];
+    while (members.length > 0) parts.push(members.splice(0, sourcesAtOnce));
+    return parts.map((sources) => ({ command: command.replace(/ -o \S+ -c \S+$/, ""), directory, sources }));
+  });
 }
 
-const bundles = bundled(work);
-writeFileSync(join(stamps, "compile_commands.json"), JSON.stringify([...work, ...bundles]));
+const bundles = byLibrary(work).sort((one, other) => other.sources.length - one.sources.length);
+writeFileSync(join(stamps, "compile_commands.json"), JSON.stringify(work));
+
+let bundleCount = 0;
+
+// One source that includes them all, in a folder of its own with its command.
+function tidyTogether(sources, command, directory) {
+  const folder = join(stamps, `bundle_${bundleCount++}`);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "bundle.cpp");
+  writeFileSync(file, sources.map((source) => `#include "${source.file}"\n`).join(""));
+  writeFileSync(join(folder, "compile_commands.json"), JSON.stringify([{ file, directory, command: `${command} -c ${file}` }]));
+  return tidy(file, "-p", folder, "--checks=-bugprone-suspicious-include");
+}
 
 // Gives what is found; nothing where all is well. Warnings are the compiler's matter; here clang
 // would only repeat some of them by its own lights.
 function tidy(file, ...options) {
   return new Promise((done) => {
     let output = "";
-    const run = spawn("clang-tidy-16", ["--quiet", "-p", stamps, "--extra-arg=-w", ...options, file]);
+    const where = options.includes("-p") ? [] : ["-p", stamps];
+    const run = spawn("clang-tidy-16", ["--quiet", "--extra-arg=-w", ...where, ...options, file]);
     run.stdout.on("data", (data) => (output += data));
     run.on("close", (code) => done(code === 0 ? null : output));
   });
 }
 
-async function check({ file, sources }) {
-  const together = await tidy(file, "--checks=-bugprone-suspicious-include");
-  let clean = true;
-  for (const source of sources) {
-    const found = together === null ? null : await tidy(source.file);
-    if (found === null) writeFileSync(source.stamp, "");
-    else console.error(found);
-    console.error(`${found === null ? "tidy  " : "UNTIDY"} ${relative(project, source.file)}`);
-    clean = found === null && clean;
+// Where something is found, or sources cannot be put together, each half is looked at for itself.
+async function check({ command, directory, sources }) {
+  const alone = sources.length === 1;
+  const found = alone ? await tidy(sources[0].file) : await tidyTogether(sources, command, directory);
+  if (found !== null && !alone) {
+    const half = Math.ceil(sources.length / 2);
+    const halves = [sources.slice(0, half), sources.slice(half)];
+    let clean = true;
+    for (const part of halves) clean = (await check({ command, directory, sources: part })) && clean;
+    return clean;
   }
-  return clean;
+  if (found !== null) console.error(found);
+  for (const { file, stamp } of sources) {
+    if (found === null) writeFileSync(stamp, "");
+    console.error(`${found === null ? "tidy  " : "UNTIDY"} ${relative(project, file)}`);
+  }
+  return found === null;
 }
 
 let clean = true;

@@ -12,7 +12,6 @@
 namespace tenpoint::app {
 
 namespace json = boost::json;
-using arrangements::Action;
 using arrangements::Arrangement;
 using directory::Partner;
 
@@ -25,7 +24,8 @@ Result<void> resolve_action(const store::Snapshot& snapshot, json::object& body,
     if (!value) return {};
     const auto title = text_in(body, field);
     const Id arrangement{text_in(body, "arrangement")};
-    for (const auto& [envelope, action] : arrangements::all_of<Action>(snapshot, arrangement)) {
+    for (const auto& [envelope, action] :
+         arrangements::all_of<arrangements::Action>(snapshot, arrangement)) {
         if (action.title.en != title) continue;
         *value = envelope.id.text;
         return {};
@@ -56,7 +56,8 @@ Result<void> load_actions(store::Transaction& transaction, const json::object& w
         TENPOINT_CHECK(resolve_partners(transaction, body, {"lead", "partners", "funders"}));
         TENPOINT_CHECK(resolve<directory::Place>(transaction, body, "places", "code"));
         const Id owner{text_in(body, "lead")};
-        TENPOINT_CHECK(add_once<Action>(transaction, body, {"arrangement", "title"}, owner));
+        TENPOINT_CHECK(
+            add_once<arrangements::Action>(transaction, body, {"arrangement", "title"}, owner));
     }
     return {};
 }

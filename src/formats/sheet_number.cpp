@@ -36,9 +36,9 @@ std::optional<std::string> date_text(double serial, SerialSystem system) {
     const auto day = day_of_serial(seconds / day_seconds, system);
     if (!day) return std::nullopt;
     const auto time = seconds % day_seconds;
-    if (time == 0) return to_text(*day);
-    return fmt::format("{}T{:02}:{:02}:{:02}", to_text(*day), time / 3'600, time / 60 % 60,
-                       time % 60);
+    if (time == 0) return tenpoint::to_text(*day);
+    return fmt::format("{}T{:02}:{:02}:{:02}", tenpoint::to_text(*day), time / 3'600,
+                       time / 60 % 60, time % 60);
 }
 
 }  // namespace

@@ -52,14 +52,10 @@ Result<Response> get_chair(store::Store& store, const Request& request) {
         {{"on", to_text(day)}, {"now", turns_json(chair.now)}, {"next", turns_json(chair.next)}});
 }
 
-Result<ArrangementRecord> read_again(store::Transaction& transaction, const Id& id) {
-    return transaction.get<Arrangement>(id);
-}
-
 // Makes an arrangement out of another, once, and answers with it.
 template <class Make>
 Result<Response> made_from(store::Store& store, const Request& request, Make make) {
-    TENPOINT_TRY(made, write_once(store, request, request.body, make, read_again));
+    TENPOINT_TRY(made, write_once(store, request, request.body, make, read_again<Arrangement>));
     auto response = json_response(to_json(made), 201);
     response.headers.set("ETag", etag_of(made.envelope));
     response.headers.set("Location", "/api/arrangements/" + made.envelope.id.text);
@@ -110,7 +106,7 @@ Result<Response> adopt(store::Store& store, const Request& request) {
         [&](store::Transaction& transaction) {
             return arrangements::adopt_actions(transaction, id, *on, seen);
         },
-        read_again));
+        read_again<Arrangement>));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(actions, arrangements::adopted_actions(snapshot, id));
         json::array items;

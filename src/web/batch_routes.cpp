@@ -77,10 +77,6 @@ Result<Response> list_findings(store::Store& store, const Request& request) {
     });
 }
 
-Result<record::Record<Batch>> read_again(store::Transaction& transaction, const Id& id) {
-    return transaction.get<Batch>(id);
-}
-
 // The answer to whoever decided on a batch.
 Result<Response> decided(store::Store& store, const Request& request,
                          const record::Record<Batch>& batch) {
@@ -102,7 +98,7 @@ Result<Response> accept(store::Store& store, const Request& request) {
                             [&](store::Transaction& transaction) {
                                 return movements::accept_batch(transaction, id, superseded);
                             },
-                            read_again));
+                            read_again<Batch>));
     return decided(store, request, batch);
 }
 
@@ -113,7 +109,7 @@ Result<Response> withdraw(store::Store& store, const Request& request) {
                             [&](store::Transaction& transaction) {
                                 return movements::withdraw_batch(transaction, id);
                             },
-                            read_again));
+                            read_again<Batch>));
     return decided(store, request, batch);
 }
 
@@ -125,7 +121,7 @@ Result<Response> erase(store::Store& store, const Request& request) {
                             [&](store::Transaction& transaction) {
                                 return movements::erase_batch(transaction, id, seen);
                             },
-                            read_again));
+                            read_again<Batch>));
     return decided(store, request, batch);
 }
 
@@ -142,7 +138,7 @@ Result<Response> share(store::Store& store, const Request& request) {
                             [&](store::Transaction& transaction) {
                                 return movements::share_batch(transaction, id, sharing, seen);
                             },
-                            read_again));
+                            read_again<Batch>));
     return decided(store, request, batch);
 }
 

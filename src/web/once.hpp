@@ -30,6 +30,12 @@ const Id& id_of(const record::Record<K>& record) {
     return record.envelope.id;
 }
 
+// What came of a change that made or changed a record, as `write_once` reads it.
+template <class K>
+Result<record::Record<K>> read_again(store::Transaction& transaction, const Id& id) {
+    return transaction.get<K>(id);
+}
+
 // Runs `change(Transaction&)`, whose Result holds a record or its id, as Store::write does. The
 // same principal's same request with the same key within a day does not run it again:
 // `again(Transaction&, id)` reads what came of it. A refusal changes nothing and is not kept. Fails

@@ -48,7 +48,7 @@ void settle_style(std::span<const SampleRow> rows, const ColumnLayout& layout,
     }
 }
 
-void place_column(ReadingPlan& plan, PlannedColumn column) {
+void put_column(ReadingPlan& plan, PlannedColumn column) {
     switch (column.meaning.field) {
         case Field::period:
             plan.period = std::move(column);
@@ -217,7 +217,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
         else if (mapping.skip_other_columns || is_blank_column(rows, plan.layout, i))
             column.meaning.field = Field::skip;
         settle_style(rows, plan.layout, column);
-        place_column(plan, std::move(column));
+        put_column(plan, std::move(column));
     }
     auto problems = find_gaps(plan, mapping);
     check_all_settings(mapping, places, problems);

@@ -7,13 +7,8 @@
 namespace tenpoint::movements {
 namespace {
 
-using std::chrono::days;
-using std::chrono::months;
-using std::chrono::year_month;
-using std::chrono::year_month_day;
-
-year_month month_of(Day day) {
-    const year_month_day date{day};
+std::chrono::year_month month_of(Day day) {
+    const std::chrono::year_month_day date{day};
     return date.year() / date.month();
 }
 
@@ -21,17 +16,17 @@ year_month month_of(Day day) {
 
 std::optional<int> whole_months(const Stretch& stretch) {
     const auto first = month_of(stretch.from);
-    const auto behind = month_of(stretch.to + days{1});
-    if (stretch.from != Day{first / 1} || stretch.to + days{1} != Day{behind / 1})
+    const auto behind = month_of(stretch.to + std::chrono::days{1});
+    if (stretch.from != Day{first / 1} || stretch.to + std::chrono::days{1} != Day{behind / 1})
         return std::nullopt;
     return static_cast<int>((behind - first).count());
 }
 
 Stretch stretch_before(const Stretch& stretch) {
-    const auto last = stretch.from - days{1};
+    const auto last = stretch.from - std::chrono::days{1};
     if (const auto length = whole_months(stretch))
-        return {Day{(month_of(stretch.from) - months{*length}) / 1}, last};
-    return {stretch.from - (stretch.to - stretch.from) - days{1}, last};
+        return {Day{(month_of(stretch.from) - std::chrono::months{*length}) / 1}, last};
+    return {stretch.from - (stretch.to - stretch.from) - std::chrono::days{1}, last};
 }
 
 std::optional<Period> period_of(const Stretch& stretch) {
@@ -49,8 +44,8 @@ std::vector<Stretch> gaps_in(const Stretch& stretch, std::vector<Stretch> covere
     auto next = stretch.from;
     for (const auto& each : covered) {
         if (each.from > stretch.to) break;
-        if (each.from > next) gaps.push_back({next, each.from - days{1}});
-        next = std::max(next, each.to + days{1});
+        if (each.from > next) gaps.push_back({next, each.from - std::chrono::days{1}});
+        next = std::max(next, each.to + std::chrono::days{1});
     }
     if (next <= stretch.to) gaps.push_back({next, stretch.to});
     return gaps;

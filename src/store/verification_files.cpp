@@ -87,9 +87,9 @@ std::optional<Flaw> verify_files(Session& session, Verification& counts) {
         "(select 1 from files where files.id = file_chunks.file) limit 1",
         {}, {ColumnType::text});
     if (!strays.empty()) return Flaw{FlawCode::chunks_without_file, {text(strays[0][0])}};
-    // What looks erased and still has its key is not, nor what has lost the key alone.
+    // What looks erased and still has its key is not.
     const auto half_erased = session.query(
-        "select id, name from files where (sealed_hash <> '') <> "
+        "select id, name from files where hash = '' and sealed_hash = '' and "
         "exists (select 1 from data_keys where record = files.id) limit 1",
         {}, {ColumnType::text, ColumnType::text});
     if (!half_erased.empty())

@@ -320,10 +320,10 @@ it('The command line keeps, releases and shares, at once and later', () => {
   expect(kept).toMatchObject({ status: 'accepted', visibility: 'confidential' })
   const figure = () => String(command('figures', '--place', 'FORD', '--from', '2033-01-01', '--format', 'csv').stdout)
   expect(figure()).not.toContain(',12')
-  for (const [word, visibility] of [['release', 'restricted'], ['share', 'partners']]) {
+  for (const [word, said] of [['release', 'Joint figures only'], ['share', 'Shared']]) {
     const done = command(word, kept.batch)
     expect(done.status, String(done.stderr)).toBe(0)
-    expect(String(command('batches').stdout)).toMatch(new RegExp(`${kept.batch}  Accepted +${visibility} `))
+    expect(String(command('batches').stdout)).toMatch(new RegExp(`${kept.batch}  Accepted +${said} `))
     expect(figure()).toContain(',12')
   }
   expect(command('import', 'x.csv', '--source', 'ford', '--keep', '--share').status).toBe(2)

@@ -82,7 +82,7 @@ Result<int> list(const NodeOptions& options, CommandContext& context) {
             const auto sharing = translate(
                 language,
                 fmt::format("ui.import.sharing.states.{}", record::to_word(envelope.visibility)));
-            fmt::print(context.terminal().out, "{}  {:12}  {:12}  {}  {}  {}\n", envelope.id.text,
+            fmt::print(context.terminal().out, "{}  {:14}  {:18}  {}  {}  {}\n", envelope.id.text,
                        status, sharing, to_text(day_of(batch.received_at)), source.value.name,
                        batch.file_name);
         }

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/descriptor.hpp"
+#include "desks/arrangements/kinds.hpp"
 #include "desks/directory/user.hpp"
 #include "journal_node.hpp"
 #include "store/backup_file.hpp"
@@ -474,6 +475,8 @@ TEST_P(Copies, OnlyAFolderWithANodeHasOne) {
 TEST(Transfers, CopyEveryColumnOfEveryTable) {
     std::vector<const record::KindInfo*> kinds;
     for (const auto* kind : directory::kinds())
+        kinds.push_back(kind);
+    for (const auto* kind : arrangements::kinds())
         kinds.push_back(kind);
     for (const auto* kind : movements::kinds())
         kinds.push_back(kind);

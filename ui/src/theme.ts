@@ -51,8 +51,17 @@ export const theme = createTheme({
   components: {
     // A title in the colour of its ground is too faint to read; the icon has that colour.
     Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
-    // Its own way is a box beside the bullet, which sticks out of a narrow page by the bullet's width.
-    List: List.extend({ styles: { itemWrapper: { display: 'inline' } } }),
+    // Its own way is a box behind the bullet, which sticks out of a narrow page by the bullet's
+    // width. Lines hang beside the bullet.
+    List: List.extend({
+      styles: (_, { listStyleType }) => ({
+        root:
+          listStyleType === 'none'
+            ? {}
+            : { listStylePosition: 'outside', paddingInlineStart: '1.25em' },
+        itemWrapper: { display: 'inline' },
+      }),
+    }),
     // One choice and the caret fit into one line of a narrow filter.
     MultiSelect: MultiSelect.extend({ styles: { inputField: { minWidth: '1rem' } } }),
   },

@@ -12,11 +12,9 @@ export function LinesAsList({ text }: { text: string }) {
   const lines = linesOf(text)
   if (lines.length === 0) return null
   return (
-    <List spacing={4}>
+    <List spacing={4} dir="auto">
       {lines.map((line) => (
-        <List.Item key={line}>
-          <bdi>{line}</bdi>
-        </List.Item>
+        <List.Item key={line}>{line}</List.Item>
       ))}
     </List>
   )

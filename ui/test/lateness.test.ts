@@ -4,6 +4,7 @@ import type { ActionStatus } from '@/api/arrangements'
 import { sinceAdopted } from '@/pages/actions/adoption'
 import { isLate, isLateAsAdopted } from '@/pages/actions/lateness'
 import { expiryOf } from '@/pages/arrangements/expiry'
+import { isOverrun } from '@/pages/arrangements/filtering'
 import { membersByRole } from '@/pages/arrangements/members_in_order'
 import { isStale } from '@/pages/directory/staleness'
 import { concerns } from '@/state/themes'
@@ -59,6 +60,17 @@ describe('what runs out', () => {
     ['2026-02-01', null, 'expires_soon'], // on its last day
   ])('expires %s with %s days’ notice: %s', (expires, notice_days, expected) => {
     expect(expiryOf({ expires, notice_days }, '2026-02-01')).toBe(expected)
+  })
+
+  it.each([
+    ['active', '2026-01', true],
+    ['planned', '2025', true],
+    ['active', '2026-02', false], // the month is not over
+    ['active', null, false], // it goes on
+    ['dormant', '2025', false],
+    ['ended', '2025', false],
+  ] as const)('is an arrangement that is %s until %s: %s', (status, ends, overrun) => {
+    expect(isOverrun({ status, ends }, '2026-02-01')).toBe(overrun)
   })
 
   it('is a contact that nobody confirmed for a year', () => {

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router-dom'
+import { Link, useParams } from 'react-router-dom'
 import type { Arrangement } from '@/api/arrangements'
 import { useRecord } from '@/api/records'
+import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
 import { ViewChoice } from '@/kit/view_choice'
 import { useNames } from '@/state/names'
 import { oneOf } from '@/state/one_of'
+import { today } from '@/state/today'
 import { useWordFilters } from '@/state/word_filters'
 import { About } from './about'
 import { ArrangementActions } from './arrangement_actions'
 import { type ArrangementData, useArrangementData } from './arrangement_data'
 import { ArrangementHistory } from './arrangement_history'
 import { Documents } from './documents'
+import { isOverrun } from './filtering'
 import { Reviews } from './reviews'
 import { StatusTag } from './status_tag'
 import { Work } from './work'
@@ -82,15 +85,31 @@ function ArrangementPage({ id }: { id: string }) {
 
 function Lead({ arrangement }: { arrangement: Arrangement }) {
   const names = useNames()
+  const coordinates = useMay('coordinator')
   const words = [
     arrangement.short_title,
     names.code('form', arrangement.form),
     names.code('level', arrangement.level),
   ]
   return (
-    <Group gap="xs">
-      <StatusTag status={arrangement.status} />
-      <Text span>{words.filter(Boolean).join(' · ')}</Text>
-    </Group>
+    <>
+      <Group gap="xs">
+        <StatusTag status={arrangement.status} />
+        <Text span>{words.filter(Boolean).join(' · ')}</Text>
+      </Group>
+      {coordinates && isOverrun(arrangement, today()) && <Overrun id={arrangement.id} />}
+    </>
+  )
+}
+
+function Overrun({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <Text size="sm" mt={4}>
+      {t('arrangements.end_passed')}{' '}
+      <Anchor component={Link} to={`/records/arrangements/${id}`} underline="always">
+        {t('records.edit')}
+      </Anchor>
+    </Text>
   )
 }

@@ -2,6 +2,7 @@
 import type { Arrangement } from '@/api/arrangements'
 import type { Names } from '@/state/names'
 import { finds } from '@/state/text_search'
+import { isPast } from '@/state/today'
 import type { WordFilters } from '@/state/word_filters'
 
 export const filterNames = ['q', 'level', 'form', 'status', 'place', 'view'] as const
@@ -28,3 +29,7 @@ export function narrowed(all: Arrangement[], filters: Filters, names: Names): Ar
 // It goes on if it began and nobody has said that it ended.
 export const goesOn = ({ status, ends }: Arrangement) =>
   !ends && (status === 'active' || status === 'dormant')
+
+// Its end was said and has passed, but nobody has said that it ended.
+export const isOverrun = ({ status, ends }: Pick<Arrangement, 'status' | 'ends'>, today: string) =>
+  (status === 'active' || status === 'planned') && !!ends && isPast(ends, today)

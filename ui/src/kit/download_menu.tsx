@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconDownload } from '@/kit/icons'
 import { useFormats } from '@/state/formats'
 
-interface DownloadMenuProps {
-  label?: string
+interface DownloadItemsProps {
   formats: readonly string[]
   addressOf: (format: string) => string
   unheeded?: string[] // filters of the page by which the file cannot be narrowed
 }
 
-export function DownloadMenu({ label, formats, addressOf, unheeded = [] }: DownloadMenuProps) {
+interface DownloadMenuProps extends DownloadItemsProps {
+  label?: string
+  children?: ReactNode // items of another sort
+}
+
+export function DownloadMenu({ label, children, ...items }: DownloadMenuProps) {
   const { t } = useTranslation()
-  const { list } = useFormats()
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -22,15 +26,26 @@ export function DownloadMenu({ label, formats, addressOf, unheeded = [] }: Downl
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {unheeded.length > 0 && (
-          <Menu.Label maw={240}>{t('kit.download_note', { filters: list(unheeded) })}</Menu.Label>
-        )}
-        {formats.map((format) => (
-          <Menu.Item key={format} component="a" href={addressOf(format)} download>
-            {t(`formats.${format as 'csv'}`)}
-          </Menu.Item>
-        ))}
+        <DownloadItems {...items} />
+        {children}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+export function DownloadItems({ formats, addressOf, unheeded = [] }: DownloadItemsProps) {
+  const { t } = useTranslation()
+  const { list } = useFormats()
+  return (
+    <>
+      {unheeded.length > 0 && (
+        <Menu.Label maw={240}>{t('kit.download_note', { filters: list(unheeded) })}</Menu.Label>
+      )}
+      {formats.map((format) => (
+        <Menu.Item key={format} component="a" href={addressOf(format)} download>
+          {t(`formats.${format as 'csv'}`)}
+        </Menu.Item>
+      ))}
+    </>
   )
 }

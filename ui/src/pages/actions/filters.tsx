@@ -6,6 +6,7 @@ import { type Choice, choicesOf, FilterBar, FilterSelect, FilterText } from '@/k
 import { ThemeFilter } from '@/kit/theme_filter'
 import { useNames } from '@/state/names'
 import { usePartnerNames } from '@/state/partner_names'
+import { type FilterLabels, useFilterLabels } from './filter_labels'
 import type { Filters as FilterWords } from './filtering'
 
 interface FiltersProps {
@@ -25,12 +26,12 @@ export function Filters({ actions, arrangements, filters, set }: FiltersProps) {
   const labels = useLabels()
   const names = useNames()
   const partnerName = usePartnerNames()
-  const member = (name: string) => labels.kinds.action?.[name] ?? name
+  const filterLabels = useFilterLabels()
   const title = (id: string) => names.text(arrangements.find((each) => each.id === id)?.title)
   const leads = actions.flatMap(({ lead }) => (lead ? [lead] : []))
-  const select = (name: keyof FilterWords, label: string, choices: Choice[]) => (
+  const select = (name: keyof FilterLabels, choices: Choice[]) => (
     <FilterSelect
-      label={label}
+      label={filterLabels[name]}
       choices={choices}
       value={filters[name]}
       onChange={(word) => set(name, word)}
@@ -41,28 +42,26 @@ export function Filters({ actions, arrangements, filters, set }: FiltersProps) {
       <FilterText value={filters.q} onChange={(text) => set('q', text)} />
       {select(
         'arrangement',
-        member('arrangement'),
         named(
           arrangements.map(({ id }) => id),
           title,
         ),
       )}
       <ThemeFilter
-        label={member('points')}
+        label={filterLabels.point}
         value={filters.point}
         onChange={(word) => set('point', word)}
       />
-      {select('lead', member('lead'), named(leads, partnerName))}
+      {select('lead', named(leads, partnerName))}
       {select(
         'place',
-        member('places'),
         named(
           actions.flatMap(({ places }) => places),
           names.place,
         ),
       )}
-      {select('status', member('status'), choicesOf(labels.codes.action_status))}
-      {select('late', t('actions.lateness'), [
+      {select('status', choicesOf(labels.codes.action_status))}
+      {select('late', [
         { value: 'now', label: t('actions.late') },
         { value: 'adopted', label: t('actions.late_adopted') },
       ])}

@@ -2,11 +2,8 @@
 import { Paper, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Action, Arrangement } from '@/api/arrangements'
-import { address } from '@/api/client'
-import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
 import { Answer } from '@/kit/answer'
-import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { PageFrame } from '@/kit/page'
 import { ViewChoice } from '@/kit/view_choice'
@@ -17,6 +14,7 @@ import { ActionTable } from './action_table'
 import { ActionTimeline } from './action_timeline'
 import { Board } from './board'
 import { ByPlace } from './by_place'
+import { Downloads } from './downloads'
 import { filterNames, narrowed } from './filtering'
 import { Filters } from './filters'
 import { Standing } from './standing'
@@ -25,30 +23,15 @@ const views = ['table', 'board', 'timeline', 'places'] as const
 
 export function Page() {
   const { t } = useTranslation()
-  const labels = useLabels()
   const { filters, set } = useWordFilters(filterNames)
   const actions = useAll<Action>('actions')
   const { data: arrangements = [] } = useAll<Arrangement>('arrangements')
   const view = oneOf(views, filters.view, 'table')
-  const { q, arrangement, point, lead, place, status, late } = filters
-  const asked = { q, arrangement, lead, status }
-  const member = (name: string) => labels.kinds.action?.[name] ?? name
-  const unheeded = [
-    point && member('points'),
-    place && member('places'),
-    late && t('actions.lateness'),
-  ].filter(Boolean)
   return (
     <PageFrame
       title={t('navigation.actions')}
       lead={t('actions.lead')}
-      actions={
-        <DownloadMenu
-          formats={['csv', 'xlsx', 'hxl']}
-          addressOf={(format) => address('/api/actions', { ...asked, format })}
-          unheeded={unheeded}
-        />
-      }
+      actions={<Downloads filters={filters} arrangements={arrangements} />}
     >
       <Answer query={actions}>
         {(all) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Anchor, Stack } from '@mantine/core'
+import { Anchor, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { Answer } from '@/kit/answer'
@@ -7,6 +7,7 @@ import { Empty } from '@/kit/empty'
 import { Panel } from '@/kit/panel'
 import { useNames } from '@/state/names'
 import { ActionTable } from '../actions/action_table'
+import { Downloads } from '../actions/downloads'
 import { Standing } from '../actions/standing'
 import type { TabProps } from './arrangement_page'
 
@@ -24,9 +25,12 @@ export function ArrangementActions({ arrangement, data }: TabProps) {
             <Panel
               title={t('actions.standing')}
               actions={
-                <Anchor component={Link} to={`/actions?arrangement=${arrangement.id}&view=board`}>
-                  {t('actions.as_board')}
-                </Anchor>
+                <Group gap="md">
+                  <Anchor component={Link} to={`/actions?arrangement=${arrangement.id}&view=board`}>
+                    {t('actions.as_board')}
+                  </Anchor>
+                  <Downloads filters={{ arrangement: arrangement.id }} arrangements={data.family} />
+                </Group>
               }
             >
               <Standing actions={data.ofFamily} />

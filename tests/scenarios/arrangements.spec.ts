@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Page } from '@playwright/test'
+import { arrangementCalled, arrangementOf, startAdding, startDoing } from './arranging'
 import { choose, expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
-
-interface Found {
-  id: string
-  title: Record<string, string>
-}
-
-async function arrangement(page: Page, code: string): Promise<Found> {
-  const answer = await page.request.get(`/api/arrangements?code=${code}`)
-  return (await answer.json()).items[0]
-}
-
-async function inWords(page: Page) {
-  const lang = (await page.locator('html').getAttribute('lang')) ?? 'en'
-  const labels = await (await page.request.get(`/api/labels?lang=${lang}`)).json()
-  return { lang, labels }
-}
 
 test('arrangements are seen as list, timeline and family tree, and a view can be sent', async ({
   page,
   open,
   text,
+  language,
 }) => {
-  const network = await arrangement(page, 'aprrn')
+  const network = await arrangementOf(page, 'aprrn')
   await open('/arrangements?level=regional')
-  const { lang } = await inWords(page)
-  const title = network.title[lang] ?? ''
+  const title = network.title[language] ?? ''
   await page.getByRole('textbox', { name: text('records.search') }).fill('aprrn')
   await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible()
   await expectAccessible(page)
@@ -51,29 +35,33 @@ test('the task force of Somalia is set up again in Yemen, and both say so', asyn
   page,
   open,
   text,
-}, info) => {
-  const model = await arrangement(page, 'somalia-mmtf')
+  field,
+  code,
+  language,
+  own,
+}) => {
+  const model = await arrangementOf(page, 'somalia-mmtf')
   await open(`/arrangements/${model.id}`)
-  const { labels, lang } = await inWords(page)
-  await page.getByRole('button', { name: text('arrangements.do'), exact: true }).click()
-  await page.getByRole('menuitem', { name: text('replicate.title') }).click()
+  const { countries } = await (await page.request.get(`/api/labels?lang=${language}`)).json()
+  await startDoing(page, text, 'replicate.title')
   const dialog = page.getByRole('dialog', { name: text('replicate.title') })
   await expect(dialog.getByText(text('replicate.consequence'))).toBeVisible()
   await expectAccessible(page)
-  const name = `Aden ${info.project.name} ${info.retry}`
-  const { code, title } = labels.kinds.arrangement
-  await dialog.getByRole('textbox', { name: code }).fill(name.replace(/\W+/g, '-'))
-  await dialog.getByRole('textbox', { name: title }).fill(name)
-  await dialog.getByRole('textbox', { name: text('replicate.places') }).fill(labels.countries.YEM)
-  await page.getByRole('option', { name: labels.countries.YEM }).click()
+  const name = own('Aden')
+  await dialog
+    .getByRole('textbox', { name: field('arrangement.code') })
+    .fill(name.replace(/\W+/g, '-'))
+  await dialog.getByRole('textbox', { name: field('arrangement.title') }).fill(name)
+  await dialog.getByRole('textbox', { name: text('replicate.places') }).fill(countries.YEM)
+  await page.getByRole('option', { name: countries.YEM }).click()
   await page.keyboard.press('Escape')
   await dialog.getByRole('button', { name: text('replicate.submit') }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-  await expect(page.getByText(labels.codes.arrangement_status.planned).first()).toBeVisible()
+  await expect(page.getByText(code('arrangement_status.planned')).first()).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: model.title[lang], exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(model.title[lang] ?? '')
+  await page.getByRole('link', { name: model.title[language], exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(model.title[language] ?? '')
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
 })
 
@@ -81,17 +69,93 @@ test('a member is added from the page of its arrangement, and the reader is back
   page,
   open,
   text,
+  field,
+  code,
+  language,
 }) => {
-  const forum = await arrangement(page, 'global-migration-group')
+  const forum = await arrangementOf(page, 'global-migration-group')
   await open(`/arrangements/${forum.id}`)
-  const { labels, lang } = await inWords(page)
-  await page.getByRole('button', { name: text('arrangements.add'), exact: true }).click()
-  await page.getByRole('menuitem', { name: text('arrangements.add_one.memberships') }).click()
-  await choose(page, labels.kinds.membership.partner, /./)
-  await choose(page, labels.kinds.membership.role, labels.codes.member_role.observer)
+  await startAdding(page, text, 'memberships')
+  await choose(page, field('membership.partner'), /./)
+  await choose(page, field('membership.role'), code('member_role.observer'))
   await page.getByRole('button', { name: text('kit.save') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(forum.title[lang] ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(forum.title[language] ?? '')
   await expect(
     page.getByRole('heading', { name: text('arrangements.roles.observer') }),
   ).toBeVisible()
+})
+
+test('phase two of a project goes on with what phase one did not finish', async ({
+  page,
+  open,
+  text,
+  field,
+  code,
+  number,
+  own,
+  make,
+}) => {
+  const name = own('Capacities to manage mixed movements')
+  const project = await make(
+    'arrangements',
+    arrangementCalled(name, { level: 'national', form: 'project', phase: 1, ends: '2025' }),
+  )
+  const statuses = { Train: 'under_way', Equip: 'planned', Survey: 'done', Fly: 'dropped' }
+  for (const [title, status] of Object.entries(statuses))
+    await make('actions', { arrangement: project.id, title: { en: title }, status })
+
+  await open(`/arrangements/${project.id}`)
+  await expect(page.getByText(text('arrangements.end_passed'))).toBeVisible()
+  await startDoing(page, text, 'next_phase.title')
+  const dialog = page.getByRole('dialog', { name: text('next_phase.title') })
+  const second = own('Capacities, phase two')
+  await dialog.getByRole('textbox', { name: field('arrangement.title') }).fill(second)
+  await expectAccessible(page)
+  await dialog
+    .getByRole('button', { name: text('next_phase.submit', { number: number(2) }) })
+    .click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(second)
+  await expect(page.getByText(code('arrangement_status.planned')).first()).toBeVisible()
+  await page.getByRole('tab', { name: text('arrangements.tabs.actions') }).click()
+  const carried = page.getByRole('region', { name: text('actions.own'), exact: true })
+  for (const [title, status] of Object.entries(statuses))
+    await expect(carried.getByRole('link', { name: title, exact: true })).toHaveCount(
+      ['under_way', 'planned'].includes(status) ? 1 : 0,
+    )
+
+  await page.getByRole('tab', { name: text('arrangements.tabs.about') }).click()
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  const kin = page.getByRole('region', { name: text('arrangements.kin') })
+  await expect(kin.getByText(text('arrangements.relations.followed_by'))).toBeVisible()
+  await expect(kin.getByRole('link', { name: second, exact: true })).toBeVisible()
+})
+
+test('a network of NGOs is joined to the Regional Conference, and both pages say so', async ({
+  page,
+  open,
+  text,
+  field,
+  language,
+  own,
+  make,
+}) => {
+  const conference = (await arrangementOf(page, 'rcm')).title[language] ?? ''
+  const name = own('Network of NGOs')
+  const network = await make('arrangements', arrangementCalled(name, {}))
+  await open(`/arrangements/${network.id}`)
+  await startDoing(page, text, 'records.edit')
+  await page.getByRole('button', { name: text('records.edit') }).click()
+  await choose(page, field('arrangement.counterpart'), conference)
+  await page.getByRole('button', { name: text('kit.save') }).click()
+  await page.getByRole('link', { name: text('records.to_arrangement') }).click()
+
+  const counterparts = page
+    .getByRole('region', { name: text('arrangements.kin') })
+    .filter({ hasText: text('arrangements.relations.counterpart') })
+  await counterparts.getByRole('link', { name: conference, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(conference)
+  await expect(counterparts.getByRole('link', { name, exact: true })).toBeVisible()
+  await expectNoSidewaysScroll(page)
 })

@@ -17,18 +17,49 @@ test('a partner is found among the cards, and its page says what it takes part i
   await expectNoSidewaysScroll(page)
 })
 
-test('a contact that nobody confirmed is marked', async ({ page, open, text }, info) => {
-  const { csrf } = await (await page.request.get('/api/session')).json()
-  const headers = { 'X-Tenpoint-Csrf': csrf }
-  const make = async (plural: string, data: object) =>
-    (await page.request.post(`/api/${plural}`, { headers, data })).json()
-  const name = `Shelter ${info.project.name} ${info.retry}`
-  const partner = await make('partners', { name, kind: 'ngo' })
-  const contact = { partner: partner.id, position: 'Front desk', level: 'working' }
-  await make('contacts', { ...contact, confirmed: '2020-05-01' })
+test('the page of a partner tells all its arrangements, and in which roles', async ({
+  page,
+  open,
+  text,
+  code,
+  language,
+}) => {
+  const items = async (path: string) => (await (await page.request.get(path)).json()).items
+  const [partner] = await items('/api/partners?short_name=UNHCR')
+  const arrangements = new Map<string, { title: Record<string, string> }>()
+  for (const each of await items('/api/arrangements?limit=500')) arrangements.set(each.id, each)
+  const memberships = await items(`/api/memberships?partner=${partner.id}&limit=500`)
   await open(`/directory/${partner.id}`)
-  await expect(page.getByText('Front desk')).toBeVisible()
-  await expect(page.getByText(text('directory.stale'))).toBeVisible()
+  const taking = page.getByRole('region', { name: text('directory.arrangements') })
+  expect(memberships.length).toBeGreaterThan(10)
+  for (const { arrangement, role } of memberships) {
+    const name = arrangements.get(arrangement)?.title[language] ?? ''
+    const link = page.getByRole('link', { name, exact: true })
+    await expect(taking.getByRole('listitem').filter({ has: link })).toContainText(
+      code(`member_role.${role}`),
+    )
+  }
+})
+
+test('a contact that nobody confirmed for a year is marked', async ({
+  page,
+  open,
+  text,
+  own,
+  make,
+}) => {
+  const partner = await make('partners', { name: own('Shelter'), kind: 'ngo' })
+  const today = new Date().toISOString().slice(0, 10)
+  for (const [position, confirmed] of [
+    ['Front desk', '2020-05-01'],
+    ['Lawyer', today],
+  ])
+    await make('contacts', { partner: partner.id, position, level: 'working', confirmed })
+  await open(`/directory/${partner.id}`)
+  const marked = page.getByRole('listitem').filter({ hasText: text('directory.stale') })
+  await expect(marked).toContainText('Front desk')
+  await expect(page.getByText('Lawyer')).toBeVisible()
+  await expect(marked).toHaveCount(1)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 })

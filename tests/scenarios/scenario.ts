@@ -16,11 +16,21 @@ export interface Settings {
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+export type Texts = (key: string, values?: Record<string, string>) => string
+
 interface Fixtures {
-  text: (key: string, values?: Record<string, string>) => string
+  text: Texts
+  field: Texts // the label of a kind's member: 'membership.role'
+  code: Texts // the label of a word: 'member_role.chair'
+  number: (value: number) => string
   open: (path: string) => Promise<void>
   isNarrow: boolean
+  own: (name: string) => string // for what a play makes for itself: plays run two at once
+  make: Make
 }
+
+// Makes a record, without showing how.
+type Make = (plural: string, data: object) => Promise<{ id: string }>
 
 // A browser of somebody who is signed in as the coordinator, unless said otherwise, and has chosen
 // `language` before. What stands on the page is looked for by the words of that language, so that a
@@ -39,6 +49,23 @@ export const test = base.extend<Settings & Fixtures>({
     })
   },
   text: async ({ language }, use) => use(textsOf(language)),
+  field: async ({ language }, use) => use(textsOf(language, 'kinds')),
+  code: async ({ language }, use) => use(textsOf(language, 'codes')),
+  number: async ({ language }, use) => {
+    const format = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-arab' : language)
+    await use((value) => format.format(value))
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  own: async ({}, use, info) => use((name) => `${name} ${info.project.name} ${info.retry}`),
+  make: async ({ page }, use) => {
+    const { csrf } = await (await page.request.get('/api/session')).json()
+    await use(async (plural, data) => {
+      const headers = { 'X-Tenpoint-Csrf': csrf }
+      const answer = await page.request.post(`/api/${plural}`, { headers, data })
+      expect(answer.status(), await answer.text()).toBe(201)
+      return answer.json()
+    })
+  },
   isNarrow: async ({ viewport }, use) => use((viewport?.width ?? 0) < 600),
   page: async ({ page }, use) => {
     const trouble = watch(page)
@@ -52,8 +79,8 @@ export const test = base.extend<Settings & Fixtures>({
     }),
 })
 
-export function textsOf(language: Language): Fixtures['text'] {
-  const file = join(root, `translations/${language}/ui.json`)
+export function textsOf(language: Language, part = 'ui'): Texts {
+  const file = join(root, `translations/${language}/${part}.json`)
   const texts = JSON.parse(readFileSync(file, 'utf8'))
   return (key, values = {}) => {
     let found = texts

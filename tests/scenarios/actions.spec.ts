@@ -74,15 +74,9 @@ test('a plan with programmes in several States is adopted; what is put off or ra
   await expect(page.getByText(text('records.none'))).toBeVisible()
 })
 
-test('the working groups of a network draw up a joint plan, seen together and by point', async ({
-  page,
-  open,
-  text,
-  field,
-  code,
-  own,
-  make,
-}) => {
+test('the working groups of a network draw up a joint plan, seen together and by point', {
+  tag: '@work',
+}, async ({ page, open, text, field, code, own, make }) => {
   const network = await make('arrangements', arrangementCalled(own('Rights Network'), {}))
   const plans = [
     { group: own('Legal aid'), action: 'Train lawyers', point: 'policy_and_law' },

@@ -85,7 +85,7 @@ test('a member is added from the page of its arrangement, and the reader is back
   ).toBeVisible()
 })
 
-test('phase two of a project goes on with what phase one did not finish', async ({
+test('phase two of a project goes on with what phase one did not finish', { tag: '@work' }, async ({
   page,
   open,
   text,
@@ -132,15 +132,9 @@ test('phase two of a project goes on with what phase one did not finish', async 
   await expect(kin.getByRole('link', { name: second, exact: true })).toBeVisible()
 })
 
-test('a network of NGOs is joined to the Regional Conference, and both pages say so', async ({
-  page,
-  open,
-  text,
-  field,
-  language,
-  own,
-  make,
-}) => {
+test('a network of NGOs is joined to the Regional Conference, and both pages say so', {
+  tag: '@work',
+}, async ({ page, open, text, field, language, own, make }) => {
   const conference = (await arrangementOf(page, 'rcm')).title[language] ?? ''
   const name = own('Network of NGOs')
   const network = await make('arrangements', arrangementCalled(name, {}))

@@ -2,15 +2,9 @@
 import { arrangementCalled, startAdding } from './arranging'
 import { choose, expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
 
-test('the chair of consultations goes round for three years, and a stand-in takes it for a while', async ({
-  page,
-  open,
-  text,
-  field,
-  code,
-  own,
-  make,
-}) => {
+test('the chair of consultations goes round for three years, and a stand-in takes it for a while', {
+  tag: '@work',
+}, async ({ page, open, text, field, code, own, make }) => {
   const forum = await make(
     'arrangements',
     arrangementCalled(own('Asia-Pacific Consultations'), { form: 'consultative_process' }),

@@ -17,13 +17,9 @@ test('a partner is found among the cards, and its page says what it takes part i
   await expectNoSidewaysScroll(page)
 })
 
-test('the page of a partner tells all its arrangements, and in which roles', async ({
-  page,
-  open,
-  text,
-  code,
-  language,
-}) => {
+test('the page of a partner tells all its arrangements, and in which roles', {
+  tag: '@work',
+}, async ({ page, open, text, code, language }) => {
   const items = async (path: string) => (await (await page.request.get(path)).json()).items
   const [partner] = await items('/api/partners?short_name=UNHCR')
   const arrangements = new Map<string, { title: Record<string, string> }>()

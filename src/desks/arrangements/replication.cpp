@@ -80,12 +80,11 @@ class Replication {
     }
 
     Result<void> check_partners(const Family& family) const {
+        if (replica_.partners.empty()) return {};
+        const auto members = all_of<Membership>(transaction_, family);
         for (const auto& partner : replica_.partners) {
-            const bool takes_part = std::ranges::any_of(family, [&](const auto& model) {
-                return std::ranges::any_of(
-                    all_of<Membership>(transaction_, model.envelope.id),
-                    [&](const auto& member) { return member.value.partner == partner; });
-            });
+            const bool takes_part = std::ranges::any_of(
+                members, [&](const auto& member) { return member.value.partner == partner; });
             if (!takes_part || !transaction_.get<directory::Partner>(partner.id))
                 return Problem{ProblemCode::invalid_fields,
                                partner.id.text,

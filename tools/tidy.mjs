@@ -34,20 +34,16 @@ function dependencies() {
   return of;
 }
 
-// A flag of g++ that clang would stumble over: its precompiled headers.
-const withoutPrecompiledHeader = (command) =>
-  command.replace(/ -include \S*cmake_pch\.hxx/g, "").replace(/ -Winvalid-pch/g, "");
-
 const settings = read(".clang-tidy");
 const depends = dependencies();
 const work = JSON.parse(readFileSync(join(build, "compile_commands.json"), "utf8"))
   .filter(({ file }) => file.startsWith(join(project, "src/")))
   .map((entry) => {
-    const command = withoutPrecompiledHeader(entry.command);
+    const { command } = entry;
     const hash = createHash("sha256").update(settings).update(command);
     const object = entry.output ?? / -o (\S+)/.exec(command)[1];
     for (const path of [entry.file, ...(depends.get(object) ?? [])].sort()) hash.update(path).update(read(path));
-    return { ...entry, command, object, stamp: join(stamps, hash.digest("hex")) };
+    return { ...entry, object, stamp: join(stamps, hash.digest("hex")) };
   })
   .filter(({ stamp }) => !existsSync(stamp));
 

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "access/may.hpp"
 #include "store/record_links.hpp"
 
 namespace tenpoint::store {
@@ -68,54 +67,6 @@ std::optional<Found> find_row(Session& session, const KindInfo& kind, const Id& 
     if (rows.empty()) return std::nullopt;
     auto found = found_in(kind, rows.front());
     load_links(session, kind, found);
-    return found;
-}
-
-namespace {
-
-// Whose owner the partner is, beside itself.
-std::vector<std::string> owned_by(Session& session, record::Kinds kinds, const Id& partner) {
-    std::vector<std::string> found;
-    const auto look = [&](std::string_view table) {
-        const auto sql = fmt::format("select count(*) from {} where owner = ? and id <> ?", table);
-        const auto rows = session.query(sql, {partner.text, partner.text}, {ColumnType::integer});
-        if (number(rows.front().front()) > 0) found.push_back(fmt::format("{}.owner", table));
-    };
-    for (const auto* kind : kinds)
-        look(kind->plural);
-    look("files");
-    return found;
-}
-
-}  // namespace
-
-std::vector<std::string> references_to(Session& session, record::Kinds kinds, const KindInfo& kind,
-                                       const Id& id) {
-    auto found =
-        kind.plural == "partners" ? owned_by(session, kinds, id) : std::vector<std::string>{};
-    const std::array integer{ColumnType::integer};
-    const std::array parameters{Cell{id.text}};
-    for (const auto* other : kinds)
-        for (const auto& field : other->fields) {
-            if (field.target != kind.plural) continue;
-            const auto sql =
-                field.is_link_list
-                    ? fmt::format(
-                          "select count(*) from link where owner_kind = '{}' and field = "
-                          "'{}' and target = ?",
-                          other->plural, field.name)
-                    : fmt::format("select count(*) from {} where \"{}\" = ?", other->plural,
-                                  field.name);
-            if (number(session.query(sql, parameters, integer).front().front()) > 0)
-                found.push_back(fmt::format("{}.{}", other->plural, field.name));
-        }
-    for (auto& row :
-         session.query("select distinct owner_kind from link where target_kind = ? and target = ? "
-                       "and field = "
-                       "?",
-                       {std::string{kind.plural}, id.text, std::string{access::shared_with_field}},
-                       {ColumnType::text}))
-        found.push_back(fmt::format("{}.{}", text(row[0]), access::shared_with_field));
     return found;
 }
 

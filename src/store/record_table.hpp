@@ -48,8 +48,4 @@ std::optional<Found> find_row(Session& session, const record::KindInfo& kind, co
 Result<Page> list_rows(Session& session, const record::KindInfo& kind, const ListQuery& query,
                        const std::string& readable);
 
-// Kinds and members that refer to the record, as "batches.source"; empty: none does.
-std::vector<std::string> references_to(Session& session, record::Kinds kinds,
-                                       const record::KindInfo& kind, const Id& id);
-
 }  // namespace tenpoint::store

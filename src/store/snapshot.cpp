@@ -4,6 +4,7 @@
 #include "access/may.hpp"
 #include "access/the_node.hpp"
 #include "store/blind_index.hpp"
+#include "store/record_references.hpp"
 #include "store/staged_file.hpp"
 
 namespace tenpoint::store {
@@ -31,6 +32,12 @@ Result<Page> Snapshot::list(const record::KindInfo& kind, const ListQuery& query
                            access::readable_predicate(principal_, kind.stewardship)));
     cipher_.open(kind, page.items);
     return std::move(page);
+}
+
+std::vector<Id> Snapshot::naming(const record::KindInfo& kind, const record::KindInfo& target,
+                                 const Id& id) const {
+    return records_naming(session_, kind, target, id,
+                          access::readable_predicate(principal_, kind.stewardship));
 }
 
 Result<std::vector<JournalEntry>> Snapshot::history(const record::KindInfo& kind,

@@ -49,6 +49,10 @@ class Snapshot {
     // What may not be read does not exist: `not_found` for either.
     Result<Found> get(const record::KindInfo& kind, const Id& id) const;
     Result<Page> list(const record::KindInfo& kind, const ListQuery& query) const;
+    // The records of a kind that name one of the kind `target`: in a member or a list; a partner
+    // also as their owner, as one of those who may read them, or as the owner of a file of theirs.
+    std::vector<Id> naming(const record::KindInfo& kind, const record::KindInfo& target,
+                           const Id& id) const;
     // Oldest first; `not_found` where the record may not be read.
     Result<std::vector<JournalEntry>> history(const record::KindInfo& kind, const Id& id) const;
 

@@ -2,6 +2,7 @@
 #include "store/transaction.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <boost/json/array.hpp>
 #include <boost/json/monotonic_resource.hpp>
@@ -10,6 +11,7 @@
 
 #include "access/may.hpp"
 #include "store/blind_index.hpp"
+#include "store/record_references.hpp"
 
 namespace tenpoint::store {
 namespace {
@@ -79,11 +81,16 @@ record::StoredRow with_new_references(const record::KindInfo& kind, record::Stor
 
 // A list of partners is kept for a restricted record alone.
 void share(record::Envelope& envelope, const Sharing& sharing) {
+    envelope.owner = sharing.owner.value_or(envelope.owner);
     envelope.visibility = sharing.visibility.value_or(envelope.visibility);
     if (sharing.shared_with)
         envelope.shared_with = *sharing.shared_with;
     else if (envelope.visibility != record::Visibility::restricted)
         envelope.shared_with.clear();
+}
+
+boost::json::value text_or_null(const Id& id) {
+    return id.empty() ? boost::json::value(nullptr) : boost::json::value(id.text);
 }
 
 boost::json::array texts_of(const std::vector<Id>& ids) {
@@ -95,6 +102,10 @@ boost::json::array texts_of(const std::vector<Id>& ids) {
 
 void add_sharing_changes(const record::Envelope& before, const record::Envelope& after,
                          boost::json::array& changes) {
+    if (before.owner != after.owner)
+        changes.push_back({{"field", "owner"},
+                           {"from", text_or_null(before.owner)},
+                           {"to", text_or_null(after.owner)}});
     if (before.visibility != after.visibility)
         changes.push_back({{"field", "visibility"},
                            {"from", to_word(before.visibility)},
@@ -185,7 +196,7 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
 
 Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, std::int64_t version,
                                   record::StoredRow row, std::string_view verb,
-                                  const Sharing& sharing) {
+                                  const Sharing& sharing, boost::json::array told) {
     TENPOINT_TRY(stored_before, get_stored(kind, id));
     auto before = stored_before;
     cipher_.open(kind, {&before, 1});
@@ -200,7 +211,8 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
     after.envelope.updated_at = clock_.now();
     auto change = record::difference(kind, before.row, after.row);
     share(after.envelope, sharing);
-    const bool is_shared_anew = after.envelope.visibility != old.visibility ||
+    const bool is_shared_anew = after.envelope.owner != old.owner ||
+                                after.envelope.visibility != old.visibility ||
                                 after.envelope.shared_with != old.shared_with;
     if (is_shared_anew && !may(principal_, Verb::share, access::subject_of(kind.stewardship, old)))
         return forbidden(kind);
@@ -211,6 +223,7 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
     TENPOINT_CHECK(write_unique(session_, kind, [&] { update_row(session_, kind, stored); }));
     BlindIndex(session_, node_key_).put(kind, after);
     FieldCipher::seal(kind, change, &stored_before, stored);
+    std::ranges::move(told, std::back_inserter(change));
     write_journal(kind, stored, verb, std::move(change));
     return after;
 }
@@ -260,7 +273,8 @@ void Transaction::seal_all(const record::KindInfo& kind) {
     }
 }
 
-Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std::int64_t version) {
+Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std::int64_t version,
+                                 boost::json::array told) {
     TENPOINT_TRY(before, get_stored(kind, id));
     const auto& old = before.envelope;
     if (!kind.removable ||
@@ -273,8 +287,14 @@ Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std
     delete_row(session_, kind, id);
     destroy_key(kind, id);
     before.envelope.version += 1;
-    append_entry(kind, before.envelope, "remove", last_standing(old), {});
+    auto gone = last_standing(old);
+    std::ranges::move(told, std::back_inserter(gone));
+    append_entry(kind, before.envelope, "remove", std::move(gone), {});
     return {};
+}
+
+void Transaction::hand_over_files(const Id& from, const Id& to) {
+    session_.execute("update files set owner = ? where owner = ?", {to.text, from.text});
 }
 
 Id Transaction::keep(const StagedFile& file, const Id& owner) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -19,10 +20,11 @@ struct Draft {
     std::vector<Id> shared_with{};  // partners; for a restricted record only
 };
 
-// Who may read a record from now on; what is not given stays.
+// Who may read a record from now on, and whose it is; what is not given stays.
 struct Sharing {
     std::optional<record::Visibility> visibility{};
     std::optional<std::vector<Id>> shared_with{};
+    std::optional<Id> owner{};
 };
 
 // A request that is to be made once, known by two hashes: who asks for what under which key, and
@@ -44,12 +46,14 @@ class Transaction : public Snapshot {
     // `already_exists` (a value that must be unique).
     Result<Found> insert(const record::KindInfo& kind, record::StoredRow row, const Draft& draft);
     // Also fails with `not_found`, and `precondition_failed` where the record has another version.
-    // `verb` is the word for the journal.
+    // `verb` is the word for the journal, and `told` what its entry says beside what changes, in
+    // the same form.
     Result<Found> update(const record::KindInfo& kind, const Id& id, std::int64_t version,
                          record::StoredRow row, std::string_view verb = "change",
-                         const Sharing& sharing = {});
+                         const Sharing& sharing = {}, boost::json::array told = {});
     // Also fails with `still_referenced`; with `forbidden` for a kind that is not removable.
-    Result<void> remove(const record::KindInfo& kind, const Id& id, std::int64_t version);
+    Result<void> remove(const record::KindInfo& kind, const Id& id, std::int64_t version,
+                        boost::json::array told = {});
     // Destroys the record's data key, and so what is personal or secret in it, now and in all its
     // past; the rest of the record stays, and can be given such values again. What accounts prove
     // themselves with goes too. Fails as `update` does, and with `forbidden` for a kind without
@@ -71,8 +75,23 @@ class Transaction : public Snapshot {
         return record::Record<K>{found->envelope, changed.value};
     }
 
+    // Runs `work(Transaction&)` with all rights, for a change that must be whole whoever asks for
+    // it: its caller has seen to what the principal may. The journal names the principal
+    // nonetheless.
+    template <class Work>
+    std::invoke_result_t<Work&, Transaction&> with_all_rights(Work work) {
+        const auto everything = access::Principal::local_administrator(principal_.name);
+        Transaction whole(session_, node_key_, everything, kinds_, clock_, ids_);
+        auto outcome = work(whole);
+        has_destroyed_ = has_destroyed_ || whole.has_destroyed_;
+        return outcome;
+    }
+
     // Takes over a finished staged file. It becomes durable with the transaction.
     Id keep(const StagedFile& file, const Id& owner);
+    // Makes all files of a partner another's. An entry about a record covers the owners of the
+    // files that it names: each of those records is to be written after this (Snapshot::naming).
+    void hand_over_files(const Id& from, const Id& to);
     // Drops the files that came before that moment and that no record names: uploads from which
     // nothing was imported.
     void drop_unused_files(Instant before);

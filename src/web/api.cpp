@@ -15,6 +15,7 @@
 #include "web/openapi.hpp"
 #include "web/openid_routes.hpp"
 #include "web/overview_routes.hpp"
+#include "web/partner_routes.hpp"
 #include "web/reference_routes.hpp"
 #include "web/schemas.hpp"
 #include "web/session_routes.hpp"
@@ -49,6 +50,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(account_keeping_routes(store));
     for (const auto* kind : store.kinds())
         add_collection(api, store, *kind, extras_of(*kind, store, figures));
+    api.add(partner_routes(store));
     api.add(arrangement_routes(store));
     api.add(calendar_routes(store));
     api.add(file_routes(store, jobs));

@@ -228,6 +228,10 @@ const special = {
     const { id, version } = await make(world, 'contacts')
     return { id, version }
   },
+  merge_partner: async (world) => {
+    const { id } = await make(world, 'partners')
+    return { id, body: { into: (await make(world, 'partners')).id } }
+  },
   get_chair: (world) => ({ id: world.arrangement.id, query: { on: '2024-02-29' } }),
   replicate_arrangement: (world) => ({
     id: world.arrangement.id,

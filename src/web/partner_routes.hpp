@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/store.hpp"
+#include "web/route.hpp"
+
+namespace tenpoint::web {
+
+// What can be done with partners beside keeping them: merging one that was entered twice.
+Routes partner_routes(store::Store& store);
+
+}  // namespace tenpoint::web

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// A partner that was entered twice becomes one.
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { everybody } from './client.mjs'
+
+let clients
+let number = 0
+const unique = (word) => `${word} ${++number}`
+
+beforeAll(async () => {
+  clients = await everybody()
+})
+
+async function made(plural, body, client = clients.coordinator) {
+  const answer = await client.post(`/api/${plural}`, body)
+  expect(answer.status, answer.text).toBe(201)
+  return answer.json
+}
+const partner = (more = {}) =>
+  made('partners', { name: unique('Entered twice'), kind: 'ngo', ...more })
+const get = async (plural, id) => (await clients.administrator.get(`/api/${plural}/${id}`)).json
+const merge = (id, into, { client = clients.coordinator, headers = {} } = {}) =>
+  client.post(`/api/partners/${id}/merge`, { into }, headers)
+
+describe('A merged partner', () => {
+  it('stands wherever the doubled one stood, and says what it did not say itself', async () => {
+    const doubled = await partner({ website: 'https://old.example.org', country: 'PAN' })
+    const into = await partner({ website: 'https://example.org' })
+    const place = await made('places', {
+      code: unique('MERGED'),
+      name: { en: 'Somewhere' },
+      kind: 'site',
+    })
+    const presence = await made('presences', { partner: doubled.id, place: place.id })
+    const network = await partner({ members: [doubled.id, into.id] })
+
+    const answer = await merge(doubled.id, into.id)
+    expect(answer.status, answer.text).toBe(200)
+    expect(answer.json).toMatchObject({
+      id: into.id,
+      website: 'https://example.org',
+      country: 'PAN',
+      version: 2,
+    })
+    expect(answer.headers.get('etag')).toBe('"2"')
+    expect((await get('presences', presence.id)).partner).toBe(into.id)
+    expect((await get('partners', network.id)).members).toEqual([into.id])
+    expect((await clients.coordinator.get(`/api/partners/${doubled.id}`)).status).toBe(404)
+    const { items } = (await clients.reader.get(`/api/partners/${into.id}/history`)).json
+    expect(items.at(-1)).toMatchObject({ verb: 'merge', principal: 'coordinator' })
+    expect(items.at(-1).change.at(-1)).toEqual({ field: 'merged', from: null, to: doubled.name })
+  })
+
+  it('is merged once however often that is asked for', async () => {
+    const doubled = await partner()
+    const into = await partner()
+    const headers = { 'Idempotency-Key': unique('merge') }
+    const first = await merge(doubled.id, into.id, { headers })
+    const second = await merge(doubled.id, into.id, { headers })
+    expect([first.status, second.status]).toEqual([200, 200])
+    expect(second.json).toEqual(first.json)
+    const other = await partner()
+    expect((await merge(doubled.id, other.id, { headers })).json.code).toBe(
+      'idempotency_key_reused',
+    )
+  })
+
+  it('is refused over what has moved on, into itself, and into what is not there', async () => {
+    const doubled = await partner()
+    const into = await partner()
+    const stale = await merge(doubled.id, into.id, { headers: { 'If-Match': '"2"' } })
+    expect([stale.status, stale.json.code]).toEqual([412, 'precondition_failed'])
+    const place = await made('places', {
+      code: unique('MERGED'),
+      name: { en: 'Somewhere' },
+      kind: 'site',
+    })
+    for (const [id, code] of [
+      [doubled.id, 'refers_to_itself'],
+      [place.id, 'unknown_reference'],
+    ]) {
+      const { status, json } = await merge(doubled.id, id)
+      expect([status, json.fields]).toMatchObject([422, [{ pointer: '/into', code }]])
+    }
+  })
+})
+
+describe('Merging is for', () => {
+  const everyone = [
+    'anonymous',
+    'reader',
+    'contributor',
+    'information_officer',
+    'other_officer',
+    'coordinator',
+    'administrator',
+  ]
+  const statuses = async (make) => {
+    const found = []
+    for (const who of everyone) {
+      const [doubled, into] = [await make(), await partner()]
+      found.push((await merge(doubled.id, into.id, { client: clients[who] })).status)
+    }
+    return found
+  }
+
+  it('coordinators', async () => {
+    expect(await statuses(partner)).toEqual([401, 403, 403, 403, 403, 200, 200])
+  })
+
+  it('administrators, where the partner has accounts', async () => {
+    const withAccount = async () => {
+      const doubled = await partner()
+      const account = {
+        name: unique('somebody'),
+        partner: doubled.id,
+        role: 'reader',
+        password: inject('password'),
+      }
+      await made('users', account, clients.administrator)
+      return doubled
+    }
+    expect(await statuses(withAccount)).toEqual([401, 403, 403, 403, 403, 403, 200])
+  })
+
+  it('administrators, where it may read what others may not', async () => {
+    const named = async () => {
+      const doubled = await partner()
+      const sharing = { visibility: 'restricted', shared_with: [doubled.id] }
+      await made('sources', { name: unique('Shared'), ...sharing }, clients.information_officer)
+      return doubled
+    }
+    expect(await statuses(named)).toEqual([401, 403, 403, 403, 403, 403, 200])
+  })
+})

@@ -11,6 +11,7 @@ import { Tag } from '@/kit/tag'
 import { useNames } from '@/state/names'
 import { partnerName, partnerShortName } from '@/state/partner_names'
 import { Contacts } from './contacts'
+import { MergeButton } from './merging'
 import { Parts } from './parts'
 import { Presences } from './presences'
 import { Profile } from './profile'
@@ -31,9 +32,12 @@ function PartnerPage({ id }: { id: string }) {
       lead={record.data && <Lead partner={record.data} />}
       actions={
         mayChange && (
-          <Button component={Link} to={`/records/partners/${id}`} variant="default">
-            {t('records.edit')}
-          </Button>
+          <>
+            <Button component={Link} to={`/records/partners/${id}`} variant="default">
+              {t('records.edit')}
+            </Button>
+            {record.data && <MergeButton partner={record.data} />}
+          </>
         )
       }
     >

@@ -76,6 +76,7 @@ TEST_P(Merged, IsNamedInAllMembersThatNamedTheDoubled) {
     const auto agreement = add(rests_on);
     arrangements::Review found;
     found.arrangement = {force};
+    found.text.en = "Meet every month";
     found.author = Ref<Partner>{doubled_};
     const auto review = add(found);
     movements::Source reports;
@@ -270,6 +271,7 @@ TEST_P(Merged, GivesNobodyWhatWasNotTheirsToRead) {
 TEST_P(Merged, LeavesNothingBehindThatTheCoordinatorDoesNotSee) {
     arrangements::Review hidden;
     hidden.arrangement = {arrangement()};
+    hidden.text.en = "Meet every month";
     hidden.author = Ref<Partner>{doubled_};
     const auto review = add(hidden, {other_, Visibility::confidential});
     EXPECT_EQ(outcome(user(access::Role::coordinator, into_)), "done");

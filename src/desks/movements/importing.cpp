@@ -106,7 +106,8 @@ Result<record::Record<Batch>> shared_as_asked(store::Transaction& transaction,
                                               record::Record<Batch> batch,
                                               const ImportRequest& request) {
     const auto& now = batch.envelope;
-    const auto& [visibility, shared_with] = request.sharing;
+    const auto& visibility = request.sharing.visibility;
+    const auto& shared_with = request.sharing.shared_with;
     if (visibility.value_or(now.visibility) == now.visibility &&
         shared_with.value_or(now.shared_with) == now.shared_with)
         return batch;
@@ -161,7 +162,8 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
 namespace {
 
 store::Draft draft_of(const store::Snapshot& snapshot, const ImportRequest& request) {
-    const auto& [visibility, shared_with] = request.sharing;
+    const auto& visibility = request.sharing.visibility;
+    const auto& shared_with = request.sharing.shared_with;
     if (!visibility)
         return draft_like_the_last(snapshot, request.source.envelope.id, request.owner);
     return {request.owner, *visibility, shared_with.value_or(std::vector<Id>{})};

@@ -116,7 +116,7 @@ class Merge {
         const auto after = renamed(kind, found);
         const auto version = found.envelope.version;
         if (kind.removable && is_said(kind, found, after)) {
-            const auto removed = whole_.remove(kind, id, version);
+            auto removed = whole_.remove(kind, id, version);
             if (removed || removed.error().code != ProblemCode::still_referenced) return removed;
         }
         const auto changed =

@@ -42,6 +42,8 @@ struct NoteText {
     std::string_view format{};  // "country", "uri" … (a JSON Schema format, or ours)
     std::string_view hxl{};     // HXL hashtag with attributes, for exports
     std::string_view schema{};  // of a JsonObject: the name of what describes it in the API
+    // Of a reference: a member that it and the record itself have alike, such as what both hang on.
+    std::string_view within{};
     Sensitivity sensitivity = Sensitivity::plain;
     bool blind_index = false;  // of a protected text of many values, which is looked up exactly
     Settable settable = Settable::always;

@@ -161,6 +161,29 @@ Result<void> Transaction::check_references(const record::KindInfo& kind,
     return {};
 }
 
+// None to what belongs elsewhere, where a note says so. What a change leaves as it was stays.
+Result<void> Transaction::check_within(const record::KindInfo& kind, const record::StoredRow& row,
+                                       const record::StoredRow* before) const {
+    std::vector<FieldProblem> problems;
+    for (const auto& field : kind.fields) {
+        if (field.note.within.empty()) continue;
+        const auto own = kind.field(field.note.within)->position;
+        const auto& reference = row.values.at(field.position);
+        const bool is_as_before = before && before->values.at(field.position) == reference &&
+                                  before->values.at(own) == row.values.at(own);
+        const auto* id = std::get_if<std::string>(&reference);
+        if (!id || is_as_before) continue;
+        const auto* target = record::find_kind(kinds_, field.target);
+        const auto named = find_row(session_, *target, Id{*id}, "1 = 1");
+        const auto theirs = target->field(field.note.within)->position;
+        if (named && named->row.values.at(theirs) != row.values.at(own))
+            problems.push_back({fmt::format("/{}", field.name), "belongs_elsewhere"});
+    }
+    if (!problems.empty())
+        return Problem{ProblemCode::invalid_fields, std::string{kind.name}, std::move(problems)};
+    return {};
+}
+
 void Transaction::write_journal(const record::KindInfo& kind, const Found& found,
                                 std::string_view verb, boost::json::array change) {
     auto hash = row_hash(kind, found, named_files(session_, kind, found.row), kind.version);
@@ -183,6 +206,7 @@ Result<Found> Transaction::insert(const record::KindInfo& kind, record::StoredRo
         return forbidden(kind);
     TENPOINT_CHECK(kind.check(found.row));
     TENPOINT_CHECK(check_references(kind, found.row, found.envelope.id));
+    TENPOINT_CHECK(check_within(kind, found.row));
     TENPOINT_CHECK(check_sharing(found.envelope));
     const auto stored = cipher_.seal(kind, found);
     TENPOINT_CHECK(write_unique(session_, kind, [&] { insert_row(session_, kind, stored); }));
@@ -206,6 +230,7 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
     if (old.version != version) return has_moved_on(version, old);
     TENPOINT_CHECK(kind.check(row));
     TENPOINT_CHECK(check_references(kind, with_new_references(kind, row, before.row), id));
+    TENPOINT_CHECK(check_within(kind, row, &before.row));
     Found after{old, std::move(row)};
     after.envelope.version += 1;
     after.envelope.updated_at = clock_.now();

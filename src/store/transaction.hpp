@@ -123,6 +123,8 @@ class Transaction : public Snapshot {
     Result<void> check_sharing(const record::Envelope& envelope) const;
     Result<void> check_references(const record::KindInfo& kind, const record::StoredRow& row,
                                   const Id& own) const;
+    Result<void> check_within(const record::KindInfo& kind, const record::StoredRow& row,
+                              const record::StoredRow* before = nullptr) const;
     void seal_all(const record::KindInfo& kind);
     void destroy_key(const record::KindInfo& kind, const Id& id);
     void write_journal(const record::KindInfo& kind, const Found& found, std::string_view verb,

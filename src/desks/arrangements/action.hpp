@@ -81,7 +81,7 @@ struct Kind<arrangements::Action> {
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Action::arrangement>{{.required = true}},
-        Note<&Action::parent>{},
+        Note<&Action::parent>{{.within = "arrangement"}},
         Note<&Action::title>{{.required = true, .max_length = 500}},
         Note<&Action::description>{},
         Note<&Action::points>{{.hxl = "#sector"}},

@@ -2,6 +2,7 @@
 #include "desks/arrangements/action_copies.hpp"
 
 #include <set>
+#include <utility>
 
 namespace tenpoint::arrangements {
 namespace {
@@ -52,7 +53,7 @@ class WholesFirst {
 
 Result<void> copy_actions(store::Transaction& transaction, const std::vector<ActionRecord>& actions,
                           const std::map<Id, Id>& copies, const CopyAction& copy_of) {
-    std::map<Id, Id> made;  // an action -> its copy
+    std::map<std::pair<Id, Id>, Id> made;  // an arrangement and its action -> the copy of that
     const WholesFirst sorted(actions);
     for (const auto* action : sorted.order()) {
         const auto arrangement = copies.find(action->value.arrangement.id);
@@ -61,10 +62,12 @@ Result<void> copy_actions(store::Transaction& transaction, const std::vector<Act
         copy.value.arrangement = {arrangement->second};
         copy.value.parent.reset();
         if (const auto& whole = action->value.parent)
-            if (const auto found = made.find(whole->id); found != made.end())
+            if (const auto found = made.find({action->value.arrangement.id, whole->id});
+                found != made.end())
                 copy.value.parent = record::Ref<Action>{found->second};
         TENPOINT_TRY(added, transaction.insert(copy.value, copy.draft));
-        made.emplace(action->envelope.id, added.envelope.id);
+        made.emplace(std::pair{action->value.arrangement.id, action->envelope.id},
+                     added.envelope.id);
     }
     return {};
 }

@@ -62,7 +62,7 @@ struct Kind<arrangements::Document> {
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Document::arrangement>{},
-        Note<&Document::action>{},
+        Note<&Document::action>{{.within = "arrangement"}},
         Note<&Document::title>{{.required = true, .max_length = 500}},
         Note<&Document::type>{{.required = true}},
         Note<&Document::language>{},

@@ -44,7 +44,7 @@ struct Kind<arrangements::Review> {
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Review::arrangement>{{.required = true}},
-        Note<&Review::action>{},
+        Note<&Review::action>{{.within = "arrangement"}},
         Note<&Review::finding>{{.required = true}},
         Note<&Review::text>{{.required = true}},
         Note<&Review::author>{},

@@ -96,7 +96,7 @@ class TaskForce : public store::OnEachDatabase {
                                             std::pair{"Register", ActionStatus::under_way},
                                             std::pair{"Build", ActionStatus::dropped}})
             TENPOINT_CHECK(add_action(transaction, force_, title, status, programme));
-        TENPOINT_CHECK(add_action(transaction, group_, "Inform", ActionStatus::planned, programme));
+        TENPOINT_CHECK(add_action(transaction, group_, "Inform", ActionStatus::planned, {}));
         return {};
     }
 

@@ -3,6 +3,8 @@
 #include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
 
+#include "desks/arrangements/document.hpp"
+#include "desks/arrangements/review.hpp"
 #include "desks/directory/contact.hpp"
 #include "node.hpp"
 
@@ -130,6 +132,57 @@ TEST_P(ErasedContacts, AreMarkedAsLeft) {
 }
 
 INSTANTIATE_TEST_SUITE_P(On, ErasedContacts, store::both_databases(), store::database_name);
+
+using Belonging = TaskForce;
+
+TEST_P(Belonging, IsToOneArrangement) {
+    const auto inform = action("Inform", group_);
+    const auto refusal_of = [&](const auto& value) {
+        const auto made = try_to_write(
+            [&](store::Transaction& transaction) { return transaction.insert(value, {agency_}); });
+        return made ? std::vector<FieldProblem>{} : made.error().fields;
+    };
+    const auto elsewhere = [](const char* pointer) {
+        return std::vector<FieldProblem>{{pointer, "belongs_elsewhere"}};
+    };
+    Review review;
+    review.arrangement = {force_};
+    review.action = record::Ref<Action>{inform.envelope.id};
+    review.text.en = "It went well";
+    EXPECT_EQ(refusal_of(review), elsewhere("/action"));
+    review.arrangement = {group_};
+    EXPECT_EQ(refusal_of(review), std::vector<FieldProblem>{});
+    Document document;
+    document.action = review.action;
+    document.title.en = "Leaflet";
+    EXPECT_EQ(refusal_of(document), elsewhere("/action"));
+    document.arrangement = record::Ref<Arrangement>{group_};
+    EXPECT_EQ(refusal_of(document), std::vector<FieldProblem>{});
+    Action part;
+    part.arrangement = {force_};
+    part.parent = review.action;
+    part.title.en = "Print";
+    EXPECT_EQ(refusal_of(part), elsewhere("/parent"));
+    part.arrangement = {group_};
+    EXPECT_EQ(refusal_of(part), std::vector<FieldProblem>{});
+}
+
+TEST_P(Belonging, IsAskedOfAChangeThatTouchesIt) {
+    auto part = action("Train", force_);
+    part.value.arrangement = {group_};
+    const auto moved =
+        try_to_write([&](store::Transaction& transaction) { return transaction.update(part); });
+    EXPECT_EQ(moved.error().fields, (std::vector<FieldProblem>{{"/parent", "belongs_elsewhere"}}));
+    auto whole = action("Programme", force_);
+    whole.value.arrangement = {group_};
+    write([&](store::Transaction& transaction) { return transaction.update(whole); });
+    part = action("Train", force_);
+    part.value.progress = 50;
+    EXPECT_TRUE(
+        try_to_write([&](store::Transaction& transaction) { return transaction.update(part); }));
+}
+
+INSTANTIATE_TEST_SUITE_P(On, Belonging, store::both_databases(), store::database_name);
 
 using Nesting = TaskForce;
 

@@ -193,6 +193,7 @@ Routes calendar_routes(store::Store& store) {
                           .statuses = {200, 304},
                           .media_types = {"text/calendar"},
                           .problems = {ProblemCode::not_found}};
+    calendar.takes_basic = true;  // what calendar programs can show
     calendar.query = {{"arrangement", id_schema()},
                       {"lead", id_schema()},
                       {"lang", choice_schema_of<Language>()}};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <sodium.h>
 
 #include "web/headers.hpp"
 
@@ -82,6 +83,15 @@ double quality_of(const std::vector<Preference>& accepted, std::string_view type
     return quality;
 }
 
+// What follows the scheme of an Authorization header; nothing where it has another.
+std::optional<std::string_view> credentials_of(std::string_view authorization,
+                                               std::string_view scheme) {
+    if (authorization.size() <= scheme.size() ||
+        !equal_without_case(authorization.substr(0, scheme.size()), scheme))
+        return std::nullopt;
+    return without_blanks(authorization.substr(scheme.size()));
+}
+
 bool is_attribute_char(char c) {  // RFC 5987
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
            std::string_view("!#$&+-.^_`|~").find(c) != std::string_view::npos;
@@ -128,11 +138,22 @@ std::optional<std::string_view> find_cookie(std::string_view cookies, std::strin
 }
 
 std::optional<std::string_view> bearer_token(std::string_view authorization) {
-    constexpr std::string_view scheme = "Bearer ";
-    if (authorization.size() <= scheme.size() ||
-        !equal_without_case(authorization.substr(0, scheme.size()), scheme))
+    return credentials_of(authorization, "Bearer ");
+}
+
+std::optional<std::string> basic_password(std::string_view authorization) {
+    const auto encoded = credentials_of(authorization, "Basic ");
+    if (!encoded) return std::nullopt;
+    std::string decoded(encoded->size(), '\0');
+    std::size_t bytes = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(decoded.data()), decoded.size(),
+                          encoded->data(), encoded->size(), nullptr, &bytes, nullptr,
+                          sodium_base64_VARIANT_ORIGINAL) != 0)
         return std::nullopt;
-    return without_blanks(authorization.substr(scheme.size()));
+    decoded.resize(bytes);
+    const auto colon = decoded.find(':');
+    if (colon == std::string::npos) return std::nullopt;
+    return decoded.substr(colon + 1);
 }
 
 bool is_etag_among(std::string_view if_none_match, std::string_view etag) {

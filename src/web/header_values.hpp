@@ -28,6 +28,9 @@ std::optional<std::string_view> find_cookie(std::string_view cookies, std::strin
 // The token of an Authorization header of the scheme Bearer (RFC 6750).
 std::optional<std::string_view> bearer_token(std::string_view authorization);
 
+// The password of an Authorization header of the scheme Basic (RFC 7617), whoever it names.
+std::optional<std::string> basic_password(std::string_view authorization);
+
 // Whether `etag`, with its quotes, stands in an If-None-Match header (weak comparison).
 bool is_etag_among(std::string_view if_none_match, std::string_view etag);
 

@@ -138,6 +138,7 @@ json::object operation_of(const Route& route, Language language) {
         ways.push_back(json::object{{"session", json::array{}}});
     if (route.audience == Audience::signed_in && !route.only_in_session)
         ways.push_back(json::object{{"token", json::array{}}});
+    if (route.takes_basic) ways.push_back(json::object{{"password", json::array{}}});
     out["security"] = std::move(ways);
     return out;
 }
@@ -173,7 +174,8 @@ json::object openapi_document(const Api& api, std::string_view version, Language
          {{"schemas", std::move(schemas)},
           {"securitySchemes",
            {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "tenpoint_session"}}},
-            {"token", {{"type", "http"}, {"scheme", "bearer"}}}}}}},
+            {"token", {{"type", "http"}, {"scheme", "bearer"}}},
+            {"password", {{"type", "http"}, {"scheme", "basic"}}}}}}},
     };
 }
 

@@ -48,6 +48,7 @@ struct Route {
     Audience audience = Audience::signed_in;
     bool only_in_session = false;  // no token of the API opens it
     bool for_imports = false;      // a token with the scope `import` opens it
+    bool takes_basic = false;      // a token may also come as a password (RFC 7617)
     // Asked before a body is read; for routes whose body is large.
     std::function<Result<void>(const access::Principal&)> admits{};
     BodySort body = BodySort::none;

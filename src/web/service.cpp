@@ -81,8 +81,12 @@ Service::Service(Routes routes, Sessions& sessions, const StaticFiles& files, Ra
 // such as that of the metrics.
 Service::Shown Service::shown_by(const Request& request) {
     const bool is_open = request.route && request.route->audience == Audience::everybody;
-    const auto token = bearer_token(request.headers.get("Authorization"));
-    if (token && !is_open) return {.api_token = *token};
+    const auto authorization = request.headers.get("Authorization");
+    if (const auto token = bearer_token(authorization); token && !is_open)
+        return {.api_token = std::string(*token)};
+    if (request.route && request.route->takes_basic)
+        if (auto password = basic_password(authorization))
+            return {.api_token = std::move(*password)};
     return {.session =
                 find_cookie(request.headers.get("Cookie"), Sessions::cookie_name).value_or("")};
 }
@@ -204,7 +208,11 @@ Response Service::refuse(const Request& request, const Problem& problem) const {
         spdlog::error("event=refused request={} problem={} where={}:{} error={}", request.number,
                       to_word(problem.code), problem.where.file_name(), problem.where.line(),
                       log_text(problem.detail));
-    return finish(request, problem_response(problem, request.language));
+    auto response = problem_response(problem, request.language);
+    const bool asks_for_password = request.route && request.route->takes_basic;
+    if (asks_for_password && problem.code == ProblemCode::unauthorized)
+        response.headers.set("WWW-Authenticate", R"(Basic realm="Tenpoint", charset="UTF-8")");
+    return finish(request, std::move(response));
 }
 
 Response Service::finish(const Request& request, Response response) const {

@@ -35,7 +35,7 @@ class Service {
     // What the request's header shows of who asks; empty: nothing.
     struct Shown {
         std::string_view session{};
-        std::string_view api_token{};
+        std::string api_token{};
     };
     static Shown shown_by(const Request& request);
     // Who asks, into the request; gives what a token of the API is good for.

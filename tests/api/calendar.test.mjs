@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // When actions are due, as a calendar program reads it: by the parser of Thunderbird.
 import ICAL from 'ical.js'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, inject, it } from 'vitest'
 import { Client, everybody } from './client.mjs'
 
 const longArabic = 'تسجيل الوافدين الجدد في مراكز الاستقبال، ثم إحالتهم إلى الشريك المختص. '.repeat(6).trim()
@@ -159,11 +159,27 @@ it('A calendar program fetches it anew only when something has changed', async (
   expect(anew.text).toContain('SEQUENCE:2')
 })
 
-it('A program shows a token of the API', async () => {
+it('A calendar program shows a token of the API, in the header or as a password', async () => {
   const asked = { name: unique('token'), scope: 'read', days: 30 }
   const { token } = await made('account/tokens', asked, clients.other_officer)
+  const basic = (name, password) => `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
   const showing = (Authorization) => ({ get: (path) => new Client().get(path, { Authorization }) })
-  const read = await calendar({ lead: world.agency.id }, showing(`Bearer ${token}`))
-  expect(idsOf(read)).toEqual(ids(world.odd))
-  expect((await ask({}, showing('Bearer wrong'))).status).toBe(401)
+  for (const shown of [`Bearer ${token}`, basic('calendar', token), basic('', token)])
+    expect(idsOf(await calendar({ lead: world.agency.id }, showing(shown)))).toEqual(ids(world.odd))
+
+  const asks = 'Basic realm="Tenpoint", charset="UTF-8"'
+  for (const shown of [basic('other_officer', inject('password')), basic(token, ''), 'Basic', 'Bearer wrong', '']) {
+    const refused = await ask({}, showing(shown))
+    expect(refused.status, shown).toBe(401)
+    expect(refused.headers.get('www-authenticate'), shown).toBe(asks)
+  }
+})
+
+it('A token as a password opens nothing else, and makes no browser ask for one', async () => {
+  const asked = { name: unique('token'), scope: 'write', days: 30 }
+  const { token } = await made('account/tokens', asked, clients.other_officer)
+  const Authorization = `Basic ${Buffer.from(`calendar:${token}`).toString('base64')}`
+  const refused = await new Client().get('/api/actions', { Authorization })
+  expect(refused.status).toBe(401)
+  expect(refused.headers.get('www-authenticate')).toBeNull()
 })

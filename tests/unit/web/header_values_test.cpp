@@ -59,6 +59,22 @@ TEST(HeaderValues, FindACookieByItsWholeName) {
     EXPECT_EQ(find_cookie("", "tenpoint_session"), std::nullopt);
 }
 
+TEST(HeaderValues, ReadTheTokenThatIsShown) {
+    EXPECT_EQ(bearer_token("bearer  abc "), "abc");
+    for (const auto* other : {"", "Bearer", "Bearer ", "Basic dTpw"})
+        EXPECT_EQ(bearer_token(other), std::nullopt) << other;
+}
+
+TEST(HeaderValues, ReadThePasswordOfBasicAuthentication) {
+    EXPECT_EQ(basic_password("Basic YW55Ym9keTphYmM="), "abc");  // anybody:abc
+    EXPECT_EQ(basic_password("basic YW55Ym9keTphOmI="), "a:b");  // anybody:a:b
+    EXPECT_EQ(basic_password("Basic Og=="), "");                 // :
+    EXPECT_EQ(basic_password("Basic 2YXZhjrYs9ix"), "سر");       // من:سر
+    for (const auto* other : {"", "Basic", "Basic ", "Basic YWJj", "Basic YW55Ym9keTphYmM",
+                              "Basic YW55?m9keTphYmM=", "Bearer YW55Ym9keTphYmM="})
+        EXPECT_EQ(basic_password(other), std::nullopt) << other;
+}
+
 TEST(HeaderValues, CompareEntityTags) {
     EXPECT_TRUE(is_etag_among("\"a\", W/\"b\"", "\"b\""));
     EXPECT_TRUE(is_etag_among("*", "\"b\""));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -103,4 +103,11 @@ it('A sheet goes by the name of its place or corridor, in any language', () => {
 it('What is not there is refused, and no wrong usage', () => {
   const unknown = '01234567-89ab-7def-8123-456789abcdef'
   expect(tenpoint('accept', unknown, '--data', 'data').status).toBe(1)
+})
+
+it('A program without its examples says that they are missing', () => {
+  copyFileSync(program, join(folder, 'tenpoint'))
+  const alone = spawnSync('./tenpoint', ['example', '--data', 'alone'], { cwd: folder, encoding: 'utf8' })
+  expect(alone.status).not.toBe(0)
+  expect(alone.stderr).toContain('There is no file here')
 })

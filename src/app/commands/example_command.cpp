@@ -32,6 +32,8 @@ Result<int> load_examples(const ExampleOptions& options, CommandContext& context
     for (const auto& typed : options.folders)
         folders.push_back(terminal.resolve(typed));
     if (folders.empty()) folders = shipped_examples();
+    if (folders.empty())
+        return Problem{ProblemCode::invalid_fields, "examples", {{"/folder", "missing_file"}}};
     TENPOINT_TRY(node, context.node_or_new(options.node));
     const auto principal = context.principal();
     std::vector<ExampleAccount> accounts;

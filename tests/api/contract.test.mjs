@@ -13,7 +13,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 )
 // Its answer has no end: events.test.mjs follows it.
 const answered = operations.filter(({ operationId }) => operationId !== 'follow_events')
-const rounds = Number(process.env.TENPOINT_ROUNDS ?? 30)
+const rounds = Number(process.env.TENPOINT_ROUNDS ?? 10)
 const seed = Number(process.env.TENPOINT_SEED ?? 10)
 
 let world

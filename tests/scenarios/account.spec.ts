@@ -27,71 +27,71 @@ async function signIn(page: Page, text: Text, name: string, password: string): P
   await page.getByRole('button', { name: text('sign_in.submit'), exact: true }).click()
 }
 
-test('an administrator adds an account, its owner guards it, and the administrator signs it out', async ({
-  page,
-  open,
-  text,
-  browser,
-  language,
-}, info) => {
-  const name = `ana ${info.project.name} ${info.retry}`
-  const password = 'a password of her own'
+test(
+  'an administrator adds an account, its owner guards it, and the administrator signs it out',
+  { tag: '@work' },
+  async ({ page, open, text, browser, language }, info) => {
+    const name = `ana ${info.project.name} ${info.retry}`
+    const password = 'a password of her own'
 
-  await open('/records/users/new')
-  await signIn(page, text, 'administrator', process.env.TENPOINT_PASSWORD ?? '')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('records.new_titles.users'))
-  const labels = await (await page.request.get(`/api/labels?lang=${language}`)).json()
-  const label = (field: string): string => labels.kinds.user[field]
-  await page.getByRole('textbox', { name: label('name') }).fill(name)
-  await choose(page, label('partner'), /./)
-  await choose(page, label('role'), text('roles.information_officer'))
-  await page.locator('input[autocomplete="new-password"]').fill(password)
-  await page.getByRole('button', { name: text('kit.save') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
+    await open('/records/users/new')
+    await signIn(page, text, 'administrator', process.env.TENPOINT_PASSWORD ?? '')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      text('records.new_titles.users'),
+    )
+    const labels = await (await page.request.get(`/api/labels?lang=${language}`)).json()
+    const label = (field: string): string => labels.kinds.user[field]
+    await page.getByRole('textbox', { name: label('name') }).fill(name)
+    await choose(page, label('partner'), /./)
+    await choose(page, label('role'), text('roles.information_officer'))
+    await page.locator('input[autocomplete="new-password"]').fill(password)
+    await page.getByRole('button', { name: text('kit.save') }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
 
-  const context = await browser.newContext({ viewport: page.viewportSize() })
-  await context.addInitScript((chosen) => {
-    if (location.protocol === 'http:') localStorage.setItem('tenpoint_language', chosen)
-  }, language)
-  const own = await context.newPage()
-  await own.goto(`${process.env.TENPOINT_ADDRESS}/account`)
-  await signIn(own, text, name, password)
-  await expect(own.getByRole('heading', { level: 1 })).toHaveText(text('shell.account'))
-  await expectAccessible(own)
-  await expectNoSidewaysScroll(own)
+    const context = await browser.newContext({ viewport: page.viewportSize() })
+    await context.addInitScript((chosen) => {
+      if (location.protocol === 'http:') localStorage.setItem('tenpoint_language', chosen)
+    }, language)
+    const own = await context.newPage()
+    await own.goto(`${process.env.TENPOINT_ADDRESS}/account`)
+    await signIn(own, text, name, password)
+    await expect(own.getByRole('heading', { level: 1 })).toHaveText(text('shell.account'))
+    await expectAccessible(own)
+    await expectNoSidewaysScroll(own)
 
-  await own.getByLabel(text('account.confirm_by'), { exact: true }).fill(password)
-  await own.getByRole('button', { name: text('account.turn_on') }).click()
-  await expect(own.getByRole('img', { name: text('account.picture') })).toBeVisible()
-  const secret = ((await own.locator('pre').textContent()) ?? '').replaceAll(' ', '')
-  await own.getByRole('textbox', { name: text('sign_in.code') }).fill(codeOf(secret))
-  await expectAccessible(own)
-  await own.getByRole('button', { name: text('account.turn_on') }).click()
-  await expect(own.getByRole('heading', { name: text('account.recovery') })).toBeVisible()
-  await expectNoSidewaysScroll(own)
-  await own.getByRole('button', { name: text('account.kept_safe') }).click()
-  await expect(own.getByRole('button', { name: text('account.turn_off') })).toBeVisible()
+    await own.getByLabel(text('account.confirm_by'), { exact: true }).fill(password)
+    await own.getByRole('button', { name: text('account.turn_on') }).click()
+    await expect(own.getByRole('img', { name: text('account.picture') })).toBeVisible()
+    const secret = ((await own.locator('pre').textContent()) ?? '').replaceAll(' ', '')
+    await own.getByRole('textbox', { name: text('sign_in.code') }).fill(codeOf(secret))
+    await expectAccessible(own)
+    await own.getByRole('button', { name: text('account.turn_on') }).click()
+    await expect(own.getByRole('heading', { name: text('account.recovery') })).toBeVisible()
+    await expectNoSidewaysScroll(own)
+    await own.getByRole('button', { name: text('account.kept_safe') }).click()
+    await expect(own.getByRole('button', { name: text('account.turn_off') })).toBeVisible()
 
-  await own.getByRole('button', { name: text('account.everywhere') }).click()
-  await own
-    .getByRole('dialog')
-    .getByRole('button', { name: text('account.everywhere') })
-    .click()
-  await signIn(own, text, name, password)
-  await own.getByRole('textbox', { name: text('sign_in.code') }).fill(codeOf(secret, 1))
-  await expectAccessible(own)
-  await own.getByRole('button', { name: text('sign_in.submit'), exact: true }).click()
-  await expect(own.getByRole('heading', { level: 1 })).toHaveText(text('shell.account'))
+    await own.getByRole('button', { name: text('account.everywhere') }).click()
+    await own
+      .getByRole('dialog')
+      .getByRole('button', { name: text('account.everywhere') })
+      .click()
+    await signIn(own, text, name, password)
+    await own.getByRole('textbox', { name: text('sign_in.code') }).fill(codeOf(secret, 1))
+    await expectAccessible(own)
+    await own.getByRole('button', { name: text('sign_in.submit'), exact: true }).click()
+    await expect(own.getByRole('heading', { level: 1 })).toHaveText(text('shell.account'))
 
-  await page.getByRole('button', { name: text('account.everywhere') }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: text('account.everywhere') })
-    .click()
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await own.reload()
-  await expect(own.getByRole('heading', { level: 1 })).toHaveText(text('sign_in.title'))
-  await context.close()
-})
+    await page.getByRole('button', { name: text('account.everywhere') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: text('account.everywhere') })
+      .click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await own.reload()
+    await expect(own.getByRole('heading', { level: 1 })).toHaveText(text('sign_in.title'))
+    await context.close()
+  },
+)

@@ -9,11 +9,9 @@ import {
 
 test.use({ isSignedIn: false })
 
-test('whoever writes a program reads what the API offers, without signing in', async ({
-  page,
-  open,
-  text,
-}) => {
+test('whoever writes a program reads what the API offers, without signing in', {
+  tag: '@work',
+}, async ({ page, open, text }) => {
   await open('/api/docs')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text('api.title'))
   const operation = page.locator('details').filter({ hasText: 'PATCH /api/partners/{id}' })

@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <memory>
 #include <netinet/in.h>
+#include <poll.h>
 #include <string>
 #include <sys/socket.h>
 #include <thread>
@@ -47,6 +48,11 @@ class Client {
             if (sent <= 0) return;
             text.remove_prefix(static_cast<std::size_t>(sent));
         }
+    }
+    // Whether something has come that was not heard yet.
+    bool is_answered() const {
+        pollfd waiting{socket_, POLLIN, 0};
+        return poll(&waiting, 1, 0) == 1;
     }
     // What comes until `end` was seen, or the server hangs up.
     std::string hear(std::string_view end = {}) {

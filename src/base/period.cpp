@@ -18,28 +18,33 @@ Day first_of(year_month_day date) {
     return Day{date.year() / date.month() / std::chrono::day{1}};
 }
 
-// The Thursday of a week decides which year an ISO week belongs to.
-struct IsoWeek {
+// Weeks belong to the year in which most of their days lie, that of their fourth day: the Thursday
+// of an ISO week, the Wednesday of an epidemiological one (CDC, MMWR Weeks Fact Sheet).
+struct NumberedWeek {
     int year;
     int week;
 };
-IsoWeek iso_week(Day monday) {
-    const auto thursday = monday + days{3};
-    const year_month_day date{thursday};
+NumberedWeek numbered_week(Day first) {
+    const auto middle = first + days{3};
+    const year_month_day date{middle};
     const Day new_year{date.year() / 1 / 1};
-    return {int{date.year()}, static_cast<int>((thursday - new_year).count() / 7 + 1)};
+    return {int{date.year()}, static_cast<int>((middle - new_year).count() / 7 + 1)};
 }
 
-Day monday_of(Day day) {
-    return day - (std::chrono::weekday{day} - std::chrono::Monday);
+Day last_weekday(Day day, std::chrono::weekday weekday) {
+    return day - (std::chrono::weekday{day} - weekday);
 }
 
-std::optional<Day> monday_of_iso_week(int year_number, int week) {
+bool is_epidemiological(Day first_of_week) {
+    return std::chrono::weekday{first_of_week} == std::chrono::Sunday;
+}
+
+std::optional<Day> first_day_of_week(int year_number, int week, std::chrono::weekday begins) {
     if (week < 1 || week > 53) return std::nullopt;
     const Day fourth{year{year_number} / 1 / 4};  // always in week 1
-    const auto monday = monday_of(fourth) + days{7 * (week - 1)};
-    if (iso_week(monday).year != year_number) return std::nullopt;
-    return monday;
+    const auto first = last_weekday(fourth, begins) + days{7 * (week - 1)};
+    if (numbered_week(first).year != year_number) return std::nullopt;
+    return first;
 }
 
 std::optional<int> number(std::string_view text) {
@@ -58,7 +63,7 @@ Period Period::containing(Day day, PeriodUnit unit) {
         case PeriodUnit::day:
             return {day, unit};
         case PeriodUnit::week:
-            return {monday_of(day), unit};
+            return {last_weekday(day, std::chrono::Monday), unit};
         case PeriodUnit::month:
             return {first_of(date), unit};
         case PeriodUnit::quarter: {
@@ -72,10 +77,12 @@ Period Period::containing(Day day, PeriodUnit unit) {
 }
 
 Period Period::next() const {
+    if (unit_ == PeriodUnit::week) return {first_ + days{7}, unit_};
     return containing(last_day() + days{1}, unit_);
 }
 
 Period Period::previous() const {
+    if (unit_ == PeriodUnit::week) return {first_ - days{7}, unit_};
     return containing(first_ - days{1}, unit_);
 }
 
@@ -98,10 +105,11 @@ Day Period::last_day() const {
 
 std::optional<Period> Period::year_before() const {
     if (unit_ == PeriodUnit::week) {
-        const auto [year_number, week] = iso_week(first_);
-        const auto monday = monday_of_iso_week(year_number - 1, week);
-        if (!monday) return std::nullopt;
-        return Period{*monday, unit_};
+        const auto [year_number, week] = numbered_week(first_);
+        const auto begins = is_epidemiological(first_) ? std::chrono::Sunday : std::chrono::Monday;
+        const auto first = first_day_of_week(year_number - 1, week, begins);
+        if (!first) return std::nullopt;
+        return Period{*first, unit_};
     }
     const auto date = year_month_day{first_} - years{1};
     return Period{date.ok() ? Day{date} : Day{date.year() / date.month() / std::chrono::last},
@@ -126,8 +134,9 @@ std::string to_text(const Period& period) {
         case PeriodUnit::day:
             return to_text(period.first_day());
         case PeriodUnit::week: {
-            const auto [year_number, week] = iso_week(period.first_day());
-            return fmt::format("{:04}-W{:02}", year_number, week);
+            const auto [year_number, week] = numbered_week(period.first_day());
+            return fmt::format("{:04}-{}{:02}", year_number,
+                               is_epidemiological(period.first_day()) ? 'E' : 'W', week);
         }
         case PeriodUnit::month:
             return fmt::format("{:04}-{:02}", int{date.year()}, unsigned{date.month()});
@@ -138,6 +147,17 @@ std::string to_text(const Period& period) {
     }
     return {};
 }
+
+namespace {
+
+// A week from its own first day, whichever weekday that is.
+Period period_from_week(Day first) {
+    const auto any_week = Period::containing(first, PeriodUnit::week);
+    const auto shift = static_cast<std::int32_t>((first - any_week.first_day()).count());
+    return Period::from_code(any_week.code() + shift * 8);
+}
+
+}  // namespace
 
 std::optional<Period> period_from_text(std::string_view text) {
     if (text.size() == 10) {
@@ -151,11 +171,12 @@ std::optional<Period> period_from_text(std::string_view text) {
     if (text.size() == 4)
         return Period::containing(Day{year{*year_number} / 1 / 1}, PeriodUnit::year);
     if (text[4] != '-') return std::nullopt;
-    if (text.size() == 8 && text[5] == 'W') {
+    if (text.size() == 8 && (text[5] == 'W' || text[5] == 'E')) {
+        const auto begins = text[5] == 'E' ? std::chrono::Sunday : std::chrono::Monday;
         const auto week = number(text.substr(6));
-        const auto monday = week ? monday_of_iso_week(*year_number, *week) : std::nullopt;
-        if (!monday || *monday + days{6} > Day{year{9999} / 12 / 31}) return std::nullopt;
-        return Period::containing(*monday, PeriodUnit::week);
+        const auto first = week ? first_day_of_week(*year_number, *week, begins) : std::nullopt;
+        if (!first || *first + days{6} > Day{year{9999} / 12 / 31}) return std::nullopt;
+        return period_from_week(*first);
     }
     if (text.size() != 7) return std::nullopt;
     const bool is_quarter = text[5] == 'Q';

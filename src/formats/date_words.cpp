@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/date_words.hpp"
 
-#include <array>
-#include <charconv>
+#include <algorithm>
+#include <initializer_list>
+#include <map>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -74,21 +76,61 @@ std::vector<Piece> pieces_of(std::string_view text) {
 
 enum class Unit { none, quarter, week };
 
-Unit unit_of(std::string_view word) {
-    for (const std::string_view quarter : {"q", "t", "quarter", "trimestre", "trim", "qtr"})
-        if (word == quarter) return Unit::quarter;
-    for (const std::string_view week : {"w", "wk", "week", "semaine", "semana", "sem"})
-        if (word == week) return Unit::week;
-    return Unit::none;
-}
-
 // What the words of a date say: at most one month, or a quarter or week.
 struct Words {
     unsigned month = 0;
     std::size_t month_at = 0;
     Unit unit = Unit::none;
+    std::size_t unit_at = 0;
+    bool epidemiological = false;  // of a week
+    int ordinal = 0;               // of a quarter, "first"
     bool understood = true;
 };
+
+// One of the words beside months.
+struct DateWord {
+    Unit unit = Unit::none;
+    bool epidemiological = false;
+    int ordinal = 0;
+};
+
+const auto& date_words() {
+    static const auto all = [] {
+        std::map<std::string, DateWord, std::less<>> table;
+        const auto add = [&](std::initializer_list<std::string_view> words, DateWord meaning) {
+            for (const auto word : words)
+                table.emplace(folded(word), meaning);
+        };
+        add({"q", "t", "quarter", "trimestre", "trim", "qtr", "الربع", "ربع"}, {Unit::quarter});
+        add({"w", "wk", "week", "semaine", "semana", "sem", "الأسبوع", "أسبوع"}, {Unit::week});
+        add({"ew", "epiweek", "epiwk", "se"}, {Unit::week, true});
+        add({"epi", "epidemiological", "epidemiologic", "mmwr", "cdc", "epidemiologique",
+             "epidemiologica", "الوبائي", "وبائي"},
+            {Unit::none, true});
+        add({"first", "premier", "primer", "primero", "الأول", "اول"}, {Unit::none, false, 1});
+        add({"second", "deuxieme", "segundo", "الثاني", "ثاني"}, {Unit::none, false, 2});
+        add({"third", "troisieme", "tercer", "tercero", "الثالث", "ثالث"}, {Unit::none, false, 3});
+        add({"fourth", "quatrieme", "cuarto", "الرابع", "رابع"}, {Unit::none, false, 4});
+        return table;
+    }();
+    return all;
+}
+
+// Takes one word beside months into account; false where it is none, or one too many.
+bool take_date_word(std::string_view word, std::size_t at, Words& words) {
+    const auto known = date_words().find(word);
+    if (known == date_words().end()) return is_filler_in_dates(word);
+    const auto& [unit, epidemiological, ordinal] = known->second;
+    if ((unit != Unit::none && words.unit != Unit::none) || (ordinal > 0 && words.ordinal > 0))
+        return false;
+    if (unit != Unit::none) {
+        words.unit = unit;
+        words.unit_at = at;
+    }
+    if (ordinal > 0) words.ordinal = ordinal;
+    words.epidemiological = words.epidemiological || epidemiological;
+    return true;
+}
 
 Words words_of(const std::vector<Piece>& pieces) {
     Words words;
@@ -107,13 +149,13 @@ Words words_of(const std::vector<Piece>& pieces) {
             words.understood = words.month == 0 || words.month == *month;
             words.month = *month;
             words.month_at = i;
-        } else if (const auto unit = unit_of(word); unit != Unit::none) {
-            words.understood = words.unit == Unit::none;
-            words.unit = unit;
         } else {
-            words.understood = is_filler_in_dates(word);
+            words.understood = take_date_word(word, i, words);
         }
     }
+    const bool of_a_week = words.unit == Unit::week;
+    if ((words.epidemiological && !of_a_week) || (words.ordinal > 0 && words.unit != Unit::quarter))
+        words.understood = false;
     return words;
 }
 
@@ -142,18 +184,46 @@ std::optional<Period> month_period(const std::vector<Piece>& pieces, const Words
     return std::nullopt;
 }
 
-std::optional<Period> unit_period(const std::vector<Piece>& pieces, Unit unit) {
+// The year and the number of a quarter or week: "2024 Q1", "Q1-24", "first quarter 2024".
+struct NumberedUnit {
     int year = 0;
-    int count = 0;
-    for (const auto& piece : pieces) {
+    int number = 0;
+};
+
+std::optional<NumberedUnit> numbered_unit(const std::vector<Piece>& pieces, const Words& words) {
+    NumberedUnit unit{0, words.ordinal};
+    const Piece* other = nullptr;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto& piece = pieces[i];
         if (piece.digits == 0) continue;
-        auto& part = piece.digits == 4 ? year : count;
-        if (piece.digits == 3 || piece.digits > 4 || part != 0) return std::nullopt;
-        part = piece.number;
+        if (piece.digits == 3 || piece.digits > 4) return std::nullopt;
+        if (piece.digits == 4 && unit.year == 0)
+            unit.year = piece.number;
+        else if (piece.digits <= 2 && unit.number == 0 && i == words.unit_at + 1)
+            unit.number = piece.number;
+        else if (piece.digits <= 2 && other == nullptr)
+            other = &piece;
+        else
+            return std::nullopt;
     }
-    if (year == 0) return std::nullopt;
-    return period_from_text(unit == Unit::quarter ? fmt::format("{:04}-Q{}", year, count)
-                                                  : fmt::format("{:04}-W{:02}", year, count));
+    // "Q1-24", "24-Q1": two digits are a year only beside a number that stands at its unit.
+    if (other != nullptr && unit.year == 0 && other->digits == 2 && unit.number > 0)
+        unit.year = full_year(other->number);
+    else if (other != nullptr && unit.number == 0)
+        unit.number = other->number;
+    else if (other != nullptr)
+        return std::nullopt;
+    return unit;
+}
+
+std::optional<Period> unit_period(const std::vector<Piece>& pieces, const Words& words) {
+    const auto unit = numbered_unit(pieces, words);
+    if (!unit || unit->year == 0) return std::nullopt;
+    const auto [year, number] = *unit;
+    if (words.unit == Unit::quarter)
+        return period_from_text(fmt::format("{:04}-Q{}", year, number));
+    return period_from_text(
+        fmt::format("{:04}-{}{:02}", year, words.epidemiological ? 'E' : 'W', number));
 }
 
 }  // namespace
@@ -163,7 +233,28 @@ std::optional<Period> period_of_words(std::string_view text) {
     if (pieces.size() > most_pieces) return std::nullopt;
     const auto words = words_of(pieces);
     if (!words.understood || (words.month != 0) == (words.unit != Unit::none)) return std::nullopt;
-    return words.month != 0 ? month_period(pieces, words) : unit_period(pieces, words.unit);
+    return words.month != 0 ? month_period(pieces, words) : unit_period(pieces, words);
+}
+
+std::optional<YearPart> year_part_of_words(std::string_view text) {
+    const auto pieces = pieces_of(text);
+    if (pieces.size() > most_pieces) return std::nullopt;
+    const auto words = words_of(pieces);
+    if (!words.understood) return std::nullopt;
+    const bool numbered = std::ranges::any_of(pieces, [](const auto& each) { return each.digits; });
+    if (words.month != 0 && words.unit == Unit::none && !numbered)
+        return YearPart{PeriodUnit::month, words.month};
+    if (words.month != 0 || words.unit != Unit::quarter) return std::nullopt;
+    const auto unit = numbered_unit(pieces, words);
+    if (!unit || unit->year != 0 || unit->number < 1 || unit->number > 4) return std::nullopt;
+    return YearPart{PeriodUnit::quarter, static_cast<unsigned>(unit->number)};
+}
+
+std::optional<Period> part_in(int year, const YearPart& part) {
+    const auto month = part.unit == PeriodUnit::quarter ? part.number * 3 - 2 : part.number;
+    const auto first = day_in(year, month, 1);
+    if (!first) return std::nullopt;
+    return Period::containing(first->first_day(), part.unit);
 }
 
 }  // namespace tenpoint::formats

@@ -3,15 +3,29 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/period.hpp"
 
 namespace tenpoint::formats {
 
 // Reads dates that hold words: "31 August 2021", "August 31, 2021", "Aug-21", "Septembre 2012",
-// "كانون الثاني/يناير 2021", "Q3 2021", "T3 2021", "2021W07". Nothing for what is none, also for
-// two months ("Jan-Apr 2025") and for a day without a year.
+// "كانون الثاني/يناير 2021", "Q3 2021", "T3-21", "1er trimestre 2021", "2021W07", "epi week 7
+// 2021". Nothing for what is none, also for two months ("Jan-Apr 2025") and for a day without a
+// year.
 std::optional<Period> period_of_words(std::string_view text);
+
+// A month or quarter of a year that stands elsewhere.
+struct YearPart {
+    PeriodUnit unit = PeriodUnit::month;
+    unsigned number = 0;  // from 1
+
+    bool operator==(const YearPart&) const = default;
+};
+
+// Reads "January", "Ene", "Q1", "2e trimestre", as headers have them.
+std::optional<YearPart> year_part_of_words(std::string_view text);
+
+// The part in its year; nothing outside the years 1 to 9999.
+std::optional<Period> part_in(int year, const YearPart& part);
 
 }  // namespace tenpoint::formats

@@ -34,12 +34,18 @@ INSTANTIATE_TEST_SUITE_P(Period, WrittenPeriods,
                                          Written{"2023-02", "2023-02-01", "2023-02-28"},
                                          Written{"2020-W53", "2020-12-28", "2021-01-03"},
                                          Written{"2021-W01", "2021-01-04", "2021-01-10"},
+                                         // Sunday to Saturday, as in the tables of CDC's MMWR.
+                                         Written{"2024-E07", "2024-02-11", "2024-02-17"},
+                                         Written{"2020-E53", "2020-12-27", "2021-01-02"},
+                                         Written{"2014-E53", "2014-12-28", "2015-01-03"},
+                                         Written{"2015-E01", "2015-01-04", "2015-01-10"},
                                          Written{"1969-12", "1969-12-01", "1969-12-31"},
                                          Written{"2026-03-28", "2026-03-28", "2026-03-28"}));
 
 TEST(Period, RefusesWhatIsNoPeriod) {
-    for (const auto* text : {"", "24", "2024-13", "2024-00", "2024-Q5", "2021-W53", "2023-02-29",
-                             "2024-1", "-024", "2024/01", "2024-W00", "2024-W-1"})
+    for (const auto* text :
+         {"", "24", "2024-13", "2024-00", "2024-Q5", "2021-W53", "2023-02-29", "2024-1", "-024",
+          "2024/01", "2024-W00", "2024-W-1", "2024-E53", "2024-E00"})
         EXPECT_FALSE(period_from_text(text)) << text;
 }
 
@@ -56,6 +62,7 @@ TEST(Period, KnowsTheYearBefore) {
     EXPECT_EQ(to_text(*period_from_text("2024-02-29")->year_before()), "2023-02-28");
     EXPECT_EQ(to_text(*period_from_text("2021-W10")->year_before()), "2020-W10");
     EXPECT_FALSE(period_from_text("2020-W53")->year_before());
+    EXPECT_EQ(to_text(*period_from_text("2021-E10")->year_before()), "2020-E10");
 }
 
 TEST(Instant, IsReadAndWrittenToTheMillisecond) {

@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "formats/date_words.hpp"
+
 namespace tenpoint::formats {
 namespace {
 
@@ -92,9 +94,43 @@ INSTANTIATE_TEST_SUITE_P(
         Written{"1er trimestre 2021", "2021-Q1", month_name},
         Written{"2021W07", "2021-W07", month_name}, Written{"Week 7, 2021", "2021-W07", month_name},
         Written{"Semaine 7 2021", "2021-W07", month_name}, Written{"Q5 2021", ""},
+        Written{"T1 2024", "2024-Q1", month_name}, Written{"Q1-24", "2024-Q1", month_name},
+        Written{"24-Q1", "2024-Q1", month_name}, Written{"T4 '23", "2023-Q4", month_name},
+        Written{"first quarter 2024", "2024-Q1", month_name},
+        Written{"Premier trimestre 2024", "2024-Q1", month_name},
+        Written{"2e trimestre 2024", "2024-Q2", month_name},
+        Written{"Tercer trimestre de 2024", "2024-Q3", month_name},
+        Written{"الربع الأول 2024", "2024-Q1", month_name},
+        Written{"الربع الثاني ٢٠٢٤", "2024-Q2", month_name},
+        Written{"الأسبوع 7 2024", "2024-W07", month_name},
+        Written{"W07-2024", "2024-W07", month_name},
+        Written{"epi week 7 2024", "2024-E07", month_name},
+        Written{"Epi Week 07, 2024", "2024-E07", month_name},
+        Written{"EW07-2024", "2024-E07", month_name}, Written{"2024-EW07", "2024-E07", month_name},
+        Written{"MMWR week 53 2020", "2020-E53", month_name},
+        Written{"SE 7 2024", "2024-E07", month_name},
+        Written{"Semana epidemiológica 7 de 2024", "2024-E07", month_name},
+        Written{"Semaine épidémiologique 7 2024", "2024-E07", month_name},
+        Written{"الأسبوع الوبائي 7 2024", "2024-E07", month_name}, Written{"epi 7 2024", ""},
+        Written{"epi quarter 1 2024", ""}, Written{"first 2024", ""}, Written{"Q1 Q2 2024", ""},
         Written{"Jan-Apr 2025", ""}, Written{"31 February 2021", ""}, Written{"June", ""},
         Written{"June of the year 2014 at noon", ""}, Written{"OBJECTIVE 3", ""},
         Written{"Mali 2014", ""}, Written{"10 May 20 21", ""}, Written{"Q3", ""}));
+
+TEST(WrittenDates, MonthsAndQuartersOfAYearThatStandsElsewhere) {
+    const auto part = [](std::string_view text) {
+        const auto read = year_part_of_words(text);
+        return read ? to_text(part_in(2024, *read).value()) : std::string{};
+    };
+    EXPECT_EQ(part("Enero"), "2024-01");
+    EXPECT_EQ(part("Sept."), "2024-09");
+    EXPECT_EQ(part("كانون الثاني"), "2024-01");
+    EXPECT_EQ(part("Q3"), "2024-Q3");
+    EXPECT_EQ(part("2e trimestre"), "2024-Q2");
+    EXPECT_EQ(part("الربع الأول"), "2024-Q1");
+    for (const auto* none : {"Jan-24", "Q5", "Q1 2024", "2", "week 7", "Total", ""})
+        EXPECT_EQ(part(none), "") << none;
+}
 
 TEST(WrittenDates, EveryMonthIsKnownInEveryLanguage) {
     const std::vector<std::vector<const char*>> names{

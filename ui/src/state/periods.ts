@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Periods as the server writes them: 2024, 2024-Q1, 2024-W07, 2024-03, 2024-03-31.
+// Periods as the server writes them: 2024, 2024-Q1, 2024-W07, 2024-03, 2024-03-31; 2024-E07 is an
+// epidemiological week, from Sunday to Saturday.
 
 // How a period is written, for an input that takes one.
-export const periodPattern = '\\d{4}(-(Q[1-4]|W\\d{2}|\\d{2}|\\d{2}-\\d{2}))?'
+export const periodPattern = '\\d{4}(-(Q[1-4]|[WE]\\d{2}|\\d{2}|\\d{2}-\\d{2}))?'
 
 export type PeriodUnit = 'year' | 'quarter' | 'month' | 'week' | 'day'
 
 export function periodUnit(period: string): PeriodUnit {
   if (/^\d{4}$/.test(period)) return 'year'
   if (/Q\d$/.test(period)) return 'quarter'
-  if (/W\d+$/.test(period)) return 'week'
+  if (/[WE]\d+$/.test(period)) return 'week'
   return /^\d{4}-\d{2}$/.test(period) ? 'month' : 'day'
 }
 
@@ -26,16 +27,17 @@ export function periodStart(period: string): string {
     case 'month':
       return `${period}-01`
     case 'week':
-      return isoWeekStart(Number(year), Number(period.slice(6)))
+      return weekStart(Number(year), Number(period.slice(6)), period[5] === 'E')
     default:
       return period
   }
 }
 
-function isoWeekStart(year: number, week: number): string {
-  const fourth = new Date(Date.UTC(year, 0, 4))
-  const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7
-  return new Date(Date.UTC(year, 0, monday)).toISOString().slice(0, 10)
+// The fourth of January is always in the first week.
+function weekStart(year: number, week: number, fromSunday: boolean): string {
+  const weekday = new Date(Date.UTC(year, 0, 4)).getUTCDay()
+  const first = 4 - (fromSunday ? weekday : (weekday + 6) % 7) + (week - 1) * 7
+  return new Date(Date.UTC(year, 0, first)).toISOString().slice(0, 10)
 }
 
 export const lastDayOfMonth = (month: string) => {
@@ -56,13 +58,13 @@ export function nextPeriod(period: string): string {
   }
   const start = Date.parse(`${periodStart(period)}T00:00:00Z`)
   if (unit === 'day') return new Date(start + 86_400_000).toISOString().slice(0, 10)
-  return isoWeekOf(new Date(start + 7 * 86_400_000))
+  return weekOf(new Date(start + 7 * 86_400_000), period[5] ?? 'W')
 }
 
-// The week to which a Monday belongs: that of its Thursday's year.
-function isoWeekOf(monday: Date): string {
-  const thursday = new Date(monday.getTime() + 3 * 86_400_000)
-  const year = thursday.getUTCFullYear()
-  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000)) + 1
-  return `${year}-W${twoDigits(week)}`
+// The week that begins on a day: of the year in which its fourth day lies.
+function weekOf(first: Date, sort: string): string {
+  const middle = new Date(first.getTime() + 3 * 86_400_000)
+  const year = middle.getUTCFullYear()
+  const week = Math.floor((middle.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000)) + 1
+  return `${year}-${sort}${twoDigits(week)}`
 }

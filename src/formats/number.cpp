@@ -44,6 +44,14 @@ std::optional<double> plain_decimal(std::string_view text) {
     return value;
 }
 
+// Of ASCII letters.
+std::string in_lower_case(std::string_view text) {
+    std::string lower{text};
+    for (auto& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
 bool is_blank(std::string_view text) {
     static constexpr std::array<std::string_view, 32> blanks{
         "",          "-",      "--",  "---",     "–",         "—",
@@ -53,22 +61,7 @@ bool is_blank(std::string_view text) {
         "null",      "none",   "nan", "no data", "sin datos", "non disponible",
         "غير متوفر", "لا يوجد"};
     if (text.size() > 24) return false;
-    std::string lower{text};
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return std::ranges::find(blanks, lower) != blanks.end();
-}
-
-// "<5", "< 10", "≤4", "*", "**"
-bool is_suppressed(std::string_view text) {
-    if (!text.empty() && text.find_first_not_of('*') == text.npos) return true;
-    if (text.starts_with("≤"))
-        text.remove_prefix(std::string_view{"≤"}.size());
-    else if (text.starts_with("<"))
-        text.remove_prefix(text.starts_with("<=") ? 2 : 1);
-    else
-        return false;
-    return plain_count(trimmed(text)).has_value();
+    return std::ranges::find(blanks, in_lower_case(text)) != blanks.end();
 }
 
 // A number's signs, one char each: digits, '.', ',', ' ' for spaces of any kind, '\'' for
@@ -124,6 +117,21 @@ std::optional<Signs> signs_of(std::string_view text) {
         signs.text[signs.size++] = sign;
     }
     return signs;
+}
+
+// "<5", "< 10", "≤4", "less than 5", "moins de 5", "menos de 5", "أقل من 5", "*", "**"
+bool is_suppressed(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> beginnings{
+        "<=",    "<",        "≤",        "less than", "fewer than", "under",
+        "up to", "moins de", "menos de", "menor a",   "أقل من",     "اقل من"};
+    if (!text.empty() && text.find_first_not_of('*') == text.npos) return true;
+    const auto lower = in_lower_case(text.substr(0, longest_number));
+    for (const auto beginning : beginnings)
+        if (lower.starts_with(beginning)) {
+            const auto signs = signs_of(trimmed(text.substr(beginning.size())));
+            return signs && plain_count(signs->view()).has_value();
+        }
+    return false;
 }
 
 // Whole groups of three digits, or of two before the last (as in India), parted by one sign.

@@ -12,7 +12,7 @@ namespace tenpoint::formats {
 enum class NumberKind {
     number,
     blank,         // "", "-", "n/a", "NA", "..", "_", "N/D", "s/d" …: no figure
-    suppressed,    // "<5", "*": a figure that its owner withholds
+    suppressed,    // "<5", "less than 5", "*": a figure that its owner withholds
     fractional,    // a number, but not a whole one where a count is asked
     negative,      // a number below zero where a count is asked
     not_a_number,  // anything else, and what does not fit into 63 bits

@@ -63,12 +63,16 @@ INSTANTIATE_TEST_SUITE_P(
         WrittenCount{"N/D", blank}, WrittenCount{"s/d", blank}, WrittenCount{"#N/A", blank},
         WrittenCount{"—", blank}, WrittenCount{"غير متوفر", blank}, WrittenCount{"<5", suppressed},
         WrittenCount{"< 10", suppressed}, WrittenCount{"≤4", suppressed},
-        WrittenCount{"*", suppressed}, WrittenCount{"twelve", not_a_number},
-        WrittenCount{"12 people", not_a_number}, WrittenCount{"1,23,4", not_a_number},
-        WrittenCount{"1,2345,678", not_a_number}, WrittenCount{",123", fractional},
-        WrittenCount{"1 2", not_a_number}, WrittenCount{"1-2", not_a_number},
-        WrittenCount{"--5", not_a_number}, WrittenCount{"<b", not_a_number},
-        WrittenCount{"1.234.567,8.9", not_a_number}, WrittenCount{"0x10", not_a_number},
+        WrittenCount{"<=5", suppressed}, WrittenCount{"<٥", suppressed},
+        WrittenCount{"Less than 5", suppressed}, WrittenCount{"moins de 5", suppressed},
+        WrittenCount{"Menos de 10", suppressed}, WrittenCount{"أقل من ٥", suppressed},
+        WrittenCount{"under age", not_a_number}, WrittenCount{"*", suppressed},
+        WrittenCount{"twelve", not_a_number}, WrittenCount{"12 people", not_a_number},
+        WrittenCount{"1,23,4", not_a_number}, WrittenCount{"1,2345,678", not_a_number},
+        WrittenCount{",123", fractional}, WrittenCount{"1 2", not_a_number},
+        WrittenCount{"1-2", not_a_number}, WrittenCount{"--5", not_a_number},
+        WrittenCount{"<b", not_a_number}, WrittenCount{"1.234.567,8.9", not_a_number},
+        WrittenCount{"0x10", not_a_number},
         WrittenCount{"12345678901234567890123456789012345678901234567890", not_a_number}));
 
 struct WrittenDecimal {

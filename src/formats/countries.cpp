@@ -100,6 +100,13 @@ const Country* find_country(std::string_view text) {
     return name.empty() ? nullptr : atlas().by_name(name);
 }
 
+const Country* find_country_by_number(std::string_view text) {
+    text = trimmed(text);
+    const bool digits = text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!digits || text.empty() || text.size() > 3) return nullptr;
+    return atlas().by_code(std::string(3 - text.size(), '0') + std::string{text});
+}
+
 const Country* suggest_country(std::string_view text) {
     const auto wanted = folded(text);
     if (wanted.size() < shortest_guess) return nullptr;

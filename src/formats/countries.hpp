@@ -33,6 +33,10 @@ const Country* country(std::string_view alpha3);
 // "NA" is Namibia: whoever takes "NA" for blank must ask here first.
 const Country* find_country(std::string_view text);
 
+// A numeric code that has lost its leading zeros, as spreadsheets leave it: "4" is Afghanistan.
+// Only for a column of countries, since most small numbers are none.
+const Country* find_country_by_number(std::string_view text);
+
 // The one country whose name or alias is nearest to `text`, at most two letters away (one for
 // names of five letters or fewer); null where there is none or several are equally near, and for
 // texts under four letters.

@@ -32,12 +32,13 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"Bolivia (Plurinational State of)", "BOL"}, Named{"Bolivie", "BOL"},
         Named{"Iran", "IRN"}, Named{"IRAN (Islamic Rep. of)", "IRN"}, Named{"Côte d’Ivoire", "CIV"},
         Named{"Cote d'Ivoire", "CIV"}, Named{"Ivory Coast", "CIV"}, Named{"Costa de Marfil", "CIV"},
-        Named{"DRC", "COD"}, Named{"RDC", "COD"}, Named{"Congo", "COG"},
-        Named{"Congo (Kinshasa)", "COD"}, Named{"Niger", "NER"}, Named{"Nigeria", "NGA"},
-        Named{"Guinea", "GIN"}, Named{"Guinea Bissau", "GNB"}, Named{"Syria", "SYR"},
-        Named{"سوريا", "SYR"}, Named{"سورية", "SYR"}, Named{"الجمهورية العربية السورية", "SYR"},
-        Named{"USA", "USA"}, Named{"US", "USA"}, Named{"U.S.", "USA"},
-        Named{"Estados Unidos", "USA"}, Named{"EE.UU.", "USA"},
+        Named{"DRC", "COD"}, Named{"RDC", "COD"}, Named{"Congo RDC", "COD"},
+        Named{"Tanzania, United Republic of", "TZA"}, Named{"بنجلاديش", "BGD"},
+        Named{"Congo", "COG"}, Named{"Congo (Kinshasa)", "COD"}, Named{"Niger", "NER"},
+        Named{"Nigeria", "NGA"}, Named{"Guinea", "GIN"}, Named{"Guinea Bissau", "GNB"},
+        Named{"Syria", "SYR"}, Named{"سوريا", "SYR"}, Named{"سورية", "SYR"},
+        Named{"الجمهورية العربية السورية", "SYR"}, Named{"USA", "USA"}, Named{"US", "USA"},
+        Named{"U.S.", "USA"}, Named{"Estados Unidos", "USA"}, Named{"EE.UU.", "USA"},
         Named{"États-Unis d’Amérique", "USA"}, Named{"UK", "GBR"}, Named{"Türkiye", "TUR"},
         Named{"Turkey", "TUR"}, Named{"Viet Nam", "VNM"}, Named{"Vietnam", "VNM"},
         Named{"Romania ", "ROU"}, Named{"ROM", "ROU"}, Named{"South Korea", "KOR"},
@@ -46,6 +47,18 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"Otros", "OOO"}, Named{"Stateless", "STA"}, Named{"XXA", "STA"}, Named{"STL", "STA"},
         Named{"Unknown", "UNK"}, Named{"غير معروف", "UNK"}, Named{"OOS", "OOS"}, Named{"", ""},
         Named{"-", ""}, Named{"Mali Situation", ""}, Named{"Atlantis", ""}, Named{"1234", ""}));
+
+TEST(Countries, AreKnownByNumbersWithoutTheirLeadingZeros) {
+    const auto found = [](std::string_view text) {
+        const auto* country = find_country_by_number(text);
+        return country != nullptr ? country->alpha3 : "";
+    };
+    EXPECT_EQ(found("4"), "AFG");
+    EXPECT_EQ(found("76"), "BRA");
+    EXPECT_EQ(found(" 862 "), "VEN");
+    for (const auto* none : {"", "0", "3", "1004", "-4", "VEN"})
+        EXPECT_EQ(found(none), "") << none;
+}
 
 TEST(SuggestCountry, FindsNearMissesThatLeadToOneCountry) {
     const auto suggested = [](std::string_view text) {

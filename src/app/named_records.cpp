@@ -4,8 +4,8 @@
 #include "base/text.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
+#include "desks/movements/all_places.hpp"
 #include "desks/movements/corridor.hpp"
-#include "desks/movements/place_lookup.hpp"
 
 namespace tenpoint::app {
 
@@ -54,9 +54,7 @@ Result<std::string> known_corridor(store::Store& store, const access::Principal&
 Result<std::string> known_place(store::Store& store, const access::Principal& principal,
                                 const std::string& name, const std::string& field) {
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<std::string> {
-        movements::PlaceLookup lookup;
-        for (const auto& place : snapshot.all<directory::Place>())
-            lookup.add(place.value.code, place.value.name);
+        const auto lookup = movements::all_places(snapshot);
         if (auto code = lookup.find(name); !code.empty()) return code;
         const auto nearest = lookup.suggest(name);
         if (nearest.empty())
@@ -69,9 +67,7 @@ Result<std::string> known_place(store::Store& store, const access::Principal& pr
 Result<void> ensure_place(store::Store& store, const access::Principal& principal,
                           const std::string& code, const std::string& field) {
     return store.write(principal, [&](store::Transaction& transaction) -> Result<void> {
-        movements::PlaceLookup lookup;
-        for (const auto& place : transaction.all<directory::Place>())
-            lookup.add(place.value.code, place.value.name);
+        const auto lookup = movements::all_places(transaction);
         if (!lookup.find(code).empty()) return {};
         if (const auto nearest = lookup.suggest(code); !nearest.empty())
             return Problem{

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/place_lookup.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "formats/countries.hpp"
 
@@ -10,38 +12,75 @@ namespace {
 // Names of five letters or fewer are near at one letter, longer ones at two.
 constexpr std::size_t short_name = 5;
 
+// Places that lie in each other by mistake end the search of a parent.
+constexpr int deepest_place = 16;
+
 }  // namespace
 
-void PlaceLookup::add(const std::string& code, const LocalText& name) {
+void PlaceLookup::add(const std::string& code, const LocalText& name, const std::string& parent) {
     for (const auto* text : {&code, &name.en, &name.fr, &name.es, &name.ar}) {
         const auto key = folded(*text);
         if (key.empty()) continue;
-        const auto [known, added] = codes_.emplace(key, code);
-        if (!added && known->second != code) known->second.clear();
+        auto& known = codes_[key];
+        if (std::ranges::find(known, code) == known.end()) known.push_back(code);
     }
+    if (!parent.empty()) parents_.emplace(code, parent);
+}
+
+std::vector<std::string> PlaceLookup::find_all(std::string_view text) const {
+    const auto wanted = folded(text);
+    if (const auto found = codes_.find(wanted); found != codes_.end()) {
+        const auto by_code = std::ranges::find_if(
+            found->second, [&](const std::string& code) { return folded(code) == wanted; });
+        return by_code == found->second.end() ? found->second : std::vector{*by_code};
+    }
+    const auto* country = formats::find_country(text);
+    if (!country || country->is_group()) return {};
+    return {country->alpha3};
 }
 
 std::string PlaceLookup::find(std::string_view text) const {
-    const auto found = codes_.find(folded(text));
-    if (found != codes_.end()) return found->second;
-    const auto* country = formats::find_country(text);
-    return country && !country->is_group() ? country->alpha3 : std::string{};
+    const auto found = find_all(text);
+    return found.size() == 1 ? found.front() : std::string{};
 }
 
-std::string PlaceLookup::suggest(std::string_view text) const {
+bool PlaceLookup::lies_within(std::string_view place, std::string_view area) const {
+    for (int depth = 0; depth < deepest_place; ++depth) {
+        if (place == area) return true;
+        const auto parent = parents_.find(place);
+        if (parent == parents_.end()) return false;
+        place = parent->second;
+    }
+    return false;
+}
+
+std::string PlaceLookup::country_of(std::string_view place) const {
+    for (int depth = 0; depth < deepest_place; ++depth) {
+        if (formats::country(place)) return std::string{place};
+        const auto parent = parents_.find(place);
+        if (parent == parents_.end()) return {};
+        place = parent->second;
+    }
+    return {};
+}
+
+std::string PlaceLookup::suggest(std::string_view text, std::string_view area) const {
     const auto wanted = folded(text);
     auto nearest = (wanted.size() <= short_name ? std::size_t{1} : std::size_t{2}) + 1;
     std::string code;
-    for (const auto& [name, place] : codes_) {
+    for (const auto& [name, places] : codes_) {
         const auto distance = edit_distance(wanted, name, nearest);
         if (distance > nearest || (distance == nearest && code.empty())) continue;
-        if (distance == nearest && place != code)
-            code.clear();
-        else if (distance < nearest)
-            code = place;
-        nearest = distance;
+        for (const auto& place : places) {
+            if (!area.empty() && !lies_within(place, area)) continue;
+            if (distance == nearest && place != code)
+                code.clear();
+            else if (distance < nearest)
+                code = place;
+            nearest = distance;
+        }
     }
-    if (!code.empty()) return code;
+    if (!code.empty() || !area.empty()) return code;
     const auto* country = formats::suggest_country(text);
     return country && !country->is_group() ? country->alpha3 : std::string{};
 }

@@ -14,17 +14,29 @@ namespace tenpoint::movements {
 // added; an added place of the same name goes before the country.
 class PlaceLookup {
   public:
-    void add(const std::string& code, const LocalText& name);
+    // `parent` is the code of the place that it lies in; empty for none.
+    void add(const std::string& code, const LocalText& name, const std::string& parent = {});
 
     // The code of the place with this code or name in any language, as folded() sees them.
     // Empty where there is none, or several share the name.
     std::string find(std::string_view text) const;
 
-    // The code of the one place whose name is nearest, as in formats::suggest_country; or empty.
-    std::string suggest(std::string_view text) const;
+    // All places with this code or this name; a code goes before the names of others.
+    std::vector<std::string> find_all(std::string_view text) const;
+
+    // Whether the one place is the other or lies in it, by the parents of both.
+    bool lies_within(std::string_view place, std::string_view area) const;
+
+    // The alpha-3 code of the country that a place is or lies in; empty where that is not known.
+    std::string country_of(std::string_view place) const;
+
+    // The code of the one place whose name is nearest, as in formats::suggest_country; of those
+    // within `area` where one is given. Or empty.
+    std::string suggest(std::string_view text, std::string_view area = {}) const;
 
   private:
-    std::map<std::string, std::string, std::less<>> codes_;  // by folded code or name
+    std::map<std::string, std::vector<std::string>, std::less<>> codes_;  // by folded code or name
+    std::map<std::string, std::string, std::less<>> parents_;             // by code
 };
 
 }  // namespace tenpoint::movements

@@ -28,5 +28,33 @@ TEST(PlaceLookup, a_name_that_two_places_share_finds_neither) {
     EXPECT_EQ(places.find("A1"), "A1");
 }
 
+TEST(PlaceLookup, an_admin_area_is_known_with_what_it_lies_in) {
+    PlaceLookup places;
+    places.add("COL", {"Colombia", "", "", ""});
+    places.add("CO05", {"Antioquia", "", "", ""}, "COL");
+    places.add("CO05001", {"San Carlos", "", "", ""}, "CO05");
+    places.add("VE08", {"San Carlos", "", "", ""}, "VEN");
+    EXPECT_EQ(places.find_all("san carlos"), (std::vector<std::string>{"CO05001", "VE08"}));
+    EXPECT_TRUE(places.lies_within("CO05001", "COL"));
+    EXPECT_TRUE(places.lies_within("CO05", "CO05"));
+    EXPECT_FALSE(places.lies_within("COL", "CO05"));
+    EXPECT_FALSE(places.lies_within("VE08", "COL"));
+    EXPECT_EQ(places.country_of("CO05001"), "COL");
+    EXPECT_EQ(places.country_of("VE08"), "VEN");
+    EXPECT_EQ(places.country_of("ROUTE-X"), "");
+    EXPECT_EQ(places.suggest("San Carlso"), "");
+    EXPECT_EQ(places.suggest("San Carlso", "VEN"), "VE08");
+    EXPECT_EQ(places.suggest("San Carlso", "PER"), "");
+}
+
+TEST(PlaceLookup, survives_places_that_lie_in_each_other) {
+    PlaceLookup places;
+    places.add("A", {"One", "", "", ""}, "B");
+    places.add("B", {"Two", "", "", ""}, "A");
+    EXPECT_TRUE(places.lies_within("A", "B"));
+    EXPECT_FALSE(places.lies_within("A", "C"));
+    EXPECT_EQ(places.country_of("A"), "");
+}
+
 }  // namespace
 }  // namespace tenpoint::movements

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/all_places.hpp"
+
+#include <map>
+#include <string>
+
+#include "desks/directory/place.hpp"
+
+namespace tenpoint::movements {
+
+PlaceLookup all_places(const store::Snapshot& snapshot) {
+    const auto places = snapshot.all<directory::Place>();
+    std::map<std::string, std::string, std::less<>> codes;  // by id
+    for (const auto& [envelope, place] : places)
+        codes.emplace(envelope.id.text, place.code);
+    PlaceLookup lookup;
+    for (const auto& [envelope, place] : places) {
+        const auto parent = place.parent ? codes.find(place.parent->id.text) : codes.end();
+        lookup.add(place.code, place.name, parent == codes.end() ? std::string{} : parent->second);
+    }
+    return lookup;
+}
+
+}  // namespace tenpoint::movements

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "desks/movements/column_period.hpp"
 #include "record/value_type.hpp"
 
 namespace tenpoint::movements {
@@ -53,6 +54,10 @@ bool take_word(std::string_view word, ColumnMeaning& column) {
     }
     column.field = Field::count;
     auto& set = column.set;
+    if (column_period_from_text(word)) {
+        set.period = word;
+        return true;
+    }
     return take(word, set.indicator) || take(word, set.sex) || take(word, set.age) ||
            take(word, set.profile);
 }

@@ -51,11 +51,13 @@ struct Settings {
     std::optional<Sex> sex{};
     std::optional<AgeGroup> age{};
     std::optional<Profile> profile{};
+    // Of a count column alone: "2024-01", or "01" and "Q1" of the row's year (column_period.hpp).
+    std::optional<std::string> period{};
 
     bool empty() const { return *this == Settings{}; }
     bool operator==(const Settings&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Settings, (), (indicator, place, origin, sex, age, profile))
+BOOST_DESCRIBE_STRUCT(Settings, (), (indicator, place, origin, sex, age, profile, period))
 
 // What one text in a column stands for: "FMUA" is a family member. With dates it holds only for
 // rows whose period begins within them, because sources change their categories.
@@ -128,9 +130,9 @@ BOOST_DESCRIBE_STRUCT(Mapping, (),
                        columns, filters))
 
 // Reads the short form, "t=period,nat=origin,n=count". A count may say what it counts:
-// "dead=death,women=count+female+adult". A header with a comma, an equals sign or quotes stands in
-// double quotes, which are doubled within: "\"Dead, missing\"=death". "#4=count" is column 4.
-// Fails with `invalid_fields`; its field problems point at "/map/0", "/map/1" …
+// "dead=death,women=count+female+adult,jan=2024-01". A header with a comma, an equals sign or
+// quotes stands in double quotes, which are doubled within: "\"Dead, missing\"=death". "#4=count"
+// is column 4. Fails with `invalid_fields`; its field problems point at "/map/0", "/map/1" …
 Result<std::vector<ColumnMeaning>> columns_from_short_form(std::string_view text);
 
 // `mapping` with `columns` in place of those it has for the same headers.

@@ -133,6 +133,21 @@ json::object schema_of() {
     }
 }
 
+// One period for all rows is the mapping's own member; texts of cells have none.
+void refuse_stray_periods(const Mapping& mapping, std::vector<FieldProblem>& problems) {
+    const auto refuse = [&](const Settings& set, const std::string& pointer) {
+        if (set.period) problems.push_back({pointer + "/set/period", "only_of_counts"});
+    };
+    refuse(mapping.set, "");
+    for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
+        const auto& column = mapping.columns[c];
+        const auto pointer = fmt::format("/columns/{}", c);
+        if (column.field != Field::count) refuse(column.set, pointer);
+        for (std::size_t v = 0; v < column.values.size(); ++v)
+            refuse(column.values[v].set, fmt::format("{}/values/{}", pointer, v));
+    }
+}
+
 }  // namespace
 
 json::object to_json(const Mapping& mapping) {
@@ -154,6 +169,7 @@ Result<Mapping> mapping_from_json(const json::object& json) {
     for (std::size_t i = 0; i < mapping.filters.size(); ++i)
         if (mapping.filters[i].reason.empty())
             problems.push_back({fmt::format("/filters/{}/reason", i), "required"});
+    refuse_stray_periods(mapping, problems);
     if (!problems.empty())
         return Problem{ProblemCode::invalid_fields, "mapping", std::move(problems)};
     return mapping;

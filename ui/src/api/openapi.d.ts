@@ -1782,6 +1782,7 @@ export interface components {
                 age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus" | null;
                 /** @enum {string|null} */
                 profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
+                period?: string | null;
             };
             period?: string;
             period_lengths?: {
@@ -1816,6 +1817,7 @@ export interface components {
                         age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus" | null;
                         /** @enum {string|null} */
                         profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
+                        period?: string | null;
                     };
                 }[];
                 set?: {
@@ -1829,6 +1831,7 @@ export interface components {
                     age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus" | null;
                     /** @enum {string|null} */
                     profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
+                    period?: string | null;
                 };
                 /** @enum {string} */
                 date_order?: "unknown" | "day_first" | "month_first";

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/recognition_wide.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/text.hpp"
+#include "desks/movements/wide_header.hpp"
+#include "formats/number.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+constexpr std::size_t wide_rows_searched = 25;
+constexpr std::size_t rows_looked_at = 50, columns_looked_at = 400;
+constexpr std::size_t fewest_periods = 2, fewest_groups = 2, fewest_origins = 3;
+
+// Whether the cells below hold figures or say that there is none, as far as they are filled.
+bool holds_figures(std::span<const SampleRow> below, std::size_t column, std::int64_t hxl_row) {
+    std::size_t filled = 0, figures = 0;
+    for (const auto& row : below.first(std::min(below.size(), rows_looked_at))) {
+        if (row.number == hxl_row || column >= row.texts.size()) continue;
+        const auto text = trimmed(row.texts[column]);
+        if (text.empty()) continue;
+        ++filled;
+        const bool date = row.kinds[column] == formats::CellKind::date;
+        figures += !date && formats::parse_count(text).kind != formats::NumberKind::not_a_number;
+    }
+    return figures * 5 >= filled * 4;
+}
+
+bool has_group(const Settings& set) {
+    return set.sex || set.age || set.profile;
+}
+
+struct Run {
+    std::size_t periods = 0, origins = 0, groups = 0;
+
+    void add(const Settings& set) {
+        periods += set.period ? 1 : 0;
+        origins += set.origin ? 1 : 0;
+        groups += has_group(set) ? 1 : 0;
+    }
+    bool holds(const Settings& set) const {
+        return (set.period && periods >= fewest_periods) ||
+               (set.origin && origins >= fewest_origins) ||
+               (has_group(set) && groups >= fewest_groups);
+    }
+};
+
+using Keys = std::vector<std::optional<Settings>>;
+
+Keys keys_of(std::span<const std::string> headers, const std::vector<bool>& figures,
+             HeaderReading reading, Run& run) {
+    Keys keys(headers.size());
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        if (!figures[i]) continue;
+        keys[i] = read_wide_header(headers[i], reading);
+        if (keys[i]) run.add(*keys[i]);
+    }
+    return keys;
+}
+
+// "MAR" is March among months and Morocco among countries: what explains more columns holds.
+Keys keys_of_run(std::span<const std::string> headers, const std::vector<bool>& figures) {
+    HeaderReading reading;
+    for (const auto& header : headers)
+        reading.order.learn(header);
+    Run run, run_of_countries;
+    auto keys = keys_of(headers, figures, reading, run);
+    reading.countries_first = true;
+    auto keys_of_countries = keys_of(headers, figures, reading, run_of_countries);
+    if (run_of_countries.origins > run.periods) {
+        keys = std::move(keys_of_countries);
+        run = run_of_countries;
+    }
+    for (auto& key : keys)
+        if (key && !run.holds(*key)) key.reset();
+    return keys;
+}
+
+// A workbook writes "Jan-24" as the first day of the month.
+void take_first_days_for_months(Keys& keys) {
+    std::set<std::string> months;
+    for (const auto& key : keys) {
+        if (!key || !key->period) continue;
+        if (!key->period->ends_with("-01") || key->period->size() != 10) return;
+        months.insert(key->period->substr(0, 7));
+    }
+    if (months.size() < fewest_periods) return;
+    for (auto& key : keys)
+        if (key && key->period) key->period = key->period->substr(0, 7);
+}
+
+// Years stand alone in a header only one after the other: other numbers are figures.
+bool are_header_periods(const std::vector<std::string>& periods) {
+    int last_year = 0;
+    for (const auto& period : periods) {
+        if (period.size() != 4) continue;
+        const int year = std::stoi(period);
+        if (last_year != 0 && year != last_year + 1) return false;
+        last_year = year;
+    }
+    return periods.size() >= fewest_periods;
+}
+
+bool is_wide_header(std::span<const SampleRow> rows, std::size_t at) {
+    const auto& row = rows[at];
+    std::vector<std::string> periods;
+    std::size_t filled = 0, words = 0;
+    for (std::size_t i = 0; i < std::min(row.texts.size(), columns_looked_at); ++i) {
+        const auto text = trimmed(row.texts[i]);
+        if (text.empty()) continue;
+        ++filled;
+        const auto key = read_wide_header(text, {});
+        if (!key || !key->period) {
+            words += formats::parse_decimal(text) ? 0 : 1;
+            continue;
+        }
+        if (!holds_figures(rows.subspan(at + 1), i, 0)) return false;
+        periods.push_back(*key->period);
+    }
+    return at + 1 < rows.size() && are_header_periods(periods) &&
+           (periods.size() + words) * 4 >= filled * 3;
+}
+
+std::optional<int> only_year_in(std::string_view text, std::optional<int> known = {}) {
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+        const auto is_digit = [&](std::size_t at) {
+            return at < text.size() && text[at] >= '0' && text[at] <= '9';
+        };
+        if ((i > 0 && is_digit(i - 1)) || is_digit(i + 4)) continue;
+        const auto year = year_in_header(text.substr(i, 4));
+        if (!year) continue;
+        if (known && *known != *year) return 0;  // several
+        known = year;
+    }
+    return known;
+}
+
+}  // namespace
+
+ColumnLayout find_wide_layout(std::span<const SampleRow> rows, std::int64_t header_row) {
+    auto layout = find_layout(rows, header_row);
+    if (header_row > 0 || layout.hxl_row > 0) return layout;
+    for (std::size_t i = 0; i < rows.size() && i < wide_rows_searched; ++i) {
+        if (layout.header_row > 0 && rows[i].number >= layout.header_row) break;
+        if (is_wide_header(rows, i)) return find_layout(rows, rows[i].number);
+    }
+    return layout;
+}
+
+std::vector<std::optional<Settings>> wide_counts(std::span<const SampleRow> rows,
+                                                 const ColumnLayout& layout) {
+    const auto first = std::ranges::find_if(
+        rows, [&](const auto& row) { return row.number >= layout.first_data_row; });
+    const auto below = rows.subspan(static_cast<std::size_t>(first - rows.begin()));
+    std::vector<bool> figures;
+    for (std::size_t i = 0; i < layout.headers.size(); ++i)
+        figures.push_back(holds_figures(below, i, layout.hxl_row));
+    auto keys = keys_of_run(layout.headers, figures);
+    take_first_days_for_months(keys);
+    return keys;
+}
+
+bool is_of_one_run(const Settings& a, const Settings& b) {
+    return a.period.has_value() == b.period.has_value() &&
+           a.origin.has_value() == b.origin.has_value() &&
+           a.place.has_value() == b.place.has_value() && a.sex.has_value() == b.sex.has_value() &&
+           a.age.has_value() == b.age.has_value() && a.profile.has_value() == b.profile.has_value();
+}
+
+std::optional<int> year_of_title(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                                 std::string_view sheet) {
+    if (const auto year = only_year_in(sheet); year && *year > 0) return year;
+    std::optional<int> year;
+    for (const auto& row : rows) {
+        if (row.number >= layout.header_row) break;
+        for (const auto& text : row.texts)
+            year = only_year_in(text, year);
+        if (year == 0) return std::nullopt;
+    }
+    return year;
+}
+
+}  // namespace tenpoint::movements

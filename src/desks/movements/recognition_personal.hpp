@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "desks/movements/column_layout.hpp"
+
+namespace tenpoint::movements {
+
+// Why a column is taken for one that tells who or how to reach somebody: names of persons,
+// telephones, e-mail addresses, documents, dates of birth. Segments hold figures, and nothing of
+// the program has a use for these: they stay in the file as received alone, where they are sealed.
+enum class PersonalSign {
+    none,
+    header,  // by its words in four languages or its hashtag; an officer may know better
+    cells,   // most of them are e-mail addresses or telephone numbers
+};
+
+PersonalSign personal_sign(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                           std::size_t column);
+
+// What may be shown of a cell of such a column: its first character and "•••".
+std::string masked(std::string_view text);
+
+}  // namespace tenpoint::movements

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
+#include <functional>
 #include <future>
 #include <stdlib.h>
 #include <system_error>
@@ -12,9 +13,11 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-#include "desks/directory/place.hpp"
+#include "desks/movements/all_places.hpp"
 #include "desks/movements/deciding.hpp"
+#include "desks/movements/mapping_changes.hpp"
 #include "desks/movements/mapping_json.hpp"
+#include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/segment_writer.hpp"
 #include "desks/movements/stored_findings.hpp"
 
@@ -60,12 +63,17 @@ Problem disk_failed(const std::system_error& error) {
     return {ProblemCode::storage_failed, error.what()};
 }
 
-Result<PlaceLookup> places_of(store::Store& store, const access::Principal& principal) {
-    return store.read(principal, [](const store::Snapshot& snapshot) -> Result<PlaceLookup> {
-        PlaceLookup lookup;
-        for (const auto& place : snapshot.all<directory::Place>())
-            lookup.add(place.value.code, place.value.name);
-        return lookup;
+// What the store knows that a file is read by.
+struct Known {
+    PlaceLookup places;
+    Mapping remembered;  // of the source
+};
+
+Result<Known> known_to(store::Store& store, const access::Principal& principal,
+                       const record::Record<Source>& source) {
+    return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<Known> {
+        auto remembered = remembered_mapping(snapshot, source);
+        return Known{all_places(snapshot), remembered ? std::move(*remembered) : Mapping{}};
     });
 }
 
@@ -155,7 +163,7 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
                                        const Mapping& known) {
     FileRecognition found;
     TENPOINT_TRY(table, formats::open_table(file, options, &found.info));
-    found.recognition = recognise(*table, known);
+    found.recognition = recognise(*table, known, found.info.sheet);
     return found;
 }
 
@@ -173,7 +181,7 @@ store::Draft draft_of(const store::Snapshot& snapshot, const ImportRequest& requ
 Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& principal,
                                   const ImportRequest& request, const fs::path& path,
                                   const ReadingProgress& progress) {
-    TENPOINT_TRY(places, places_of(store, principal));
+    TENPOINT_TRY(known, known_to(store, principal, request.source));
     formats::TableInfo info;
     TENPOINT_TRY(table,
                  formats::open_table(path, {request.mapping.sheet, request.delimiter}, &info));
@@ -184,9 +192,12 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     store::StagedFile segment(folder, "segment", "application/vnd.tenpoint.segment");
     FindingsFile findings(folder);
     SegmentWriter writer([&](const EncodedChunk& chunk) { segment.append_chunk(chunk.bytes); });
-    TENPOINT_TRY(summary, read_table(
-                              *table, request.mapping, places, writer,
-                              [&](const Finding& finding) { findings.add(finding); }, progress));
+    TENPOINT_TRY(summary,
+                 read_table(
+                     *table, request.mapping, known.places, writer,
+                     [&](const Finding& finding) { findings.add(finding); }, progress, info.sheet));
+    for (const auto& finding : changed_columns(known.remembered, summary.layout))
+        findings.add(finding);
     segment.append_chunk(writer.finish().bytes);
     segment.finish();
     const auto& finished_findings = findings.finish();

@@ -19,10 +19,12 @@ std::vector<formats::Cell> cells_of(const SampleRow& row) {
 
 Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
                                   const PlaceLookup& places, SegmentWriter& segment,
-                                  const FindingSink& finding, const ReadingProgress& progress) {
+                                  const FindingSink& finding, const ReadingProgress& progress,
+                                  std::string_view sheet) {
     const auto samples = read_samples(table);
-    TENPOINT_TRY(plan, plan_reading(samples, mapping, places));
+    TENPOINT_TRY(plan, plan_reading(samples, mapping, places, sheet));
     ReadingSummary summary;
+    summary.layout = plan.layout;
     FindingLog findings(finding, summary);
     RowReader rows(plan, mapping, places, segment, findings, summary);
 

@@ -6,10 +6,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.hpp"
 #include "base/result.hpp"
+#include "desks/movements/column_layout.hpp"
 #include "desks/movements/mapping.hpp"
 #include "desks/movements/place_lookup.hpp"
 #include "desks/movements/segment_writer.hpp"
@@ -41,6 +43,7 @@ struct ReadingSummary {
     std::map<std::string, FindingCount> findings;  // by code, all of them
     std::map<Indicator, std::int64_t> totals;
     std::optional<Day> first_day, last_day;  // of the periods used
+    ColumnLayout layout;                     // as it was found
 };
 
 // Reads a table from its start into `segment`. Each row below the header ends in one of three
@@ -51,6 +54,9 @@ struct ReadingSummary {
 //             or the reason of a filter in the mapping
 // A blank figure is no figure, 0 is one. A blank cell of a breakdown means that the source did not
 // know (code_unknown); a word for the total means that the figure is not broken down (code_all).
+// Several place columns go from the widest to the narrowest: a name is sought in the place that the
+// row has named before. Columns about persons are not read, with the finding personal_column.
+// `sheet` is the sheet's name, which may have the year of a table whose columns are months.
 //
 // Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, with
 // `invalid_fields` where two columns hold the same date or coordinate of a row, and with
@@ -59,6 +65,7 @@ struct ReadingSummary {
 Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
                                   const PlaceLookup& places, SegmentWriter& segment,
                                   const FindingSink& finding = {},
-                                  const ReadingProgress& progress = {});
+                                  const ReadingProgress& progress = {},
+                                  std::string_view sheet = {});
 
 }  // namespace tenpoint::movements

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/reading_lookup.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -51,6 +52,15 @@ Settings all_categories(Field field) {
     return set;
 }
 
+constexpr std::size_t most_codes_named = 5;
+
+std::string joined_codes(const std::vector<std::string>& places) {
+    std::string codes;
+    for (std::size_t i = 0; i < places.size() && i < most_codes_named; ++i)
+        codes += (i > 0 ? ", " : "") + places[i];
+    return places.size() > most_codes_named ? codes + " …" : codes;
+}
+
 bool settles(const Settings& set, Field field) {
     return (field == Field::sex && set.sex) || (field == Field::age && set.age) ||
            (field == Field::profile && set.profile) || (field == Field::indicator && set.indicator);
@@ -71,9 +81,8 @@ std::string_view expected_words(Field field) {
 
 }  // namespace
 
-CodedSettings::CodedSettings(const Settings& set, const PlaceLookup& places,
-                             SegmentWriter& segment) {
-    if (set.place) set_place(segment.place(places.find(*set.place)));
+CodedSettings::CodedSettings(const Settings& set, MetPlaces& places, SegmentWriter& segment) {
+    if (set.place) set_place(places.code_of(places.lookup().find(*set.place)));
     if (set.origin) set_origin(origin_code(*formats::find_country(*set.origin), segment));
     if (set.indicator) indicator_ = *set.indicator, mask_ |= has_indicator;
     if (set.sex) sex_ = *set.sex, mask_ |= has_sex;
@@ -81,8 +90,9 @@ CodedSettings::CodedSettings(const Settings& set, const PlaceLookup& places,
     if (set.profile) profile_ = *set.profile, mask_ |= has_profile;
 }
 
-LookupColumn::LookupColumn(PlannedColumn column, const PlaceLookup& places, SegmentWriter& segment)
-    : column_(std::move(column)), places_(places), segment_(segment) {
+LookupColumn::LookupColumn(PlannedColumn column, bool finer_place, MetPlaces& places,
+                           SegmentWriter& segment)
+    : column_(std::move(column)), finer_place_(finer_place), places_(places), segment_(segment) {
     if (!is_dimension()) return;
     const auto& name = column_.meaning.name;
     dimension_ = segment.add_dimension(name.empty() ? column_.header : name);
@@ -135,19 +145,68 @@ bool LookupColumn::take_values(std::string_view text, CellMeaning& meaning) {
 void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
     if (is_total_word(text)) {
         meaning.total_row = true;
-    } else if (const auto code = places_.find(text); !code.empty()) {
-        meaning.set.set_place(segment_.place(code));
+        return;
+    }
+    const auto found = places_.lookup().find_all(text);
+    meaning.by_area = finer_place_ || found.size() > 1;
+    if (meaning.by_area) return;
+    if (!found.empty()) {
+        meaning.set.set_place(places_.code_of(found.front()));
     } else if (is_unknown_word(text)) {
         meaning.set.set_place(code_unknown);
     } else {
         meaning.finding = {Severity::error, "unknown_place", "",
-                           may_suggest() ? places_.suggest(text) : std::string{}};
+                           may_suggest() ? places_.lookup().suggest(text) : std::string{}};
     }
+}
+
+const CellMeaning& LookupColumn::read_within(std::string_view text, Code area) {
+    key_within_.assign(places_.text_of(area)).append(1, '\x1f').append(text);
+    const auto index = cache_within_.find(key_within_, [&](std::string_view) {
+        if (meanings_within_.size() > column_cache_texts) meanings_within_.pop_back();
+        meanings_within_.push_back(interpret_within(trimmed(text), places_.text_of(area)));
+        return static_cast<std::uint32_t>(meanings_within_.size() - 1);
+    });
+    return meanings_within_[index];
+}
+
+// Names of places come again all over the world: they are sought in the area that the row has
+// named already. A blank cell leaves the row there.
+CellMeaning LookupColumn::interpret_within(std::string_view text, const std::string& area) {
+    CellMeaning meaning;
+    const auto& lookup = places_.lookup();
+    auto found = lookup.find_all(text);
+    if (found.empty() && is_unknown_word(text)) {
+        if (area.empty()) meaning.set.set_place(code_unknown);
+        return meaning;
+    }
+    const auto holds_area = [&](const std::string& place) {
+        return lookup.lies_within(area, place);
+    };
+    if (!area.empty() && std::ranges::any_of(found, holds_area)) return meaning;
+    std::vector<std::string> within;
+    for (const auto& place : found)
+        if (area.empty() || lookup.lies_within(place, area)) within.push_back(place);
+    // What the mapping names for all rows need not hold the places of the cells.
+    if (within.empty() && !finer_place_) within = found;
+    if (within.size() == 1) {
+        meaning.set.set_place(places_.code_of(within.front()));
+    } else if (!within.empty()) {
+        meaning.finding = {Severity::error, "ambiguous_place", joined_codes(within), ""};
+    } else if (!found.empty()) {
+        meaning.finding = {Severity::error, "place_elsewhere", area, ""};
+    } else {
+        meaning.finding = {Severity::error, "unknown_place", "",
+                           may_suggest() ? lookup.suggest(text, area) : std::string{}};
+    }
+    return meaning;
 }
 
 void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
     // Before blank words, since "NA" is Namibia.
-    if (const auto* country = formats::find_country(text)) {
+    const auto* country = formats::find_country(text);
+    if (!country) country = formats::find_country_by_number(text);
+    if (country) {
         meaning.set.set_origin(origin_code(*country, segment_));
     } else if (is_total_word(text)) {
         meaning.set.set_origin(code_all);

@@ -9,6 +9,7 @@
 
 #include "base/finding.hpp"
 #include "desks/movements/column_cache.hpp"
+#include "desks/movements/met_places.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/segment_writer.hpp"
 
@@ -27,7 +28,7 @@ class CodedSettings {
   public:
     CodedSettings() = default;
     // The place and origin must be known (plan_reading checks them).
-    CodedSettings(const Settings& set, const PlaceLookup& places, SegmentWriter& segment);
+    CodedSettings(const Settings& set, MetPlaces& places, SegmentWriter& segment);
 
     void set_place(Code place) { place_ = place, mask_ |= has_place; }
     void set_origin(Code origin) { origin_ = origin, mask_ |= has_origin; }
@@ -72,6 +73,7 @@ struct CellMeaning {
     std::vector<DatedSettings> dated;
     Code word = code_all;    // of a dimension
     bool total_row = false;  // the row is the table's own sum
+    bool by_area = false;    // a place's name, which says more within what the row has named before
     std::optional<CellFinding> finding;
 
     void apply(Observation& observation, std::int32_t first_day) const {
@@ -85,7 +87,8 @@ struct CellMeaning {
 // dimensions.
 class LookupColumn {
   public:
-    LookupColumn(PlannedColumn column, const PlaceLookup& places, SegmentWriter& segment);
+    // `finer_place`: a place column with another one before it, "district" behind "province".
+    LookupColumn(PlannedColumn column, bool finer_place, MetPlaces& places, SegmentWriter& segment);
 
     std::size_t index() const { return column_.index; }
     const std::string& header() const { return column_.header; }
@@ -93,23 +96,30 @@ class LookupColumn {
     const CellMeaning& read(std::string_view text) {
         return meanings_[cache_.find(text, [this](std::string_view cell) { return add(cell); })];
     }
+    // A place within `area`, which the row's other cells or the mapping have named.
+    const CellMeaning& read_within(std::string_view text, Code area);
 
   private:
     std::uint32_t add(std::string_view text);
     CellMeaning interpret(std::string_view text);
     bool take_values(std::string_view text, CellMeaning& meaning);
     void read_place(std::string_view text, CellMeaning& meaning);
+    CellMeaning interpret_within(std::string_view text, const std::string& area);
     void read_origin(std::string_view text, CellMeaning& meaning);
     void read_category(std::string_view text, CellMeaning& meaning);
     bool may_suggest();
 
     PlannedColumn column_;
-    const PlaceLookup& places_;
+    bool finer_place_;
+    MetPlaces& places_;
     SegmentWriter& segment_;
     std::size_t dimension_ = 0;
     std::size_t suggestions_sought_ = 0;
     ColumnCache cache_;
     std::vector<CellMeaning> meanings_;
+    ColumnCache cache_within_;  // by area and text
+    std::string key_within_;
+    std::vector<CellMeaning> meanings_within_;
 };
 
 }  // namespace tenpoint::movements

@@ -65,7 +65,9 @@ PeriodReader::PeriodReader(const ReadingPlan& plan, const Mapping& mapping)
     else if (year_)
         header_ = year_->header;
     else if (mapping.period)
-        constant_ = PeriodMeaning{mapping.period->code()};
+        constant_.code = mapping.period->code();
+    else if (plan.year_of_title)
+        constant_.code = plan.year_of_title->code();
 }
 
 PeriodMeaning PeriodReader::read(std::span<const formats::Cell> cells) {
@@ -82,7 +84,7 @@ PeriodMeaning PeriodReader::read(std::span<const formats::Cell> cells) {
         joined_.append(joined_.empty() ? "" : " ").append(trimmed(text_of(cells, year_)));
         key_ = joined_;
     } else {
-        return *constant_;
+        return constant_;
     }
     const auto index =
         cache_.find(key_, [this, kind](std::string_view key) { return add(key, kind); });
@@ -101,6 +103,7 @@ std::uint32_t PeriodReader::add(std::string_view key, formats::CellKind kind) {
 
 PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind kind) {
     std::optional<Period> period;
+    if (period_) order_.learn(key);
     if (period_)
         period = parse(key, kind, *period_);
     else if (from_ && to_)

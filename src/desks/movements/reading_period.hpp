@@ -10,6 +10,7 @@
 #include "desks/movements/column_cache.hpp"
 #include "desks/movements/reading_lookup.hpp"
 #include "desks/movements/reading_plan.hpp"
+#include "formats/dates.hpp"
 #include "formats/table.hpp"
 
 namespace tenpoint::movements {
@@ -21,7 +22,8 @@ struct PeriodMeaning {
     std::int32_t finding = -1;  // its place among PeriodReader's; negative: none
 };
 
-// Dates rows: from one cell, from year and month, from first and last day, or from the mapping.
+// Dates rows: from one cell, from year and month, from first and last day, from the mapping or the
+// title. Where each count has a date of its own, rows need none.
 class PeriodReader {
   public:
     PeriodReader(const ReadingPlan& plan, const Mapping& mapping);
@@ -33,6 +35,8 @@ class PeriodReader {
     // The column and text that a finding about the period names.
     const std::string& header() const { return header_; }
     std::string_view text() const { return key_; }
+    // Some dates of the column can only be day first and others only month first.
+    bool is_contradictory() const { return order_.is_contradictory(); }
 
   private:
     std::uint32_t add(std::string_view key, formats::CellKind kind);
@@ -50,7 +54,8 @@ class PeriodReader {
     ColumnCache cache_;
     std::vector<PeriodMeaning> meanings_;
     std::vector<CellFinding> findings_;
-    std::optional<PeriodMeaning> constant_;
+    PeriodMeaning constant_;    // where no column dates the rows
+    formats::DateOrder order_;  // as the column's texts show it
 };
 
 }  // namespace tenpoint::movements

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "desks/movements/column_period.hpp"
+#include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/recognition_wide.hpp"
 #include "formats/countries.hpp"
 
 namespace tenpoint::movements {
@@ -98,6 +102,8 @@ void check_settings(const Settings& set, const PlaceLookup& places, const std::s
         problems.push_back({pointer + "/place", "unknown_reference"});
     if (set.origin && !formats::find_country(*set.origin))
         problems.push_back({pointer + "/origin", "not_a_country", {*set.origin}});
+    if (set.period && !column_period_from_text(*set.period))
+        problems.push_back({pointer + "/period", "not_a_period"});
 }
 
 void check_all_settings(const Mapping& mapping, const PlaceLookup& places,
@@ -159,16 +165,44 @@ bool is_settled(const ReadingPlan& plan, const Mapping& mapping, Field field, Me
             }));
 }
 
+// Whether the row says when its figures were counted, or the mapping for all of them.
+bool has_row_period(const ReadingPlan& plan, const Mapping& mapping) {
+    return mapping.period || plan.period || plan.year || (plan.period_from && plan.period_to);
+}
+
+bool is_dated_by_itself(const PlannedColumn& count) {
+    const auto period = column_period_from_text(count.meaning.set.period.value_or(""));
+    return period && period->whole;
+}
+
+bool has_year_part(const PlannedColumn& count) {
+    return count.meaning.set.period && !is_dated_by_itself(count);
+}
+
 std::vector<FieldProblem> find_gaps(const ReadingPlan& plan, const Mapping& mapping) {
     std::vector<FieldProblem> problems;
     if (plan.counts.empty()) problems.push_back({"/columns", "missing_count_column"});
-    if (!mapping.period && !plan.period && !plan.year && !(plan.period_from && plan.period_to))
+    const bool dated_by_counts =
+        !plan.counts.empty() && std::ranges::all_of(plan.counts, is_dated_by_itself);
+    if (!has_row_period(plan, mapping) && !plan.year_of_title && !dated_by_counts)
         problems.push_back({"/period", "missing_period"});
     if (!is_settled(plan, mapping, Field::indicator, &Settings::indicator))
         problems.push_back({"/set/indicator", "missing_indicator"});
     if (!is_settled(plan, mapping, Field::place, &Settings::place))
         problems.push_back({"/set/place", "missing_place"});
     return problems;
+}
+
+// An officer may say that a column is about something else than its header seems to, but not what
+// its cells plainly are.
+void leave_out_if_personal(std::span<const SampleRow> rows, bool listed, PlannedColumn& column,
+                           ReadingPlan& plan) {
+    const auto sign = personal_sign(rows, plan.layout, column.index);
+    auto& field = column.meaning.field;
+    if (sign == PersonalSign::none) return;
+    if (sign == PersonalSign::header && listed && field != Field::skip) return;
+    field = Field::skip;
+    plan.personal.push_back(column.header);
 }
 
 }  // namespace
@@ -198,9 +232,9 @@ Result<void> require_columns(const ColumnLayout& layout, const Mapping& given) {
 }
 
 Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,
-                                 const PlaceLookup& places) {
+                                 const PlaceLookup& places, std::string_view sheet) {
     ReadingPlan plan;
-    plan.layout = find_layout(rows, mapping.header_row);
+    plan.layout = find_wide_layout(rows, mapping.header_row);
     TENPOINT_CHECK(require_columns(plan.layout, mapping));
     TENPOINT_CHECK(refuse_repeated(mapping));
     std::vector<std::optional<ColumnMeaning>> meanings(plan.layout.headers.size());
@@ -216,9 +250,13 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
             column.meaning = *meanings[i];
         else if (mapping.skip_other_columns || is_blank_column(rows, plan.layout, i))
             column.meaning.field = Field::skip;
+        leave_out_if_personal(rows, meanings[i].has_value(), column, plan);
         settle_style(rows, plan.layout, column);
         put_column(plan, std::move(column));
     }
+    if (!has_row_period(plan, mapping) && std::ranges::any_of(plan.counts, has_year_part))
+        if (const auto year = year_of_title(rows, plan.layout, sheet))
+            plan.year_of_title = period_from_text(std::to_string(*year));
     auto problems = find_gaps(plan, mapping);
     check_all_settings(mapping, places, problems);
     if (!problems.empty())

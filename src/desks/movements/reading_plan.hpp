@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -34,6 +35,9 @@ struct ReadingPlan {
     std::optional<PlannedColumn> period, period_from, period_to, year, month;
     std::optional<PlannedColumn> latitude, longitude, coordinates;
     std::vector<PlannedFilter> filters;
+    // Of counts that have only a month or quarter, where nothing but the title names the year.
+    std::optional<Period> year_of_title;
+    std::vector<std::string> personal;  // columns about persons, which are not read
 };
 
 // What a finding calls the column: its header, else its hashtag, else "column 7".
@@ -43,8 +47,9 @@ std::string name_of_column(const ColumnLayout& layout, std::size_t index);
 Result<void> require_columns(const ColumnLayout& layout, const Mapping& given);
 
 // Lays `mapping` over the table that begins with `rows`, which also decide between day and month
-// first and between decimal signs where the mapping does not. Fails as read_table does.
+// first and between decimal signs where the mapping does not. `sheet` is the sheet's name. Fails as
+// read_table does.
 Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,
-                                 const PlaceLookup& places);
+                                 const PlaceLookup& places, std::string_view sheet = {});
 
 }  // namespace tenpoint::movements

@@ -7,9 +7,15 @@
 #include <set>
 #include <utility>
 
+#include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
+
 #include "base/text.hpp"
+#include "desks/movements/column_period.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_plan.hpp"
+#include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "formats/countries.hpp"
 #include "formats/dates.hpp"
@@ -19,6 +25,8 @@ namespace tenpoint::movements {
 namespace {
 
 constexpr std::size_t samples_shown = 5;
+constexpr int guess_confidence = 20;  // of counts by the look of their cells alone
+constexpr int wide_confidence = 85;
 
 // What the texts of a column look like.
 struct ColumnLook {
@@ -26,6 +34,7 @@ struct ColumnLook {
     std::size_t dates = 0;  // with more than a year or a month in them
     std::size_t countries = 0;
     std::size_t numbers = 0;                  // whole ones
+    std::size_t country_numbers = 0;          // ISO 3166-1 numeric, leading zeros lost perhaps
     std::map<Field, std::size_t> categories;  // sex, age, profile
     std::vector<std::string> samples;
 
@@ -44,6 +53,7 @@ ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout,
         ++look.filled;
         const bool whole = static_cast<bool>(formats::parse_count(text));
         look.numbers += whole ? 1 : 0;
+        look.country_numbers += whole && formats::find_country_by_number(text) ? 1 : 0;
         look.countries += !whole && formats::find_country(text) ? 1 : 0;
         look.dates +=
             row.kinds[column] == formats::CellKind::date ||
@@ -71,7 +81,7 @@ bool fits(Field field, const ColumnLook& look) {
         case Field::year:
             return look.mostly(look.numbers);
         case Field::origin:
-            return !look.mostly(look.numbers);
+            return !look.mostly(look.numbers) || look.mostly(look.country_numbers);
         default:
             return true;
     }
@@ -111,7 +121,8 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
     by = RecognisedBy::samples;
     if (look.mostly(look.dates)) return {Field::period, {}, 50};
     if (look.mostly(look.countries)) return {Field::origin, {}, 40};
-    if (look.mostly(look.numbers) && layout.hxl_row == 0) return {Field::count, {}, 20};
+    if (look.mostly(look.numbers) && layout.hxl_row == 0)
+        return {Field::count, {}, guess_confidence};
     by = RecognisedBy::nothing;
     return {};
 }
@@ -138,8 +149,8 @@ void settle_rivals(std::vector<RecognisedColumn>& columns) {
     const bool dated = has(Field::period) || (has(Field::period_from) && has(Field::period_to));
     for (auto& column : columns) {
         const bool rival = is_for_one_column(column.field) && best[column.field] != &column;
-        const bool guessed = column.field == Field::count && column.confidence <= 20 &&
-                             best[Field::count] != &column;
+        const bool guessed = column.field == Field::count &&
+                             column.confidence <= guess_confidence && best[Field::count] != &column;
         const bool second_date =
             dated && (column.field == Field::year || column.field == Field::month);
         if (!rival && !guessed && !second_date) continue;
@@ -164,6 +175,98 @@ void drop_halves(std::vector<RecognisedColumn>& columns) {
             column.field = period ? Field::dimension : Field::period;
         if (column.field == Field::period_to && !from)
             column.field = period ? Field::dimension : Field::period;
+    }
+}
+
+bool is_dated(Field field) {
+    return field == Field::period || field == Field::period_from || field == Field::period_to ||
+           field == Field::year || field == Field::month;
+}
+
+// What a hashtag says goes before what the header above it does.
+Settings merged(Settings tag, const Settings& header) {
+    boost::mp11::mp_for_each<
+        boost::describe::describe_members<Settings, boost::describe::mod_public>>([&](auto member) {
+        auto& of_tag = tag.*member.pointer;
+        if (!of_tag) of_tag = header.*member.pointer;
+    });
+    return tag;
+}
+
+// The columns of a wide table count what their headers say.
+void take_wide_counts(Recognition& found, const std::vector<std::optional<Settings>>& wide) {
+    const bool has_origins = std::ranges::any_of(found.columns, [&](const auto& column) {
+        return column.field == Field::origin && !wide[column.number - 1];
+    });
+    for (auto& column : found.columns) {
+        const bool untagged = found.layout.hxl_row > 0 && column.hashtag.empty();
+        if (column.by == RecognisedBy::mapping || untagged || !wide[column.number - 1]) continue;
+        auto set = *wide[column.number - 1];
+        // Where the rows are nationalities, the columns are where their people are.
+        if (set.origin && (has_origins || found.mapping.set.origin))
+            set.place = std::exchange(set.origin, std::nullopt);
+        if (column.by == RecognisedBy::hashtag) {
+            if (column.field != Field::count) continue;
+            column.set = merged(column.set, set);
+            continue;
+        }
+        column.by = RecognisedBy::header;
+        column.field = Field::count;
+        column.set = set;
+        column.confidence = wide_confidence;
+    }
+}
+
+// The year that a run of columns fills: what a column of totals beside them counts.
+std::optional<std::string> year_filled(const std::vector<std::optional<Settings>>& wide) {
+    std::set<Period> periods;
+    for (const auto& set : wide)
+        if (set && set->period)
+            if (const auto period = period_from_text(*set->period)) periods.insert(*period);
+    if (periods.empty()) return std::nullopt;
+    const auto year = Period::containing(periods.begin()->first_day(), PeriodUnit::year);
+    int days = 0;
+    for (const auto& period : periods)
+        days += year.contains(period) ? period.length_in_days() : 0;
+    const bool filled = days == year.length_in_days() && year.contains(*periods.rbegin());
+    return filled ? std::optional{to_text(year)} : std::nullopt;
+}
+
+// Where each of the counts has its own date, the row has none: another column of dates says
+// something else, and a total without a date of its own cannot be counted.
+void settle_wide_dates(Recognition& found, const std::vector<std::optional<Settings>>& wide) {
+    const auto is_whole = [](const std::optional<Settings>& set) {
+        return set && set->period && period_from_text(*set->period);
+    };
+    if (std::ranges::none_of(wide, is_whole)) return;
+    const auto year = year_filled(wide);
+    for (auto& column : found.columns) {
+        if (column.by == RecognisedBy::mapping) continue;
+        if (is_dated(column.field)) column.field = Field::dimension;
+        if (column.field != Field::count || column.set.period) continue;
+        if (column.confidence <= guess_confidence)
+            column.field = Field::dimension;
+        else if (year)
+            column.set.period = year;
+        else
+            column.field = Field::skip;
+        if (column.field != Field::count) column.set = {};
+    }
+}
+
+void leave_out_personal(Recognition& found, std::span<const SampleRow> rows) {
+    for (auto& column : found.columns) {
+        const auto sign = personal_sign(rows, found.layout, column.number - 1);
+        if (sign == PersonalSign::none) continue;
+        const bool said = column.by == RecognisedBy::mapping && sign == PersonalSign::header;
+        if (said && column.field != Field::skip) continue;  // the officer knows better
+        for (auto& sample : column.samples)
+            sample = masked(sample);
+        column.field = Field::skip;
+        column.set = {};
+        if (column.by == RecognisedBy::mapping) continue;
+        column.by = sign == PersonalSign::cells ? RecognisedBy::samples : RecognisedBy::header;
+        column.confidence = 90;
     }
 }
 
@@ -193,14 +296,24 @@ ColumnMeaning line_for(const ColumnLayout& layout, const RecognisedColumn& colum
 // A mapping that says where the figures and their dates stand, in columns that are all there, has
 // decided about the table as a whole; a shorter one only helps out.
 bool decides_all_columns(const ColumnLayout& layout, const Mapping& known) {
-    bool counts = false, dates = known.period.has_value();
+    bool counts = false, dates = known.period.has_value(), each_dated = true;
     for (const auto& meaning : known.columns) {
         if (!find_column(layout, meaning.column, meaning.number)) return false;
-        counts = counts || meaning.field == Field::count;
         dates = dates || meaning.field == Field::period || meaning.field == Field::period_from ||
                 meaning.field == Field::year;
+        if (meaning.field != Field::count) continue;
+        counts = true;
+        each_dated = each_dated && meaning.set.period;
     }
-    return counts && dates;
+    return counts && (dates || each_dated);
+}
+
+// A further month of a table with a column for each was not known when its mapping was made.
+bool is_of_known_run(const std::optional<Settings>& wide, const Mapping& known) {
+    return wide && !known.skip_other_columns &&
+           std::ranges::any_of(known.columns, [&](const ColumnMeaning& column) {
+               return column.field == Field::count && is_of_one_run(column.set, *wide);
+           });
 }
 
 bool is_settled(const Recognition& found, Field field,
@@ -220,7 +333,19 @@ bool is_settled(const Recognition& found, Field field,
     return counts && each_count;
 }
 
-void find_gaps(Recognition& found) {
+// Whether there are counts, and each has a period of its own.
+bool is_dated_by_counts(const Mapping& mapping) {
+    bool counts = false, dated = true;
+    for (const auto& column : mapping.columns) {
+        if (column.field != Field::count) continue;
+        const auto period = column_period_from_text(column.set.period.value_or(""));
+        counts = true;
+        dated = dated && period && period->whole;
+    }
+    return counts && dated;
+}
+
+void find_gaps(Recognition& found, bool has_year) {
     const auto has = [&](Field field) {
         return std::ranges::any_of(found.mapping.columns, [&](const ColumnMeaning& column) {
             return column.field == field;
@@ -231,7 +356,8 @@ void find_gaps(Recognition& found) {
     };
     if (!has(Field::count)) miss("no_count_column");
     if (!found.mapping.period && !has(Field::period) && !has(Field::year) &&
-        !(has(Field::period_from) && has(Field::period_to)))
+        !(has(Field::period_from) && has(Field::period_to)) && !has_year &&
+        !is_dated_by_counts(found.mapping))
         miss("no_period");
     if (!is_settled(found, Field::indicator, [](const Settings& set) { return !!set.indicator; }))
         miss("no_indicator");
@@ -301,56 +427,96 @@ bool Recognition::complete() const {
         findings, [](const Finding& finding) { return finding.severity == Severity::error; });
 }
 
-Recognition recognise(std::span<const SampleRow> rows, const Mapping& known) {
-    Recognition found;
-    found.layout = find_layout(rows, known.header_row);
-    const auto& layout = found.layout;
-    const auto meanings = known_meanings(layout, known);
-    std::vector<ColumnLook> looks;
-    for (std::size_t i = 0; i < layout.headers.size(); ++i) {
-        looks.push_back(look_at(rows, layout, i));
-        auto& column = found.columns.emplace_back();
-        column.number = i + 1;
-        column.header = layout.headers[i];
-        if (layout.tags[i]) column.hashtag = to_text(*layout.tags[i]);
-        column.samples = looks[i].samples;
-        if (meanings[i]) {
-            column.by = RecognisedBy::mapping;
-            column.field = meanings[i]->field;
-            column.set = meanings[i]->set;
-            column.confidence = 100;
-            continue;
-        }
-        const auto suggested = suggest(layout, i, looks[i], column.by);
+namespace {
+
+// Where a header row was remembered that now holds something else, it is sought anew.
+ColumnLayout layout_for(std::span<const SampleRow> rows, const Mapping& known) {
+    auto layout = find_wide_layout(rows, known.header_row);
+    if (known.header_row == 0 || known.columns.empty()) return layout;
+    const auto known_columns = [&](const ColumnLayout& tried) {
+        return std::ranges::count_if(known.columns, [&](const ColumnMeaning& column) {
+            return find_column(tried, column.column, column.number).has_value();
+        });
+    };
+    auto found = find_wide_layout(rows);
+    return known_columns(found) > known_columns(layout) ? found : layout;
+}
+
+RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                                  std::size_t index, const std::optional<ColumnMeaning>& known) {
+    RecognisedColumn column;
+    column.number = index + 1;
+    column.header = layout.headers[index];
+    if (layout.tags[index]) column.hashtag = to_text(*layout.tags[index]);
+    auto look = look_at(rows, layout, index);
+    if (known) {
+        column.by = RecognisedBy::mapping;
+        column.field = known->field;
+        column.set = known->set;
+        column.confidence = 100;
+    } else {
+        const auto suggested = suggest(layout, index, look, column.by);
         column.field = suggested.field;
         column.set = suggested.set;
         column.confidence = suggested.confidence;
-        if (looks[i].filled == 0 && column.header.empty() && column.hashtag.empty())
+        if (look.filled == 0 && column.header.empty() && column.hashtag.empty())
             column.field = Field::skip;
-        if (is_constant(column.field, known)) column.field = Field::dimension;
-        if (decides_all_columns(layout, known) && column.field != Field::skip) {
-            column.field = known.skip_other_columns ? Field::skip : Field::dimension;
-            column.set = {};
-            column.by = RecognisedBy::mapping;
-        }
     }
+    column.samples = std::move(look.samples);
+    return column;
+}
+
+}  // namespace
+
+Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
+                      std::string_view sheet) {
+    Recognition found;
+    found.layout = layout_for(rows, known);
+    const auto& layout = found.layout;
+    const auto meanings = known_meanings(layout, known);
+    const bool decided = decides_all_columns(layout, known);
+    auto wide = wide_counts(rows, layout);
+    found.mapping = known;
+    if (layout.header_row != find_layout(rows, known.header_row).header_row)
+        found.mapping.header_row = layout.header_row;
+    for (std::size_t i = 0; i < layout.headers.size(); ++i) {
+        auto column = recognise_column(rows, layout, i, meanings[i]);
+        if (!meanings[i]) {
+            if (is_constant(column.field, known)) column.field = Field::dimension;
+            const bool of_run = is_of_known_run(wide[i], known);
+            if (decided && column.field != Field::skip && !of_run) {
+                column.field = known.skip_other_columns ? Field::skip : Field::dimension;
+                column.set = {};
+                column.by = RecognisedBy::mapping;
+            }
+        }
+        found.columns.push_back(std::move(column));
+    }
+    take_wide_counts(found, wide);
+    settle_wide_dates(found, wide);
+    leave_out_personal(found, rows);
     settle_rivals(found.columns);
     drop_halves(found.columns);
-    found.mapping = known;
     found.mapping.columns.clear();
     std::erase_if(found.mapping.filters, [&](const RowFilter& filter) {
         return !find_column(layout, filter.column, filter.number);
     });
-    for (std::size_t i = 0; i < found.columns.size(); ++i)
-        found.mapping.columns.push_back(meanings[i] ? *meanings[i]
-                                                    : line_for(layout, found.columns[i]));
-    find_gaps(found);
+    for (std::size_t i = 0; i < found.columns.size(); ++i) {
+        auto line = meanings[i] ? *meanings[i] : line_for(layout, found.columns[i]);
+        line.field = found.columns[i].field;
+        found.mapping.columns.push_back(std::move(line));
+    }
+    const bool has_parts = std::ranges::any_of(found.mapping.columns, [](const auto& column) {
+        const auto period = column_period_from_text(column.set.period.value_or(""));
+        return period && !period->whole;
+    });
+    find_gaps(found, has_parts && year_of_title(rows, layout, sheet));
     return found;
 }
 
-Recognition recognise(formats::TableReader& table, const Mapping& known) {
+Recognition recognise(formats::TableReader& table, const Mapping& known, std::string_view sheet) {
     const auto rows = read_samples(table);
-    auto found = recognise(rows, known);
+    auto found = recognise(rows, known, sheet);
     settle_styles(table, open_styles(found, rows), found);
     return found;
 }

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/describe/enum.hpp>
@@ -26,7 +27,7 @@ struct RecognisedColumn {
     Settings set;  // of a count column
     RecognisedBy by = RecognisedBy::nothing;
     int confidence = 0;                // 0 to 100
-    std::vector<std::string> samples;  // up to five different texts
+    std::vector<std::string> samples;  // up to five different texts; masked where about persons
 };
 
 struct Recognition {
@@ -44,10 +45,15 @@ struct Recognition {
 // the user, for the columns that it names; else by hashtag, by header in four languages, by the
 // look of the samples. What `known` sets as a constant is not looked for in columns; its filters
 // are kept where their columns are there, since a remembered mapping need not fit in full.
-Recognition recognise(std::span<const SampleRow> rows, const Mapping& known = {});
+// Columns of a wide table are counts of what their headers say (recognition_wide.hpp), with the
+// year of `sheet`, the sheet's name, or of the title where the headers lack it. Columns about
+// persons are left out, their samples masked (recognition_personal.hpp).
+Recognition recognise(std::span<const SampleRow> rows, const Mapping& known = {},
+                      std::string_view sheet = {});
 
 // The same for a table that is read from its start, in which the order of day and month and the
 // decimal signs are settled by looking at all rows where the first ones do not tell.
-Recognition recognise(formats::TableReader& table, const Mapping& known = {});
+Recognition recognise(formats::TableReader& table, const Mapping& known = {},
+                      std::string_view sheet = {});
 
 }  // namespace tenpoint::movements

@@ -7,7 +7,6 @@
 #include <boost/mp11/list.hpp>
 
 #include "base/text.hpp"
-#include "desks/movements/reading_numbers.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -65,17 +64,23 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
       segment_(segment),
       findings_(findings),
       summary_(summary),
+      places_(places, segment),
       periods_(plan, mapping),
-      constants_(mapping.set, places, segment) {
+      coordinates_(plan, places_),
+      constants_(mapping.set, places_, segment) {
     lookups_.reserve(plan.lookups.size());
-    for (const auto& column : plan.lookups)
-        lookups_.emplace_back(column, places, segment);
+    bool finer_place = false;
+    for (const auto& column : plan.lookups) {
+        lookups_.emplace_back(column, finer_place, places_, segment);
+        finer_place = finer_place || column.meaning.field == Field::place;
+    }
     extras_.resize(static_cast<std::size_t>(
         std::ranges::count_if(lookups_, [](const auto& column) { return column.is_dimension(); })));
     for (const auto& column : plan.counts)
         counts_.push_back({column.index, column.header,
                            formats::NumberStyle(column.meaning.decimal_sign),
-                           CodedSettings(column.meaning.set, places, segment)});
+                           CodedSettings(column.meaning.set, places_, segment),
+                           column_period_from_text(column.meaning.set.period.value_or(""))});
     for (const auto& [index, header, filter] : plan.filters)
         filters_.push_back(
             {index, header, folded_all(filter.keep), folded_all(filter.skip), filter.reason, {}});
@@ -155,7 +160,8 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
     std::size_t extra = 0;
     for (auto& column : lookups_) {
         const auto text = text_of(cells, column.index());
-        const auto& meaning = column.read(text);
+        const auto& plain = column.read(text);
+        const auto& meaning = plain.by_area ? column.read_within(text, row_.place) : plain;
         meaning.apply(row_, first_day);
         if (column.is_dimension()) extras_[extra++] = meaning.word;
         if (meaning.total_row) {
@@ -171,29 +177,9 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
 }
 
 void RowReader::read_coordinates_of(std::span<const formats::Cell> cells) {
-    const auto read_one = [&](const PlannedColumn& column, int limit, std::int32_t& degrees) {
-        const auto text = text_of(cells, column.index);
-        const formats::NumberStyle style(column.meaning.decimal_sign);
-        const auto read = read_degrees(text, limit, style_of(cells, column.index, style));
-        if (read)
-            degrees = *read;
-        else
-            findings_.add(Severity::warning, "bad_coordinate", row_.row, column.header, text);
-    };
-    if (plan_.latitude) read_one(*plan_.latitude, 90, row_.latitude);
-    if (plan_.longitude) read_one(*plan_.longitude, 180, row_.longitude);
-    if (plan_.coordinates) {
-        const auto text = text_of(cells, plan_.coordinates->index);
-        if (const auto read = read_coordinates(text)) {
-            row_.latitude = read->latitude;
-            row_.longitude = read->longitude;
-        } else {
-            findings_.add(Severity::warning, "bad_coordinate", row_.row, plan_.coordinates->header,
-                          text);
-        }
-    }
-    if (row_.latitude == no_coordinate || row_.longitude == no_coordinate)
-        row_.latitude = row_.longitude = no_coordinate;
+    for (const auto& found : coordinates_.read(cells, row_))
+        findings_.add(Severity::warning, found.code, row_.row, found.column->header, found.text,
+                      found.expected);
 }
 
 bool RowReader::read_counts(std::span<const formats::Cell> cells) {
@@ -246,6 +232,7 @@ bool RowReader::refuse_row() {
 void RowReader::write_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras) {
     Observation figure = row_;
     column.set.apply(figure);
+    if (column.period) figure.period = column.period->code_in(row_.period);
     figure.count = count;
     segment_.add(figure, extras_);
 
@@ -299,6 +286,10 @@ void RowReader::finish() {
     }
     for (const auto& figure : keys_.finish())
         note_repeated(figure);
+    if (periods_.is_contradictory())
+        findings_.add(Severity::warning, "date_order_mixed", 0, periods_.header(), {});
+    for (const auto& column : plan_.personal)
+        findings_.add(Severity::warning, "personal_column", 0, column, {});
     if (keys_.full())
         findings_.add(Severity::information, "repetitions_not_sought", 0, {},
                       std::to_string(summary_.observations));

@@ -3,12 +3,16 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "desks/movements/column_period.hpp"
+#include "desks/movements/met_places.hpp"
 #include "desks/movements/reading.hpp"
+#include "desks/movements/reading_coordinates.hpp"
 #include "desks/movements/reading_findings.hpp"
 #include "desks/movements/reading_lookup.hpp"
 #include "desks/movements/reading_period.hpp"
@@ -34,6 +38,7 @@ class RowReader {
         std::string header;
         formats::NumberStyle style;
         CodedSettings set;
+        std::optional<ColumnPeriod> period;  // else the row's
     };
     struct Filter {
         std::size_t index;
@@ -79,7 +84,9 @@ class RowReader {
     FindingLog& findings_;
     ReadingSummary& summary_;
 
+    MetPlaces places_;
     PeriodReader periods_;
+    CoordinateReader coordinates_;
     std::vector<LookupColumn> lookups_;
     std::vector<CountColumn> counts_;
     std::vector<Filter> filters_;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
 
 #include "base/hash.hpp"
@@ -12,6 +13,7 @@
 #include "desks/movements/kinds.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
+#include "desks/movements/stored_findings.hpp"
 #include "test_database.hpp"
 
 namespace tenpoint::movements {
@@ -132,6 +134,39 @@ TEST_P(Importing, AWithdrawnFileMayBeReadAgain) {
     const auto again = import(path).value();
     EXPECT_FALSE(again.same_file);
     EXPECT_NE(again.batch.envelope.id, first);
+}
+
+TEST_P(Importing, TellsWhichColumnsChangedSinceTheLastFile) {
+    const auto warnings = [&](const Id& id) { return batch(id).warnings; };
+    const auto january =
+        imported(file("a.csv", "t,n,Sector\n2024-01,100,North\n2024-01,7,South\n"));
+    EXPECT_EQ(warnings(january), 0);
+    // As a person completes what was recognised: a line for each column.
+    source_ = store_
+                  ->write(admin_,
+                          [&](store::Transaction& transaction) {
+                              source_.value.mapping.value = boost::json::parse(R"({"columns": [
+                    {"column": "t", "field": "period"}, {"column": "n", "field": "count"},
+                    {"column": "Sector", "field": "dimension"}]})")
+                                                                .as_object();
+                              return transaction.update(source_);
+                          })
+                  .value();
+    EXPECT_EQ(warnings(imported(file("b.csv", "t,n,Sector\n2024-02,90,North\n2024-02,8,East\n"))),
+              0);
+    const auto changed = imported(file("c.csv", "t,n,Area\n2024-03,80,North\n2024-03,9,East\n"));
+    EXPECT_EQ(warnings(changed), 2);
+    const auto causes =
+        store_
+            ->read(admin_,
+                   [&](const store::Snapshot& snapshot) -> Result<std::string> {
+                       std::string codes;
+                       for (const auto& cause : finding_causes(snapshot, batch(changed).findings))
+                           codes += cause.code + ' ';
+                       return codes;
+                   })
+            .value();
+    EXPECT_EQ(causes, "column_appeared column_vanished ");
 }
 
 TEST_P(Importing, ErasesEveryImportOfAFileAtOnce) {

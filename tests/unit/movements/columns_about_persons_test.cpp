@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "desks/movements/recognition_personal.hpp"
+#include "read_text.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+PersonalSign sign_of(const std::string& header, const std::string& cells) {
+    TextTable table("x|" + header + "|y\na|" + cells + "|b\nc|" + cells + "|d");
+    const auto rows = read_samples(table);
+    return personal_sign(rows, find_layout(rows), 1);
+}
+
+TEST(ColumnsAboutPersons, are_known_by_their_headers_in_four_languages) {
+    for (const auto* header : {"First name",
+                               "Surname",
+                               "Contact person",
+                               "Phone number",
+                               "E-mail",
+                               "Date of birth",
+                               "Prénom",
+                               "Nom et prénom",
+                               "Téléphone",
+                               "Courriel",
+                               "Date de naissance",
+                               "Apellidos",
+                               "Nombre y apellidos",
+                               "Teléfono",
+                               "Correo electrónico",
+                               "Fecha de nacimiento",
+                               "الاسم الكامل",
+                               "رقم الهاتف",
+                               "البريد الإلكتروني",
+                               "تاريخ الميلاد"})
+        EXPECT_EQ(sign_of(header, "Somebody"), PersonalSign::header) << header;
+    for (const auto* header : {"Name", "Nom", "Nombre", "Nationality", "Border point", "Date"})
+        EXPECT_EQ(sign_of(header, "Somebody"), PersonalSign::none) << header;
+    EXPECT_EQ(sign_of("Phone", "12"), PersonalSign::none) << "how many were reached by telephone";
+    EXPECT_EQ(sign_of("Phone", "5730012345"), PersonalSign::header);
+}
+
+TEST(ColumnsAboutPersons, are_known_by_their_cells) {
+    for (const auto* cell : {"somebody@example.org", "+57 300 123 4567", "(0212) 555-1234",
+                             "06 12 34 56 78", "300-123-4567", "+963944123456"})
+        EXPECT_EQ(sign_of("Remarks", cell), PersonalSign::cells) << cell;
+    for (const auto* cell :
+         {"2024-01-31", "31-01-2024", "20240131", "1 234 567", "1.234.567", "4.6097 -74.0817",
+          "(4.6097 -74.0817)", "2018-2019", "12,345,678.00", "CO05001", "00010203", "-123456789",
+          "(12345678)", "2024-001-00012", "@home", "a@b"})
+        EXPECT_EQ(sign_of("Remarks", cell), PersonalSign::none) << cell;
+}
+
+constexpr auto table =
+    "Month|Nationality|n|Focal point|Remarks\n2024-01|VEN|1|Somebody|who@example.org\n"
+    "2024-02|COL|2|Another|more@example.org";
+
+Mapping crossings(std::string_view columns = "") {
+    Mapping mapping;
+    mapping.set.indicator = Indicator::crossing;
+    mapping.set.place = "PAN-DARIEN";
+    if (!columns.empty()) mapping.columns = columns_from_short_form(columns).value();
+    return mapping;
+}
+
+Reading read_with(const Mapping& mapping) {
+    TextTable text(table);
+    return read(text, mapping).value();
+}
+
+TEST(ColumnsAboutPersons, are_left_out_with_a_finding_and_their_samples_masked) {
+    TextTable text(table);
+    const auto found = recognise(text, crossings());
+    for (const std::size_t i : {3U, 4U}) {
+        EXPECT_EQ(found.columns[i].field, Field::skip);
+        EXPECT_EQ(found.mapping.columns[i].field, Field::skip);
+    }
+    EXPECT_EQ(found.columns[3].samples, (std::vector<std::string>{"S•••", "A•••"}));
+    EXPECT_EQ(found.columns[4].samples, (std::vector<std::string>{"w•••", "m•••"}));
+    EXPECT_EQ(found.columns[1].samples.front(), "VEN");
+
+    const auto reading = read_with(found.mapping);
+    EXPECT_TRUE(reading.dimensions.empty());
+    EXPECT_EQ(reading.summary.used, 2);
+    EXPECT_EQ(reading.summary.findings.at("personal_column").count, 2);
+    EXPECT_EQ(reading.findings.front().column, "Focal point");
+    for (const auto& finding : reading.findings)
+        EXPECT_EQ(finding.text, "");
+}
+
+TEST(ColumnsAboutPersons, are_no_dimensions_of_a_mapping_that_does_not_name_them) {
+    const auto reading = read_with(crossings("Month=period,Nationality=origin,n=count"));
+    EXPECT_TRUE(reading.dimensions.empty());
+    EXPECT_EQ(reading.summary.findings.at("personal_column").count, 2);
+}
+
+TEST(ColumnsAboutPersons, an_officer_may_know_better_than_the_header_but_not_than_the_cells) {
+    const auto given = crossings(
+        "Month=period,Nationality=origin,n=count,Focal point=dimension,Remarks=dimension");
+    TextTable text(table);
+    const auto found = recognise(text, given);
+    EXPECT_EQ(found.columns[3].field, Field::dimension);
+    EXPECT_EQ(found.columns[4].field, Field::skip);
+    for (const auto& mapping : {given, found.mapping}) {
+        const auto reading = read_with(mapping);
+        ASSERT_EQ(reading.dimensions.size(), 1U);
+        EXPECT_EQ(reading.dimensions[0].name, "Focal point");
+        EXPECT_EQ(reading.summary.findings.at("personal_column").count, 1);
+    }
+}
+
+TEST(ColumnsAboutPersons, tagged_contacts_too) {
+    TextTable text(
+        "When|n|Who\n#date|#affected|#contact+name\n2024-01|1|Somebody\n2024-02|2|Another");
+    const auto found = recognise(text, crossings());
+    EXPECT_EQ(found.columns[2].field, Field::skip);
+    EXPECT_EQ(found.columns[2].samples.front(), "S•••");
+}
+
+TEST(ColumnsAboutPersons, masks_show_one_letter) {
+    EXPECT_EQ(masked("Ångström"), "Å•••");
+    EXPECT_EQ(masked("اسم"), "ا•••");
+    EXPECT_EQ(masked(""), "•••");
+}
+
+}  // namespace
+}  // namespace tenpoint::movements

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where people were: admin areas within what they lie in, and coordinates.
+#include <fmt/format.h>
+
+#include "read_text.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+PlaceLookup admin_places() {
+    PlaceLookup places;
+    const auto add = [&](const char* code, const char* name, const char* parent) {
+        places.add(code, {name, "", "", ""}, parent);
+    };
+    add("CO05", "Antioquia", "COL");
+    add("CO13", "Bolívar", "COL");
+    add("VE06", "Bolívar", "VEN");
+    add("CO05660", "San Luis", "CO05");
+    add("CO13001", "Cartagena", "CO13");
+    add("VE0601", "San Luis", "VE06");
+    add("PAN-DARIEN", "Darién", "PAN");
+    add("ROUTE-SEA", "The route over the sea", "");
+    return places;
+}
+
+Reading read_places(std::string_view table, std::string_view columns, std::string place = "") {
+    TextTable text(table);
+    Mapping mapping;
+    mapping.set.indicator = Indicator::crossing;
+    mapping.period = period_from_text("2024");
+    mapping.header_row = 1;
+    if (!place.empty()) mapping.set.place = place;
+    mapping.columns = columns_from_short_form(columns).value();
+    return read(text, mapping, admin_places()).value();
+}
+
+constexpr auto three_places = "c=place,a1=place,a2=place,n=count";
+
+TEST(ReadingPlaces, a_name_is_sought_in_what_the_row_has_named) {
+    struct Row {
+        const char* cells;
+        const char* outcome;  // a place's code or a finding's
+    };
+    for (const auto& [cells, outcome] : std::vector<Row>{
+             {"Colombia|Antioquia|San Luis", "CO05660"},
+             {"Venezuela|Bolivar|San Luis", "VE0601"},
+             {"COL|BOLÍVAR|Cartagena", "CO13001"},
+             {"COL|Bolívar|", "CO13"},
+             {"COL||San Luis", "CO05660"},
+             {"COL||", "COL"},
+             {"COL|n/a|", "COL"},
+             {"||CO05660", "CO05660"},
+             {"||San Luis", "ambiguous_place"},
+             {"|Bolívar|", "ambiguous_place"},
+             {"COL|Antioquia|Cartagena", "place_elsewhere"},
+             {"VEN|Antioquia|San Luis", "place_elsewhere"},
+             {"COL|Antioquia|San Luiz", "unknown_place"},
+             {"COL|Antioquia|Antioquia", "CO05"},
+         }) {
+        const auto reading = read_places(std::string("c|a1|a2|n\n") + cells + "|1", three_places);
+        if (reading.figures.empty()) {
+            ASSERT_FALSE(reading.findings.empty()) << cells;
+            EXPECT_EQ(reading.findings.back().code, outcome) << cells;
+        } else {
+            EXPECT_EQ(reading.place_of(0), outcome) << cells;
+            EXPECT_TRUE(reading.findings.empty()) << cells;
+        }
+    }
+}
+
+TEST(ReadingPlaces, findings_name_what_it_may_be) {
+    const auto ambiguous = read_places("c|a1|a2|n\n|Bolívar||1", three_places).findings.at(0);
+    EXPECT_EQ(ambiguous.expected, "CO13, VE06");
+    const auto near = read_places("c|a1|a2|n\nVEN|Bolívar|San Luiz|1", three_places).findings.at(0);
+    EXPECT_EQ(near.suggestion, "VE0601");
+    const auto elsewhere =
+        read_places("c|a1|a2|n\nCOL|Antioquia|Cartagena|1", three_places).findings.at(0);
+    EXPECT_EQ(elsewhere.expected, "CO05");
+}
+
+TEST(ReadingPlaces, the_place_of_the_mapping_tells_names_apart) {
+    const auto within =
+        read_places("where|n\nSan Luis|1\nPAN-DARIEN|2", "where=place,n=count", "VEN");
+    ASSERT_EQ(within.figures.size(), 2U);
+    EXPECT_EQ(within.place_of(0), "VE0601");
+    EXPECT_EQ(within.place_of(1), "PAN-DARIEN");
+}
+
+struct Point {
+    const char* latitude;
+    const char* longitude;
+    const char* place;
+    std::int32_t read_latitude;  // millionths
+    std::int32_t read_longitude;
+    const char* finding = "";
+};
+
+TEST(ReadingPlaces, coordinates_in_two_columns) {
+    constexpr auto none = no_coordinate;
+    for (const auto& [latitude, longitude, place, read_latitude, read_longitude, finding] :
+         std::vector<Point>{
+             {"4.6097", "-74.0817", "COL", 4'609'700, -74'081'700},
+             {"4,6097", "-74,0817", "COL", 4'609'700, -74'081'700},
+             {"4°36'N", "74°06'W", "COL", 4'600'000, -74'100'000},
+             {"4.6 N", "74.1 O", "COL", 4'600'000, -74'100'000},
+             {"-74.0817", "4.6097", "COL", 4'609'700, -74'081'700, "swapped_coordinates"},
+             {"120.98", "14.6", "PHL", 14'600'000, 120'980'000, "swapped_coordinates"},
+             {"8.6", "-77.4", "PAN-DARIEN", 8'600'000, -77'400'000},
+             {"4.6097", "74.0817", "COL", 4'609'700, 74'081'700, "coordinates_at_sea"},
+             {"-12.05", "-77.03", "VEN", -12'050'000, -77'030'000, "coordinates_elsewhere"},
+             {"34.5", "18.2", "ROUTE-SEA", 34'500'000, 18'200'000},
+             {"28.1", "-15.4", "ESP", 28'100'000, -15'400'000},
+             {"0", "0", "COL", none, none, "zero_coordinates"},
+             {"0.000", "0.000", "ROUTE-SEA", none, none, "zero_coordinates"},
+             {"4.6097", "4.6097", "COL", none, none, "equal_coordinates"},
+             {"4.6097", "", "COL", none, none},
+             {"n/a", "n/a", "COL", none, none},
+             {"4.6097", "190", "COL", none, none, "bad_coordinate"},
+             {"north", "-74", "COL", none, none, "bad_coordinate"},
+         }) {
+        const auto what = fmt::format("{} {} {}", latitude, longitude, place);
+        const auto reading =
+            read_places(fmt::format("lat|lon|p|n\n{}|{}|{}|1", latitude, longitude, place),
+                        "lat=latitude,lon=longitude,p=place,n=count");
+        ASSERT_EQ(reading.figures.size(), 1U) << what;
+        EXPECT_EQ(reading.figures[0].latitude, read_latitude) << what;
+        EXPECT_EQ(reading.figures[0].longitude, read_longitude) << what;
+        ASSERT_EQ(reading.findings.size(), *finding ? 1U : 0U) << what;
+        if (!*finding) continue;
+        EXPECT_EQ(reading.findings[0].code, finding) << what;
+        EXPECT_EQ(reading.findings[0].severity, Severity::warning) << what;
+    }
+}
+
+TEST(ReadingPlaces, coordinates_in_one_column) {
+    for (const auto* cell : {"4.5, -74.25", "4,5; -74,25", "-74.25 4.5", "4°30'N 74°15'W",
+                             "POINT(-74.25 4.5)", "(-74.25, 4.5)"}) {
+        const auto reading = read_places(fmt::format("where|p|n\n{}|COL|1", cell),
+                                         "where=coordinates,p=place,n=count");
+        ASSERT_EQ(reading.figures.size(), 1U) << cell;
+        EXPECT_EQ(reading.figures[0].latitude, 4'500'000) << cell;
+        EXPECT_EQ(reading.figures[0].longitude, -74'250'000) << cell;
+    }
+}
+
+TEST(ReadingPlaces, countries_by_numbers_without_their_zeros) {
+    const auto reading = read_places("nat|n\n4|1\n76|2\n862|3", "nat=origin,n=count", "COL");
+    ASSERT_EQ(reading.figures.size(), 3U);
+    EXPECT_EQ(reading.origin_of(0), "AFG");
+    EXPECT_EQ(reading.origin_of(1), "BRA");
+    EXPECT_EQ(reading.origin_of(2), "VEN");
+}
+
+}  // namespace
+}  // namespace tenpoint::movements

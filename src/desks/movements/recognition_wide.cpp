@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "base/text.hpp"
@@ -35,18 +36,32 @@ bool has_group(const Settings& set) {
     return set.sex || set.age || set.profile;
 }
 
+// What the headers of a table say, and how often it differs: "dec_total" and "dec_other" are
+// decisions, "Dec" beside "Jan" is a month.
 struct Run {
-    std::size_t periods = 0, origins = 0, groups = 0;
+    std::size_t dated = 0;  // columns with a whole period
+    std::size_t with_period = 0, with_origin = 0;
+    std::set<std::string> periods, origins;
+    std::set<std::tuple<std::optional<Sex>, std::optional<AgeGroup>, std::optional<Profile>>>
+        groups;
 
     void add(const Settings& set) {
-        periods += set.period ? 1 : 0;
-        origins += set.origin ? 1 : 0;
-        groups += has_group(set) ? 1 : 0;
+        if (set.period) {
+            ++with_period;
+            dated += period_from_text(*set.period) ? 1 : 0;
+            periods.insert(*set.period);
+        }
+        if (set.origin) {
+            ++with_origin;
+            origins.insert(*set.origin);
+        }
+        if (has_group(set)) groups.emplace(set.sex, set.age, set.profile);
     }
     bool holds(const Settings& set) const {
-        return (set.period && periods >= fewest_periods) ||
-               (set.origin && origins >= fewest_origins) ||
-               (has_group(set) && groups >= fewest_groups);
+        const bool of_periods = periods.size() >= fewest_periods || dated >= fewest_periods;
+        const bool of_origins = origins.size() >= fewest_origins;
+        if ((set.period && !of_periods) || (set.origin && !of_origins)) return false;
+        return set.period || set.origin || (has_group(set) && groups.size() >= fewest_groups);
     }
 };
 
@@ -72,7 +87,7 @@ Keys keys_of_run(std::span<const std::string> headers, const std::vector<bool>& 
     auto keys = keys_of(headers, figures, reading, run);
     reading.countries_first = true;
     auto keys_of_countries = keys_of(headers, figures, reading, run_of_countries);
-    if (run_of_countries.origins > run.periods) {
+    if (run_of_countries.with_origin > run.with_period) {
         keys = std::move(keys_of_countries);
         run = run_of_countries;
     }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/text.hpp"
@@ -149,9 +150,24 @@ SuggestedMeaning meaning_of_count_tag(const formats::HxlTag& tag) {
 
 }  // namespace
 
+bool names_a_share(std::string_view header) {
+    static const auto all = [] {
+        std::set<std::string, std::less<>> words;
+        for_each_word(
+            "percent|percentage|pct|share|rate|ratio|pourcentage|taux|porcentaje|tasa|نسبة|معدل",
+            '|', [&](std::string_view word) { words.insert(folded(word)); });
+        return words;
+    }();
+    bool found = header.find('%') != header.npos;
+    const auto plain = folded(header);
+    for_each_word(plain, ' ', [&](std::string_view word) { found = found || all.contains(word); });
+    return found;
+}
+
 std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
     const auto text = folded(header);
     if (text.empty()) return std::nullopt;
+    if (names_a_share(header)) return SuggestedMeaning{Field::dimension, {}, 60};
     const auto& table = field_by_word();
     if (const auto known = table.find(text); known != table.end())
         return SuggestedMeaning{known->second, {}, 90};

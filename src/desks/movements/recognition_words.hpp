@@ -20,6 +20,9 @@ struct SuggestedMeaning {
 // known, less where it only holds a known word ("Number of women", "Month End").
 std::optional<SuggestedMeaning> meaning_of_header(std::string_view header);
 
+// "% women", "Taux de retour": figures that count nobody.
+bool names_a_share(std::string_view header);
+
 // By a hashtag of HXL 1.1: #date, #country+origin, #affected+f+children, #geo+lat … Tags that name
 // no field, such as #sector or #org, are dimensions.
 SuggestedMeaning meaning_of_tag(const formats::HxlTag& tag);

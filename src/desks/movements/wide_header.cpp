@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "desks/movements/column_period.hpp"
 #include "desks/movements/reading_categories.hpp"
+#include "desks/movements/recognition_words.hpp"
 #include "desks/movements/words_in.hpp"
 #include "formats/countries.hpp"
 
@@ -25,7 +26,8 @@ bool is_filler(std::string_view word) {
         std::set<std::string, std::less<>> words;
         for_each_word(
             "number|no|nr|count|figure|figures|of|in|by|the|and|for|people|persons|individuals|"
-            "nationals|nationality|month|year|nombre|effectif|effectifs|de|des|du|d|en|et|par|"
+            "nationals|nationality|month|year|affected|recorded|registered|reported|nombre|"
+            "effectif|effectifs|de|des|du|d|en|et|par|"
             "personnes|individus|ressortissants|mois|annee|numero|cantidad|del|y|por|los|las|"
             "personas|individuos|nacionales|mes|ano|casos|cases|cas|total|totals|totaux|totales|"
             "عدد|العدد|شهر|سنة|عام|من|في|الأشخاص|الأفراد|المجموع|مجموع|إجمالي",
@@ -134,7 +136,7 @@ std::optional<int> year_in_header(std::string_view text) {
 }
 
 std::optional<Settings> read_wide_header(std::string_view header, const HeaderReading& reading) {
-    if (header.size() > longest_header) return std::nullopt;
+    if (header.size() > longest_header || names_a_share(header)) return std::nullopt;
     const auto words = words_of_header(header);
     if (words.empty() || words.size() > most_words) return std::nullopt;
     Settings set;

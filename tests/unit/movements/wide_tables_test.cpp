@@ -248,6 +248,19 @@ TEST(WideTables, hashtags_and_headers_tell_together) {
     EXPECT_EQ(found.columns[3].field, Field::dimension);
 }
 
+TEST(WideTables, what_only_looks_like_a_run_is_none) {
+    const auto decisions = recognise_table(
+        "year|coo_name|dec_other|dec_total|f_other|m_other|% women\n2023|Mali|1|2|1|1|50\n"
+        "2024|Chad|3|4|2|2|40");
+    EXPECT_FALSE(decisions.columns[2].set.period) << "decisions, not December";
+    EXPECT_FALSE(decisions.columns[4].set.origin) << "women of other ages, not of other countries";
+    EXPECT_EQ(decisions.columns[4].set.sex, Sex::female);
+    EXPECT_EQ(decisions.columns[6].field, Field::dimension) << "a share counts nobody";
+    const auto dated = recognise_table("Country|Affected 2017|Reached 2017\nMali|1|2\nChad|3|4");
+    EXPECT_EQ(dated.columns[2].set.period, "2017");
+    EXPECT_EQ(dated.columns[2].set.indicator, Indicator::reached);
+}
+
 TEST(WideTables, a_long_table_stays_one) {
     const auto found =
         recognise_table("Date|Nationality|Women|Men|2024\n2024-01|VEN|1|2|x\n2024-02|COL|1|2|y");

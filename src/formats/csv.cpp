@@ -144,11 +144,20 @@ void CsvReader::read_more() {
     const auto room =
         static_cast<std::size_t>(buffer_.data() + buffer_.size() - end_) - CellEnds::block_bytes;
     const auto count = source_->read(end_, room, findings_);
+    if (dialect_.lone_cr_ends_rows) end_rows_at_lone_crs(count);
     end_ += count;
     *end_ = dialect_.line_end;
     if (count > 0) return;
     at_end_ = sealed_ = true;
     if (source_->failed()) findings_.add(Severity::error, "damaged_file", row_number_ + 1);
+}
+
+// Among so many fresh signs, and at the one before them.
+void CsvReader::end_rows_at_lone_crs(std::size_t fresh) {
+    auto* const end = end_ + fresh;
+    for (auto* cr = std::find(end_ > row_ ? end_ - 1 : end_, end, '\r'); cr + 1 < end;
+         cr = std::find(cr + 1, end, '\r'))
+        if (cr[1] != '\n') *cr = '\n';
 }
 
 // Moves what is left to the front; where that is much, the buffer grows. False for a row beyond

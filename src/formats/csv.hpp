@@ -33,6 +33,7 @@ class CsvReader final : public TableReader {
     const char* end_of_quotes(const char* cell) const;
     bool is_open_quote(const char* cell, const char* closed, const char* end) const;
     void read_more();
+    void end_rows_at_lone_crs(std::size_t fresh);
     bool make_room();
     void take_as_character(const char* quote);
     void finish_row(std::vector<Cell>& cells);

@@ -10,13 +10,16 @@ namespace tenpoint::formats {
 namespace {
 
 // The number of cells in each row that is not blank.
-std::vector<int> row_widths(std::string_view text, char delimiter, char line_end) {
+std::vector<int> row_widths(std::string_view text, const CsvDialect& dialect) {
+    const auto [delimiter, line_end, lone_cr_ends_rows, skipped] = dialect;
     std::vector<int> widths;
     int width = 1;
     bool blank = true;
     bool quoted = false;
     char before = line_end;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_lone_cr = text[i] == '\r' && i + 1 < text.size() && text[i + 1] != '\n';
+        const char c = is_lone_cr && lone_cr_ends_rows ? line_end : text[i];
         const bool may_open = before == delimiter || before == line_end;
         // A second quote right after a closing one opens the same cell again.
         const bool reopens = before == '"' && !blank;
@@ -37,15 +40,36 @@ std::vector<int> row_widths(std::string_view text, char delimiter, char line_end
     return widths;
 }
 
-// 0 to 1: the share of rows that have the most frequent width; 0 where that is a single cell.
-double consistency(const std::vector<int>& widths) {
+// How well a dialect fits: the share of rows that have the most frequent width, 0 where that is a
+// single cell; then how many rows there are.
+struct Fit {
+    double share = 0;
+    std::size_t rows = 0;
+};
+
+Fit fit_of(const std::vector<int>& widths) {
     std::map<int, std::size_t> rows_of_width;
     for (int width : widths)
         ++rows_of_width[width];
     const auto commonest =
         std::ranges::max_element(rows_of_width, {}, [](const auto& entry) { return entry.second; });
-    if (commonest == rows_of_width.end() || commonest->first < 2) return 0;
-    return static_cast<double>(commonest->second) / static_cast<double>(widths.size());
+    if (commonest == rows_of_width.end() || commonest->first < 2) return {};
+    return {static_cast<double>(commonest->second) / static_cast<double>(widths.size()),
+            widths.size()};
+}
+
+// Takes the delimiter that fits best into the dialect.
+Fit find_delimiter(std::string_view rows, CsvDialect& dialect) {
+    Fit best;
+    auto tried = dialect;
+    for (const char candidate : std::array{'\t', ';', '|', ','}) {
+        tried.delimiter = candidate;
+        if (const auto fit = fit_of(row_widths(rows, tried)); fit.share > best.share) {
+            best = fit;
+            dialect.delimiter = candidate;
+        }
+    }
+    return best;
 }
 
 }  // namespace
@@ -53,21 +77,24 @@ double consistency(const std::vector<int>& widths) {
 CsvDialect csv_dialect_of(std::string_view head, std::optional<char> delimiter) {
     CsvDialect dialect;
     dialect.line_end = head.find('\n') != head.npos || head.find('\r') == head.npos ? '\n' : '\r';
-    if (head.size() > 5 && head.starts_with("sep=") && (head[5] == '\r' || head[5] == '\n')) {
-        dialect.delimiter = head[4];
+    const bool is_told =
+        head.size() > 5 && head.starts_with("sep=") && (head[5] == '\r' || head[5] == '\n');
+    if (is_told) {
+        delimiter = delimiter.value_or(head[4]);
         dialect.skip_bytes = head.find(dialect.line_end) + 1;
-    } else {
-        // Only whole rows, where there are any.
-        const auto last_end = head.rfind(dialect.line_end);
-        const auto rows = last_end == head.npos ? head : head.substr(0, last_end + 1);
-        double best = 0;
-        for (const char candidate : std::array{'\t', ';', '|', ','})
-            if (const double found = consistency(row_widths(rows, candidate, dialect.line_end));
-                found > best) {
-                best = found;
-                dialect.delimiter = candidate;
-            }
+        head.remove_prefix(dialect.skip_bytes);
     }
+    // Only whole rows, where there are any.
+    const auto until_last = [&](std::string_view line_ends) {
+        const auto last = head.find_last_of(line_ends);
+        return last == head.npos ? head : head.substr(0, last + 1);
+    };
+    const auto plain = find_delimiter(until_last({&dialect.line_end, 1}), dialect);
+    auto mixed = dialect;
+    mixed.lone_cr_ends_rows = dialect.line_end == '\n';
+    if (const auto fit = find_delimiter(until_last("\r\n"), mixed);
+        fit.rows > plain.rows && fit.share >= plain.share)
+        dialect = mixed;
     if (delimiter) dialect.delimiter = *delimiter;
     return dialect;
 }

@@ -29,6 +29,13 @@ INSTANTIATE_TEST_SUITE_P(
         Parsed{"windows_line_ends", "a,b\r\n1,2\r\n", {{"a", "b"}, {"1", "2"}}},
         Parsed{"old_mac_line_ends", "a,b\r1,2\r", {{"a", "b"}, {"1", "2"}}},
         Parsed{"a_lone_cr_is_no_row", "a,b\n1\r1,2\n", {{"a", "b"}, {"1\r1", "2"}}},
+        Parsed{"rows_that_end_in_three_ways",
+               "a,b\r1,2\r3,4\n5,6\r\n7,8\r",
+               {{"a", "b"}, {"1", "2"}, {"3", "4"}, {"5", "6"}, {"7", "8"}}},
+        Parsed{"old_mac_with_a_line_break_in_quotes",
+               "a,b\r1,\"x\ny\"\r3,4\r",
+               {{"a", "b"}, {"1", "x\ny"}, {"3", "4"}}},
+        Parsed{"trailing_delimiters", "a,b,\n1,2,\n", {{"a", "b", ""}, {"1", "2", ""}}},
         Parsed{"byte_order_mark",
                "\xEF\xBB\xBF"
                "a,b\n1,2\n",
@@ -125,6 +132,20 @@ TEST(Csv, RefusesWhatIsNoTable) {
     EXPECT_EQ(read_text("\x01\x02\x03\x04\x05\x06").refusal, "not_a_table");
     EXPECT_EQ(read_table("/no/such/file").refusal, "missing_file");
     EXPECT_EQ(read_table(std::filesystem::temp_directory_path()).refusal, "missing_file");
+}
+
+TEST(Csv, LoneCarriageReturnsEndRowsWhereverThePiecesMeet) {
+    const std::string row = "x,1\r";
+    std::string text = "a,b\n";
+    while (text.size() < 3U << 20)
+        text += row;
+    // So that carriage returns stand at all places of the pieces.
+    for (std::size_t shift = 0; shift < 5; ++shift) {
+        const auto read = read_text("a" + std::string(shift, 'a') + text.substr(1) + "y,2\n");
+        ASSERT_EQ(read.rows.size(), 2 + (text.size() - 4) / row.size());
+        EXPECT_EQ(read.rows[read.rows.size() / 2], (std::vector<std::string>{"x", "1"}));
+        EXPECT_EQ(read.rows.back(), (std::vector<std::string>{"y", "2"}));
+    }
 }
 
 TEST(Csv, AGivenDelimiterIsTaken) {

@@ -2,6 +2,7 @@
 #include "formats/csv_writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace tenpoint::formats {
@@ -15,7 +16,9 @@ bool is_plain_number(std::string_view text) {
 }
 
 bool looks_like_formula(std::string_view text) {
-    return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != text.npos &&
+    static constexpr std::array<std::string_view, 11> beginnings{"=",  "+",  "-",  "@",  "\t", "\r",
+                                                                 "\n", "＝", "＋", "－", "＠"};
+    return std::ranges::any_of(beginnings, [&](auto sign) { return text.starts_with(sign); }) &&
            !is_plain_number(text);
 }
 

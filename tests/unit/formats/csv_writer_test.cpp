@@ -31,6 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Escaped{"+SUM(A1)", "'+SUM(A1)"}, Escaped{"@cmd", "'@cmd"},
                     Escaped{"-12.5", "-12.5"}, Escaped{"+3", "+3"}, Escaped{"-1.2.3", "'-1.2.3"},
                     Escaped{"-", "'-"}, Escaped{"\tx", "'\tx"}, Escaped{"\rx", "\"'\rx\""},
+                    Escaped{"\nx", "\"'\nx\""}, Escaped{"＝1+1", "'＝1+1"},
                     Escaped{"=\"a\",b", "\"'=\"\"a\"\",b\""},
                     Escaped{"#affected+f", "#affected+f"}));
 

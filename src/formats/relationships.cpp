@@ -41,7 +41,7 @@ Result<std::vector<Relationship>> relationships_of(const ZipArchive& archive,
                                                    const std::string& part) {
     const path of_part{part};
     const auto name = of_part.parent_path() / "_rels" / (of_part.filename().string() + ".rels");
-    TENPOINT_TRY(bytes, archive.part(name.string()));
+    TENPOINT_TRY(bytes, archive.part(name.string(), ZipLimits::described_bytes));
     Handler handler{of_part.parent_path()};
     if (!read_xml(*bytes, handler)) return unreadable("damaged_workbook", name.string());
     return handler.take();

@@ -32,6 +32,8 @@ struct TableLimits {
     static constexpr std::size_t cell_bytes = std::size_t{1} << 20;
     static constexpr std::size_t row_bytes = std::size_t{16} << 20;
     static constexpr std::size_t columns = 16'384;
+    // Of a workbook's sheet, blank ones among the filled included.
+    static constexpr std::size_t sheet_cells = std::size_t{1} << 28;
 };
 
 // Reads a table row by row; memory does not grow with the file.
@@ -53,29 +55,33 @@ class TableReader {
 
     // What is to be said about the file as a whole, grows while reading: encoding_guessed,
     // undecodable_text, null_characters, unclosed_quote, cell_too_long, row_too_long,
-    // too_many_columns, sheet_chosen, formula_without_result, misplaced_cell, oversized_sheet,
-    // damaged_file. At most a hundred of one code.
+    // too_many_columns, sheet_chosen, formula_without_result, misplaced_cell, hidden_rows,
+    // hidden_columns, oversized_sheet, damaged_file. At most a hundred of one code.
     virtual const Findings& findings() const = 0;
 };
 
 struct TableOptions {
-    std::string sheet;              // of a workbook; empty: the most likely one
+    std::string sheet;              // of a workbook or archive; empty: the most likely one
     std::optional<char> delimiter;  // of a text file; none: found out
 };
 
 // What was found out about a file.
 struct TableInfo {
-    std::string format;               // "csv", "xlsx"
-    std::string encoding;             // IANA name: "UTF-8", "windows-1252" …
-    char delimiter = '\0';            // of a text file
-    std::vector<std::string> sheets;  // of a workbook, in its own order
-    std::string sheet;                // the one that is read
+    std::string format;     // "csv", "xlsx", "ods"; of an archive that of the file read
+    std::string encoding;   // IANA name: "UTF-8", "windows-1252" …
+    char delimiter = '\0';  // of a text file
+    // Of a workbook, in its own order. Of an archive its files, "arrivals.csv"; the sheets of the
+    // workbook that is read out of one are "book.xlsx#Data".
+    std::vector<std::string> sheets;
+    std::string sheet;  // the one that is read
 };
 
-// Opens `file` by its content, whatever its name. Fills `info` where one is given.
+// Opens `file` by its content, whatever its name: text, XLSX, ODS or a zip archive of these. Fills
+// `info` where one is given.
 // Fails with `unreadable_file`; its field problem on "/file" says why: missing_file, empty_file,
 // old_workbook (binary .xls), encrypted_workbook, damaged_workbook, oversized_workbook (a zip
-// bomb), not_a_table; on "/sheet": unknown_sheet.
+// bomb), unknown_compression, nested_archive, no_table_in_archive, not_a_table; on "/sheet":
+// unknown_sheet. Fails with `storage_failed` where a workbook cannot be unpacked out of an archive.
 Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& file,
                                                 const TableOptions& options = {},
                                                 TableInfo* info = nullptr);

@@ -13,6 +13,8 @@
 namespace tenpoint::formats {
 namespace {
 
+constexpr std::size_t most_sheets = 1'000;
+
 int number_in(std::string_view text) {
     int number = -1;
     std::from_chars(text.data(), text.data() + text.size(), number);
@@ -28,7 +30,7 @@ class WorkbookHandler final : public XmlHandler {
     void begin(std::string_view name, const XmlAttributes& attributes) override {
         if (name == "workbookPr")
             from_1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true";
-        if (name != "sheet") return;
+        if (name != "sheet" || sheets.size() >= most_sheets) return;
         const auto state = attributes["state"];
         sheets.push_back({std::string{attributes["name"]}, std::string{attributes["id"]},
                           !state.empty() && state != "visible"});
@@ -68,11 +70,7 @@ struct Workbook::Parts {
     std::string styles;
 };
 
-Result<std::shared_ptr<const Workbook>> Workbook::open(const std::filesystem::path& path) {
-    TENPOINT_TRY(archive, ZipArchive::open(path));
-    if (!archive->has("_rels/.rels"))
-        return unreadable(archive->has("EncryptedPackage") ? "encrypted_workbook" : "not_a_table",
-                          "an archive of another kind");
+Result<std::shared_ptr<const Workbook>> Workbook::open(std::unique_ptr<ZipArchive> archive) {
     const auto workbook = std::make_shared<Workbook>();
     workbook->archive_ = std::move(archive);
     TENPOINT_TRY(parts, workbook->read_workbook());
@@ -86,7 +84,7 @@ Result<Workbook::Parts> Workbook::read_workbook() {
     const auto main = target_of_type(top, "officeDocument");
     // Text documents and presentations are packed alike.
     if (!main.starts_with("xl/")) return unreadable("not_a_table", "no workbook but " + main);
-    TENPOINT_TRY(part, archive_->part(main));
+    TENPOINT_TRY(part, archive_->part(main, ZipLimits::described_bytes));
     WorkbookHandler handler;
     if (!read_xml(*part, handler)) return unreadable("damaged_workbook", main);
     TENPOINT_TRY(references, relationships_of(*archive_, main));
@@ -114,7 +112,7 @@ Result<void> Workbook::read_strings(const std::string& name) {
 
 Result<void> Workbook::read_styles(const std::string& name) {
     if (name.empty()) return {};
-    TENPOINT_TRY(part, archive_->part(name));
+    TENPOINT_TRY(part, archive_->part(name, ZipLimits::described_bytes));
     StylesHandler handler;
     if (!read_xml(*part, handler)) return unreadable("damaged_workbook", name);
     date_styles_ = std::move(handler.date_styles);

@@ -21,10 +21,10 @@ struct WorkbookSheet {
 class Workbook {
   public:
     // Fails with `unreadable_file`: damaged_workbook, encrypted_workbook, oversized_workbook,
-    // not_a_table (another kind of archive).
-    static Result<std::shared_ptr<const Workbook>> open(const std::filesystem::path& path);
+    // not_a_table (a text document or a presentation).
+    static Result<std::shared_ptr<const Workbook>> open(std::unique_ptr<ZipArchive> archive);
 
-    // Tables only, in their own order; at least one.
+    // Tables only, in their own order; at least one, at most a thousand.
     const std::vector<WorkbookSheet>& sheets() const { return sheets_; }
     SerialSystem serial_system() const { return serial_system_; }
     const SharedStrings& strings() const { return strings_; }

@@ -2,13 +2,10 @@
 #include "formats/xlsx.hpp"
 
 #include <algorithm>
-#include <array>
-#include <ranges>
 
-#include "base/text.hpp"
-#include "formats/hxl.hpp"
-#include "formats/sheet_reader.hpp"
+#include "formats/sheet_choice.hpp"
 #include "formats/workbook.hpp"
+#include "formats/xlsx_sheet.hpp"
 
 namespace tenpoint::formats {
 namespace {
@@ -17,97 +14,66 @@ using SharedWorkbook = std::shared_ptr<const Workbook>;
 
 // As far as a sheet is looked into before one is chosen; its rows are estimated from there on.
 constexpr std::size_t looked_into = std::size_t{1} << 20;
+// Merged cells are sought in sheets as people make them, not in those that programs write.
+constexpr std::size_t most_bytes_with_merged = std::size_t{64} << 20;
 
-Result<std::unique_ptr<SheetReader>> open_sheet(const SharedWorkbook& workbook,
-                                                const WorkbookSheet& sheet,
-                                                FileFindings findings = {}) {
+Result<std::unique_ptr<XlsxSheet>> open_sheet(const SharedWorkbook& workbook,
+                                              const WorkbookSheet& sheet,
+                                              FileFindings findings = {}) {
     TENPOINT_TRY(part, workbook->part(sheet));
-    return std::make_unique<SheetReader>(workbook, std::move(part), std::move(findings));
+    return std::make_unique<XlsxSheet>(workbook, std::move(part), std::move(findings));
 }
 
-// Ranks above all the more where it is likelier to hold the data; compared member by member.
-struct Likelihood {
-    bool visible = false;
-    bool has_hashtags = false;
-    bool is_table = false;  // by its name no notes, codes or explanations
-    double rows = 0;        // with two filled cells or more
-
-    auto operator<=>(const Likelihood&) const = default;
-};
-
-bool is_named_as_notes(std::string_view name) {
-    static constexpr std::array words{"read me", "readme",   "notes",    "note",     "metadata",
-                                      "about",   "legend",   "lookup",   "lookups",  "lists",
-                                      "codes",   "codebook", "glossary", "contents", "lisez moi",
-                                      "leame",   "notas",    "listes",   "listas",   "اقراني"};
-    const auto name_folded = folded(name);
-    return std::ranges::any_of(words, [&](std::string_view word) {
-        return name_folded == word || name_folded.starts_with(std::string{word} + " ");
-    });
+Result<void> add_merged(const SharedWorkbook& workbook, const WorkbookSheet& sheet,
+                        XlsxSheet& reader) {
+    TENPOINT_TRY(part, workbook->part(sheet));
+    if (part->size() > most_bytes_with_merged) return {};
+    for (const auto& area : merged_areas_in(*part))
+        reader.add_merged(area);
+    return {};
 }
 
-Likelihood likelihood_of(const SharedWorkbook& workbook, const WorkbookSheet& sheet) {
-    Likelihood likelihood{.visible = !sheet.hidden, .is_table = !is_named_as_notes(sheet.name)};
+SheetLook look_at(const SharedWorkbook& workbook, const WorkbookSheet& sheet) {
+    auto look = SheetLook::of(sheet.name, sheet.hidden);
     const auto reader = open_sheet(workbook, sheet);
     if (!reader) return {};
     std::vector<Cell> cells;
-    while ((*reader)->bytes_read() < looked_into && (*reader)->next(cells)) {
-        const auto filled = std::ranges::count_if(
-            cells, [](const Cell& cell) { return !trimmed(cell.text).empty(); });
-        if (filled >= 2) ++likelihood.rows;
-        if ((*reader)->row_number() <= hxl_rows_searched && is_hxl_row(cells))
-            likelihood.has_hashtags = true;
-    }
-    likelihood.rows /= std::max((*reader)->progress(), 1e-6);
-    return likelihood;
+    while ((*reader)->bytes_read() < looked_into && (*reader)->next(cells))
+        look.learn((*reader)->row_number(), cells);
+    look.rows /= std::max((*reader)->progress(), 1e-6);
+    return look;
 }
 
-const WorkbookSheet& likeliest(const SharedWorkbook& workbook) {
-    const auto& sheets = workbook->sheets();
-    const auto* best = &sheets.front();
-    auto most = likelihood_of(workbook, *best);
-    for (const auto& sheet : sheets | std::views::drop(1))
-        if (const auto likelihood = likelihood_of(workbook, sheet); likelihood > most) {
-            most = likelihood;
-            best = &sheet;
-        }
-    return *best;
-}
-
-// By name; spelling alike is enough.
-const WorkbookSheet* find_sheet(const Workbook& workbook, std::string_view name) {
-    for (const auto& sheet : workbook.sheets())
-        if (sheet.name == name) return &sheet;
-    for (const auto& sheet : workbook.sheets())
-        if (folded(sheet.name) == folded(name)) return &sheet;
-    return nullptr;
+std::size_t likeliest_of(const SharedWorkbook& workbook) {
+    std::vector<SheetLook> looks;
+    for (const auto& sheet : workbook->sheets())
+        looks.push_back(look_at(workbook, sheet));
+    return likeliest(looks);
 }
 
 }  // namespace
 
-Result<std::unique_ptr<TableReader>> open_xlsx(const std::filesystem::path& path,
-                                               const TableOptions& options, TableInfo& info) {
-    TENPOINT_TRY(workbook, Workbook::open(path));
+Result<std::unique_ptr<TableReader>> open_xlsx(std::unique_ptr<ZipArchive> archive,
+                                               const TableOptions& options, TableInfo& info,
+                                               FileFindings findings) {
+    TENPOINT_TRY(workbook, Workbook::open(std::move(archive)));
     info.format = "xlsx";
     info.encoding = "UTF-8";
     for (const auto& sheet : workbook->sheets())
         info.sheets.push_back(sheet.name);
-    FileFindings findings;
-    const WorkbookSheet* sheet = nullptr;
+    std::size_t index = 0;
     if (!options.sheet.empty()) {
-        sheet = find_sheet(*workbook, options.sheet);
-        if (sheet == nullptr)
-            return Problem{ProblemCode::unreadable_file,
-                           "no sheet " + options.sheet,
-                           {{"/sheet", "unknown_sheet", {options.sheet}}}};
-    } else if (workbook->sheets().size() == 1) {
-        sheet = &workbook->sheets().front();
-    } else {
-        sheet = &likeliest(workbook);
-        findings.add(Severity::information, "sheet_chosen", 0, sheet->name);
+        const auto found = find_sheet(info.sheets, options.sheet);
+        if (!found) return unknown_sheet(options.sheet);
+        index = *found;
+    } else if (info.sheets.size() > 1) {
+        index = likeliest_of(workbook);
+        findings.add(Severity::information, "sheet_chosen", 0, info.sheets[index]);
     }
-    info.sheet = sheet->name;
-    TENPOINT_TRY(reader, open_sheet(workbook, *sheet, std::move(findings)));
+    const auto& sheet = workbook->sheets()[index];
+    info.sheet = sheet.name;
+    TENPOINT_TRY(reader, open_sheet(workbook, sheet, std::move(findings)));
+    TENPOINT_CHECK(add_merged(workbook, sheet, *reader));
     return std::unique_ptr<TableReader>{std::move(reader)};
 }
 

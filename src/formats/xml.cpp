@@ -15,7 +15,7 @@ std::string_view without_prefix(const char* name) {
 
 std::string_view XmlAttributes::operator[](std::string_view name) const {
     for (const char** pair = pairs_; *pair != nullptr; pair += 2)
-        if (without_prefix(*pair) == name) return pair[1];
+        if (without_prefix(*pair) == name || *pair == name) return pair[1];
     return {};
 }
 

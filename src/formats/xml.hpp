@@ -11,7 +11,7 @@
 
 namespace tenpoint::formats {
 
-// The attributes of one element, asked by name without prefix.
+// The attributes of one element, asked by name without prefix, or by whole name.
 class XmlAttributes {
   public:
     explicit XmlAttributes(const char** pairs) : pairs_(pairs) {}

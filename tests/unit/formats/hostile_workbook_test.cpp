@@ -34,8 +34,8 @@ TEST(HostileWorkbook, IsRefusedWithItsReason) {
     EXPECT_EQ(read_workbook(without("xl/styles.xml")).refusal, "damaged_workbook");
     EXPECT_EQ(read_workbook(without("xl/worksheets/sheet1.xml")).refusal, "damaged_workbook");
     EXPECT_EQ(read_workbook(without("xl/_rels/workbook.xml.rels")).refusal, "damaged_workbook");
-    EXPECT_EQ(read_workbook(without("_rels/.rels")).refusal, "not_a_table");
-    EXPECT_EQ(read_workbook({{"content.xml", "<office/>"}}).refusal, "not_a_table");
+    EXPECT_EQ(read_workbook(without("_rels/.rels")).refusal, "no_table_in_archive");
+    EXPECT_EQ(read_workbook({{"content.xml", "<office/>"}}).refusal, "no_table_in_archive");
     EXPECT_EQ(read_workbook(with("_rels/.rels",
                                  R"(<Relationships><Relationship Id="1" Type="x/officeDocument" )"
                                  R"(Target="word/document.xml"/></Relationships>)"))

@@ -46,6 +46,23 @@ inline Parts parts_of_workbook(const std::string& rows) {
          head + R"(<worksheet xmlns="m"><sheetData>)" + rows + "</sheetData></worksheet>"}};
 }
 
+// The smallest OpenDocument spreadsheet, with what stands in its body.
+inline Parts parts_of_spreadsheet(const std::string& tables) {
+    return {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+            {"content.xml",
+             R"(<?xml version="1.0" encoding="UTF-8"?><office:document-content )"
+             R"(xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:draw="d" )"
+             R"(xmlns:calcext="c"><office:automatic-styles><style:style style:name="ta2">)"
+             R"(<style:table-properties table:display="false"/></style:style>)"
+             R"(</office:automatic-styles><office:body><office:spreadsheet>)" +
+                 tables + "</office:spreadsheet></office:body></office:document-content>"}};
+}
+
+// Its one sheet "Data", with what stands in its rows.
+inline Parts parts_of_ods_sheet(const std::string& rows) {
+    return parts_of_spreadsheet(R"(<table:table table:name="Data">)" + rows + "</table:table>");
+}
+
 // The bytes of the archive.
 inline std::string packed(const Parts& parts) {
     const auto expect = [](bool done) {

@@ -103,6 +103,54 @@ TEST(Xlsx, PrefixedElementsAreRead) {
     EXPECT_EQ(read_workbook(parts).rows, (Rows{{"7"}}));
 }
 
+// What stands in the sheet in front of and behind its rows.
+ReadTable read_sheet(const std::string& in_front, const std::string& rows,
+                     const std::string& behind) {
+    auto parts = parts_of_workbook("");
+    parts["xl/worksheets/sheet1.xml"] = R"(<worksheet xmlns="m">)" + in_front + "<sheetData>" +
+                                        rows + "</sheetData>" + behind + "</worksheet>";
+    return read_workbook(parts);
+}
+
+TEST(Xlsx, HiddenRowsAndColumnsAreReadAndReported) {
+    const auto read = read_sheet(
+        R"(<cols><col min="2" max="3" hidden="1"/><col min="30" max="16384" hidden="1"/></cols>)",
+        R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="AD1" s="1"/></row>)"
+        R"(<row r="2" hidden="1"><c r="C2"><v>3</v></c></row><row r="3" hidden="1"/>)",
+        "");
+    EXPECT_EQ(read.rows, (Rows{{"1", "2"}, {"", "", "3"}}));
+    EXPECT_EQ(codes_of(read.findings),
+              (std::vector<std::string>{"hidden_rows@0", "hidden_columns@0"}));
+    EXPECT_EQ(read.findings[0].text, "1");
+    EXPECT_EQ(read.findings[1].text, "B, C");
+}
+
+TEST(Xlsx, TheWordsOfAMergedCellStandInAllOfItsCells) {
+    const auto read = read_sheet(
+        "",
+        R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>)"
+        R"(<row r="2"><c r="B2" s="1"><v>42379</v></c><c r="D2"><v>5</v></c></row>)"
+        R"(<row r="3"><c r="C3"><v>7</v></c></row><row r="5"><c r="C5"><v>8</v></c></row>)",
+        R"(<mergeCells count="5"><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/>)"
+        R"(<mergeCell ref="B2:B3"/><mergeCell ref="D2:E3"/><mergeCell ref="A9:A1"/></mergeCells>)");
+    EXPECT_EQ(read.rows, (Rows{{"plain", "rich ", "rich "},
+                               {"plain", "2016-01-10", "", "5"},
+                               {"", "2016-01-10", "7"},
+                               {},
+                               {"", "", "8"}}));
+    EXPECT_EQ(read.kinds[2][1], CellKind::date);
+}
+
+TEST(Xlsx, MergedCellsAreFoundWhereverThePiecesOfTheSheetMeet) {
+    const std::string row = R"(<row r="1"><c r="A1" t="s"><v>0</v></c></row>)";
+    for (std::size_t shift = 0; shift < 80; ++shift) {
+        const auto filler = std::string((256U << 10) - row.size() - 80 - shift, ' ');
+        const auto read =
+            read_sheet("", row, filler + R"(<mergeCells><mergeCell ref="A1:B1"/></mergeCells>)");
+        ASSERT_EQ(read.rows, (Rows{{"plain", "plain"}})) << shift;
+    }
+}
+
 TEST(Xlsx, WhatCannotBeReadIsReported) {
     const auto read = read_rows(
         R"(<row r="1"><c r="A1"><f>B9</f></c><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c></row>)"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/file_findings.hpp"
+#include "formats/table.hpp"
+
+namespace tenpoint::formats {
+
+// How likely a sheet is to hold the data; compared member by member.
+struct SheetLook {
+    bool visible = false;
+    bool has_hashtags = false;
+    bool is_table = false;  // by its name no notes, codes or explanations
+    double rows = 0;        // with two filled cells or more
+
+    auto operator<=>(const SheetLook&) const = default;
+
+    static SheetLook of(std::string_view name, bool hidden);
+    // Takes a row into account that stands `repeats` times.
+    void learn(std::int64_t number, std::span<const Cell> cells, std::int64_t repeats = 1);
+};
+
+// "READ ME", "Metadata_Country", "Notas 2024"
+bool is_named_as_notes(std::string_view name);
+
+// The place of the likeliest, the first of equals. There must be one.
+std::size_t likeliest(std::span<const SheetLook> looks);
+
+// By name; spelled alike is enough.
+std::optional<std::size_t> find_sheet(std::span<const std::string> names, std::string_view wanted);
+
+// Refuses a sheet that is not there.
+Problem unknown_sheet(const std::string& name);
+
+}  // namespace tenpoint::formats

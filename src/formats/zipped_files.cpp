@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/zipped_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <tuple>
+#include <unistd.h>
+#include <utility>
+
+#include "base/text.hpp"
+#include "formats/csv_file.hpp"
+#include "formats/packed_table.hpp"
+#include "formats/sheet_choice.hpp"
+#include "formats/unreadable.hpp"
+
+namespace tenpoint::formats {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 1'000;
+// Of a workbook that is unpacked, which is packed itself already.
+constexpr std::size_t workbook_bytes = std::size_t{1} << 30;
+// Between the name of a file and that of a sheet in it.
+constexpr char sheet_sign = '#';
+
+using SharedArchive = std::shared_ptr<const ZipArchive>;
+
+std::string_view file_name_of(std::string_view name) {
+    return name.substr(name.find_last_of("/\\") + 1);
+}
+
+std::string ending_of(std::string_view name) {
+    const auto file_name = file_name_of(name);
+    const auto dot = file_name.rfind('.');
+    return dot == file_name.npos ? std::string{} : folded(file_name.substr(dot + 1));
+}
+
+template <std::size_t n>
+bool is_one_of(std::string_view ending, const std::array<std::string_view, n>& endings) {
+    return std::ranges::find(endings, ending) != endings.end();
+}
+
+bool may_be_table(std::string_view name) {
+    static constexpr std::array<std::string_view, 9> endings{"csv",  "tsv", "tab", "txt", "xlsx",
+                                                             "xlsm", "ods", "xls", ""};
+    return is_one_of(ending_of(name), endings);
+}
+
+bool is_archive(std::string_view name) {
+    static constexpr std::array<std::string_view, 5> endings{"zip", "gz", "7z", "rar", "tgz"};
+    return is_one_of(ending_of(name), endings);
+}
+
+// Folders, and what programs leave beside the files: "__MACOSX/._a.csv", ".DS_Store", "~$a.xlsx".
+bool is_beside_the_files(std::string_view name) {
+    const auto file_name = file_name_of(name);
+    return file_name.empty() || file_name.starts_with('.') || file_name.starts_with("~$") ||
+           name.starts_with("__MACOSX/");
+}
+
+// Greater the likelier it is that the file holds the data: no notes, no plain text, a large one.
+auto likelihood_of(const ZipEntry& entry) {
+    const auto ending = ending_of(entry.name);
+    return std::tuple(!is_named_as_notes(file_name_of(entry.name)),
+                      ending != "txt" && !ending.empty(), entry.size);
+}
+
+// Those that may be tables, in the order of the archive.
+Result<std::vector<ZipEntry>> tables_in(const ZipArchive& archive) {
+    auto entries = archive.entries();
+    std::erase_if(entries, [](const auto& entry) { return is_beside_the_files(entry.name); });
+    if (entries.empty()) return unreadable("empty_file", "an archive without files");
+    const bool nested =
+        std::ranges::any_of(entries, [](const auto& entry) { return is_archive(entry.name); });
+    std::erase_if(entries, [](const auto& entry) { return !may_be_table(entry.name); });
+    if (entries.empty())
+        return unreadable(nested ? "nested_archive" : "no_table_in_archive", "no table by name");
+    if (entries.size() > most_files) entries.resize(most_files);
+    return entries;
+}
+
+// A part together with the archive that it is read from.
+class PartOfArchive final : public ByteSource {
+  public:
+    PartOfArchive(SharedArchive archive, std::unique_ptr<ZipPart> part)
+        : archive_(std::move(archive)), part_(std::move(part)) {}
+
+    std::size_t read(char* to, std::size_t room) override { return part_->read(to, room); }
+    std::size_t size() const override { return part_->size(); }
+    std::size_t position() const override { return part_->position(); }
+    bool failed() const override { return part_->failed(); }
+
+  private:
+    SharedArchive archive_;
+    std::unique_ptr<ZipPart> part_;
+};
+
+Descriptor file_without_name(const fs::path& folder) {
+    for (const auto& place : {folder.empty() ? fs::path{"."} : folder, fs::temp_directory_path()}) {
+        auto name = (place / "unpacked-XXXXXX").string();
+        Descriptor file{::mkostemp(name.data(), O_CLOEXEC)};
+        if (!file) continue;
+        ::unlink(name.c_str());
+        return file;
+    }
+    return Descriptor{};
+}
+
+Problem not_unpacked() {
+    return {ProblemCode::storage_failed, "cannot unpack a workbook"};
+}
+
+Result<Descriptor> unpacked(ZipPart& part, const fs::path& folder) {
+    auto file = file_without_name(folder);
+    if (!file) return not_unpacked();
+    std::string piece(std::size_t{256} << 10, '\0');
+    while (const auto count = part.read(piece.data(), piece.size()))
+        for (std::size_t done = 0; done < count;) {
+            const auto written = ::write(file.number(), piece.data() + done, count - done);
+            if (written < 0 && errno != EINTR) return not_unpacked();
+            done += static_cast<std::size_t>(std::max<ssize_t>(written, 0));
+        }
+    if (part.state() == ZipPart::State::oversized)
+        return unreadable("oversized_workbook", "in an archive");
+    if (part.failed()) return unreadable("damaged_workbook", "in an archive");
+    return file;
+}
+
+// The sheets of the workbook that is read stand in the place of its name.
+void name_sheets(TableInfo& info, std::vector<std::string> files, const std::string& file) {
+    const auto sheets = std::exchange(info.sheets, {});
+    const bool several = sheets.size() > 1;
+    for (auto& name : files) {
+        if (name != file || !several) {
+            info.sheets.push_back(std::move(name));
+            continue;
+        }
+        for (const auto& sheet : sheets)
+            info.sheets.push_back(file + sheet_sign + sheet);
+    }
+    info.sheet = several ? file + sheet_sign + info.sheet : file;
+}
+
+struct Choice {
+    std::size_t file;
+    std::string sheet;  // of a workbook
+};
+
+Result<Choice> choose(const std::vector<std::string>& names, const std::vector<ZipEntry>& entries,
+                      const std::string& wanted) {
+    if (wanted.empty()) {
+        const auto likeliest = std::ranges::max_element(entries, std::less<>{}, likelihood_of);
+        return Choice{static_cast<std::size_t>(likeliest - entries.begin()), {}};
+    }
+    if (const auto whole = find_sheet(names, wanted)) return Choice{*whole, {}};
+    for (auto sign = wanted.find(sheet_sign); sign != wanted.npos;
+         sign = wanted.find(sheet_sign, sign + 1))
+        if (const auto file = find_sheet(names, wanted.substr(0, sign)))
+            return Choice{*file, wanted.substr(sign + 1)};
+    return unknown_sheet(wanted);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<TableReader>> open_zipped_file(SharedArchive archive, const fs::path& folder,
+                                                      const TableOptions& options,
+                                                      TableInfo& info) {
+    TENPOINT_TRY(entries, tables_in(*archive));
+    std::vector<std::string> names;
+    for (const auto& entry : entries)
+        names.push_back(entry.name);
+    TENPOINT_TRY(choice, choose(names, entries, options.sheet));
+    const auto& entry = entries[choice.file];
+    FileFindings findings;
+    if (options.sheet.empty() && entries.size() > 1)
+        findings.add(Severity::information, "sheet_chosen", 0, entry.name);
+
+    const auto bytes = [&]() -> Result<std::unique_ptr<ByteSource>> {
+        TENPOINT_TRY(part, archive->part(entry.index));
+        return std::unique_ptr<ByteSource>{
+            std::make_unique<PartOfArchive>(archive, std::move(part))};
+    };
+    TENPOINT_TRY(head, head_of(bytes));
+    if (is_compound(head)) return old_or_locked(head);
+    const TableOptions within{choice.sheet, options.delimiter};
+    auto table = [&]() -> Result<std::unique_ptr<TableReader>> {
+        if (!is_packed(head)) return open_csv(bytes, within, info, std::move(findings));
+        TENPOINT_TRY(part, archive->part(entry.index, workbook_bytes));
+        TENPOINT_TRY(file, unpacked(*part, folder));
+        TENPOINT_TRY(workbook, ZipArchive::open(std::move(file)));
+        return open_workbook(std::move(workbook), within, info, std::move(findings));
+    }();
+    name_sheets(info, std::move(names), entry.name);
+    return table;
+}
+
+}  // namespace tenpoint::formats

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "make_workbook.hpp"
+
+namespace tenpoint::formats {
+namespace {
+
+const std::string small_table = "country,people\nMali,3\n";
+const std::string large_table = "country,people\nMali,3\nNiger,5\nChad,1\n";
+
+const std::string small_workbook = packed(
+    parts_of_workbook(R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c></row>)"));
+
+std::string workbook_of_two_sheets() {
+    auto parts = parts_of_spreadsheet(
+        R"(<table:table table:name="Notes"><table:table-row><table:table-cell><text:p>n</text:p>)"
+        R"(</table:table-cell></table:table-row></table:table><table:table table:name="Data">)"
+        R"(<table:table-row><table:table-cell><text:p>d</text:p></table:table-cell>)"
+        R"(</table:table-row></table:table>)");
+    return packed(parts);
+}
+
+TEST(ZippedFiles, TheOnlyTableIsRead) {
+    const auto read = read_text(packed({{"data/arrivals.csv", small_table}}));
+    EXPECT_EQ(read.rows, (Rows{{"country", "people"}, {"Mali", "3"}}));
+    EXPECT_EQ(read.info.format, "csv");
+    EXPECT_EQ(read.info.sheet, "data/arrivals.csv");
+    EXPECT_EQ(read.progress, 1);
+    EXPECT_TRUE(read.findings.empty());
+
+    EXPECT_EQ(read_text(packed({{"a.xlsx", small_workbook}})).rows, (Rows{{"plain", "2"}}));
+    EXPECT_EQ(read_text(packed({{"a.xlsx", small_workbook}})).info.sheet, "a.xlsx");
+}
+
+TEST(ZippedFiles, TheLikeliestIsChosenAndOthersAreReadByName) {
+    const auto bytes = packed({{"Metadata_of_all.csv", large_table + large_table},
+                               {"a.csv", small_table},
+                               {"b.tsv", "country\tpeople\nMali\t3\nNiger\t5\n"},
+                               {"folder/", ""},
+                               {"photo.jpg", large_table + large_table},
+                               {"__MACOSX/._a.csv", large_table + large_table},
+                               {"readme.txt", large_table + large_table}});
+    const auto read = read_text(bytes);
+    EXPECT_EQ(read.info.sheets,
+              (std::vector<std::string>{"Metadata_of_all.csv", "a.csv", "b.tsv", "readme.txt"}));
+    EXPECT_EQ(read.info.sheet, "b.tsv");
+    EXPECT_EQ(read.info.delimiter, '\t');
+    EXPECT_EQ(codes_of(read.findings), (std::vector<std::string>{"sheet_chosen@0"}));
+    EXPECT_EQ(read.findings[0].text, "b.tsv");
+
+    const auto named = read_text(bytes, {.sheet = "A.csv", .delimiter = {}});
+    EXPECT_EQ(named.rows.size(), 2U);
+    EXPECT_TRUE(named.findings.empty());
+    EXPECT_EQ(read_text(bytes, {.sheet = "c.csv", .delimiter = {}}).refusal, "unknown_sheet");
+}
+
+TEST(ZippedFiles, TheSheetsOfAWorkbookStandBesideTheOtherFiles) {
+    const auto bytes = packed({{"a.csv", "x,y\n1,2\n"}, {"b#1.ods", workbook_of_two_sheets()}});
+    const auto read = read_text(bytes);
+    EXPECT_EQ(read.info.sheets,
+              (std::vector<std::string>{"a.csv", "b#1.ods#Notes", "b#1.ods#Data"}));
+    EXPECT_EQ(read.info.sheet, "b#1.ods#Data");
+    EXPECT_EQ(read.info.format, "ods");
+    EXPECT_EQ(read.rows, (Rows{{"d"}}));
+    EXPECT_EQ(read_text(bytes, {.sheet = "b#1.ods#Notes", .delimiter = {}}).rows, (Rows{{"n"}}));
+    EXPECT_EQ(read_text(bytes, {.sheet = "b#1.ods#Else", .delimiter = {}}).refusal,
+              "unknown_sheet");
+    EXPECT_EQ(read_text(bytes, {.sheet = "a.csv", .delimiter = {}}).rows.size(), 2U);
+}
+
+// Nothing is ever written under a name that an archive gives.
+TEST(ZippedFiles, ANameWithAPathIsOnlyAName) {
+    const auto outside = std::filesystem::temp_directory_path() / "tenpoint_escaped.xlsx";
+    for (const std::string name :
+         {"../tenpoint_escaped.xlsx", "/tmp/tenpoint_escaped.xlsx", "..\\tenpoint_escaped.xlsx"}) {
+        const auto read = read_text(packed({{name, small_workbook}}));
+        EXPECT_EQ(read.info.sheet, name);
+        EXPECT_EQ(read.rows, (Rows{{"plain", "2"}}));
+        EXPECT_FALSE(std::filesystem::exists(outside));
+    }
+}
+
+TEST(ZippedFiles, AreRefusedWithTheirReason) {
+    EXPECT_EQ(read_text(packed({{"inner.zip", packed({{"a.csv", small_table}})}})).refusal,
+              "nested_archive");
+    EXPECT_EQ(read_text(packed({{"inner.csv", packed({{"a.csv", small_table}})}})).refusal,
+              "nested_archive");
+    EXPECT_EQ(read_text(packed({{"a.jpg", "x"}, {"b.pdf", "%PDF"}})).refusal,
+              "no_table_in_archive");
+    EXPECT_EQ(read_text(packed({{"a.csv", ""}})).refusal, "empty_file");
+    EXPECT_EQ(read_text(std::string("PK\x05\x06") + std::string(18, '\0')).refusal, "empty_file");
+    EXPECT_EQ(read_text(packed({{"a.csv", "%PDF-1.7"}})).refusal, "not_a_table");
+    EXPECT_EQ(read_text(packed({{"a.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W"}})).refusal,
+              "old_workbook");
+    EXPECT_EQ(read_text("PK\x03\x04 and then nothing of the sort").refusal, "damaged_workbook");
+}
+
+TEST(ZippedFiles, ABombIsNotUnpacked) {
+    EXPECT_EQ(read_text(packed({{"a.csv", std::string(20U << 20, 'x')}})).refusal,
+              "oversized_workbook");
+    EXPECT_EQ(
+        read_text(packed({{"a.xlsx", packed({{"xl.xml", std::string(20U << 20, ' ')}})}})).refusal,
+        "nested_archive");
+}
+
+// A list of parts that claims two gigabytes would be read into memory at once.
+TEST(ZippedFiles, AnArchiveThatClaimsALongListIsRefused) {
+    auto bytes = packed({{"a.csv", small_table}});
+    const auto end = bytes.rfind("PK\x05\x06");
+    bytes.replace(end + 12, 4, std::string("\x00\x00\x00\x80", 4));
+    EXPECT_EQ(read_text(bytes).refusal, "oversized_workbook");
+}
+
+TEST(ZippedFiles, AreSurvivedWhereverTheyAreCut) {
+    const auto whole = packed({{"a.csv", small_table}, {"b.ods", workbook_of_two_sheets()}});
+    for (std::size_t size = 4; size < whole.size(); size += 5)
+        EXPECT_EQ(read_text(whole.substr(0, size)).refusal, "damaged_workbook") << size;
+}
+
+}  // namespace
+}  // namespace tenpoint::formats

@@ -16,6 +16,7 @@
 #include "web/openid_routes.hpp"
 #include "web/overview_routes.hpp"
 #include "web/partner_routes.hpp"
+#include "web/preview_routes.hpp"
 #include "web/reference_routes.hpp"
 #include "web/schemas.hpp"
 #include "web/session_routes.hpp"
@@ -54,6 +55,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(arrangement_routes(store));
     api.add(calendar_routes(store));
     api.add(file_routes(store, jobs));
+    api.add(preview_routes(store));
     api.add(batch_routes(store, figures));
     api.add(figure_routes(store, figures));
     api.add(corridor_routes(store, figures));

@@ -17,6 +17,7 @@
 #include "desks/movements/known_batches.hpp"
 #include "desks/movements/source.hpp"
 #include "web/figure_parameters.hpp"
+#include "web/observation_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/table_download.hpp"
@@ -130,22 +131,6 @@ Result<Response> explain_figure(store::Store& store, JointFigures& figures,
         }
         return json_response(out);
     });
-}
-
-json::object observation_json(const movements::ListedObservation& observation,
-                              const std::vector<std::string>& dimensions) {
-    json::object extras;
-    for (std::size_t i = 0; i < dimensions.size() && i < observation.extras.size(); ++i)
-        extras[dimensions[i]] = observation.extras[i];
-    return {{"row", observation.row},
-            {"place", observation.place},
-            {"period", to_text(observation.period)},
-            {"origin", observation.origin},
-            {"sex", word(observation.sex)},
-            {"age", word(observation.age)},
-            {"profile", word(observation.profile)},
-            {"count", observation.count},
-            {"extras", std::move(extras)}};
 }
 
 // Those behind one contribution to a figure, which is named by its number in the explanation. That
@@ -283,16 +268,7 @@ json::object explanation_schema() {
 }
 
 json::object observations_schema() {
-    return page_schema(object_schema({{"row", number_schema()},
-                                      {"place", text_schema()},
-                                      {"period", text_schema()},
-                                      {"origin", text_schema()},
-                                      {"sex", choice_schema_of<movements::Sex>()},
-                                      {"age", choice_schema_of<movements::AgeGroup>()},
-                                      {"profile", choice_schema_of<movements::Profile>()},
-                                      {"count", number_schema()},
-                                      {"extras", map_schema(text_schema())}}),
-                       "integer");
+    return page_schema(object_schema(observation_properties()), "integer");
 }
 
 json::object disagreements_schema() {

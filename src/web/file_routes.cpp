@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/file_routes.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <boost/describe/enum_to_string.hpp>
@@ -70,6 +71,16 @@ json::object recognition_json(const FileRecognition& found) {
             {"columns", std::move(columns)}};
 }
 
+json::array likely_json(const std::vector<LikelySource>& likely) {
+    json::array items;
+    for (const auto& one : likely)
+        items.push_back({{"source", one.source.text},
+                         {"same_name", one.same_name},
+                         {"columns", one.columns},
+                         {"matching", one.matching}});
+    return items;
+}
+
 // Whoever may enter figures for the own partner.
 Result<void> check_may_import(const access::Principal& principal) {
     const access::Subject batch{record::Kind<Batch>::stewardship, record::Visibility::partners,
@@ -110,6 +121,12 @@ Result<Id> keep_upload(store::Store& store, const Request& request,
     return write_once(store, request, staged.name() + '\n' + staged.hash(), keep, again);
 }
 
+// A sheet that the source's last file had and this one lacks is no reason to refuse it.
+Mapping for_sheets_of(const formats::TableInfo& info, Mapping mapping) {
+    if (std::ranges::find(info.sheets, mapping.sheet) == info.sheets.end()) mapping.sheet.clear();
+    return mapping;
+}
+
 Result<Response> keep_file(store::Store& store, Request& request) {
     const auto name = text_of(request.target.query, "name");
     if (name.empty()) return invalid_parameter("name", "required");
@@ -119,21 +136,22 @@ Result<Response> keep_file(store::Store& store, Request& request) {
     TENPOINT_TRY(first, movements::recognise_file(path, {}, {}));
     TENPOINT_TRY(staged, movements::stage_file(path, store.staging_folder(), name));
     std::optional<Id> same;
-    std::optional<SuggestedSource> suggestion;
+    std::vector<LikelySource> likely;
     TENPOINT_CHECK(
         store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<void> {
             same = same_file(snapshot, staged.hash());
-            suggestion = suggest_source(snapshot, name, first.recognition.layout);
+            likely = likely_sources(snapshot, name, first.recognition.layout);
             return {};
         }));
     auto found = std::move(first);
-    if (suggestion) {
-        TENPOINT_TRY(again, movements::recognise_file(path, {suggestion->mapping.sheet, {}},
-                                                      suggestion->mapping));
+    const auto* suggestion = suggested_source(likely);
+    if (suggestion != nullptr) {
+        const auto mapping = for_sheets_of(found.info, suggestion->mapping);
+        TENPOINT_TRY(again, movements::recognise_file(path, {mapping.sheet, {}}, mapping));
         found = std::move(again);
     }
     TENPOINT_TRY(file, keep_upload(store, request, staged));
-    const auto source = suggestion ? std::optional(suggestion->source) : std::nullopt;
+    const auto source = suggestion != nullptr ? std::optional(suggestion->source) : std::nullopt;
     return json_response({{"file", file.text},
                           {"name", name},
                           {"bytes", staged.bytes()},
@@ -141,6 +159,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
                           {"same_as", id_or_null(same)},
                           {"recognition", recognition_json(found)},
                           {"suggested_source", id_or_null(source)},
+                          {"likely_sources", likely_json(likely)},
                           {"mapping", movements::to_json(found.recognition.mapping)}},
                          201);
 }
@@ -148,6 +167,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
 Result<Response> recognise_again(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(source, id_of(request.target.query, "source"));
+    TENPOINT_TRY(header_row, number_of(request.target.query, "header_row", 0, 0, INT64_MAX));
     TENPOINT_TRY(file, fetch_file(store, request.principal, id));
     Mapping known;
     if (source) {
@@ -158,8 +178,15 @@ Result<Response> recognise_again(store::Store& store, const Request& request) {
         TENPOINT_TRY(remembered, store.read(request.principal, remember));
         known = std::move(remembered);
     }
-    if (const auto sheet = text_of(request.target.query, "sheet"); !sheet.empty())
+    const auto sheet = text_of(request.target.query, "sheet");
+    if (sheet.empty() && !known.sheet.empty()) {
+        formats::TableInfo info;
+        TENPOINT_CHECK(formats::open_table(file.copy->path(), {}, &info));
+        known = for_sheets_of(info, std::move(known));
+    } else if (!sheet.empty()) {
         known.sheet = sheet;
+    }
+    if (header_row > 0) known.header_row = header_row;
     TENPOINT_TRY(found, movements::recognise_file(file.copy->path(), {known.sheet, {}}, known));
     return json_response({{"recognition", recognition_json(found)},
                           {"mapping", movements::to_json(found.recognition.mapping)}});
@@ -252,6 +279,13 @@ Result<Response> get_job(const Jobs& jobs, const Request& request) {
                                     : json::value(nullptr)}});
 }
 
+json::object likely_schema() {
+    return object_schema({{"source", id_schema()},
+                          {"same_name", flag_schema()},
+                          {"columns", number_schema()},
+                          {"matching", number_schema()}});
+}
+
 json::object recognition_schema() {
     return object_schema(
         {{"format", text_schema()},
@@ -288,6 +322,7 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
                                                {"same_as", nullable(id_schema())},
                                                {"recognition", recognition_schema()},
                                                {"suggested_source", nullable(id_schema())},
+                                               {"likely_sources", list_schema(likely_schema())},
                                                {"mapping", mapping}}),
                       .statuses = {201},
                       .problems = {forbidden, unreadable_file, idempotency_key_reused}};
@@ -307,7 +342,8 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
         .tag = "batches",
         .answer = object_schema({{"recognition", recognition_schema()}, {"mapping", mapping}}),
         .problems = {unreadable_file}};
-    recognise.query = {{"sheet", text_schema()}, {"source", id_schema()}};
+    recognise.query = {
+        {"sheet", text_schema()}, {"source", id_schema()}, {"header_row", number_schema()}};
 
     Route make{
         .method = Method::post,

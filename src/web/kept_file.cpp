@@ -1,21 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/kept_file.hpp"
 
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+#include <utility>
+
 #include "desks/movements/importing.hpp"
 #include "web/header_values.hpp"
 
 namespace tenpoint::web {
 
-Result<FetchedFile> fetch_file(store::Store& store, const access::Principal& principal,
-                               const Id& file) {
+namespace {
+
+constexpr std::int64_t beginning_chunks = 16;
+
+Result<FetchedFile> fetch(store::Store& store, const access::Principal& principal, const Id& file,
+                          bool only_beginning) {
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<FetchedFile> {
         auto stored = snapshot.file(file);
         if (!stored || stored->owner != principal.partner)
             return Problem{ProblemCode::not_found, "a kept file"};
+        // The directory of an archive is at its end.
+        const bool is_cut = only_beginning && stored->chunks > beginning_chunks &&
+                            !snapshot.file_chunk(file, 0).starts_with("PK");
         auto copy = std::make_unique<SpooledFile>(store.staging_folder());
-        TENPOINT_CHECK(movements::spool_file(snapshot, file, copy->path()));
+        TENPOINT_CHECK(movements::spool_file(snapshot, file, copy->path(),
+                                             is_cut ? beginning_chunks : stored->chunks));
         return FetchedFile{std::move(*stored), std::move(copy)};
     });
+}
+
+}  // namespace
+
+Result<FetchedFile> fetch_file(store::Store& store, const access::Principal& principal,
+                               const Id& file) {
+    return fetch(store, principal, file, false);
+}
+
+Result<FetchedFile> fetch_beginning(store::Store& store, const access::Principal& principal,
+                                    const Id& file) {
+    return fetch(store, principal, file, true);
 }
 
 Result<Response> download(store::Store& store, const access::Principal& principal, const Id& file,
@@ -39,6 +64,23 @@ Result<Response> download(store::Store& store, const access::Principal& principa
         return store.read(principal, read).value();
     };
     response.body = BodyStream{std::move(next), static_cast<std::uint64_t>(stored.bytes)};
+    return response;
+}
+
+Response spooled_response(std::unique_ptr<SpooledFile> file, std::string_view media_type) {
+    constexpr std::size_t piece_bytes = std::size_t{256} << 10;
+    std::shared_ptr<const SpooledFile> kept = std::move(file);
+    const auto bytes = std::make_shared<std::ifstream>(kept->path(), std::ios::binary);
+    Response response;
+    response.headers.set("Content-Type", std::string(media_type));
+    auto next = [kept, bytes] {
+        std::string piece(piece_bytes, '\0');
+        bytes->read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        if (bytes->bad()) throw std::runtime_error("cannot read back what was written");
+        piece.resize(static_cast<std::size_t>(bytes->gcount()));
+        return piece;
+    };
+    response.body = BodyStream{std::move(next), std::filesystem::file_size(kept->path())};
     return response;
 }
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "access/principal.hpp"
 #include "base/result.hpp"
@@ -22,8 +23,15 @@ struct FetchedFile {
 Result<FetchedFile> fetch_file(store::Store& store, const access::Principal& principal,
                                const Id& file);
 
+// The same for readers that look at the first rows only: of a long text no more than these need.
+Result<FetchedFile> fetch_beginning(store::Store& store, const access::Principal& principal,
+                                    const Id& file);
+
 // The file as a download, chunk by chunk. Whether the principal may have it, the caller has asked.
 Result<Response> download(store::Store& store, const access::Principal& principal, const Id& file,
                           const std::string& name);
+
+// What a request wrote to the disk, as its answer.
+Response spooled_response(std::unique_ptr<SpooledFile> file, std::string_view media_type);
 
 }  // namespace tenpoint::web

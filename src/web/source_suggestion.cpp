@@ -2,6 +2,10 @@
 #include "web/source_suggestion.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 #include "desks/movements/batch.hpp"
 #include "desks/movements/mapping_memory.hpp"
@@ -14,54 +18,68 @@ using movements::Source;
 
 namespace {
 
-// Nothing where none is remembered yet.
-std::optional<Mapping> known_mapping(const store::Snapshot& snapshot,
-                                     const record::Record<Source>& source) {
+constexpr std::size_t most_offered = 3;
+
+// Empty where none is remembered yet.
+Mapping known_mapping(const store::Snapshot& snapshot, const record::Record<Source>& source) {
     auto mapping = movements::remembered_mapping(snapshot, source);
-    if (!mapping || mapping->columns.empty()) return std::nullopt;
-    return std::move(*mapping);
+    return mapping ? std::move(*mapping) : Mapping{};
 }
 
-// How many columns the mapping names by their header; 0 where the file lacks one of them.
-std::size_t matching_columns(const Mapping& mapping, const movements::ColumnLayout& layout) {
-    const auto named = std::ranges::count_if(
-        mapping.columns, [](const auto& meaning) { return !meaning.column.empty(); });
-    const bool has_all = std::ranges::all_of(mapping.columns, [&](const auto& meaning) {
-        return movements::find_column(layout, meaning.column, meaning.number).has_value();
-    });
-    return has_all ? static_cast<std::size_t>(named) : 0;
+LikelySource compare(const store::Snapshot& snapshot, const record::Record<Source>& source,
+                     const movements::ColumnLayout& layout) {
+    LikelySource likely{source.envelope.id, known_mapping(snapshot, source)};
+    for (const auto& meaning : likely.mapping.columns) {
+        if (meaning.column.empty()) continue;
+        ++likely.columns;
+        if (movements::find_column(layout, meaning.column, meaning.number)) ++likely.matching;
+    }
+    return likely;
 }
 
-std::optional<SuggestedSource> by_file_name(const store::Snapshot& snapshot,
-                                            const std::string& file_name) {
+std::optional<LikelySource> by_file_name(const store::Snapshot& snapshot,
+                                         const std::string& file_name,
+                                         const movements::ColumnLayout& layout) {
     store::ListQuery query;
     query.equal = {{"file_name", file_name}};
     query.descending = true;
     for (const auto& batch : snapshot.all<movements::Batch>(query)) {
         const auto source = snapshot.get<Source>(batch.value.source.id);
         if (!source) continue;
-        return SuggestedSource{source->envelope.id,
-                               known_mapping(snapshot, *source).value_or(Mapping{})};
+        auto likely = compare(snapshot, *source, layout);
+        likely.same_name = true;
+        return likely;
     }
     return std::nullopt;
 }
 
+// All columns first, then the most of them.
+auto rank_of(const LikelySource& likely) {
+    return std::tuple{likely.same_name, likely.matching == likely.columns, likely.matching};
+}
+
 }  // namespace
 
-std::optional<SuggestedSource> suggest_source(const store::Snapshot& snapshot,
-                                              const std::string& file_name,
-                                              const movements::ColumnLayout& layout) {
-    if (auto suggestion = by_file_name(snapshot, file_name)) return suggestion;
-    std::optional<SuggestedSource> best;
-    std::size_t most = 0;
+std::vector<LikelySource> likely_sources(const store::Snapshot& snapshot,
+                                         const std::string& file_name,
+                                         const movements::ColumnLayout& layout) {
+    std::vector<LikelySource> likely;
+    auto named = by_file_name(snapshot, file_name, layout);
     for (const auto& source : snapshot.all<Source>()) {
-        auto mapping = known_mapping(snapshot, source);
-        const auto matching = mapping ? matching_columns(*mapping, layout) : 0;
-        if (matching <= most) continue;
-        most = matching;
-        best = SuggestedSource{source.envelope.id, std::move(*mapping)};
+        if (named && source.envelope.id == named->source) continue;
+        auto one = compare(snapshot, source, layout);
+        if (one.matching * 2 > one.columns) likely.push_back(std::move(one));
     }
-    return best;
+    if (named) likely.push_back(std::move(*named));
+    std::ranges::stable_sort(likely, std::greater{}, rank_of);
+    if (likely.size() > most_offered) likely.resize(most_offered);
+    return likely;
+}
+
+const LikelySource* suggested_source(std::span<const LikelySource> likely) {
+    if (likely.empty()) return nullptr;
+    const auto& first = likely.front();
+    return first.same_name || first.matching == first.columns ? &first : nullptr;
 }
 
 }  // namespace tenpoint::web

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/importing.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
@@ -257,11 +258,12 @@ Result<ImportOutcome> import_file(store::Store& store, const access::Principal& 
     }
 }
 
-Result<void> spool_file(const store::Snapshot& snapshot, const Id& file, const fs::path& path) {
+Result<void> spool_file(const store::Snapshot& snapshot, const Id& file, const fs::path& path,
+                        std::int64_t most_chunks) {
     const auto stored = snapshot.file(file);
     if (!stored) return Problem{ProblemCode::not_found, "file"};
     std::ofstream out(path, std::ios::binary);
-    for (std::int64_t number = 0; number < stored->chunks; ++number)
+    for (std::int64_t number = 0; number < std::min(stored->chunks, most_chunks); ++number)
         out << snapshot.file_chunk(file, number);
     out.close();
     if (!out) return Problem{ProblemCode::storage_failed, "cannot spool a file"};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -63,8 +65,10 @@ Result<ImportOutcome> import_file(store::Store& store, const access::Principal& 
                                   const ImportRequest& request,
                                   const ReadingProgress& progress = {});
 
-// Writes a file that the store keeps to `path`, for readers that need one.
+// Writes a file that the store keeps to `path`, for readers that need one; at most so many of its
+// first chunks.
 Result<void> spool_file(const store::Snapshot& snapshot, const Id& file,
-                        const std::filesystem::path& path);
+                        const std::filesystem::path& path,
+                        std::int64_t most_chunks = std::numeric_limits<std::int64_t>::max());
 
 }  // namespace tenpoint::movements

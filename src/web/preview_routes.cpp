@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/preview_routes.hpp"
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/array.hpp>
+
+#include "desks/movements/all_places.hpp"
+#include "desks/movements/column_texts.hpp"
+#include "desks/movements/mapping_json.hpp"
+#include "desks/movements/preview.hpp"
+#include "web/finding_json.hpp"
+#include "web/json_body.hpp"
+#include "web/kept_file.hpp"
+#include "web/observation_json.hpp"
+#include "web/query_values.hpp"
+#include "web/schemas.hpp"
+
+namespace tenpoint::web {
+
+namespace json = boost::json;
+
+namespace {
+
+json::object preview_json(const movements::Preview& preview, Language language) {
+    json::array figures;
+    for (const auto& [indicator, observation] : preview.figures) {
+        auto figure = observation_json(observation, preview.dimensions);
+        figure["indicator"] = boost::describe::enum_to_string(indicator, "");
+        figures.push_back(std::move(figure));
+    }
+    json::array findings;
+    for (const auto& finding : preview.findings)
+        findings.push_back(finding_json(finding, language));
+    const auto& summary = preview.summary;
+    return {{"rows", summary.rows},
+            {"used", summary.used},
+            {"rejected", summary.rejected},
+            {"skipped", summary.skipped},
+            {"observations", summary.observations},
+            {"is_all", preview.is_all},
+            {"figures", std::move(figures)},
+            {"findings", std::move(findings)}};
+}
+
+json::object preview_schema() {
+    auto figure = observation_properties();
+    figure["indicator"] = choice_schema_of<movements::Indicator>();
+    return object_schema({{"rows", number_schema()},
+                          {"used", number_schema()},
+                          {"rejected", number_schema()},
+                          {"skipped", number_schema()},
+                          {"observations", number_schema()},
+                          {"is_all", flag_schema()},
+                          {"figures", list_schema(object_schema(std::move(figure)))},
+                          {"findings", list_schema(finding_schema())}});
+}
+
+Result<Response> preview(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(object, read_json(request));
+    BodyReader body(object);
+    const auto mapping_object = body.object("mapping");
+    const auto sheet = body.text("sheet", false);
+    TENPOINT_CHECK(body.done());
+    TENPOINT_TRY(mapping, movements::mapping_from_json(mapping_object));
+    if (!sheet.empty()) mapping.sheet = sheet;
+    TENPOINT_TRY(file, fetch_beginning(store, request.principal, id));
+    TENPOINT_TRY(table, formats::open_table(file.copy->path(), {mapping.sheet, {}}));
+    TENPOINT_TRY(places,
+                 store.read(request.principal,
+                            [](const store::Snapshot& snapshot) -> Result<movements::PlaceLookup> {
+                                return movements::all_places(snapshot);
+                            }));
+    TENPOINT_TRY(seen, movements::preview_table(*table, mapping, places));
+    return json_response(preview_json(seen, request.language));
+}
+
+Result<Response> list_texts(store::Store& store, const Request& request) {
+    const auto& query = request.target.query;
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(column, number_of(query, "column", 1, 1, formats::TableLimits::columns));
+    TENPOINT_TRY(header_row, number_of(query, "header_row", 0, 0, INT64_MAX));
+    TENPOINT_TRY(file, fetch_file(store, request.principal, id));
+    TENPOINT_TRY(table, formats::open_table(file.copy->path(), {text_of(query, "sheet"), {}}));
+    const auto found =
+        movements::texts_of_column(*table, header_row, static_cast<std::size_t>(column));
+    json::array items;
+    for (const auto& [text, rows] : found.texts)
+        items.push_back({{"text", text}, {"rows", rows}});
+    return json_response({{"items", std::move(items)}, {"is_all", found.is_all}});
+}
+
+}  // namespace
+
+Routes preview_routes(store::Store& store) {
+    using enum ProblemCode;
+    Route previewing{.method = Method::post,
+                     .path = "/api/files/{id}/preview",
+                     .answer = [&store](Request& request) { return preview(store, request); }};
+    previewing.operation = {
+        .id = "preview_file",
+        .summary = "preview_file",
+        .tag = "batches",
+        .request = object_schema({{"mapping", named_schema("mapping")}, {"sheet", text_schema()}},
+                                 {"mapping", "sheet"}),
+        .answer = preview_schema(),
+        .problems = {unreadable_file, unknown_field_in_mapping, incomplete_mapping}};
+    previewing.body = BodySort::json;
+
+    Route texts{.method = Method::get,
+                .path = "/api/files/{id}/texts",
+                .answer = [&store](Request& request) { return list_texts(store, request); }};
+    texts.operation = {
+        .id = "list_column_texts",
+        .summary = "list_column_texts",
+        .tag = "batches",
+        .answer = object_schema({{"items", list_schema(object_schema({{"text", text_schema()},
+                                                                      {"rows", number_schema()}}))},
+                                 {"is_all", flag_schema()}}),
+        .problems = {unreadable_file}};
+    texts.query = {{"column", number_schema(), true},
+                   {"sheet", text_schema()},
+                   {"header_row", number_schema()}};
+    return {previewing, texts};
+}
+
+}  // namespace tenpoint::web

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "formats/document_locale.hpp"
 #include "formats/document_tables.hpp"
+#include "formats/sheet_name.hpp"
 
 namespace tenpoint::formats {
 namespace {
@@ -90,34 +91,8 @@ XlsxBook::~XlsxBook() {
     close(file_);
 }
 
-// Excel takes at most 31 characters, none of []:*?/\, no apostrophe at an end, and each name once
-// whatever its case.
-std::string XlsxBook::free_name(const std::string& name) {
-    std::string allowed;
-    for (const char c : name)
-        allowed += std::string_view{"[]:*?/\\'"}.find(c) == std::string_view::npos ? c : ' ';
-    const auto cut = [&](std::size_t characters) {
-        std::size_t end = 0;
-        for (std::size_t taken = 0; end < allowed.size() && taken < characters; ++taken) {
-            ++end;
-            while (end < allowed.size() &&
-                   (static_cast<unsigned char>(allowed[end]) & 0xc0) == 0x80)
-                ++end;
-        }
-        return std::string(trimmed(std::string_view(allowed).substr(0, end)));
-    };
-    auto free = cut(31);
-    const auto taken = [&] {
-        return free.empty() || std::ranges::find(names_, folded(free)) != names_.end();
-    };
-    for (int number = 2; taken(); ++number)
-        free = std::string(trimmed(cut(26) + fmt::format(" {}", number)));
-    names_.push_back(folded(free));
-    return free;
-}
-
 void XlsxBook::begin_sheet(const std::string& name) {
-    sheet_ = workbook_add_worksheet(book_, free_name(name).c_str());
+    sheet_ = workbook_add_worksheet(book_, free_sheet_name(name, names_).c_str());
     if (sheet_ == nullptr) throw std::logic_error("a worksheet's name that Excel refuses");
     if (is_right_to_left(language_)) worksheet_right_to_left(sheet_);
     worksheet_set_paper(sheet_, 9);  // A4

@@ -52,7 +52,6 @@ class XlsxBook {
     void add_row(const Table& table, const TableRow& row);
     void add_cell(int column, const TableCell& cell, ColumnType type, bool bold);
     void write_text(int column, const std::string& text, lxw_format* format);
-    std::string free_name(const std::string& name);
 
     Language language_;
     int file_;  // in memory
@@ -60,7 +59,7 @@ class XlsxBook {
     std::unique_ptr<Formats> formats_;
     lxw_worksheet* sheet_ = nullptr;
     unsigned row_ = 0;
-    std::vector<std::string> names_;
+    std::vector<std::string> names_;  // of the worksheets
 };
 
 }  // namespace tenpoint::formats

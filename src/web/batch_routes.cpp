@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/batch_routes.hpp"
 
+#include <optional>
+#include <span>
+#include <sstream>
+#include <utility>
+
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
+#include <fmt/format.h>
 
+#include "base/translations.hpp"
 #include "desks/movements/batch.hpp"
+#include "desks/movements/corrections.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/figure_effect.hpp"
 #include "desks/movements/finding_text.hpp"
 #include "desks/movements/known_batches.hpp"
 #include "desks/movements/stored_findings.hpp"
+#include "formats/csv_writer.hpp"
+#include "web/finding_json.hpp"
+#include "web/header_values.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
 #include "web/once.hpp"
@@ -18,6 +29,7 @@
 #include "web/schemas.hpp"
 #include "web/sharing.hpp"
 #include "web/stale_answer.hpp"
+#include "web/table_download.hpp"
 #include "web/told_references.hpp"
 
 namespace tenpoint::web {
@@ -28,21 +40,7 @@ using movements::Batch;
 namespace {
 
 constexpr std::size_t most_effects = 500;
-
-json::value null_if_empty(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(text);
-}
-
-json::object finding_json(const Finding& finding, Language language) {
-    return {{"severity", boost::describe::enum_to_string(finding.severity, "")},
-            {"code", finding.code},
-            {"message", movements::finding_message(finding, language)},
-            {"row", finding.row > 0 ? json::value(finding.row) : json::value(nullptr)},
-            {"column", null_if_empty(finding.column)},
-            {"text", null_if_empty(finding.text)},
-            {"expected", null_if_empty(finding.expected)},
-            {"suggestion", null_if_empty(finding.suggestion)}};
-}
+constexpr std::size_t longest_reason = 500;  // characters
 
 json::array causes_of(const store::Snapshot& snapshot, const Id& findings, Language language) {
     json::array causes;
@@ -55,8 +53,65 @@ json::array causes_of(const store::Snapshot& snapshot, const Id& findings, Langu
     return causes;
 }
 
+std::string csv_line(std::span<const std::string> cells) {
+    std::ostringstream out;
+    formats::CsvWriter(out).write_row(cells);
+    return out.str();
+}
+
+std::string csv_header(Language language) {
+    std::vector<std::string> cells;
+    for (const auto* word : {"row", "column", "text", "message", "expected", "weight"})
+        cells.push_back(translate(language, fmt::format("ui.findings.{}", word)));
+    return csv_line(cells);
+}
+
+std::string csv_row(const Finding& finding, Language language) {
+    const std::vector<std::string> cells{
+        finding.row > 0 ? std::to_string(finding.row) : std::string(),
+        finding.column,
+        finding.text,
+        movements::finding_message(finding, language),
+        finding.expected,
+        translate(language, fmt::format("codes.severity.{}",
+                                        boost::describe::enum_to_string(finding.severity, "")))};
+    return csv_line(cells);
+}
+
+// Page by page, so that memory does not grow with the number of findings.
+Response findings_file(store::Store& store, const access::Principal& principal,
+                       const record::Record<Batch>& batch, const movements::FindingFilter& filter,
+                       Language language) {
+    auto next = [&store, principal, findings = batch.value.findings, filter, language,
+                 after = std::optional<std::int64_t>{0},
+                 piece = csv_header(language)]() mutable -> std::string {
+        while (piece.empty() && after) {
+            const auto read = [&](const store::Snapshot& snapshot) -> Result<std::string> {
+                const auto page = movements::findings_page(snapshot, findings, {}, *after, 1000);
+                after = page.next;
+                std::string lines;
+                for (const auto& finding : page.items)
+                    if (filter.passes(finding)) lines += csv_row(finding, language);
+                return lines;
+            };
+            piece = store.read(principal, read).value();
+        }
+        return std::exchange(piece, {});
+    };
+    Response response;
+    response.headers.set("Content-Type", fmt::format("{}; charset=utf-8", csv_media_type));
+    response.headers.set("Content-Disposition",
+                         attachment(fmt::format("{}-findings.csv", batch.value.file_name)));
+    response.body = BodyStream{std::move(next)};
+    return response;
+}
+
 Result<Response> list_findings(store::Store& store, const Request& request) {
     const auto& query = request.target.query;
+    TENPOINT_TRY(format, asked_table_format(request));
+    if (format && *format != TableFormat::csv)
+        return Problem{ProblemCode::not_acceptable, "findings"};
+    TENPOINT_TRY(language, language_of(request));
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(after, number_of(query, "after", 0, 0, INT64_MAX));
     TENPOINT_TRY(limit, number_of(query, "limit", 100, 1, 1000));
@@ -64,16 +119,16 @@ Result<Response> list_findings(store::Store& store, const Request& request) {
     const movements::FindingFilter filter{severity, text_of(query, "code")};
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(batch, snapshot.get<Batch>(id));
+        if (format) return findings_file(store, request.principal, batch, filter, language);
         const auto page = movements::findings_page(snapshot, batch.value.findings, filter, after,
                                                    static_cast<std::size_t>(limit));
         json::array items;
         for (const auto& finding : page.items)
-            items.push_back(finding_json(finding, request.language));
-        return json_response(
-            {{"items", std::move(items)},
-             {"next", page.next ? json::value(*page.next) : json::value(nullptr)},
-             {"total", page.total},
-             {"by_code", causes_of(snapshot, batch.value.findings, request.language)}});
+            items.push_back(finding_json(finding, language));
+        return json_response({{"items", std::move(items)},
+                              {"next", page.next ? json::value(*page.next) : json::value(nullptr)},
+                              {"total", page.total},
+                              {"by_code", causes_of(snapshot, batch.value.findings, language)}});
     });
 }
 
@@ -104,10 +159,14 @@ Result<Response> accept(store::Store& store, const Request& request) {
 
 Result<Response> withdraw(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(object, read_json(request));
+    BodyReader body(object);
+    const auto reason = body.text("reason", false, longest_reason);
+    TENPOINT_CHECK(body.done());
     TENPOINT_TRY(batch, write_once(
-                            store, request, {},
+                            store, request, request.body,
                             [&](store::Transaction& transaction) {
-                                return movements::withdraw_batch(transaction, id);
+                                return movements::withdraw_batch(transaction, id, reason);
                             },
                             read_again<Batch>));
     return decided(store, request, batch);
@@ -148,6 +207,23 @@ Result<Response> get_file(store::Store& store, const Request& request) {
         return snapshot.get<Batch>(id);
     }));
     return download(store, request.principal, batch.value.file, batch.value.file_name);
+}
+
+// As the file itself, for whoever may read it.
+Result<Response> get_corrections(store::Store& store, const Request& request) {
+    TENPOINT_TRY(id, path_id(request));
+    TENPOINT_TRY(language, language_of(request));
+    TENPOINT_TRY(batch, store.read(request.principal, [&](const store::Snapshot& snapshot) {
+        return snapshot.get<Batch>(id);
+    }));
+    auto book = std::make_unique<SpooledFile>(store.staging_folder());
+    TENPOINT_CHECK(
+        movements::write_corrections(store, request.principal, batch, language, book->path()));
+    auto response = spooled_response(std::move(book), xlsx_media_type);
+    response.headers.set("Content-Disposition",
+                         attachment(movements::corrections_name(batch.value.file_name)));
+    response.headers.set("Content-Language", std::string(to_word(language)));
+    return response;
 }
 
 Result<Response> list_overlaps(store::Store& store, const Request& request) {
@@ -216,19 +292,11 @@ Result<Response> get_effect(store::Store& store, movements::JointFigures& figure
 }
 
 json::object findings_schema() {
-    const auto finding = object_schema({{"severity", choice_schema_of<Severity>()},
-                                        {"code", text_schema()},
-                                        {"message", text_schema()},
-                                        {"row", nullable(number_schema())},
-                                        {"column", nullable(text_schema())},
-                                        {"text", nullable(text_schema())},
-                                        {"expected", nullable(text_schema())},
-                                        {"suggestion", nullable(text_schema())}});
     const auto cause = object_schema({{"code", text_schema()},
                                       {"severity", choice_schema_of<Severity>()},
                                       {"count", number_schema()},
                                       {"message", text_schema()}});
-    return object_schema({{"items", list_schema(finding)},
+    return object_schema({{"items", list_schema(finding_schema())},
                           {"next", nullable(number_schema())},
                           {"total", number_schema()},
                           {"by_code", list_schema(cause)}});
@@ -254,7 +322,11 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     findings.query = {{"after", number_schema()},
                       {"limit", number_schema()},
                       {"severity", choice_schema_of<Severity>()},
-                      {"code", text_schema()}};
+                      {"code", text_schema()},
+                      {"format", choice_schema({"json", "csv"})},
+                      {"lang", choice_schema_of<Language>()}};
+    findings.operation.media_types = {"application/json", std::string(csv_media_type)};
+    findings.operation.problems = {not_acceptable};
     findings.answer = [&store](Request& request) { return list_findings(store, request); };
 
     auto accepting = batch_route(Method::post, "accept", "accept_batch", named_schema("batch"));
@@ -265,6 +337,8 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
 
     auto withdrawing =
         batch_route(Method::post, "withdraw", "withdraw_batch", named_schema("batch"));
+    withdrawing.body = BodySort::json;
+    withdrawing.operation.request = object_schema({{"reason", text_schema()}}, {"reason"});
     withdrawing.operation.problems = {forbidden, not_proposed, idempotency_key_reused};
     withdrawing.answer = [&store](Request& request) { return withdraw(store, request); };
 
@@ -284,6 +358,13 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     file.operation.media_types = {"application/octet-stream"};
     file.answer = [&store](Request& request) { return get_file(store, request); };
 
+    auto corrections =
+        batch_route(Method::get, "corrections.xlsx", "get_corrections", text_schema());
+    corrections.operation.media_types = {std::string(xlsx_media_type)};
+    corrections.operation.problems = {unreadable_file};
+    corrections.query = {{"lang", choice_schema_of<Language>()}};
+    corrections.answer = [&store](Request& request) { return get_corrections(store, request); };
+
     auto overlaps = batch_route(Method::get, "overlaps", "list_overlaps",
                                 object_schema({{"items", list_schema(named_schema("batch"))}}));
     overlaps.answer = [&store](Request& request) { return list_overlaps(store, request); };
@@ -302,7 +383,8 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     effect.answer = [&store, &figures](Request& request) {
         return get_effect(store, figures, request);
     };
-    return {findings, accepting, withdrawing, erasing, sharing, file, overlaps, effect};
+    return {findings, accepting,   withdrawing, erasing, sharing,
+            file,     corrections, overlaps,    effect};
 }
 
 }  // namespace tenpoint::web

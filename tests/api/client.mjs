@@ -19,7 +19,7 @@ export class Client {
     return client
   }
 
-  // Gives status, headers, text, and json where the answer is JSON; fails where the API's own
+  // Gives status, headers, bytes, text, and json where the answer is JSON; fails where the API's own
   // description does not have such an answer.
   async send(method, path, { json, body, headers = {} } = {}) {
     const all = { ...headers }
@@ -32,11 +32,13 @@ export class Client {
       body: json === undefined ? body : JSON.stringify(json),
       redirect: 'manual',
     })
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.toString()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     const answer = {
       status: response.status,
       headers: response.headers,
+      bytes,
       text,
       json: isJson && text ? JSON.parse(text) : undefined,
     }

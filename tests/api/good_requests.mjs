@@ -248,12 +248,17 @@ const special = {
   keep_file: () => ({ query: { name: 'a.csv' }, file: csv }),
   recognise_file: (world) => ({ id: world.file, query: { source: world.source.id } }),
   get_job: (world) => ({ id: world.job }),
+  preview_file: async (world) => {
+    const { file, mapping } = await keep(world)
+    return { id: file, body: { mapping } }
+  },
+  list_column_texts: async (world) => ({ id: (await keep(world)).file, query: { column: 1 } }),
   list_findings: (world) => ({ id: world.batch, query: { severity: 'error', limit: 10 } }),
   accept_batch: async (world) => ({ id: (await read(world)).batch, body: {} }),
   withdraw_batch: async (world) => {
     const { batch } = await read(world)
     await must(world.client.post(`/api/batches/${batch}/accept`), 200)
-    return { id: batch }
+    return { id: batch, body: { reason: 'It was sent twice.' } }
   },
   erase_batch: async (world) => {
     const { batch } = await read(world)
@@ -262,6 +267,7 @@ const special = {
   },
   share_batch: async (world) => ({ id: (await read(world)).batch, body: { visibility: 'restricted' } }),
   get_batch_file: (world) => ({ id: world.batch }),
+  get_corrections: (world) => ({ id: world.batch }),
   list_overlaps: (world) => ({ id: world.batch }),
   get_effect: (world) => ({ id: world.batch }),
   list_figures: () => ({ query: { indicator: 'crossing', by: 'place,period:month' } }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeAll, expect, it } from 'vitest'
 import { everybody } from './client.mjs'
+import { unzip, zip } from './zip.mjs'
 
 const csv = [
   'Month,Nationality,People',
@@ -267,4 +268,116 @@ it('A sheet is previewed, printed once, and taken away in each format and langua
     }
   const nothing = await officer.post('/api/sheets', { ...subject, from: '1990-01-01', to: '1990-12-31' })
   expect([nothing.status, nothing.json.code]).toEqual([409, 'nothing_to_print'])
+})
+
+it('The first rows are shown as a mapping reads them, and nothing is kept of it', async () => {
+  const officer = clients.information_officer
+  const { json } = await officer.upload('preview.csv', csv.replaceAll('2024', '2019'))
+  const before = (await officer.get('/api/batches')).json.total
+  const seen = await officer.post(`/api/files/${json.file}/preview`, { mapping: mappingOf(json) })
+  expect(seen.status, seen.text).toBe(200)
+  expect(seen.json).toMatchObject({ rows: 5, used: 3, rejected: 2, skipped: 0, observations: 3, is_all: true })
+  expect(seen.json.figures.map(({ row, indicator, place, period, origin, count }) => [row, indicator, place, period, origin, count])).toEqual([
+    [2, 'crossing', 'GAP', '2019-01', 'VEN', 1200],
+    [3, 'crossing', 'GAP', '2019-01', 'HTI', 300],
+    [4, 'crossing', 'GAP', '2019-02', 'VEN', 900],
+  ])
+  expect(seen.json.findings.map(({ row, code }) => [row, code])).toEqual([[5, 'unknown_country'], [6, 'bad_count']])
+  expect((await officer.get('/api/batches')).json.total).toBe(before)
+  const incomplete = await officer.post(`/api/files/${json.file}/preview`, { mapping: {} })
+  expect([incomplete.status, incomplete.json.code]).toEqual([422, 'incomplete_mapping'])
+  expect((await clients.other_officer.post(`/api/files/${json.file}/preview`, {})).status).toBe(404)
+})
+
+it('The texts of a column are told, the most frequent first', async () => {
+  const officer = clients.information_officer
+  const { json } = await officer.upload('texts.csv', csv.replaceAll('2024', '2018'))
+  const texts = (await officer.get(`/api/files/${json.file}/texts?column=2`)).json
+  expect(texts).toEqual({
+    items: [{ text: 'Haiti', rows: 2 }, { text: 'Venezuela', rows: 2 }, { text: 'Atlantis', rows: 1 }],
+    is_all: true,
+  })
+  expect((await clients.other_officer.get(`/api/files/${json.file}/texts?column=2`)).status).toBe(404)
+})
+
+it('The header row is where somebody says it is', async () => {
+  const officer = clients.information_officer
+  const { json } = await officer.upload('header.csv', `A,B,C\r\n${csv.replaceAll('2024', '2017')}`)
+  const again = await officer.get(`/api/files/${json.file}/recognition?header_row=2`)
+  expect(again.json.recognition.header_row).toBe(2)
+  expect(again.json.mapping.header_row).toBe(2)
+  expect(again.json.recognition.columns.map(({ header }) => header)).toEqual(['Month', 'Nationality', 'People'])
+})
+
+it('A file much like a source\'s is offered its columns; one of the same shape is read by them', async () => {
+  const officer = clients.information_officer
+  const before = source
+  source = (await officer.post('/api/sources', { name: 'camp_registry', title: { en: 'Camps' } })).json
+  const table = 'Reporting month,Citizenship,Registered people,Remarks kept\n2016-01,Haiti,5,none\n'
+  const received = (await officer.upload('camps_1.csv', table)).json
+  const mapping = { ...mappingOf(received), columns: received.mapping.columns }
+  await officer.post(`/api/batches/${(await read(officer, received.file, mapping)).batch}/accept`)
+  const { id } = source
+  source = before
+  const same = (await officer.upload('camps_2.csv', table.replace(',5,', ',6,'))).json
+  expect(same.suggested_source).toBe(id)
+  expect(same.likely_sources[0]).toEqual({ source: id, same_name: false, columns: 4, matching: 4 })
+  expect(same.mapping.set).toEqual(mapping.set)
+  const alike = (await officer.upload('camps_3.csv', table.replace('Remarks kept', 'Something else'))).json
+  expect(alike.suggested_source).toBe(null)
+  expect(alike.likely_sources).toEqual([{ source: id, same_name: false, columns: 4, matching: 3 }])
+  expect(alike.mapping.set ?? {}).toEqual({})
+})
+
+it('Findings are taken away as CSV, in the language asked for, and no cell is a formula', async () => {
+  const officer = clients.information_officer
+  const { path } = await importFile('findings.csv', csv.replaceAll('2024', '2015').replace('many', '=1+1'))
+  const file = await officer.get(`${path}/findings?format=csv&lang=fr`)
+  expect(file.headers.get('content-type')).toContain('text/csv')
+  const lines = file.text.trim().split('\r\n')
+  expect(lines[0]).toBe('Ligne,Colonne,Texte trouvé,Constat,Attendu,Gravité')
+  expect(lines.slice(1).map((line) => line.split(',').slice(0, 3))).toEqual([['5', 'Nationality', 'Atlantis'], ['6', 'People', "'=1+1"]])
+  const one = await officer.get(`${path}/findings?format=csv&code=bad_count`)
+  expect(one.text.trim().split('\r\n')).toHaveLength(2)
+  expect((await officer.get(`${path}/findings?format=xlsx`)).status).toBe(406)
+})
+
+it('A batch is rejected for a reason, and accepted after all', async () => {
+  const officer = clients.information_officer
+  const { path } = await importFile('rejected.csv', csv.replaceAll('2024', '2014'))
+  const reason = 'The ministry sent the wrong year.'
+  expect((await officer.post(`${path}/withdraw`, { reason })).json).toMatchObject({ status: 'withdrawn', reason })
+  expect((await officer.post(`${path}/withdraw`, { reason: 'x'.repeat(501) })).status).toBe(422)
+  expect((await officer.post(`${path}/accept`)).json).toMatchObject({ status: 'accepted', reason: null })
+  await officer.post(`${path}/withdraw`)
+})
+
+it('A table to correct comes back, and takes the place of what it corrects', async () => {
+  const officer = clients.information_officer
+  const { path } = await importFile('to_fix.csv', csv.replaceAll('2024', '2013'))
+  await officer.post(`${path}/accept`)
+  const answer = await officer.get(`${path}/corrections.xlsx?lang=ar`)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-disposition')).toContain('to_fix-to-correct.xlsx')
+  const parts = unzip(answer.bytes)
+  expect(parts['xl/worksheets/sheet1.xml']).toContain('state="frozen"')
+  expect(parts['xl/comments1.xml'].match(/ref="\w+"/g)).toEqual(['ref="B5"', 'ref="C6"'])
+  expect(parts['xl/comments1.xml']).toContain('Atlantis')
+  expect(parts['xl/worksheets/sheet2.xml']).toContain('rightToLeft="1"')
+  expect((await clients.anonymous.get(`${path}/corrections.xlsx`)).status).toBe(401)
+
+  const table = parts['xl/worksheets/sheet1.xml'].replace('Atlantis', 'Cuba').replace('>many<', '>250<')
+  const mended = zip({ ...parts, 'xl/worksheets/sheet1.xml': table })
+  const received = (await officer.upload('to_fix-to-correct.xlsx', mended)).json
+  expect(received.suggested_source).toBe(source.id)
+  expect(received.recognition.sheet).toBe('to_fix')
+  const job = await read(officer, received.file, { ...received.mapping, sheet: 'to_fix' })
+  expect(job.state, JSON.stringify(job)).toBe('done')
+  const batch = (await officer.get(`/api/batches/${job.batch}`)).json
+  expect(batch).toMatchObject({ rows: 5, used: 5, rejected: 0, errors: 0, warnings: 0 })
+  const old = path.split('/').at(-1)
+  const overlaps = (await officer.get(`/api/batches/${job.batch}/overlaps`)).json
+  expect(overlaps.items.map(({ id }) => id)).toContain(old)
+  await officer.post(`/api/batches/${job.batch}/accept`, { supersedes: old })
+  expect((await officer.get(path)).json.status).toBe('superseded')
 })

@@ -318,7 +318,7 @@ describe('What is personal in an account', () => {
     expect(refused.json.code).toBe('still_counts')
     expect((await send('GET', `${path}/file`)).text).toBe(csv)
 
-    expect((await send('POST', `${path}/withdraw`)).status).toBe(200)
+    expect((await send('POST', `${path}/withdraw`, {})).status).toBe(200)
     const erased = await send('POST', `${path}/erase`)
     expect(erased.status).toBe(200)
     expect(erased.json).toMatchObject({ status: 'erased', rows: 2, file_name: 'figures.csv' })
@@ -333,7 +333,7 @@ describe('What is personal in an account', () => {
     const again = await importAgain()
     expect(again).not.toBe(batch)
     expect((await send('GET', `/api/batches/${again}/file`)).text).toBe(csv)
-    expect((await send('POST', `/api/batches/${again}/withdraw`)).status).toBe(200)
+    expect((await send('POST', `/api/batches/${again}/withdraw`, {})).status).toBe(200)
     expect(run(['erase', 'batches', again]).status).toBe(0)
     expect((await send('GET', `/api/batches/${again}`)).json.status).toBe('erased')
     expect(run(['verify']).status).toBe(0)

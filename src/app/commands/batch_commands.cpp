@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fstream>
+#include <iterator>
+
 #include <boost/describe/enum_to_string.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
@@ -6,14 +9,16 @@
 #include "app/command.hpp"
 #include "app/sharing_choices.hpp"
 #include "base/translations.hpp"
+#include "desks/movements/corrections.hpp"
 #include "desks/movements/deciding.hpp"
+#include "store/durable_file.hpp"
 
 namespace tenpoint::app {
 namespace {
 
 struct BatchOptions {
     NodeOptions node;
-    std::string batch, supersedes;
+    std::string batch, supersedes, reason, language = "en", output;
 };
 
 Result<Id> id_of(const std::string& typed) {
@@ -47,7 +52,7 @@ Result<int> withdraw(const BatchOptions& options, CommandContext& context) {
     TENPOINT_TRY(node, context.node(options.node));
     const auto principal = context.principal();
     TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
-        return movements::withdraw_batch(transaction, id);
+        return movements::withdraw_batch(transaction, id, options.reason);
     }));
     fmt::print(context.terminal().out, "{}\n",
                translate(context.terminal().language, "reports.withdrawn",
@@ -66,6 +71,32 @@ Result<int> share(const BatchOptions& options, const SharingChoice& choice,
     fmt::print(context.terminal().out, "{}\n",
                translate(context.terminal().language, fmt::format("reports.{}", choice.said),
                          {{"name", std::string_view{batch.envelope.id.text}}}));
+    return exit_done;
+}
+
+Result<int> write_corrections(const BatchOptions& options, CommandContext& context) {
+    TENPOINT_TRY(id, id_of(options.batch));
+    TENPOINT_TRY(node, context.node(options.node));
+    const auto principal = context.principal();
+    auto& store = node->store();
+    TENPOINT_TRY(batch, store.read(principal, [&](const store::Snapshot& snapshot) {
+        return snapshot.get<movements::Batch>(id);
+    }));
+    const store::UnplacedFile book(store.staging_folder() / "corrections");
+    TENPOINT_CHECK(movements::write_corrections(
+        store, principal, batch, language_from_tag(options.language).value_or(Language::en),
+        book.path()));
+    std::ifstream written(book.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(written), {}};
+    auto& terminal = context.terminal();
+    if (options.output == "-") {
+        terminal.out << bytes;
+        return exit_done;
+    }
+    TENPOINT_CHECK(write_file(terminal.files, terminal.resolve(options.output), bytes));
+    fmt::print(terminal.out, "{}\n",
+               translate(terminal.language, "reports.corrections.written",
+                         {{"file", std::string_view{options.output}}}));
     return exit_done;
 }
 
@@ -110,8 +141,28 @@ void add_batch_commands(CLI::App& program, Action& action) {
         program.add_subcommand("withdraw", "Let a batch count no more; it is kept");
     withdraw_command->add_option("batch", options->batch, "Its id")->required()->type_name("BATCH");
     add_node_options(*withdraw_command, options->node);
+    withdraw_command->add_option("--reason", options->reason, "Why, in your words")
+        ->type_name("TEXT");
     withdraw_command->callback([options, &action] {
         action = [options](CommandContext& context) { return withdraw(*options, context); };
+    });
+
+    auto* corrections_command = program.add_subcommand(
+        "corrections", "Write a batch's table with its findings as comments, to be corrected");
+    corrections_command->add_option("batch", options->batch, "Its id")
+        ->required()
+        ->type_name("BATCH");
+    add_node_options(*corrections_command, options->node);
+    corrections_command->add_option("--lang", options->language, "en, fr, es or ar")
+        ->check(CLI::IsMember({"en", "fr", "es", "ar"}));
+    corrections_command
+        ->add_option("-o,--output", options->output, "Where to; - for standard output")
+        ->required()
+        ->type_name("FILE");
+    corrections_command->callback([options, &action] {
+        action = [options](CommandContext& context) {
+            return write_corrections(*options, context);
+        };
     });
 
     for (const auto& choice : sharing_choices) {

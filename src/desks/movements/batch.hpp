@@ -43,6 +43,7 @@ struct Batch {
     record::JsonObject totals;  // indicator -> sum of counts, as read
     Instant received_at;
     std::optional<Instant> decided_at;
+    std::optional<std::string> reason;  // why it was withdrawn, in the words of whoever did it
     Id file;  // the three byte sequences of the batch, in the store's files
     Id segment;
     Id findings;
@@ -51,7 +52,7 @@ BOOST_DESCRIBE_STRUCT(Batch, (),
                       (source, status, supersedes, file_name, file_hash, file_bytes, sheet, mapping,
                        rows, used, rejected, skipped, skipped_by_reason, observations, errors,
                        warnings, informations, period_from, period_to, totals, received_at,
-                       decided_at, file, segment, findings))
+                       decided_at, reason, file, segment, findings))
 
 // Who may read a batch says too what becomes of its figures, so that the one can never contradict
 // the other. `partners` (or `public`) shares it. `restricted` releases it for joint figures alone:
@@ -69,7 +70,7 @@ template <>
 struct Kind<movements::Batch> {
     using Batch = movements::Batch;
     static constexpr std::string_view name = "batch", plural = "batches";
-    static constexpr int version = 1;
+    static constexpr int version = 2;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr NoteText made{.settable = Settable::by_the_program};
     static constexpr NoteText counts{.schema = "counts", .settable = Settable::by_the_program};
@@ -97,6 +98,7 @@ struct Kind<movements::Batch> {
         Note<&Batch::totals>{counts},
         Note<&Batch::received_at>{made},
         Note<&Batch::decided_at>{made},
+        Note<&Batch::reason>{{.max_length = 500, .settable = Settable::by_the_program, .since = 2}},
         Note<&Batch::file>{kept},
         Note<&Batch::segment>{kept},
         Note<&Batch::findings>{kept},

@@ -28,6 +28,18 @@ bool share_days(const Batch& a, const Batch& b) {
            *b.period_from <= *a.period_to;
 }
 
+// Whether their columns mean the same. A text comes back on a sheet where it was corrected in a
+// spreadsheet; two sheets of a workbook are two tables.
+bool are_read_alike(const Batch& a, const Batch& b) {
+    const auto without_sheet = [](const Batch& batch) {
+        auto mapping = batch.mapping.value;
+        mapping.erase("sheet");
+        return mapping;
+    };
+    return (a.sheet == b.sheet || a.sheet.empty() || b.sheet.empty()) &&
+           without_sheet(a) == without_sheet(b);
+}
+
 Result<BatchRecord> with_status(store::Transaction& transaction, BatchRecord batch,
                                 BatchStatus status, std::string_view verb) {
     batch.value.status = status;
@@ -128,7 +140,7 @@ Result<std::vector<BatchRecord>> overlapping_batches(const store::Snapshot& snap
     std::vector<BatchRecord> overlapping;
     for (auto& other : snapshot.all<Batch>(query)) {
         if (other.envelope.id == id || !share_days(batch.value, other.value) ||
-            other.value.mapping != batch.value.mapping)
+            !are_read_alike(batch.value, other.value))
             continue;
         TENPOINT_TRY(other_places, places_in(snapshot, other.value));
         if (std::ranges::any_of(other_places,
@@ -172,13 +184,16 @@ Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
         batch.value.supersedes = record::Ref<Batch>{*superseded};
     }
     TENPOINT_CHECK(remember_mapping(transaction, std::move(source), batch));
+    batch.value.reason.reset();
     return with_status(transaction, std::move(batch), BatchStatus::accepted, "accept");
 }
 
-Result<BatchRecord> withdraw_batch(store::Transaction& transaction, const Id& id) {
+Result<BatchRecord> withdraw_batch(store::Transaction& transaction, const Id& id,
+                                   const std::string& reason) {
     TENPOINT_TRY(batch, transaction.get<Batch>(id));
     if (batch.value.status != BatchStatus::accepted && batch.value.status != BatchStatus::proposed)
         return Problem{ProblemCode::not_proposed, "batch"};
+    batch.value.reason = reason.empty() ? std::nullopt : std::optional(reason);
     return with_status(transaction, std::move(batch), BatchStatus::withdrawn, "withdraw");
 }
 

@@ -38,8 +38,10 @@ Result<record::Record<Batch>> to_be_superseded(const store::Snapshot& snapshot,
 Result<record::Record<Batch>> accept_batch(store::Transaction& transaction, const Id& batch,
                                            const std::optional<Id>& superseded);
 
-// A proposed or accepted batch counts no more. It is kept, and can be accepted again.
-Result<record::Record<Batch>> withdraw_batch(store::Transaction& transaction, const Id& batch);
+// A proposed or accepted batch counts no more, for this reason where one is given. It is kept, and
+// can be accepted again.
+Result<record::Record<Batch>> withdraw_batch(store::Transaction& transaction, const Id& batch,
+                                             const std::string& reason = {});
 
 // Destroys, for ever, the file that a withdrawn or superseded batch came with, what was read from
 // it and what was found in it, with their keys; and so all else that its owner keeps of the same

@@ -118,8 +118,7 @@ FindingPage findings_page(const store::Snapshot& snapshot, const Id& findings,
         const auto parsed = json::parse(snapshot.file_chunk(findings, chunk));
         for (const auto& item : parsed.as_array()) {
             auto finding = finding_in(item.as_array());
-            if (filter.severity && finding.severity != *filter.severity) continue;
-            if (!filter.code.empty() && finding.code != filter.code) continue;
+            if (!filter.passes(finding)) continue;
             if (position++ < after) continue;
             if (page.items.size() == limit) {
                 page.next = after + static_cast<std::int64_t>(limit);

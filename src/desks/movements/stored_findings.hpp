@@ -49,6 +49,11 @@ std::vector<FindingCause> finding_causes(const store::Snapshot& snapshot, const 
 struct FindingFilter {
     std::optional<Severity> severity;
     std::string code;  // empty: any
+
+    bool passes(const Finding& finding) const {
+        return (!severity || finding.severity == *severity) &&
+               (code.empty() || finding.code == code);
+    }
 };
 
 struct FindingPage {

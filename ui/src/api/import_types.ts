@@ -27,9 +27,43 @@ export const columnFields: ColumnField[] = [
   'skip',
 ]
 
+// What a part of a figure is, where something other than its own cell says it.
+export const settingParts = [
+  'indicator',
+  'place',
+  'period',
+  'origin',
+  'sex',
+  'age',
+  'profile',
+] as const
+export type SettingPart = (typeof settingParts)[number]
+export type Settings = { [Part in SettingPart]?: string | null }
+
 // How a table is read. Members at their defaults are left out; a column's field is then `dimension`.
-export type Mapping = ReceivedFile['mapping']
-export type ColumnMeaning = NonNullable<Mapping['columns']>[number]
+// The words are those of the choices that are offered: the server refuses all others.
+export type ApiMapping = ReceivedFile['mapping']
+type ApiColumn = NonNullable<ApiMapping['columns']>[number]
+export type ValueMeaning = {
+  text?: string
+  from?: string | null
+  until?: string | null
+  set?: Settings
+}
+export type ColumnMeaning = Omit<ApiColumn, 'set' | 'values'> & {
+  set?: Settings
+  values?: ValueMeaning[]
+}
+export type Mapping = Omit<ApiMapping, 'set' | 'columns'> & {
+  set?: Settings
+  columns?: ColumnMeaning[]
+}
+export type RowFilter = NonNullable<Mapping['filters']>[number]
+export type PeriodLength = NonNullable<Mapping['period_lengths']>[number]
+
+export type LikelySource = ReceivedFile['likely_sources'][number]
+export type Preview = Answer<'preview_file'>
+export type PreviewedFigure = Preview['figures'][number]
 
 export type Job = Answer<'get_job'>
 

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { address, get, post, type Query, send, upload } from './client'
-import type { Effect, FindingPage, Job, ReceivedFile, Sharing } from './import_types'
+import type {
+  Effect,
+  FindingPage,
+  Job,
+  Mapping,
+  Preview,
+  ReceivedFile,
+  Sharing,
+} from './import_types'
 import { useList, useVerb } from './records'
 import type { Answer, Batch, Body } from './types'
 
@@ -10,6 +18,28 @@ export const sendFile = (file: File, onProgress: (part: number) => void) =>
 
 export const recogniseAgain = (file: string, query: Query) =>
   get<Answer<'recognise_file'>>(`/api/files/${file}/recognition`, query)
+
+// The first rows as a mapping reads them; what is not complete is not asked for.
+export function usePreview(file: string, mapping: Mapping, sheet: string | null, enabled: boolean) {
+  return useQuery({
+    queryKey: ['preview', file, sheet, mapping],
+    queryFn: () =>
+      post<Preview>(`/api/files/${file}/preview`, { mapping, sheet: sheet ?? undefined }),
+    placeholderData: keepPreviousData,
+    retry: false,
+    enabled,
+  })
+}
+
+// The different texts of a column, looked for in the whole file.
+export function useColumnTexts(file: string, query: Query) {
+  return useQuery({
+    queryKey: ['texts', file, query],
+    queryFn: ({ signal }) =>
+      get<Answer<'list_column_texts'>>(`/api/files/${file}/texts`, query, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
 
 export const orderImport = (order: Body<'make_batch'>) =>
   post<Answer<'make_batch'>>('/api/batches', order)
@@ -82,7 +112,9 @@ export const useAccept = () =>
   )
 
 export const useWithdraw = () =>
-  useVerb((batch: string) => post<Batch>(`/api/batches/${batch}/withdraw`))
+  useVerb(({ batch, reason }: { batch: string; reason?: string }) =>
+    post<Batch>(`/api/batches/${batch}/withdraw`, reason ? { reason } : {}),
+  )
 
 export const useEraseBatch = () =>
   useVerb(async ({ id, version }: Batch) => {
@@ -102,3 +134,7 @@ export const useShare = () =>
   })
 
 export const fileAddress = (batch: string) => address(`/api/batches/${batch}/file`)
+export const correctionsAddress = (batch: string, lang: string) =>
+  address(`/api/batches/${batch}/corrections.xlsx`, { lang })
+export const findingsAddress = (batch: string, query: Query) =>
+  address(`/api/batches/${batch}/findings`, { ...query, format: 'csv' })

@@ -1736,6 +1736,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which joint figures change if the batch is accepted */
+        post: operations["preview_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which joint figures change if the batch is accepted */
+        get: operations["list_column_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3003,6 +3037,7 @@ export interface components {
             readonly segment: string;
             /** Format: uuid */
             readonly findings: string;
+            reason: string | null;
         };
         batch_body: {
             /** @enum {string} */
@@ -14864,6 +14899,14 @@ export interface operations {
                         /** Format: uuid */
                         suggested_source: string | null;
                         mapping: components["schemas"]["mapping"];
+                        likely_sources: {
+                            source: string;
+                            same_name: boolean;
+                            /** Format: int64 */
+                            columns: number;
+                            /** Format: int64 */
+                            matching: number;
+                        }[];
                     };
                 };
             };
@@ -15323,7 +15366,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -16656,6 +16705,210 @@ export interface operations {
             };
             /** @description `invalid_query`: What was asked for was not understood. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    preview_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        rows: number;
+                        /** Format: int64 */
+                        used: number;
+                        /** Format: int64 */
+                        rejected: number;
+                        /** Format: int64 */
+                        skipped: number;
+                        /** Format: int64 */
+                        observations: number;
+                        is_all: boolean;
+                        figures: {
+                            row: number;
+                            place: string;
+                            period: string;
+                            origin: string;
+                            /** @enum {string} */
+                            sex: "all" | "unknown" | "female" | "male" | "other";
+                            /** @enum {string} */
+                            age: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
+                            /** @enum {string} */
+                            profile: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                            count: number;
+                            extras: {
+                                [key: string]: string;
+                            };
+                            /** @enum {string} */
+                            indicator: "crossing" | "arrival";
+                        }[];
+                        findings: {
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "information";
+                            code: string;
+                            message: string;
+                            row: number | null;
+                            column: string | null;
+                            text: string | null;
+                            expected: string | null;
+                            suggestion: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_proposed`: This file is no longer waiting for a decision; it has already been decided upon. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_column_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            text: string;
+                            /** Format: int64 */
+                            rows: number;
+                        }[];
+                        is_all: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_proposed`: This file is no longer waiting for a decision; it has already been decided upon. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

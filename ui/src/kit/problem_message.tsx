@@ -9,12 +9,13 @@ export function ProblemMessage({ error }: { error: unknown }) {
   const { t } = useTranslation()
   if (!error) return null
   const fields = error instanceof Refusal ? (error.problem.fields ?? []) : []
+  const own = error instanceof Refusal ? error.problem.title : ''
   return (
     <Alert
       color="red"
       variant="light"
       icon={<IconAlertCircle />}
-      title={titleOf(error, t)}
+      title={own || t(error instanceof Unreachable ? 'kit.unreachable' : 'kit.failed')}
       role="alert"
     >
       {fields.length > 0 && (
@@ -26,9 +27,4 @@ export function ProblemMessage({ error }: { error: unknown }) {
       )}
     </Alert>
   )
-}
-
-function titleOf(error: unknown, t: ReturnType<typeof useTranslation>['t']): string {
-  if (error instanceof Refusal) return error.problem.title || t('kit.failed')
-  return error instanceof Unreachable ? t('kit.unreachable') : t('kit.failed')
 }

@@ -1,58 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Select, SimpleGrid } from '@mantine/core'
+import { Button, Collapse, Group, SimpleGrid, Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { useLabels } from '@/api/labels'
-import { useAll } from '@/api/records'
-import type { Place } from '@/api/types'
-import { useNames } from '@/state/names'
-import type { Settled } from './reading_order'
+import type { SettingPart, Settings } from '@/api/import_types'
+import { type Draft, fieldOf, missingFrom, withoutBlanks } from './mapping_draft'
+import { SettingField } from './settings_fields'
 
 interface ConstantsProps {
-  settled: Settled
-  onChange: (settled: Settled) => void
+  draft: Draft
+  onChange: (draft: Draft) => void
 }
 
-// What holds for every row, asked for where no column says it.
-export function Constants({ settled, onChange }: ConstantsProps) {
+const seldom: SettingPart[] = ['origin', 'sex', 'age', 'profile']
+
+// What holds for every row: asked for where no column says it.
+export function Constants({ draft, onChange }: ConstantsProps) {
   const { t } = useTranslation()
-  const labels = useLabels()
-  const names = useNames()
-  const { data: places } = useAll<Place>('places')
-  const lacks = (field: 'indicator' | 'place') => !settled.fields.includes(field)
-  if (!lacks('indicator') && !lacks('place')) return null
+  const [opened, { toggle }] = useDisclosure(seldom.some((part) => draft.set?.[part]))
+  const lacks = (part: SettingPart) => !draft.columns.some((line) => fieldOf(line) === part)
+  const change = (set: Settings) =>
+    onChange({ ...draft, set: withoutBlanks({ ...draft.set, ...set }) })
+  const isUndated = !!draft.period || missingFrom(draft).includes('period')
+  const more = seldom.filter(lacks)
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      {lacks('indicator') && (
-        <Select
-          label={t('import.indicator_of_all')}
-          description={t('import.indicator_hint')}
-          data={Object.entries(labels.codes.indicator ?? {}).map(([value, label]) => ({
-            value,
-            label,
-          }))}
-          value={settled.indicator || null}
-          onChange={(indicator) => onChange({ ...settled, indicator: indicator ?? '' })}
-          searchable
-          clearable
-          allowDeselect={false}
-          clearButtonProps={{ 'aria-label': t('figures.clear_indicator') }}
-        />
+    <Stack gap="xs">
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+        {lacks('indicator') && (
+          <SettingField
+            part="indicator"
+            label={t('import.indicator_of_all')}
+            description={t('import.indicator_hint')}
+            value={draft.set?.indicator ?? ''}
+            onChange={(indicator) => change({ indicator })}
+          />
+        )}
+        {lacks('place') && (
+          <SettingField
+            part="place"
+            label={t('import.place_of_all')}
+            description={t('import.place_hint')}
+            value={draft.set?.place ?? ''}
+            onChange={(place) => change({ place })}
+          />
+        )}
+        {isUndated && (
+          <SettingField
+            part="period"
+            label={t('import.period_of_all')}
+            value={draft.period ?? ''}
+            onChange={(period) => onChange({ ...draft, period: period || undefined })}
+          />
+        )}
+      </SimpleGrid>
+      {more.length > 0 && (
+        <>
+          <Group>
+            <Button variant="subtle" size="compact-sm" aria-expanded={opened} onClick={toggle}>
+              {t('import.more_constants')}
+            </Button>
+          </Group>
+          <Collapse in={opened}>
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
+              {more.map((part) => (
+                <SettingField
+                  key={part}
+                  part={part}
+                  value={draft.set?.[part] ?? ''}
+                  onChange={(word) => change({ [part]: word })}
+                />
+              ))}
+            </SimpleGrid>
+          </Collapse>
+        </>
       )}
-      {lacks('place') && (
-        <Select
-          label={t('import.place_of_all')}
-          description={t('import.place_hint')}
-          data={
-            places?.map((place) => ({ value: place.code, label: names.text(place.name) })) ?? []
-          }
-          value={settled.place || null}
-          onChange={(place) => onChange({ ...settled, place: place ?? '' })}
-          searchable
-          clearable
-          allowDeselect={false}
-          clearButtonProps={{ 'aria-label': t('figures.clear_place') }}
-        />
-      )}
-    </SimpleGrid>
+    </Stack>
   )
 }

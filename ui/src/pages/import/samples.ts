@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Column } from '@/api/import_types'
+
+// The different texts that are known of a column before all of it is looked through.
+export const samplesOf = (column: Column | undefined): string[] => [
+  ...new Set((column?.samples ?? []).filter(Boolean)),
+]
+
+// Whether the column tells who somebody is or how to reach them: what is shown of it is masked.
+export const isPersonal = ({ samples }: Column) =>
+  samples.length > 0 && samples.every((sample) => sample.endsWith('•••'))

@@ -6,6 +6,7 @@ import { periodStart, periodUnit } from './periods'
 
 export interface Formats {
   number(value: number): string
+  difference(value: number): string // with its sign
   short(value: number): string // 520 thousand as "520K"
   percent(share: number): string
   change(share: number): string // with its sign
@@ -32,6 +33,7 @@ export function makeFormats(language: string): Formats {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   })
+  const difference = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' })
   const list = new Intl.ListFormat(locale)
   const date = (value: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options }).format(new Date(value))
@@ -48,6 +50,7 @@ export function makeFormats(language: string): Formats {
 
   return {
     number: (value) => number.format(value),
+    difference: (value) => difference.format(value),
     short: (value) => short.format(value),
     percent: (share) => percent.format(share),
     change: (share) => change.format(share),

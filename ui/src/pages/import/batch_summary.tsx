@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Group, List, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Group, List, Progress, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Batch } from '@/api/types'
 import { Panel } from '@/kit/panel'
@@ -43,6 +43,22 @@ export function BatchSummary({ batch }: { batch: Batch }) {
           </Stack>
         ))}
       </SimpleGrid>
+      <Text>
+        {t('import.plain_words', {
+          rows: batch.rows,
+          used: batch.used,
+          rejected: batch.rejected,
+          skipped: batch.skipped,
+          figures: batch.observations,
+        })}
+      </Text>
+      {batch.rows > 0 && (
+        <Progress.Root size="lg" aria-hidden>
+          <Progress.Section value={(100 * batch.used) / batch.rows} color="teal" />
+          <Progress.Section value={(100 * batch.rejected) / batch.rows} color="red" />
+          <Progress.Section value={(100 * batch.skipped) / batch.rows} color="gray" />
+        </Progress.Root>
+      )}
       <Group gap="xs">
         {severities.map(
           ({ severity, count }) =>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Group, Radio, Stack, Text } from '@mantine/core'
+import { Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAccept, useOverlaps, useWithdraw } from '@/api/imports'
 import type { Batch } from '@/api/types'
@@ -19,8 +20,10 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
   const { t } = useTranslation()
   const accept = useAccept()
   const withdraw = useWithdraw()
+  const [reason, setReason] = useState('')
   const proposed = batch.status === 'proposed'
   const kept = batch.visibility === 'confidential'
+  if (batch.status === 'withdrawn') return <Withdrawn batch={batch} />
   if (!proposed && batch.status !== 'accepted') return null
   return (
     <Panel
@@ -56,16 +59,57 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
           />
         )}
         <ConfirmButton
-          label={t('import.withdraw')}
-          question={t('import.withdraw_question')}
-          consequence={t('import.withdraw_consequence')}
-          act={() => withdraw.mutateAsync(batch.id)}
+          label={t(proposed ? 'import.reject' : 'import.withdraw')}
+          question={t(proposed ? 'import.reject_question' : 'import.withdraw_question')}
+          consequence={
+            <Stack gap="sm">
+              <Text>{t('import.withdraw_consequence')}</Text>
+              <Textarea
+                label={t('import.reason')}
+                description={t('import.reason_hint')}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+                maxLength={500}
+                autosize
+                minRows={2}
+              />
+            </Stack>
+          }
+          act={() => withdraw.mutateAsync({ batch: batch.id, reason: reason.trim() })}
           error={withdraw.error}
           pending={withdraw.isPending}
           variant="default"
           danger
         />
       </Group>
+    </Panel>
+  )
+}
+
+// Why it counts no more; whoever thinks again accepts it after all.
+function Withdrawn({ batch }: { batch: Batch }) {
+  const { t } = useTranslation()
+  const accept = useAccept()
+  return (
+    <Panel title={t('import.withdrawn')} lead={t('import.withdrawn_lead')}>
+      {batch.reason && <Text>{t('import.reason_given', { reason: batch.reason })}</Text>}
+      {batch.used > 0 && (
+        <Group>
+          <ConfirmButton
+            label={t('import.accept_after_all')}
+            question={t('import.accept_question')}
+            consequence={t(
+              batch.visibility === 'confidential'
+                ? 'import.accept_kept'
+                : 'import.accept_consequence',
+            )}
+            act={() => accept.mutateAsync({ batch: batch.id })}
+            error={accept.error}
+            pending={accept.isPending}
+            variant="default"
+          />
+        </Group>
+      )}
     </Panel>
   )
 }

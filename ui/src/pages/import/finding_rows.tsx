@@ -32,6 +32,16 @@ export function FindingRows({ findings }: { findings: Finding[] }) {
           label: t('findings.message'),
           cell: ({ message }) => <Text miw={220}>{message}</Text>,
         },
+        ...(findings.some(({ suggestion }) => suggestion)
+          ? [
+              {
+                key: 'suggestion',
+                label: t('findings.suggestion'),
+                cell: ({ suggestion }: Finding) =>
+                  suggestion && <Code dir="auto">{suggestion}</Code>,
+              },
+            ]
+          : []),
         {
           key: 'severity',
           label: t('findings.weight'),

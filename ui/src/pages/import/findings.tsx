@@ -2,7 +2,8 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFindings } from '@/api/imports'
+import { correctionsAddress, findingsAddress, useFindings } from '@/api/imports'
+import { IconDownload, IconFileSpreadsheet } from '@/kit/icons'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
@@ -11,17 +12,52 @@ import { FindingRows } from './finding_rows'
 
 // What the reading found wrong: first by cause, then row by row.
 export function Findings({ batch }: { batch: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const formats = useFormats()
   const [code, setCode] = useState<string | null>(null)
   const findings = useFindings(batch, { code })
   const first = findings.data?.pages[0]
+  const hasAny = !!first && first.by_code.length > 0
   const rows = findings.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Panel title={t('findings.title')} lead={t('findings.lead')}>
+    <Panel
+      title={t('findings.title')}
+      lead={t('findings.lead')}
+      actions={
+        hasAny && (
+          <Group gap="xs">
+            <Button
+              component="a"
+              href={correctionsAddress(batch, i18n.language)}
+              download
+              variant="default"
+              size="xs"
+              leftSection={<IconFileSpreadsheet size={16} stroke={1.6} />}
+            >
+              {t('findings.to_correct')}
+            </Button>
+            <Button
+              component="a"
+              href={findingsAddress(batch, { code, lang: i18n.language })}
+              download
+              variant="default"
+              size="xs"
+              leftSection={<IconDownload size={16} stroke={1.6} />}
+            >
+              {t('findings.as_csv')}
+            </Button>
+          </Group>
+        )
+      }
+    >
       <ProblemMessage error={findings.error} />
       {first && first.by_code.length === 0 && <Text>{t('findings.none')}</Text>}
-      {first && first.by_code.length > 0 && (
+      {hasAny && (
+        <Text size="sm" c="dimmed">
+          {t('findings.to_correct_lead')}
+        </Text>
+      )}
+      {hasAny && (
         <>
           <Causes causes={first.by_code} chosen={code} onChoose={setCode} />
           <FindingRows findings={rows} />

@@ -2,121 +2,138 @@
 #include "desks/movements/reading_coordinates.hpp"
 
 #include <cmath>
+#include <functional>
 #include <utility>
 
 #include "base/text.hpp"
 #include "desks/movements/reading_categories.hpp"
-#include "formats/number.hpp"
 #include "formats/position.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
-std::int32_t millionths(double degrees) {
-    return static_cast<std::int32_t>(std::lround(degrees * 1e6));
-}
+constexpr std::int32_t pole = 90'000'000;
 
 std::string_view cell_text(std::span<const formats::Cell> cells, const PlannedColumn& column) {
     return column.index < cells.size() ? cells[column.index].text : std::string_view{};
 }
 
-bool is_latitude(double degrees) {
-    return std::abs(degrees) <= 90;
+std::optional<std::int32_t> millionths(double degrees) {
+    if (!(std::abs(degrees) <= 180)) return std::nullopt;
+    return static_cast<std::int32_t>(std::lround(degrees * 1e6));
 }
 
-bool is_longitude(double degrees) {
-    return std::abs(degrees) <= 180;
+bool is_latitude(std::int32_t degrees) {
+    return std::abs(degrees) <= pole;
 }
 
-bool is_east_or_west(char hemisphere) {
-    return hemisphere == 'E' || hemisphere == 'W';
+double in_degrees(std::int32_t degrees) {
+    return degrees / 1e6;
 }
 
 }  // namespace
+
+template <class Read>
+CoordinateReader::CellPoint CoordinateReader::read_cell(CellPoints& known, std::string_view text,
+                                                        Read read) {
+    const auto index = known.cache.find(text, [&](std::string_view cell) {
+        if (known.points.size() > column_cache_texts) known.points.pop_back();
+        known.points.push_back(read(cell));
+        return static_cast<std::uint32_t>(known.points.size() - 1);
+    });
+    return known.points[index];
+}
 
 std::span<const CoordinateFinding> CoordinateReader::read(std::span<const formats::Cell> cells,
                                                           Observation& row) {
     findings_.clear();
     if (!plan_.coordinates && !(plan_.latitude && plan_.longitude)) return {};
-    const auto& column = plan_.coordinates ? *plan_.coordinates : *plan_.latitude;
-    auto degrees = plan_.coordinates ? read_one(cells) : read_two(cells);
-    if (degrees && settle(*degrees, column, cell_text(cells, column), row.place)) {
-        row.latitude = millionths(degrees->latitude);
-        row.longitude = millionths(degrees->longitude);
+    if (const auto point = point_of(cells, row.place)) {
+        row.latitude = point->latitude;
+        row.longitude = point->longitude;
     }
     return findings_;
 }
 
-std::optional<CoordinateReader::Degrees> CoordinateReader::read_two(
-    std::span<const formats::Cell> cells) {
-    std::optional<formats::Angle> angles[2];
-    bool bad = false;
-    std::size_t i = 0;
-    for (const auto* column : {&*plan_.latitude, &*plan_.longitude}) {
-        const auto text = cell_text(cells, *column);
-        auto& angle = angles[i++];
-        angle = formats::parse_angle(text);
-        if ((angle && is_longitude(angle->degrees)) || (!angle && is_unknown_word(text))) continue;
-        find("bad_coordinate", *column, text);
-        bad = true;
+std::optional<CoordinateReader::Point> CoordinateReader::point_of(
+    std::span<const formats::Cell> cells, Code place) {
+    const auto read_angle = [](char other_axis, char opposite) {
+        return [=](std::string_view cell) {
+            const auto angle = formats::parse_angle(cell);
+            if (!angle) return CellPoint{.bad = !is_unknown_word(cell)};
+            const auto degrees = millionths(angle->degrees);
+            const bool swapped = angle->hemisphere == other_axis || angle->hemisphere == opposite;
+            return CellPoint{degrees.value_or(no_coordinate), no_coordinate, !degrees, swapped};
+        };
+    };
+    const auto read_both = [](std::string_view cell) {
+        const auto position = formats::parse_position(cell);
+        if (!position) return CellPoint{.bad = !is_unknown_word(cell)};
+        const auto latitude = millionths(position->latitude);
+        const auto longitude = millionths(position->longitude);
+        if (!latitude || !longitude) return CellPoint{.bad = true};
+        return CellPoint{*latitude, *longitude};
+    };
+    const auto& column = plan_.coordinates ? *plan_.coordinates : *plan_.latitude;
+    const auto text = cell_text(cells, column);
+    auto cell = plan_.coordinates ? read_cell(first_, text, read_both)
+                                  : read_cell(first_, text, read_angle('E', 'W'));
+    if (cell.bad) find("bad_coordinate", column, text);
+    if (!plan_.coordinates) {
+        const auto other_text = cell_text(cells, *plan_.longitude);
+        const auto other = read_cell(second_, other_text, read_angle('N', 'S'));
+        if (other.bad) find("bad_coordinate", *plan_.longitude, other_text);
+        cell.second = other.first;
+        cell.swapped = cell.swapped || other.swapped;
     }
-    if (bad || !angles[0] || !angles[1]) return std::nullopt;
-    Degrees degrees{angles[0]->degrees, angles[1]->degrees};
-    if (is_east_or_west(angles[0]->hemisphere) || (!is_latitude(degrees.latitude))) {
-        std::swap(degrees.latitude, degrees.longitude);
-        if (!is_latitude(degrees.latitude)) {
-            find("bad_coordinate", *plan_.latitude, cell_text(cells, *plan_.latitude));
-            return std::nullopt;
-        }
-        find("swapped_coordinates", *plan_.latitude, cell_text(cells, *plan_.latitude));
-    }
-    return degrees;
+    if (cell.first == no_coordinate || cell.second == no_coordinate) return std::nullopt;
+    Point point{cell.first, cell.second, place};
+    if (!settle(point, cell.swapped, column, text)) return std::nullopt;
+    return point;
 }
 
-std::optional<CoordinateReader::Degrees> CoordinateReader::read_one(
-    std::span<const formats::Cell> cells) {
-    const auto text = cell_text(cells, *plan_.coordinates);
-    const auto position = formats::parse_position(text);
-    if (!position) {
-        if (!is_unknown_word(text)) find("bad_coordinate", *plan_.coordinates, text);
-        return std::nullopt;
-    }
-    Degrees degrees{position->latitude, position->longitude};
-    const bool swapped = !is_latitude(degrees.latitude) && is_latitude(degrees.longitude);
-    if (swapped) std::swap(degrees.latitude, degrees.longitude);
-    if (!is_latitude(degrees.latitude) || !is_longitude(degrees.longitude)) {
-        find("bad_coordinate", *plan_.coordinates, text);
-        return std::nullopt;
-    }
-    if (swapped) find("swapped_coordinates", *plan_.coordinates, text);
-    return degrees;
-}
-
-// Whether the coordinates are kept.
-bool CoordinateReader::settle(Degrees& degrees, const PlannedColumn& column, std::string_view text,
-                              Code place) {
-    const auto latitude = millionths(degrees.latitude);
-    if (latitude == millionths(degrees.longitude)) {
-        find(latitude == 0 ? "zero_coordinates" : "equal_coordinates", column, text);
+bool CoordinateReader::settle(Point& point, bool swapped, const PlannedColumn& column,
+                              std::string_view text) {
+    if (point.latitude == point.longitude) {
+        find(point.latitude == 0 ? "zero_coordinates" : "equal_coordinates", column, text);
         return false;
     }
-    look_at_land(degrees, column, text, place);
+    if (swapped) std::swap(point.latitude, point.longitude);
+    const auto known = fits_.find(point);
+    const bool is_new = known == fits_.end();
+    auto fit = is_new ? fit_of(point) : known->second;
+    if (swapped && fit == Fit::swapped) fit = Fit::elsewhere;  // the letters say which is which
+    if (is_new && fits_.size() < column_cache_texts) fits_.emplace(point, fit);
+    if (fit == Fit::impossible) {
+        find("bad_coordinate", column, text);
+        return false;
+    }
+    if (fit == Fit::swapped) std::swap(point.latitude, point.longitude);
+    if (!is_new) return true;
+    if (swapped || fit == Fit::swapped) find("swapped_coordinates", column, text);
+    if (fit == Fit::at_sea || fit == Fit::elsewhere)
+        find(fit == Fit::at_sea ? "coordinates_at_sea" : "coordinates_elsewhere", column, text,
+             places_.text_of(point.place));
     return true;
 }
 
-void CoordinateReader::look_at_land(Degrees& degrees, const PlannedColumn& column,
-                                    std::string_view text, Code place) {
-    const auto* land = land_of(place);
-    const formats::Coordinate point{degrees.longitude, degrees.latitude};
-    if (land == nullptr || land->holds(point)) return;
-    const formats::Coordinate other{degrees.latitude, degrees.longitude};
-    if (findings_.empty() && is_latitude(degrees.longitude) && land->holds(other)) {
-        std::swap(degrees.latitude, degrees.longitude);
-        find("swapped_coordinates", column, text);
-        return;
-    }
-    find(formats::is_at_sea(point) ? "coordinates_at_sea" : "coordinates_elsewhere", column, text,
-         places_.text_of(place));
+std::size_t CoordinateReader::PointHash::operator()(const Point& point) const {
+    const auto both =
+        (static_cast<std::uint64_t>(static_cast<std::uint32_t>(point.latitude)) << 32) |
+        static_cast<std::uint32_t>(point.longitude);
+    return std::hash<std::uint64_t>{}((both ^ point.place) * 0x9E3779B97F4A7C15U);
+}
+
+CoordinateReader::Fit CoordinateReader::fit_of(const Point& point) {
+    const auto* land = land_of(point.place);
+    const formats::Coordinate here{in_degrees(point.longitude), in_degrees(point.latitude)};
+    const bool possible = is_latitude(point.latitude);
+    if (possible && (land == nullptr || land->holds(here))) return Fit::fits;
+    if (land != nullptr && is_latitude(point.longitude) &&
+        land->holds({here.latitude, here.longitude}))
+        return Fit::swapped;
+    if (!possible) return Fit::impossible;
+    return formats::is_at_sea(here) ? Fit::at_sea : Fit::elsewhere;
 }
 
 // Null where the place lies in no country, or in one that is too small to be drawn.

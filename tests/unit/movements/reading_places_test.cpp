@@ -133,6 +133,17 @@ TEST(ReadingPlaces, coordinates_in_two_columns) {
     }
 }
 
+TEST(ReadingPlaces, a_point_far_from_its_country_is_said_once) {
+    const auto reading = read_places(
+        "lat|lon|p|n\n4.6|74.1|COL|1\n4.6|74.1|COL|2\n4.6|74.1|ECU|3\n-74.1|4.6|COL|4\n-74.1|4.6|"
+        "COL|5",
+        "lat=latitude,lon=longitude,p=place,n=count");
+    EXPECT_EQ(reading.summary.findings.at("coordinates_at_sea").count, 2);
+    EXPECT_EQ(reading.summary.findings.at("swapped_coordinates").count, 1);
+    ASSERT_EQ(reading.figures.size(), 5U);
+    EXPECT_EQ(reading.figures[4].latitude, 4'600'000) << "each row is put right";
+}
+
 TEST(ReadingPlaces, coordinates_in_one_column) {
     for (const auto* cell : {"4.5, -74.25", "4,5; -74,25", "-74.25 4.5", "4°30'N 74°15'W",
                              "POINT(-74.25 4.5)", "(-74.25, 4.5)"}) {

@@ -7,14 +7,13 @@
 #include <set>
 #include <utility>
 
-#include <boost/describe/members.hpp>
-#include <boost/mp11/algorithm.hpp>
-
 #include "base/text.hpp"
 #include "desks/movements/column_period.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/recognition_run.hpp"
+#include "desks/movements/recognition_styles.hpp"
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "formats/countries.hpp"
@@ -26,7 +25,6 @@ namespace {
 
 constexpr std::size_t samples_shown = 5;
 constexpr int guess_confidence = 20;  // of counts by the look of their cells alone
-constexpr int wide_confidence = 85;
 
 // What the texts of a column look like.
 struct ColumnLook {
@@ -178,82 +176,6 @@ void drop_halves(std::vector<RecognisedColumn>& columns) {
     }
 }
 
-bool is_dated(Field field) {
-    return field == Field::period || field == Field::period_from || field == Field::period_to ||
-           field == Field::year || field == Field::month;
-}
-
-// What a hashtag says goes before what the header above it does.
-Settings merged(Settings tag, const Settings& header) {
-    boost::mp11::mp_for_each<
-        boost::describe::describe_members<Settings, boost::describe::mod_public>>([&](auto member) {
-        auto& of_tag = tag.*member.pointer;
-        if (!of_tag) of_tag = header.*member.pointer;
-    });
-    return tag;
-}
-
-// The columns of a wide table count what their headers say.
-void take_wide_counts(Recognition& found, const std::vector<std::optional<Settings>>& wide) {
-    const bool has_origins = std::ranges::any_of(found.columns, [&](const auto& column) {
-        return column.field == Field::origin && !wide[column.number - 1];
-    });
-    for (auto& column : found.columns) {
-        const bool untagged = found.layout.hxl_row > 0 && column.hashtag.empty();
-        if (column.by == RecognisedBy::mapping || untagged || !wide[column.number - 1]) continue;
-        auto set = *wide[column.number - 1];
-        // Where the rows are nationalities, the columns are where their people are.
-        if (set.origin && (has_origins || found.mapping.set.origin))
-            set.place = std::exchange(set.origin, std::nullopt);
-        if (column.by == RecognisedBy::hashtag) {
-            if (column.field != Field::count) continue;
-            column.set = merged(column.set, set);
-            continue;
-        }
-        column.by = RecognisedBy::header;
-        column.field = Field::count;
-        column.set = set;
-        column.confidence = wide_confidence;
-    }
-}
-
-// The year that a run of columns fills: what a column of totals beside them counts.
-std::optional<std::string> year_filled(const std::vector<std::optional<Settings>>& wide) {
-    std::set<Period> periods;
-    for (const auto& set : wide)
-        if (set && set->period)
-            if (const auto period = period_from_text(*set->period)) periods.insert(*period);
-    if (periods.empty()) return std::nullopt;
-    const auto year = Period::containing(periods.begin()->first_day(), PeriodUnit::year);
-    int days = 0;
-    for (const auto& period : periods)
-        days += year.contains(period) ? period.length_in_days() : 0;
-    const bool filled = days == year.length_in_days() && year.contains(*periods.rbegin());
-    return filled ? std::optional{to_text(year)} : std::nullopt;
-}
-
-// Where each of the counts has its own date, the row has none: another column of dates says
-// something else, and a total without a date of its own cannot be counted.
-void settle_wide_dates(Recognition& found, const std::vector<std::optional<Settings>>& wide) {
-    const auto is_whole = [](const std::optional<Settings>& set) {
-        return set && set->period && period_from_text(*set->period);
-    };
-    if (std::ranges::none_of(wide, is_whole)) return;
-    const auto year = year_filled(wide);
-    for (auto& column : found.columns) {
-        if (column.by == RecognisedBy::mapping) continue;
-        if (is_dated(column.field)) column.field = Field::dimension;
-        if (column.field != Field::count || column.set.period) continue;
-        if (column.confidence <= guess_confidence)
-            column.field = Field::dimension;
-        else if (year)
-            column.set.period = year;
-        else
-            column.field = Field::skip;
-        if (column.field != Field::count) column.set = {};
-    }
-}
-
 void leave_out_personal(Recognition& found, std::span<const SampleRow> rows) {
     for (auto& column : found.columns) {
         const auto sign = personal_sign(rows, found.layout, column.number - 1);
@@ -365,61 +287,6 @@ void find_gaps(Recognition& found, bool has_year) {
         miss("no_place");
 }
 
-// One column whose dates or numbers may be read in two ways, as far as rows were seen.
-struct OpenStyle {
-    std::size_t column;
-    formats::DateOrder order;
-    formats::NumberStyle style;
-
-    void learn(std::string_view text, Field field) {
-        if (field == Field::count)
-            style.learn(text);
-        else
-            order.learn(text);
-    }
-    bool is_open() const { return order.is_undecided() || style.is_ambiguous(); }
-};
-
-bool is_styled(Field field) {
-    return field == Field::count || field == Field::period || field == Field::period_from ||
-           field == Field::period_to;
-}
-
-// The dates and counts of which the first rows do not tell how they are written.
-std::vector<OpenStyle> open_styles(const Recognition& found, std::span<const SampleRow> rows) {
-    std::vector<OpenStyle> open;
-    for (std::size_t i = 0; i < found.columns.size(); ++i) {
-        const auto& line = found.mapping.columns[i];
-        if (!is_styled(line.field) || line.date_order != formats::DayMonthOrder::unknown ||
-            line.decimal_sign != formats::DecimalSign::unknown)
-            continue;
-        OpenStyle style{i, {}, {}};
-        for (const auto& row : rows)
-            if (row.number >= found.layout.first_data_row && i < row.texts.size())
-                style.learn(row.texts[i], line.field);
-        if (style.is_open()) open.push_back(style);
-    }
-    return open;
-}
-
-// Looks through the rest of the table until nothing is open any more.
-void settle_styles(formats::TableReader& table, std::vector<OpenStyle> open, Recognition& found) {
-    std::vector<formats::Cell> cells;
-    const auto any_open = [&] { return std::ranges::any_of(open, &OpenStyle::is_open); };
-    while (any_open() && table.next(cells))
-        for (auto& style : open)
-            if (style.column < cells.size())
-                style.learn(cells[style.column].text, found.mapping.columns[style.column].field);
-    for (const auto& style : open) {
-        auto& line = found.mapping.columns[style.column];
-        line.date_order = style.order.order();
-        line.decimal_sign = style.style.decimal_sign();
-        if (style.order.is_undecided())
-            found.findings.push_back({Severity::warning, "date_order_undecided", 0,
-                                      name_of_column(found.layout, style.column), "", "", ""});
-    }
-}
-
 }  // namespace
 
 bool Recognition::complete() const {
@@ -517,7 +384,7 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
 Recognition recognise(formats::TableReader& table, const Mapping& known, std::string_view sheet) {
     const auto rows = read_samples(table);
     auto found = recognise(rows, known, sheet);
-    settle_styles(table, open_styles(found, rows), found);
+    settle_styles(table, rows, found);
     return found;
 }
 

@@ -25,8 +25,9 @@ namespace {
 struct ImportOptions {
     std::vector<std::string> files;
     NodeOptions node;
-    std::string source, partner, indicator, place, map, map_file, sheet, supersedes;
-    bool propose = false, keep_both = false, json = false;
+    std::string source, partner, indicator, place, map, map_file, sheet, repeated, supersedes;
+    bool propose = false, keep_both = false, cumulative = false, json = false;
+    std::string as_of;
     std::optional<record::Visibility> visibility;  // nothing: as the source's last file
 };
 
@@ -81,6 +82,14 @@ Result<KnownMapping> known_mapping(const ImportOptions& options, const GivenMapp
     mapping = movements::with_columns(std::move(mapping), said.columns);
     given = movements::with_columns(std::move(given), said.columns);
     if (!options.sheet.empty()) mapping.sheet = options.sheet;
+    if (options.cumulative) mapping.cumulative = movements::Cumulation::year;
+    if (!options.as_of.empty()) {
+        mapping.as_of = day_from_text(options.as_of);
+        if (!mapping.as_of)
+            return Problem{ProblemCode::invalid_fields, options.as_of, {{"/as_of", "not_a_date"}}};
+    }
+    if (!options.repeated.empty())
+        boost::describe::enum_from_string(options.repeated.c_str(), mapping.repeated);
     if (!options.place.empty()) mapping.set.place = options.place;
     if (!options.indicator.empty()) {
         movements::Indicator indicator{};
@@ -234,6 +243,17 @@ void add_import_command(CLI::App& program, Action& action) {
     command->add_option("--map-file", options->map_file, "The mapping as a JSON file")
         ->type_name("FILE");
     command->add_option("--sheet", options->sheet, "The sheet of a workbook")->type_name("NAME");
+    command->add_flag("--cumulative", options->cumulative,
+                      "The figures are running totals since January");
+    command
+        ->add_option("--repeated", options->repeated,
+                     "Figures given again: add them, count equal ones once, or take the latest")
+        ->check(CLI::IsMember({"add", "once", "latest"}))
+        ->type_name("WHAT");
+    command
+        ->add_option("--as-of", options->as_of,
+                     "When it was so: of the same figure the file as of a later day stands")
+        ->type_name("YYYY-MM-DD");
     auto* supersedes = command
                            ->add_option("--supersedes", options->supersedes,
                                         "The batch whose place this file takes")

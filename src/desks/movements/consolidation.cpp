@@ -129,6 +129,7 @@ std::string fingerprint_of(const ConsolidationInput& input, SourceNames& names) 
         writer.text(batch.source_name);
         writer.text(batch.file_hash);
         writer.text(batch.summary->fingerprint);
+        if (batch.as_of) writer.text(to_text(*batch.as_of));
     }
     for (const auto& rule : input.rules) {
         writer.number(rule.indicator ? static_cast<std::int32_t>(*rule.indicator) : -1);

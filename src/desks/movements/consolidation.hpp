@@ -17,7 +17,8 @@
 //   inside a batch      totals beside their parts are set aside, the finest breakdown that adds up
 //                       to the stated total is kept;
 //   inside a source     batches complete each other; by nationality here, by sex and age there are
-//                       breakdowns of one figure; of the same figure twice the higher stands;
+//                       breakdowns of one figure; of the same figure twice the one as of a later
+//                       day stands, else the higher;
 //   in time             a year beside its months is a total; figures that do not tile the stretch
 //                       of time in question are set aside, so that agreed figures never overlap;
 //   between sources     a ruling, else the most specific rule, else the highest;
@@ -34,6 +35,7 @@ struct AcceptedBatch {
     std::string source_name;
     std::string file_hash;
     std::shared_ptr<const BatchSummary> summary;
+    std::optional<Day> as_of{};  // when it was so, where the file's mapping says it
 };
 
 struct ConsolidationRule {

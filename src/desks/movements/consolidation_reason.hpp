@@ -27,6 +27,7 @@ enum class Reason {
     not_broken_down,     // says nothing of the breakdown asked for
     same_figure_twice,   // another file of the source gives the same figure
     lower_in_source,     // another file of the source gives a higher one
+    corrected_later,     // another file of the source is as of a later day
     does_not_tile,       // covers only a piece of the stretch of time that is compared
     another_source,      // another source is chosen
     another_figure,      // another one is, by a source that whoever asks may not know of
@@ -35,7 +36,7 @@ enum class Reason {
 BOOST_DESCRIBE_ENUM(Reason, only_source, authoritative, highest, lowest, median, sum, ruling,
                     covers_most, total_of_parts, another_breakdown, partial_breakdown,
                     parts_exceed_total, not_broken_down, same_figure_twice, lower_in_source,
-                    does_not_tile, another_source, another_figure, not_shared)
+                    corrected_later, does_not_tile, another_source, another_figure, not_shared)
 
 // How one source contradicts itself; keys below `figures.contradictions`.
 enum class Contradiction {

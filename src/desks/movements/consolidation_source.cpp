@@ -6,6 +6,22 @@
 
 namespace tenpoint::movements {
 
+namespace {
+
+const std::optional<Day>& as_of(const ConsolidatedPlace& place, const SourcePart& part) {
+    return place.batch(part.member).as_of;
+}
+
+// One that says of no day when it was so is older than any that does.
+bool is_newer_or_higher(const SourcePart& part, const SourcePart& other,
+                        const ConsolidatedPlace& place) {
+    const auto& day = as_of(place, part);
+    const auto& other_day = as_of(place, other);
+    return day == other_day ? part.part->sum > other.part->sum : day > other_day;
+}
+
+}  // namespace
+
 std::vector<SourcePart> standing_parts(const ConsolidatedPlace& place, const SourceFigure& figure) {
     std::vector<SourcePart> standing;
     for (const auto& member : place.members_of(figure)) {
@@ -16,7 +32,7 @@ std::vector<SourcePart> standing_parts(const ConsolidatedPlace& place, const Sou
                                   [](const SourcePart& other) { return other.part->pattern; });
             if (same == standing.end())
                 standing.push_back({member, &part});
-            else if (part.sum > same->part->sum)
+            else if (is_newer_or_higher({member, &part}, *same, place))
                 *same = {member, &part};
         }
     }
@@ -63,7 +79,8 @@ void find_contradictions(const ConsolidatedPlace& place, const SourceFigure& fig
         for (const auto& part : place.batch(member).summary->parts_of(place.group(member)))
             for (const auto& other : standing)
                 if (part.complete && other.part->pattern == part.pattern &&
-                    other.part->sum != part.sum)
+                    other.part->sum != part.sum &&
+                    as_of(place, other) == as_of(place, {member, &part}))
                     contradict(Contradiction::two_files_differ, other.part->sum, part.sum);
 }
 

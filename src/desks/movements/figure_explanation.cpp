@@ -140,9 +140,9 @@ class Explainer {
                 // Another part of a batch that is used says what it is made of.
                 if (used && used->member.batch == member.batch && !is_known(place, member))
                     continue;
-                const auto against = is_told
-                                         ? reason_against(place, part, parts, used, total_of(parts))
-                                         : Reason::another_figure;
+                const auto against =
+                    is_told ? reason_against(place, member, part, parts, used, total_of(parts))
+                            : Reason::another_figure;
                 add_part(place, figure, {member, &part}, against, false, std::nullopt);
             }
         }
@@ -156,14 +156,17 @@ class Explainer {
     }
 
     // Other files of the source that are not known are passed over.
-    Reason reason_against(const ConsolidatedPlace& place, const SummaryPart& part,
-                          const std::vector<SourcePart>& standing,
+    Reason reason_against(const ConsolidatedPlace& place, const Member& member,
+                          const SummaryPart& part, const std::vector<SourcePart>& standing,
                           const std::optional<SourcePart>& used, std::int64_t total) const {
         const auto same = std::ranges::find(
             standing, part.pattern, [](const SourcePart& other) { return other.part->pattern; });
-        if (same->part != &part && is_known(place, same->member))
-            return same->part->sum == part.sum ? Reason::same_figure_twice
-                                               : Reason::lower_in_source;
+        if (same->part != &part && is_known(place, same->member)) {
+            if (same->part->sum == part.sum) return Reason::same_figure_twice;
+            return place.batch(same->member).as_of == place.batch(member).as_of
+                       ? Reason::lower_in_source
+                       : Reason::corrected_later;
+        }
         if (part.sum > total) return Reason::parts_exceed_total;
         if (used && is_proper_subset(part.pattern, used->part->pattern))
             return Reason::total_of_parts;

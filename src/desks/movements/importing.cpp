@@ -21,6 +21,7 @@
 #include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/segment_writer.hpp"
 #include "desks/movements/stored_findings.hpp"
+#include "desks/movements/total_check.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -178,6 +179,27 @@ store::Draft draft_of(const store::Snapshot& snapshot, const ImportRequest& requ
     return {request.owner, *visibility, shared_with.value_or(std::vector<Id>{})};
 }
 
+StoredSegment staged_segment(const store::StagedFile& staged) {
+    const auto chunk = [&staged](std::size_t number) {
+        return store::restore_chunk(staged.stored_chunk(number), number, &staged.key());
+    };
+    return {chunk(staged.chunk_count() - 1), [chunk](std::int64_t number) -> Result<std::string> {
+                return chunk(static_cast<std::size_t>(number));
+            }};
+}
+
+// In a longer file they are reported once it counts, on the sheets that it goes into.
+constexpr std::int64_t most_to_check = 300'000;
+
+Result<void> add_totals_that_differ(const ReadingSummary& summary, const store::StagedFile& segment,
+                                    FindingsFile& findings) {
+    if (!summary.may_hold_totals || summary.observations > most_to_check) return {};
+    TENPOINT_TRY(found, check_totals(staged_segment(segment)));
+    for (const auto& finding : found)
+        findings.add(finding);
+    return {};
+}
+
 // `path` has the bytes of request.file, and nobody else writes to it.
 Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& principal,
                                   const ImportRequest& request, const fs::path& path,
@@ -201,6 +223,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
         findings.add(finding);
     segment.append_chunk(writer.finish().bytes);
     segment.finish();
+    TENPOINT_CHECK(add_totals_that_differ(summary, segment, findings));
     const auto& finished_findings = findings.finish();
     TENPOINT_TRY(file, staging.get());
 

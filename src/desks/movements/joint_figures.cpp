@@ -48,7 +48,11 @@ void add_rules(const store::Snapshot& snapshot, ConsolidationInput& input) {
 }
 
 AcceptedBatch described(const record::Record<Batch>& batch, const std::string& source_name) {
-    return {batch.envelope.id, batch.value.source.id, source_name, batch.value.file_hash, {}};
+    AcceptedBatch accepted{
+        batch.envelope.id, batch.value.source.id, source_name, batch.value.file_hash, {}};
+    if (const auto* as_of = batch.value.mapping.value.if_contains("as_of"))
+        accepted.as_of = day_from_text(as_of->as_string());
+    return accepted;
 }
 
 // All that figures are made from but the batches' summaries.

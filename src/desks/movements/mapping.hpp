@@ -108,6 +108,21 @@ struct PeriodLength {
 };
 BOOST_DESCRIBE_STRUCT(PeriodLength, (), (from, until, unit))
 
+// What figures that are running totals are the totals of.
+enum class Cumulation {
+    none,
+    year,  // all since January
+};
+BOOST_DESCRIBE_ENUM(Cumulation, none, year)
+
+// What becomes of figures that a file gives again for the same place, period and groups.
+enum class Repetition {
+    add,     // they count different people
+    once,    // equal ones are the same figure twice
+    latest,  // the one that stands last in the file corrects the others
+};
+BOOST_DESCRIBE_ENUM(Repetition, add, once, latest)
+
 // How a table is read. Remembered with its source and written into each batch; its JSON is in
 // mapping_json.hpp, and docs/users/mapping.md describes it.
 // The order of precedence, weakest first: `set`, the columns' cells and values, a count's `set`.
@@ -115,9 +130,14 @@ struct Mapping {
     std::string sheet;            // of a workbook; empty: the most likely one
     std::int64_t header_row = 0;  // counted from 1; 0: found out
     bool events = false;          // a row is an event, so equal rows may be two different ones
+    Cumulation cumulative = Cumulation::none;
+    Repetition repeated = Repetition::add;
     // Columns that are not listed are kept as dimensions, or left out.
     bool skip_other_columns = false;
     Settings set;
+    // Of files of one source that give the same figure the one as of a later day stands. It is said
+    // of one file, and not remembered.
+    std::optional<Day> as_of;
     std::optional<Period> period;  // of every row, where no column holds it
     std::vector<PeriodLength> period_lengths;
     std::vector<ColumnMeaning> columns;
@@ -126,8 +146,8 @@ struct Mapping {
     bool operator==(const Mapping&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Mapping, (),
-                      (sheet, header_row, events, skip_other_columns, set, period, period_lengths,
-                       columns, filters))
+                      (sheet, header_row, events, cumulative, repeated, skip_other_columns, set,
+                       as_of, period, period_lengths, columns, filters))
 
 // Reads the short form, "t=period,nat=origin,n=count". A count may say what it counts:
 // "dead=death,women=count+female+adult,jan=2024-01". A header with a comma, an equals sign or

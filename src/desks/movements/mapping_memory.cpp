@@ -51,13 +51,24 @@ Result<void> follow_sharing(store::Transaction& transaction, record::Record<Sour
     return {};
 }
 
+namespace {
+
+// Without what is said of one file alone.
+Result<Mapping> mapping_for_others(const record::JsonObject& json) {
+    TENPOINT_TRY(mapping, mapping_from_json(json.value));
+    mapping.as_of.reset();
+    return mapping;
+}
+
+}  // namespace
+
 Result<Mapping> remembered_mapping(const store::Snapshot& snapshot,
                                    const record::Record<Source>& source) {
     const auto last = last_accepted(snapshot, source.envelope.id);
     const bool is_with_the_source = !last || is_shown_with(source.envelope, last->envelope);
     if (is_with_the_source && !source.value.mapping.value.empty())
-        return mapping_from_json(source.value.mapping.value);
-    return mapping_from_json(last ? last->value.mapping.value : source.value.mapping.value);
+        return mapping_for_others(source.value.mapping);
+    return mapping_for_others(last ? last->value.mapping : source.value.mapping);
 }
 
 }  // namespace tenpoint::movements

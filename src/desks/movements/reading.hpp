@@ -42,6 +42,7 @@ struct ReadingSummary {
     std::map<std::string, std::int64_t> skipped_by_reason;
     std::map<std::string, FindingCount> findings;  // by code, all of them
     std::map<Indicator, std::int64_t> totals;
+    bool may_hold_totals = false;  // figures are of several lengths of period, or breakdowns
     std::optional<Day> first_day, last_day;  // of the periods used
     ColumnLayout layout;                     // as it was found
 };

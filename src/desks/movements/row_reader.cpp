@@ -7,6 +7,8 @@
 #include <boost/mp11/list.hpp>
 
 #include "base/text.hpp"
+#include "desks/movements/consolidation_pattern.hpp"
+#include "desks/movements/reading_numbers.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -29,6 +31,16 @@ formats::NumberStyle style_of(std::span<const formats::Cell> cells, std::size_t 
                               formats::NumberStyle of_the_column) {
     const bool is_number = index < cells.size() && cells[index].kind == formats::CellKind::number;
     return is_number ? formats::NumberStyle(formats::DecimalSign::point) : of_the_column;
+}
+
+// By what a figure may be a total, or part of one: the length of its period, and in which
+// dimensions it is not broken down, or blank. Where all figures have one shape there is no total.
+std::uint32_t shape_of(const Observation& figure) {
+    const auto standing = [](auto code) { return std::min<std::uint32_t>(std::uint32_t(code), 2); };
+    const auto unit = static_cast<std::uint32_t>(figure.period) & 7U;
+    return unit | standing(figure.origin) << 3 | standing(figure.sex) << 5 |
+           static_cast<std::uint32_t>(pattern_of_age(figure.age)) << 7 |
+           standing(figure.age) << 15 | standing(figure.profile) << 17;
 }
 
 std::string_view code_of(formats::NumberKind kind) {
@@ -67,7 +79,10 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
       places_(places, segment),
       periods_(plan, mapping),
       coordinates_(plan, places_),
-      constants_(mapping.set, places_, segment) {
+      constants_(mapping.set, places_, segment),
+      totals_stated_(plan.counts.size()) {
+    if (mapping.cumulative != Cumulation::none || mapping.repeated != Repetition::add)
+        gathered_.emplace(mapping.cumulative, mapping.repeated);
     lookups_.reserve(plan.lookups.size());
     bool finer_place = false;
     for (const auto& column : plan.lookups) {
@@ -145,6 +160,7 @@ bool RowReader::read_period(std::span<const formats::Cell> cells) {
     row_.period = period.code;
     if (period.total_row) {
         skip(row_.row, "total_row", periods_.header(), periods_.text());
+        compare_total(cells);
         return false;
     }
     if (period.finding < 0) return true;
@@ -166,6 +182,7 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
         if (column.is_dimension()) extras_[extra++] = meaning.word;
         if (meaning.total_row) {
             skip(row_.row, "total_row", column.header(), text);
+            compare_total(cells);
             return false;
         }
         if (!meaning.finding) continue;
@@ -189,8 +206,10 @@ bool RowReader::read_counts(std::span<const formats::Cell> cells) {
     for (const auto& column : counts_) {
         const auto text = text_of(cells, column.index);
         const auto count = formats::parse_count(text, style_of(cells, column.index, column.style));
-        if (count && *count <= most_people) {
-            write_figure(column, *count, extras);
+        if (count && gathered_ && gathered_->is_full()) {
+            refused_.push_back({&column, "too_many_to_gather", text});
+        } else if (count && *count <= most_people) {
+            read_figure(column, *count, extras);
             any = true;
         } else if (count) {
             refused_.push_back({&column, "impossible_count", text});
@@ -229,13 +248,24 @@ bool RowReader::refuse_row() {
     return false;
 }
 
-void RowReader::write_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras) {
+void RowReader::read_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras) {
     Observation figure = row_;
     column.set.apply(figure);
     if (column.period) figure.period = column.period->code_in(row_.period);
     figure.count = count;
-    segment_.add(figure, extras_);
+    const auto index = static_cast<std::size_t>(&column - counts_.data());
+    totals_stated_.count(index, count);
+    if (gathered_) {
+        gathered_->add({figure, extras_, index});
+        return;
+    }
+    write_figure(figure, extras_);
+    look_at_figure(figure, index, extras);
+}
 
+void RowReader::write_figure(const Observation& figure, std::span<const Code> extras) {
+    segment_.add(figure, extras);
+    const auto count = figure.count;
     const auto indicator = static_cast<std::size_t>(figure.indicator);
     totals_[indicator] += count;
     seen_[indicator] = true;
@@ -247,9 +277,54 @@ void RowReader::write_figure(const CountColumn& column, std::int64_t count, std:
     } else if (summary_.observations == 1) {
         last_day_ = Period::from_code(figure.period).last_day();
     }
-    const auto index = static_cast<std::size_t>(&column - counts_.data());
-    if (const auto repeated = keys_.add(key_hash(figure, extras), {figure.row, count, index}))
+    const auto shape = shape_of(figure);
+    summary_.may_hold_totals |= summary_.observations > 1 && shape != shape_;
+    shape_ = shape;
+}
+
+// Is it one that was there before, or part of a running total?
+void RowReader::look_at_figure(const Observation& figure, std::size_t column,
+                               std::uint64_t extras) {
+    const auto key = key_hash(figure, extras);
+    if (const auto repeated = keys_.add(key, {figure.row, figure.count, column}))
         note_repeated(*repeated);
+    if (events_ || !running_totals_.is_looking() || is_stock(figure.indicator)) return;
+    auto of_the_series = figure;
+    of_the_series.period = 0;
+    running_totals_.add(key_hash(of_the_series, extras), figure.period, figure.count);
+}
+
+void RowReader::settle_gathered() {
+    if (!gathered_) return;
+    const auto note = [&](Severity severity, std::string_view code, const ReadFigure& figure,
+                          const std::string& expected) {
+        findings_.add(severity, code, figure.observation.row, counts_[figure.column].header,
+                      std::to_string(figure.observation.count), expected);
+    };
+    gathered_->settle({
+        [&](const ReadFigure& figure) { write_figure(figure.observation, figure.extras); },
+        [&](const ReadFigure& figure) { note(Severity::information, "equal_figure", figure, {}); },
+        [&](const ReadFigure& figure, std::int64_t stands) {
+            note(Severity::information, "corrected_figure", figure, std::to_string(stands));
+        },
+        [&](const ReadFigure& figure, std::int64_t before) {
+            note(Severity::warning, "running_total_falls", figure, std::to_string(before));
+        },
+    });
+}
+
+// The total of rows that were counted, in each column that has one.
+void RowReader::compare_total(std::span<const formats::Cell> cells) {
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+        const auto& column = counts_[i];
+        const auto text = text_of(cells, column.index);
+        const auto total = formats::parse_count(text, style_of(cells, column.index, column.style));
+        if (!total) continue;
+        if (const auto sum = totals_stated_.differing(i, *total))
+            findings_.add(Severity::warning, "total_row_differs", row_.row, column.header, text,
+                          std::to_string(*sum));
+    }
+    totals_stated_.begin_anew();
 }
 
 void RowReader::note_repeated(const KeyedFigure& figure) {
@@ -278,6 +353,7 @@ void RowReader::report(const CellFinding& finding, std::string_view column, std:
 }
 
 void RowReader::finish() {
+    settle_gathered();
     for (std::size_t i = 0; i < totals_.size(); ++i)
         if (seen_[i]) summary_.totals[static_cast<Indicator>(i)] = totals_[i];
     if (summary_.observations > 0) {
@@ -290,6 +366,7 @@ void RowReader::finish() {
         findings_.add(Severity::warning, "date_order_mixed", 0, periods_.header(), {});
     for (const auto& column : plan_.personal)
         findings_.add(Severity::warning, "personal_column", 0, column, {});
+    if (running_totals_.finds()) findings_.add(Severity::warning, "looks_cumulative", 0, {}, {});
     if (keys_.full())
         findings_.add(Severity::information, "repetitions_not_sought", 0, {},
                       std::to_string(summary_.observations));

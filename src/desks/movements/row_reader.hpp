@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "desks/movements/column_period.hpp"
+#include "desks/movements/gathered_figures.hpp"
 #include "desks/movements/met_places.hpp"
 #include "desks/movements/reading.hpp"
 #include "desks/movements/reading_coordinates.hpp"
@@ -18,6 +19,8 @@
 #include "desks/movements/reading_period.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/repeated_keys.hpp"
+#include "desks/movements/running_total_watch.hpp"
+#include "desks/movements/total_rows.hpp"
 
 namespace tenpoint::movements {
 
@@ -67,7 +70,11 @@ class RowReader {
     bool read_lookups(std::span<const formats::Cell> cells);
     void read_coordinates_of(std::span<const formats::Cell> cells);
     bool read_counts(std::span<const formats::Cell> cells);
-    void write_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras);
+    void read_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras);
+    void write_figure(const Observation& figure, std::span<const Code> extras);
+    void look_at_figure(const Observation& figure, std::size_t column, std::uint64_t extras);
+    void settle_gathered();
+    void compare_total(std::span<const formats::Cell> cells);
     void note_repeated(const KeyedFigure& figure);
     bool refuse_row();
     void note_overflow(std::span<const formats::Cell> cells);
@@ -96,6 +103,10 @@ class RowReader {
     std::vector<Code> extras_;
     std::vector<Refused> refused_;
     RepeatedKeys keys_;
+    std::optional<GatheredFigures> gathered_;  // where figures are not read one by one
+    RunningTotalWatch running_totals_;
+    TotalRows totals_stated_;
+    std::uint32_t shape_ = 0;  // of the last figure
     std::array<std::int64_t, 32> totals_{};
     std::array<bool, 32> seen_{};
     std::int32_t least_period_ = 0, greatest_period_ = 0;

@@ -25,7 +25,7 @@ TEST(Reading, each_row_ends_as_used_rejected_or_skipped_with_its_reason) {
         {"2024-01|COL|-", "no_figure"},
         {"||", "blank_row"},
         {"t|nat|n", "repeated_header"},
-        {"Total|VEN|99", "total_row"},
+        {"Total|VEN|11", "total_row"},
         {"2024-13|VEN|1", "bad_date"},
         {"0000-05-01|VEN|1", "bad_date"},
         {"9999-W52|VEN|1", "bad_date"},

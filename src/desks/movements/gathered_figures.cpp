@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/gathered_figures.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace tenpoint::movements {
+namespace {
+
+// Whose running total it is. Months beside quarters are two series.
+using SeriesKey = std::tuple<Indicator, Code, Code, Sex, AgeGroup, Profile, std::int32_t,
+                             std::int32_t, PeriodUnit, const std::vector<Code>&>;
+
+SeriesKey series_key(const ReadFigure& figure) {
+    const auto& of = figure.observation;
+    return {of.indicator, of.place,     of.origin,
+            of.sex,       of.age,       of.profile,
+            of.latitude,  of.longitude, Period::from_code(of.period).unit(),
+            figure.extras};
+}
+
+// A week belongs to the year of its Thursday, as everywhere.
+Period year_of(const ReadFigure& figure) {
+    const auto period = Period::from_code(figure.observation.period);
+    const auto thursday = std::chrono::days{period.unit() == PeriodUnit::week ? 3 : 0};
+    return Period::containing(period.first_day() + thursday, PeriodUnit::year);
+}
+
+bool is_before_in_series(const ReadFigure& a, const ReadFigure& b) {
+    const auto one = series_key(a);
+    const auto other = series_key(b);
+    if (one != other) return one < other;
+    return std::pair(a.observation.period, a.observation.row) <
+           std::pair(b.observation.period, b.observation.row);
+}
+
+// Turns the running totals of one series after the other into increments.
+class Increments {
+  public:
+    void take(ReadFigure figure, const GatheredOutcome& outcome) {
+        if (is_stock(figure.observation.indicator)) return outcome.keep(figure);
+        const auto year = year_of(figure);
+        const auto count = figure.observation.count;
+        const bool goes_on = last_ && year == year_ && series_key(*last_) == series_key(figure);
+        const auto before = goes_on ? highest_ : 0;
+        year_ = year;
+        highest_ = std::max(count, before);
+        if (count < before) {
+            outcome.falls(figure, before);
+        } else {
+            figure.observation.count = count - before;
+            outcome.keep(figure);
+        }
+        last_ = std::move(figure);
+    }
+
+  private:
+    std::optional<ReadFigure> last_;
+    Period year_;
+    std::int64_t highest_ = 0;  // of the series so far, in the year
+};
+
+}  // namespace
+
+void GatheredFigures::settle_repeated(std::vector<ReadFigure>& same,
+                                      const GatheredOutcome& outcome) const {
+    if (repeated_ == Repetition::latest) {
+        const auto stands = same.back().observation.count;
+        for (std::size_t i = 0; i + 1 < same.size(); ++i)
+            outcome.corrected(same[i], stands);
+        same.erase(same.begin(), same.end() - 1);
+    }
+    if (repeated_ == Repetition::once) {
+        std::vector<ReadFigure> different;
+        for (auto& figure : same) {
+            const bool is_there = std::ranges::any_of(different, [&](const ReadFigure& other) {
+                return other.observation.count == figure.observation.count;
+            });
+            if (is_there)
+                outcome.equal(figure);
+            else
+                different.push_back(std::move(figure));
+        }
+        same = std::move(different);
+    }
+}
+
+void GatheredFigures::settle(const GatheredOutcome& outcome) {
+    std::ranges::sort(figures_, is_before_in_series);
+    Increments increments;
+    for (auto first = figures_.begin(); first != figures_.end();) {
+        const auto last = std::find_if(first, figures_.end(), [&](const ReadFigure& figure) {
+            return figure.observation.period != first->observation.period ||
+                   series_key(figure) != series_key(*first);
+        });
+        std::vector<ReadFigure> same;
+        std::move(first, last, std::back_inserter(same));
+        settle_repeated(same, outcome);
+        for (auto& figure : same)
+            if (cumulative_ == Cumulation::year)
+                increments.take(std::move(figure), outcome);
+            else
+                outcome.keep(figure);
+        first = last;
+    }
+    figures_.clear();
+}
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/total_check.hpp"
+
+#include <boost/describe/enum_to_string.hpp>
+#include <fmt/format.h>
+
+#include "desks/movements/consolidation.hpp"
+
+namespace tenpoint::movements {
+
+Result<Findings> check_totals(const StoredSegment& segment) {
+    TENPOINT_TRY(summary, summarize(segment));
+    ConsolidationInput input;
+    input.batches = {{Id{"the file"}, Id{"its source"}, "", "", std::move(summary)}};
+    const auto alone = consolidate(std::move(input));
+    Findings findings;
+    for (const auto& each : alone->contradictions())
+        findings.push_back(
+            {Severity::warning,
+             each.reason,
+             0,
+             {},
+             fmt::format("{} ({}, {}, {})", each.stands, to_text(each.period), each.place,
+                         boost::describe::enum_to_string(each.indicator, "")),
+             std::to_string(each.other),
+             {}});
+    for (const auto& blank : alone->blank_totals())
+        findings.push_back(
+            {Severity::information, "blanks_are_totals", 0, blank.dimension, {}, {}, {}});
+    return findings;
+}
+
+}  // namespace tenpoint::movements

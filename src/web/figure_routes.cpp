@@ -49,10 +49,8 @@ bool names_sources(const FigureQuery& query) {
     return std::ranges::count(query.by, movements::Grouping::source) > 0;
 }
 
-// Only a table that is grouped by source names anybody.
 Result<FigureTable> table_for(store::Store& store, const access::Principal& reader,
                               const Consolidation& consolidation, const FigureQuery& query) {
-    if (!names_sources(query)) return movements::figures(consolidation, query);
     return store.read(reader, [&](const store::Snapshot& snapshot) -> Result<FigureTable> {
         return movements::figures(consolidation, asked_by_reader(query, snapshot));
     });
@@ -67,14 +65,15 @@ void name_unknown_sources(FigureTable& table, Language language) {
 formats::Table to_table(movements::FigureSheet sheet) {
     formats::Table table{{"figures"}, {}, {}};
     for (std::size_t i = 0; i < sheet.names.size(); ++i)
-        table.columns.push_back(
-            {sheet.names[i],
-             sheet.names[i] == "count" ? formats::ColumnType::number : formats::ColumnType::text,
-             sheet.hashtags[i]});
+        table.columns.push_back({sheet.names[i],
+                                 i + sheet.numbers >= sheet.names.size()
+                                     ? formats::ColumnType::number
+                                     : formats::ColumnType::text,
+                                 sheet.hashtags[i]});
     for (auto& cells : sheet.rows) {
         auto& row = table.rows.emplace_back();
         for (std::size_t i = 0; i < cells.size(); ++i)
-            if (table.columns[i].type == formats::ColumnType::number)
+            if (table.columns[i].type == formats::ColumnType::number && !cells[i].empty())
                 row.cells.emplace_back(std::stod(cells[i]));
             else
                 row.cells.emplace_back(std::move(cells[i]));
@@ -242,6 +241,9 @@ json::object figure_schema() {
                           {"profile", nullable(choice_schema_of<movements::Profile>())},
                           {"source", nullable(text_schema())},
                           {"count", number_schema()},
+                          {"at_least", nullable(number_schema())},
+                          {"at_most", number_schema()},
+                          {"bounds", choice_schema_of<movements::BoundsReason>()},
                           {"disagreement", flag_schema()},
                           {"not_broken_down", flag_schema()}},
                          {"place", "period", "origin", "sex", "age", "profile", "source"});
@@ -261,6 +263,7 @@ json::object explanation_schema() {
                                              {"reason_text", text_schema()},
                                              {"breakdown", list_schema(text_schema())}});
     return object_schema({{"figure", figure_schema()},
+                          {"bounds_text", text_schema()},
                           {"method", nullable(choice_schema_of<movements::RuleMethod>())},
                           {"rule", nullable(id_schema())},
                           {"ruling", nullable(id_schema())},

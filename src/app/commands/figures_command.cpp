@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
-#include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
-#include "app/indicator_words.hpp"
-#include "app/named_records.hpp"
+#include "app/printed_table.hpp"
+#include "app/typed_subjects.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/figure_explanation.hpp"
 #include "desks/movements/figure_output.hpp"
@@ -26,7 +23,8 @@ using movements::FigureTable;
 struct FiguresOptions {
     NodeOptions node;
     std::string by, from, to, format = "table";
-    std::vector<std::string> indicators, places, origins;
+    SubjectOptions subjects;
+    std::vector<std::string> origins;
     bool explain = false;
 };
 
@@ -40,10 +38,8 @@ Result<std::optional<Day>> day_option(const std::string& typed, const std::strin
 // Places and countries as people write them; a word that is none would be a silent nothing.
 Result<void> find_named(const FiguresOptions& options, CommandContext& context, Node& node,
                         FigureQuery& query) {
-    for (const auto& name : options.places) {
-        TENPOINT_TRY(code, known_place(node.store(), context.principal(), name, "/place"));
-        query.places.push_back(code);
-    }
+    TENPOINT_TRY(places, typed_places(options.subjects, context, node));
+    query.places = places;
     for (const auto& name : options.origins) {
         const auto* country = formats::find_country(name);
         if (!country)
@@ -56,16 +52,8 @@ Result<void> find_named(const FiguresOptions& options, CommandContext& context, 
 
 Result<FigureQuery> query_of(const FiguresOptions& options) {
     FigureQuery query;
-    for (const auto& word : options.indicators) {
-        movements::Indicator indicator{};
-        if (!boost::describe::enum_from_string(word.c_str(), indicator))
-            return Problem{ProblemCode::invalid_query,
-                           word,
-                           {{"/indicator",
-                             "not_a_choice",
-                             {word, fmt::format("{}", fmt::join(indicator_words(), ", "))}}}};
-        query.indicators.push_back(indicator);
-    }
+    TENPOINT_TRY(indicators, typed_indicators(options.subjects));
+    query.indicators = indicators;
     TENPOINT_TRY(from, day_option(options.from, "/from"));
     TENPOINT_TRY(to, day_option(options.to, "/to"));
     query.from = from;
@@ -74,30 +62,20 @@ Result<FigureQuery> query_of(const FiguresOptions& options) {
     return query;
 }
 
-// Columns wide enough for their longest cell, numbers to the right.
-void print_table(const movements::FigureSheet& sheet, Terminal& terminal) {
-    std::vector<std::size_t> widths;
-    for (std::size_t column = 0; column < sheet.names.size(); ++column) {
-        auto& width = widths.emplace_back(sheet.names[column].size());
-        for (const auto& row : sheet.rows)
-            width = std::max(width, row[column].size());
-    }
-    const auto print_row = [&](const std::vector<std::string>& cells) {
-        for (std::size_t column = 0; column < cells.size(); ++column)
-            if (column + 1 == cells.size())
-                fmt::print(terminal.out, "{:>{}}\n", cells[column], widths[column]);
-            else
-                fmt::print(terminal.out, "{:<{}}  ", cells[column], widths[column]);
-    };
-    print_row(sheet.names);
-    for (const auto& row : sheet.rows)
-        print_row(row);
-}
-
 void print_explanation(const movements::Explanation& explanation, Terminal& terminal) {
     const auto say = [&](std::string_view key) {
         return translate(terminal.language, fmt::format("figures.reasons.{}", key));
     };
+    const auto& persons = explanation.figure.persons;
+    fmt::print(
+        terminal.out, "    {}\n",
+        translate(
+            terminal.language, "reports.persons",
+            {{"at_least", persons.at_least.value_or(0)},
+             {"at_most", persons.at_most},
+             {"reason", translate(terminal.language,
+                                  fmt::format("figures.bounds.{}", boost::describe::enum_to_string(
+                                                                       persons.reason, "")))}}));
     if (explanation.method)
         fmt::print(terminal.out, "    {}: {}\n", translate(terminal.language, "reports.method"),
                    translate(terminal.language,
@@ -173,12 +151,7 @@ void add_figures_command(CLI::App& program, Action& action) {
     auto options = std::make_shared<FiguresOptions>();
     auto* command = program.add_subcommand("figures", "Print the joint figures");
     add_node_options(*command, options->node);
-    command->add_option("--indicator", options->indicators, "What is counted")
-        ->delimiter(',')
-        ->type_name("I");
-    command->add_option("--place", options->places, "Where, by code or name")
-        ->delimiter(',')
-        ->type_name("P");
+    add_subject_options(*command, options->subjects);
     command->add_option("--origin", options->origins, "From where, by country code or name")
         ->delimiter(',')
         ->type_name("C");

@@ -100,11 +100,10 @@ class Chooser {
                 chosen, [&](const SourceFigure& other) { return overlap(figure, other); });
             if (!is_covered)
                 uncovered.push_back(figure);
+            else if (std::ranges::count(cluster.tiling, figure.source, &Candidate::source) != 0)
+                compare(figure);
             else
-                set_aside(figure,
-                          std::ranges::count(cluster.tiling, figure.source, &Candidate::source) != 0
-                              ? Reason::another_source
-                              : Reason::does_not_tile);
+                set_aside(figure, Reason::does_not_tile);
         }
         settle_clusters(uncovered);
     }
@@ -199,6 +198,11 @@ class Chooser {
         }
     }
 
+    void compare(const SourceFigure& figure) {
+        if (!figure.rest) place_.compared.push_back(figure);
+        set_aside(figure, Reason::another_source);
+    }
+
     void set_aside(const SourceFigure& figure, Reason reason) {
         if (trace_ != nullptr) trace_->verdicts.push_back({figure, reason, false});
     }
@@ -218,6 +222,7 @@ void choose_sources(ConsolidatedPlace& place, const std::vector<SourceFigure>& f
                     PlaceTrace* trace) {
     Chooser(place, trace).choose(figures);
     std::ranges::sort(place.figures, is_earlier, &AgreedFigure::figure);
+    std::ranges::sort(place.compared, is_earlier);
     std::ranges::sort(place.disagreements, {}, &Disagreement::from);
 }
 

@@ -64,7 +64,8 @@ struct ConsolidatedPlace {
     PlaceInput input;
     std::vector<Member> members;
     std::vector<Choice> choices;
-    std::vector<AgreedFigure> figures;  // by period; none overlap but a rest, or sources of a sum
+    std::vector<AgreedFigure> figures;   // by period; none overlap but a rest, or sources of a sum
+    std::vector<SourceFigure> compared;  // other sources' figures of what is agreed, by time
     std::vector<Disagreement> disagreements;  // by time
     std::vector<SourceContradiction> contradictions;
 

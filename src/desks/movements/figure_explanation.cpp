@@ -8,6 +8,7 @@
 
 #include "desks/movements/figure_breakdown.hpp"
 #include "desks/movements/figure_selection.hpp"
+#include "desks/movements/figure_table.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -246,6 +247,13 @@ class Explainer {
     bool unknown_listed_ = false;  // of traced_, that something not known is set aside
 };
 
+PersonBounds persons_of(const Consolidation& consolidation, const FigureQuery& query,
+                        const Figure& figure) {
+    const auto table = figures(consolidation, query);
+    const auto row = std::ranges::lower_bound(table.figures, figure, is_before);
+    return row == table.figures.end() ? PersonBounds{} : row->persons;
+}
+
 }  // namespace
 
 std::vector<std::string> names_of(Pattern pattern, const BlankTotals& blank_totals) {
@@ -275,7 +283,9 @@ Result<Explanation> explain(const Consolidation& consolidation, const FigureQuer
             found = true;
         });
     if (!found) return Problem{ProblemCode::not_found, "no such figure"};
-    return explainer.finish();
+    auto explanation = explainer.finish();
+    explanation.figure.persons = persons_of(consolidation, query, figure);
+    return explanation;
 }
 
 }  // namespace tenpoint::movements

@@ -33,6 +33,7 @@ struct Column {
     std::string_view hashtag;
     std::optional<Grouping> grouping;  // nothing: always there
     std::string (*cell)(const Figure&);
+    bool is_number = false;
 };
 
 const std::array columns{
@@ -49,7 +50,20 @@ const std::array columns{
     Column{"profile", "#affected+type", Grouping::profile,
            [](const Figure& f) { return breakdown_word(f.profile); }},
     Column{"source", "#meta+source", Grouping::source, [](const Figure& f) { return f.source; }},
-    Column{"count", "#affected", {}, [](const Figure& f) { return std::to_string(f.count); }},
+    Column{"count", "#affected", {}, [](const Figure& f) { return std::to_string(f.count); }, true},
+    Column{"at_least",
+           "#affected+ind+min",
+           {},
+           [](const Figure& f) {
+               const auto& at_least = f.persons.at_least;
+               return at_least ? std::to_string(*at_least) : std::string{};
+           },
+           true},
+    Column{"at_most",
+           "#affected+ind+max",
+           {},
+           [](const Figure& f) { return std::to_string(f.persons.at_most); },
+           true},
 };
 
 bool asks(const FigureQuery& query, Grouping grouping) {
@@ -78,13 +92,14 @@ json::object written(const Figure& figure, const std::vector<const Column*>& pre
     json::object out;
     for (const auto* column : present) {
         const auto cell = column->cell(figure);
-        if (column->name == "count")
-            out["count"] = figure.count;
-        else if (cell.empty())
+        if (cell.empty())
             out[column->name] = nullptr;
+        else if (column->is_number)
+            out[column->name] = std::stoll(cell);
         else
             out[column->name] = cell;
     }
+    out["bounds"] = word(figure.persons.reason);
     out["disagreement"] = figure.disagreement;
     out["not_broken_down"] = figure.not_broken_down;
     return out;
@@ -121,6 +136,7 @@ FigureSheet figure_sheet(const FigureTable& table, const FigureQuery& query) {
     for (const auto* column : present) {
         sheet.names.emplace_back(column->name);
         sheet.hashtags.emplace_back(column->hashtag);
+        sheet.numbers += column->is_number ? 1 : 0;
     }
     sheet.rows.reserve(table.figures.size());
     for (const auto& figure : table.figures) {
@@ -187,6 +203,8 @@ json::object to_json(const Explanation& explanation, Language language) {
              {"breakdown", json::array(part.breakdown.begin(), part.breakdown.end())}});
     }
     return {{"figure", to_json(explanation.figure)},
+            {"bounds_text",
+             translate(language, "figures.bounds." + word(explanation.figure.persons.reason))},
             {"method",
              explanation.method ? json::value(word(*explanation.method)) : json::value(nullptr)},
             {"rule", id_or_null(explanation.rule)},

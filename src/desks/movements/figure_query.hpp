@@ -13,6 +13,7 @@
 #include "base/id.hpp"
 #include "base/period.hpp"
 #include "desks/movements/codes.hpp"
+#include "desks/movements/person_bounds.hpp"
 
 namespace tenpoint::movements {
 
@@ -50,6 +51,7 @@ struct Figure {
     Profile profile = Profile::all;
     std::string source;  // its name, when grouped by it; "" is that of all who are not shared
     std::int64_t count = 0;
+    PersonBounds persons{};        // of sources that whoever asks may not know of, what is used
     bool disagreement = false;     // sources differ here by more than the set share
     bool not_broken_down = false;  // the part of the figure that no source broke down as asked
 };

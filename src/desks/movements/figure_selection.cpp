@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "desks/movements/consolidation_time.hpp"
 #include "desks/movements/figure_breakdown.hpp"
 
 namespace tenpoint::movements {
@@ -47,9 +48,10 @@ bool is_asked(const ConsolidatedPlace& place, const FigureQuery& query) {
 
 class Selection {
   public:
-    Selection(const FigureQuery& query, const TakeFigure& take)
+    Selection(const FigureQuery& query, const TakeFigure& take, const CompareFigure& compare)
         : query_(query),
           take_(take),
+          compare_(compare),
           by_period_(is_grouped(query, Grouping::period)),
           by_source_(is_grouped(query, Grouping::source)),
           asked_(asked_breakdown(query)),
@@ -84,7 +86,10 @@ class Selection {
             else
                 take_(place, agreed, row);
         }
-        take_last(place, stocks);
+        if (is_stock(place.input.indicator))
+            take_last(place, stocks);
+        else
+            compare(place, row);
     }
 
     std::set<std::string> notes;
@@ -104,8 +109,30 @@ class Selection {
             notes.insert("stock_last_stands");
             if (agreed->figure.last >= stocks[known->second].first->figure.last) known->second = i;
         }
-        for (const auto& [key, i] : last)
-            take_(place, *stocks[i].first, stocks[i].second);
+        for (const auto& [key, i] : last) {
+            const auto& [agreed, row] = stocks[i];
+            take_(place, *agreed, row);
+            for (const auto& other : place.compared)
+                if (overlap(other, agreed->figure)) compare_known(place, other, row);
+        }
+    }
+
+    // A figure of another length than the agreed one belongs to the row that holds its own period.
+    void compare(const ConsolidatedPlace& place, FigureRow row) {
+        for (const auto& other : place.compared) {
+            if (!is_within(other)) continue;
+            if (by_period_) row.period = calendar_.place(other.period);
+            compare_known(place, other, row);
+        }
+    }
+
+    void compare_known(const ConsolidatedPlace& place, const SourceFigure& other,
+                       const FigureRow& row) const {
+        if (!compare_ || by_source_) return;
+        const bool is_known = std::ranges::all_of(
+            place.members_of(other),
+            [&](const Member& member) { return query_.knows(place.batch(member).batch); });
+        if (is_known) compare_(other, row);
     }
 
     bool is_within(const SourceFigure& figure) const {
@@ -140,6 +167,7 @@ class Selection {
 
     const FigureQuery& query_;
     const TakeFigure& take_;
+    const CompareFigure& compare_;
     bool by_period_;
     bool by_source_;
     Pattern asked_;
@@ -196,8 +224,8 @@ Pattern asked_breakdown(const FigureQuery& query) {
 }
 
 std::set<std::string> select_figures(const Consolidation& consolidation, const FigureQuery& query,
-                                     const TakeFigure& take) {
-    Selection selection(query, take);
+                                     const TakeFigure& take, const CompareFigure& compare) {
+    Selection selection(query, take, compare);
     std::map<Indicator, std::vector<const ConsolidatedPlace*>> asked;
     for (const auto& place : consolidation.places())
         if (is_asked(*place, query)) asked[place->input.indicator].push_back(place.get());

@@ -24,10 +24,14 @@ struct FigureRow {
 using TakeFigure =
     std::function<void(const ConsolidatedPlace&, const AgreedFigure&, const FigureRow&)>;
 
-// Calls `take` for each agreed figure that `query` asks for, place by place in the order of time.
-// Gives the notes that the table must carry.
+// What another source says of what an agreed figure of that row holds.
+using CompareFigure = std::function<void(const SourceFigure&, const FigureRow&)>;
+
+// Calls `take` for each agreed figure that `query` asks for, place by place in the order of time,
+// and `compare` for those figures of other sources that whoever asks may know of; where sources
+// are told apart nothing is compared. Gives the notes that the table must carry.
 std::set<std::string> select_figures(const Consolidation& consolidation, const FigureQuery& query,
-                                     const TakeFigure& take);
+                                     const TakeFigure& take, const CompareFigure& compare = {});
 
 bool is_grouped(const FigureQuery& query, Grouping grouping);
 

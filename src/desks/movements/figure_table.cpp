@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "base/hash.hpp"
 #include "desks/movements/consolidation_key_index.hpp"
@@ -53,19 +54,25 @@ class TableMaker {
     void add(const ConsolidatedPlace& place, const AgreedFigure& agreed, const FigureRow& row) {
         const auto number = row_number(row);
         rows_[number].disagreement |= agreed.disagreement;
-        if (asked_ == 0 && filter_.passes_all()) {
-            count(number, 0) += agreed.figure.total;
+        ++agreed_;
+        if (is_whole()) {
+            count(number, 0, agreed.figure.total);
             return;
         }
         const auto breakdown = break_down(place, agreed.figure, asked_, filter_);
         origin_unknown_ |= breakdown.origin_unknown && agreed.figure.total != 0;
         if (breakdown.part) add_cells(place, *breakdown.part, number);
-        if (breakdown.rest() != 0) count(number, asked_ == 0 ? 0 : rest_of_row) += breakdown.rest();
+        if (breakdown.rest() != 0) count(number, asked_ == 0 ? 0 : rest_of_row, breakdown.rest());
+    }
+
+    // Only of whole figures: how another source's is broken down was not compared.
+    void compare(const SourceFigure& other, const FigureRow& row) {
+        if (is_whole()) compared_[key_of(row)].compare(other.total);
     }
 
     FigureTable finish(std::set<std::string> notes) {
         FigureTable table;
-        for (const auto& sum : sums_)
+        for (auto& sum : sums_)
             table.figures.push_back(figure(sum));
         const auto has_rest = [](const Figure& figure) { return figure.not_broken_down; };
         if (std::ranges::any_of(table.figures, has_rest)) notes.insert("not_broken_down");
@@ -82,7 +89,10 @@ class TableMaker {
     };
     struct Sum {
         std::uint64_t key;  // row number, breakdown
-        std::int64_t count;
+        std::int64_t count = 0;
+        std::int64_t of_agreed = 0;  // what the last agreed figure has brought so far
+        std::uint64_t agreed = 0;    // its number
+        PersonTally persons{};       // of those before it
     };
     using RowKey = std::tuple<Indicator, std::string_view, std::optional<Period>, std::string_view>;
 
@@ -110,21 +120,37 @@ class TableMaker {
         for (const auto& cell : summary.cells_of(*part.part)) {
             if (!passing[origin_of(cell.breakdown)]) continue;
             const auto origin = Breakdown{codes[origin_of(cell.breakdown)]} << origin_shift;
-            count(row, ((cell.breakdown & ~origin_mask) | origin) & mask_) += cell.count;
+            count(row, ((cell.breakdown & ~origin_mask) | origin) & mask_, cell.count);
         }
     }
 
-    std::int64_t& count(std::uint32_t row, Breakdown breakdown) {
+    bool is_whole() const { return asked_ == 0 && filter_.passes_all(); }
+
+    // Cells of one agreed figure that come to stand in the same row are parts of one count.
+    void count(std::uint32_t row, Breakdown breakdown, std::int64_t count) {
         const auto key = std::uint64_t{row} << 32 | breakdown;
         const auto size = static_cast<std::uint32_t>(sums_.size());
         const auto found = index_.find_or_add(
             KeyIndex::mixed(key), size, [&](std::uint32_t at) { return sums_[at].key == key; },
             [&](std::uint32_t at) { return KeyIndex::mixed(sums_[at].key); });
-        if (found == size) sums_.push_back({key, 0});
-        return sums_[found].count;
+        if (found == size) sums_.push_back({.key = key, .agreed = agreed_});
+        auto& sum = sums_[found];
+        if (sum.agreed != agreed_) {
+            sum.persons.add(std::exchange(sum.of_agreed, 0));
+            sum.agreed = agreed_;
+        }
+        sum.count += count;
+        sum.of_agreed += count;
     }
 
-    Figure figure(const Sum& sum) const {
+    PersonBounds persons(Sum& sum, const Row& row) {
+        sum.persons.add(sum.of_agreed);
+        if (const auto others = compared_.find(key_of(row.row)); others != compared_.end())
+            sum.persons.compare(others->second);
+        return sum.persons.bounds(row.row.place->input.indicator);
+    }
+
+    Figure figure(Sum& sum) {
         const auto& row = rows_[sum.key >> 32];
         const auto breakdown = static_cast<Breakdown>(sum.key);
         Figure figure;
@@ -133,6 +159,7 @@ class TableMaker {
         figure.period = row.row.period;
         figure.source = row.row.source;
         figure.count = sum.count;
+        figure.persons = persons(sum, row);
         figure.disagreement = row.disagreement;
         figure.not_broken_down = breakdown == rest_of_row;
         if (figure.not_broken_down) return figure;
@@ -151,11 +178,14 @@ class TableMaker {
     std::map<RowKey, std::uint32_t> row_numbers_;
     RowKey last_key_;
     std::uint32_t last_row_ = 0;
+    std::map<RowKey, PersonTally> compared_;
     std::vector<Sum> sums_;
+    std::uint64_t agreed_ = 0;
     KeyIndex index_;
     bool origin_unknown_ = false;
 };
 
+// Over what is the same for all who ask.
 std::string fingerprint_of(const FigureTable& table) {
     std::string text;
     ByteWriter writer(text);
@@ -193,9 +223,12 @@ bool is_before(const Figure& a, const Figure& b) {
 
 FigureTable figures(const Consolidation& consolidation, const FigureQuery& query) {
     TableMaker maker(query);
-    auto notes = select_figures(consolidation, query,
-                                [&](const ConsolidatedPlace& place, const AgreedFigure& agreed,
-                                    const FigureRow& row) { maker.add(place, agreed, row); });
+    auto notes = select_figures(
+        consolidation, query,
+        [&](const ConsolidatedPlace& place, const AgreedFigure& agreed, const FigureRow& row) {
+            maker.add(place, agreed, row);
+        },
+        [&](const SourceFigure& other, const FigureRow& row) { maker.compare(other, row); });
     auto table = maker.finish(std::move(notes));
     table.fingerprint = fingerprint_of(table);
     return table;

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/person_bounds.hpp"
+
+#include <boost/describe/enum_to_string.hpp>
+#include <gtest/gtest.h>
+
+#include "desks/movements/figure_explanation.hpp"
+#include "desks/movements/figure_table.hpp"
+#include "small_segment.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+// "2024: 310 is 120 to 310, added" for each figure.
+std::vector<std::string> bounds(const std::vector<AcceptedBatch>& batches, FigureQuery query,
+                                std::vector<ConsolidationRule> rules = {}) {
+    const auto joint = consolidate({batches, std::move(rules), {}, {}});
+    std::vector<std::string> lines;
+    for (const auto& figure : figures(*joint, query).figures) {
+        const auto& [at_least, at_most, reason] = figure.persons;
+        lines.push_back(
+            (figure.period ? to_text(*figure.period) + ": " : "") +
+            (figure.origin.empty() ? "" : figure.origin + ": ") + std::to_string(figure.count) +
+            " is " + (at_least ? std::to_string(*at_least) : "?") + " to " +
+            std::to_string(at_most) + ", " + boost::describe::enum_to_string(reason, ""));
+        EXPECT_EQ(explain(*joint, query, figure).value().figure.persons, figure.persons)
+            << "the explanation says the same as the table";
+    }
+    return lines;
+}
+
+const FigureQuery in_all{};
+const FigureQuery by_month{.by = {Grouping::period}};
+const FigureQuery by_year{.by = {Grouping::period}, .period_unit = PeriodUnit::year};
+const std::vector<Said> police_months = {{"2024-01", 100}, {"2024-02", 120}, {"2024-03", 90}};
+const std::vector<Said> office_months = {{"2024-01", 80}, {"2024-02", 150}};
+
+using Words = std::vector<std::string>;
+
+TEST(PersonBounds, of_months_are_the_highest_month_and_their_sum) {
+    EXPECT_EQ(bounds({batch_of("Police", police_months)}, in_all),
+              Words{"310 is 120 to 310, added"});
+    EXPECT_EQ(bounds({batch_of("Police", police_months)}, by_month)[1],
+              "2024-02: 120 is 120 to 120, one_count");
+}
+
+TEST(PersonBounds, of_two_sources_are_the_higher_and_both_together) {
+    const std::vector both = {batch_of("Police", police_months), batch_of("Office", office_months)};
+    EXPECT_EQ(bounds(both, by_month),
+              (Words{"2024-01: 100 is 100 to 180, compared", "2024-02: 150 is 150 to 270, compared",
+                     "2024-03: 90 is 90 to 90, one_count"}));
+    EXPECT_EQ(bounds(both, in_all), Words{"340 is 150 to 540, added_and_compared"});
+    const ConsolidationRule lowest{Id{"rule"}, {}, "", RuleMethod::lowest, {}};
+    EXPECT_EQ(bounds(both, by_month, {lowest})[1], "2024-02: 120 is 150 to 270, compared")
+        << "what is chosen does not change who was counted";
+}
+
+TEST(PersonBounds, of_sources_that_count_different_people_say_so) {
+    const ConsolidationRule sum{Id{"rule"}, {}, "", RuleMethod::sum, {}};
+    EXPECT_EQ(bounds({batch_of("Police", police_months), batch_of("Office", office_months)},
+                     by_month, {sum})[0],
+              "2024-01: 180 is 100 to 180, added");
+}
+
+TEST(PersonBounds, compare_a_year_with_the_months_of_another_source) {
+    const std::vector<Said> year = {{"2024", 1000}};
+    std::vector<Said> months;
+    for (const auto* month :
+         {"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"})
+        months.push_back({std::string("2024-") + month, 75});
+    EXPECT_EQ(bounds({batch_of("Police", year), batch_of("Office", months)}, by_year),
+              Words{"2024: 1000 is 1000 to 1900, compared"});
+}
+
+TEST(PersonBounds, of_one_nationality_take_its_cells_of_a_month_for_one_count) {
+    const std::vector<Said> by_sex = {{"2024-01", 30, "VEN", Sex::female},
+                                      {"2024-01", 40, "VEN", Sex::male},
+                                      {"2024-02", 20, "VEN", Sex::female}};
+    EXPECT_EQ(bounds({batch_of("Police", by_sex)}, {.by = {Grouping::origin}}),
+              Words{"VEN: 90 is 70 to 90, added"});
+}
+
+TEST(PersonBounds, of_people_present_are_those_of_the_last_count) {
+    std::vector<Said> present = {{"2024-01", 500}, {"2024-02", 400}};
+    std::vector<Said> present_too = {{"2024-01", 900}, {"2024-02", 450}};
+    for (auto* said : {&present, &present_too})
+        for (auto& one : *said)
+            one.indicator = Indicator::stay;
+    EXPECT_EQ(bounds({batch_of("Camp", present)}, in_all), Words{"400 is 400 to 400, one_count"});
+    EXPECT_EQ(bounds({batch_of("Camp", present), batch_of("Office", present_too)}, in_all),
+              Words{"450 is 450 to 850, compared"})
+        << "what was there in January is not added";
+}
+
+TEST(PersonBounds, of_the_dead_are_exact_and_detections_tell_of_nobody) {
+    auto dead = police_months;
+    auto detections = police_months;
+    for (auto& one : dead)
+        one.indicator = Indicator::death;
+    for (auto& one : detections)
+        one.indicator = Indicator::detection;
+    EXPECT_EQ(bounds({batch_of("Morgue", dead)}, in_all), Words{"310 is 310 to 310, counted_once"});
+    EXPECT_EQ(bounds({batch_of("Guard", detections)}, in_all), Words{"310 is ? to 310, events"});
+}
+
+TEST(PersonBounds, tell_nothing_of_a_source_that_whoever_asks_may_not_know_of) {
+    auto query = by_month;
+    query.knows = [](const Id& batch) { return batch != Id{"Office file"}; };
+    EXPECT_EQ(
+        bounds({batch_of("Police", police_months), batch_of("Office", office_months)}, query),
+        (Words{"2024-01: 100 is 100 to 100, one_count", "2024-02: 150 is 150 to 270, compared",
+               "2024-03: 90 is 90 to 90, one_count"}));
+}
+
+}  // namespace
+}  // namespace tenpoint::movements

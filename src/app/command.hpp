@@ -58,6 +58,8 @@ void add_user_command(CLI::App& program, Action& action);
 void add_import_command(CLI::App& program, Action& action);
 void add_batch_commands(CLI::App& program, Action& action);
 void add_figures_command(CLI::App& program, Action& action);
+void add_disagreements_command(CLI::App& program, Action& action);
+void add_alerts_command(CLI::App& program, Action& action);
 void add_sheet_command(CLI::App& program, Action& action);
 void add_backup_commands(CLI::App& program, Action& action);
 void add_copy_command(CLI::App& program, Action& action);

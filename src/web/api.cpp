@@ -4,11 +4,13 @@
 #include "desks/arrangements/adoption.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "web/account_routes.hpp"
+#include "web/alert_routes.hpp"
 #include "web/arrangement_routes.hpp"
 #include "web/batch_routes.hpp"
 #include "web/calendar_routes.hpp"
 #include "web/collection_routes.hpp"
 #include "web/corridor_routes.hpp"
+#include "web/disagreement_routes.hpp"
 #include "web/event_routes.hpp"
 #include "web/figure_routes.hpp"
 #include "web/file_routes.hpp"
@@ -58,6 +60,8 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(preview_routes(store));
     api.add(batch_routes(store, figures));
     api.add(figure_routes(store, figures));
+    api.add(disagreement_routes(store, figures));
+    api.add(alert_routes(figures));
     api.add(corridor_routes(store, figures));
     api.add(sheet_routes(store, figures));
     api.add(overview_routes(store, figures));

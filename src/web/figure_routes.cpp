@@ -2,12 +2,10 @@
 #include "web/figure_routes.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/value_to.hpp>
-#include <fmt/format.h>
 
 #include "base/translations.hpp"
 #include "desks/movements/batch.hpp"
@@ -20,13 +18,13 @@
 #include "web/observation_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
+#include "web/source_titles.hpp"
 #include "web/table_download.hpp"
 
 namespace tenpoint::web {
 
 namespace json = boost::json;
 using movements::Consolidation;
-using movements::ConsolidationInput;
 using movements::FigureQuery;
 using movements::FigureTable;
 using movements::JointFigures;
@@ -94,17 +92,12 @@ Result<Response> list_figures(store::Store& store, JointFigures& figures, const 
                           language, store.clock().now());
 }
 
-std::string title_of(const Source& source, Language language) {
-    const auto& title = source.title.in(language);
-    return title.empty() ? source.name : title;
-}
-
 // Null where the source is not shared with the reader.
 json::value title_of(const store::Snapshot& snapshot, const json::value& source_name,
                      Language language) {
     if (!source_name.is_string()) return nullptr;
     const auto source = snapshot.find<Source>("name", json::value_to<std::string>(source_name));
-    return source ? json::value(title_of(source->value, language)) : json::value(nullptr);
+    return source ? json::value(web::title_of(source->value, language)) : json::value(nullptr);
 }
 
 // Which of its source's files it is; null where that is not shared with the reader.
@@ -165,71 +158,6 @@ Result<Response> list_observations(store::Store& store, JointFigures& figures,
                           {"total", contribution.observations}});
 }
 
-// The titles of the sources that the reader may see, by id.
-std::map<Id, std::string> titles_of(const store::Snapshot& snapshot, Language language) {
-    std::map<Id, std::string> titles;
-    for (const auto& [envelope, source] : snapshot.all<Source>())
-        titles.emplace(envelope.id, title_of(source, language));
-    return titles;
-}
-
-json::object disagreement_json(const movements::Disagreement& disagreement,
-                               const std::map<Id, std::string>& titles) {
-    const auto number_or_null = [](auto number) {
-        return number ? json::value(*number) : json::value(nullptr);
-    };
-    json::array sources;
-    for (const auto& candidate : disagreement.candidates) {
-        const auto title = titles.find(candidate.source);
-        const bool is_known = title != titles.end();
-        sources.push_back(
-            {{"source", is_known ? json::value(candidate.source.text) : json::value(nullptr)},
-             {"title", is_known ? json::value(title->second) : json::value(nullptr)},
-             {"count", number_or_null(candidate.count)},
-             {"chosen", candidate.chosen}});
-    }
-    const auto& ruling = disagreement.ruling;
-    return {{"indicator", word(disagreement.indicator)},
-            {"place", disagreement.place},
-            {"period", to_text(disagreement.period)},
-            {"from", to_text(disagreement.from)},
-            {"to", to_text(disagreement.to)},
-            {"sources", std::move(sources)},
-            {"share", number_or_null(disagreement.share)},
-            {"ruling", ruling.empty() ? json::value(nullptr) : json::value(ruling.text)}};
-}
-
-Result<Response> list_disagreements(store::Store& store, JointFigures& figures,
-                                    const Request& request) {
-    const auto& query = request.target.query;
-    TENPOINT_TRY(indicator, choice_of<movements::Indicator>(query, "indicator"));
-    TENPOINT_TRY(consolidation, figures.current());
-    // Smaller differences are none: they were never looked for.
-    const auto set_share = consolidation->input().disagreement_share;
-    TENPOINT_TRY(share, share_of(query, "share", set_share));
-    if (share < set_share)
-        return invalid_parameter("share", "too_small", {fmt::format("{}", set_share)});
-    const auto places = words_of(query, "place");
-    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
-        const auto titles = titles_of(snapshot, request.language);
-        const auto knows = movements::known_batches(snapshot);
-        json::array items;
-        for (const auto& disagreement : consolidation->disagreements()) {
-            const bool is_asked =
-                (places.empty() || std::ranges::find(places, disagreement.place) != places.end()) &&
-                (!indicator || *indicator == disagreement.indicator);
-            if (!is_asked) continue;
-            // Where the share is not told, no more is known than that it is large enough.
-            const auto told = movements::as_told(disagreement, knows, set_share);
-            if (told.share.value_or(set_share) < share) continue;
-            auto item = disagreement_json(told, titles);
-            item["ruled"] = !disagreement.ruling.empty();  // also by what is not told
-            items.push_back(std::move(item));
-        }
-        return json_response({{"items", std::move(items)}});
-    });
-}
-
 // A coordinate is left out where nobody asked for it, and null where the figure lacks it.
 json::object figure_schema() {
     return object_schema({{"indicator", choice_schema_of<movements::Indicator>()},
@@ -272,24 +200,6 @@ json::object explanation_schema() {
 
 json::object observations_schema() {
     return page_schema(object_schema(observation_properties()), "integer");
-}
-
-json::object disagreements_schema() {
-    const auto source = object_schema({{"source", nullable(id_schema())},
-                                       {"title", nullable(text_schema())},
-                                       {"count", nullable(number_schema())},
-                                       {"chosen", flag_schema()}});
-    const auto disagreement =
-        object_schema({{"indicator", choice_schema_of<movements::Indicator>()},
-                       {"place", text_schema()},
-                       {"period", text_schema()},
-                       {"from", date_schema()},
-                       {"to", date_schema()},
-                       {"sources", list_schema(source)},
-                       {"share", nullable({{"type", "number"}})},
-                       {"ruling", nullable(id_schema())},
-                       {"ruled", flag_schema()}});
-    return object_schema({{"items", list_schema(disagreement)}});
 }
 
 Route figure_route(std::string path, std::string_view name, json::object answer) {
@@ -341,18 +251,7 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
         return list_observations(store, figures, request);
     };
 
-    auto disagreements =
-        figure_route("/api/disagreements", "list_disagreements", disagreements_schema());
-    disagreements.query = {{"place", text_schema()},
-                           {"indicator", choice_schema_of<movements::Indicator>()},
-                           {"share",
-                            {{"type", "number"},
-                             {"minimum", ConsolidationInput{}.disagreement_share},
-                             {"maximum", 1}}}};
-    disagreements.answer = [&store, &figures](Request& request) {
-        return list_disagreements(store, figures, request);
-    };
-    return {list, explanation, observations, disagreements};
+    return {list, explanation, observations};
 }
 
 }  // namespace tenpoint::web

@@ -7,9 +7,8 @@
 
 namespace tenpoint::web {
 
-// Joint figures, what each was made from, where sources disagree, and corridors over time. Figures
-// are the same for every reader; a contribution of a batch that the reader may not see is shown
-// without its batch and source.
+// Joint figures and what each was made from. Figures are the same for every reader; a contribution
+// of a batch that the reader may not see is shown without its batch and source.
 Routes figure_routes(store::Store& store, movements::JointFigures& figures);
 
 }  // namespace tenpoint::web

@@ -36,7 +36,7 @@ const question = (figure, by) =>
   })
 async function explained(figure, by) {
   const asked = question(figure, by)
-  for (const name of ['count', 'disagreement']) asked.delete(name)
+  for (const name of ['count', 'at_least', 'at_most', 'bounds', 'disagreement']) asked.delete(name)
   const answer = await reader.get(`/api/figures/explanation?${asked}`)
   expect(answer.status, answer.text).toBe(200)
   return { asked, ...answer.json }

@@ -278,7 +278,10 @@ const special = {
     const contribution = contributions.findIndex(({ batch }) => batch === world.batch)
     return { query: { ...figure(world), batch: world.batch, contribution } }
   },
-  list_disagreements: () => ({ query: { indicator: 'crossing' } }),
+  list_disagreements: () => ({ query: { indicator: 'crossing', unruled: true, limit: 10 } }),
+  list_disputed_subjects: () => ({ query: { indicator: 'crossing' } }),
+  compare_sources: ({ place }) => ({ query: { indicator: 'crossing', place: place.code } }),
+  list_alerts: ({ place }) => ({ query: { place: place.code, lasting: true, from: '2024-01-01' } }),
   get_corridor_profile: (world) => ({ id: world.corridor.id, query: { by: 'month' } }),
   preview_sheet: (world) => ({ query: { ...world.period, lang: 'ar' } }),
   get_sheet_document: (world) => ({ id: world.sheet.id, query: { format: 'html' } }),

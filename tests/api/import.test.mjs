@@ -203,7 +203,7 @@ it('A source that is not shared stays unnamed in the figure that all see', async
 it('Figures come as JSON, CSV and HXL, and refuse what they do not know', async () => {
   const reader = clients.reader
   const csvAnswer = await reader.get('/api/figures?by=period:year,place&format=csv')
-  expect(csvAnswer.text.split('\r\n')[0]).toBe('indicator,place,period,count')
+  expect(csvAnswer.text.split('\r\n')[0]).toBe('indicator,place,period,count,at_least,at_most')
   expect((await reader.get('/api/figures?format=hxl')).text.split('\r\n')[1]).toContain('#affected')
   expect((await reader.get('/api/figures?format=xlsx')).text.startsWith('PK')).toBe(true)
   for (const query of ['indicator=flying', 'by=colour', 'from=2024-13-01', 'from=2025-01-01&to=2024-01-01', 'sex=none'])

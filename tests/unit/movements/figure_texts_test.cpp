@@ -6,6 +6,7 @@
 #include "base/finding.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/codes.hpp"
+#include "desks/movements/figure_alerts.hpp"
 #include "desks/movements/consolidation_reason.hpp"
 #include "desks/movements/figure_query.hpp"
 
@@ -32,6 +33,9 @@ TEST(FigureTexts, name_every_code_and_every_reason) {
     expect_text_for_each<Severity>("codes.severity");
     expect_text_for_each<Reason>("figures.reasons");
     expect_text_for_each<Contradiction>("figures.contradictions");
+    expect_text_for_each<BoundsReason>("figures.bounds");
+    expect_text_for_each<AlertMethod>("codes.alert_method");
+    expect_text_for_each<AlertDirection>("codes.alert_direction");
 }
 
 }  // namespace

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/alert_routes.hpp"
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/array.hpp>
+
+#include "desks/movements/figure_alerts.hpp"
+#include "web/number_paging.hpp"
+#include "web/query_values.hpp"
+#include "web/schemas.hpp"
+
+namespace tenpoint::web {
+
+namespace json = boost::json;
+using movements::Alert;
+using movements::Indicator;
+using movements::JointFigures;
+
+namespace {
+
+json::object alert_json(const Alert& alert) {
+    json::array causes;
+    for (const auto& cause : alert.causes)
+        causes.push_back({{"period", to_text(cause.period)},
+                          {"count", cause.count},
+                          {"expected", cause.expected},
+                          {"limit", cause.limit}});
+    return {{"indicator", boost::describe::enum_to_string(alert.indicator, "")},
+            {"place", alert.place},
+            {"method", boost::describe::enum_to_string(alert.method, "")},
+            {"direction", boost::describe::enum_to_string(alert.direction, "")},
+            {"lasting", alert.lasting},
+            {"causes", std::move(causes)}};
+}
+
+Result<Response> list_alerts(JointFigures& figures, const Request& request) {
+    const auto& query = request.target.query;
+    movements::AlertQuery asked;
+    TENPOINT_TRY(indicator, choice_of<Indicator>(query, "indicator"));
+    if (indicator) asked.indicators = {*indicator};
+    asked.places = words_of(query, "place");
+    TENPOINT_TRY(from, day_of(query, "from"));
+    TENPOINT_TRY(to, day_of(query, "to"));
+    TENPOINT_TRY(lasting, flag_of(query, "lasting"));
+    asked.from = from;
+    asked.to = to;
+    asked.lasting = lasting;
+    TENPOINT_TRY(joint, figures.current());
+    return page_of(query, movements::find_alerts(*joint, asked), alert_json);
+}
+
+json::object alerts_schema() {
+    const auto cause = object_schema({{"period", text_schema()},
+                                      {"count", number_schema()},
+                                      {"expected", number_schema()},
+                                      {"limit", number_schema()}});
+    return page_schema(object_schema({{"indicator", choice_schema_of<Indicator>()},
+                                      {"place", text_schema()},
+                                      {"method", choice_schema_of<movements::AlertMethod>()},
+                                      {"direction", choice_schema_of<movements::AlertDirection>()},
+                                      {"lasting", flag_schema()},
+                                      {"causes", list_schema(cause)}}),
+                       "integer");
+}
+
+}  // namespace
+
+Routes alert_routes(JointFigures& figures) {
+    Route alerts;
+    alerts.method = Method::get;
+    alerts.path = "/api/alerts";
+    alerts.query = paged({{"place", text_schema()},
+                          {"indicator", choice_schema_of<Indicator>()},
+                          {"from", date_schema()},
+                          {"to", date_schema()},
+                          {"lasting", flag_schema()}});
+    alerts.operation = {
+        .id = "list_alerts", .summary = "list_alerts", .tag = "figures", .answer = alerts_schema()};
+    alerts.answer = [&figures](Request& request) { return list_alerts(figures, request); };
+    return {alerts};
+}
+
+}  // namespace tenpoint::web

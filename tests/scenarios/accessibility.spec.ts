@@ -5,6 +5,7 @@ const pages = [
   '/',
   '/figures?place=PAN-DARIEN&unit=year',
   '/figures?place=PAN-DARIEN&unit=year&view=composition',
+  '/disagreements',
   '/corridors?by=year',
   '/import',
   '/arrangements',

@@ -13,6 +13,7 @@ const page = (load: () => Promise<{ Page: React.ComponentType }>): RouteObject['
 const pages: RouteObject[] = [
   { index: true, lazy: page(() => import('./pages/start/page')) },
   { path: 'figures', lazy: page(() => import('./pages/figures/page')) },
+  { path: 'disagreements', lazy: page(() => import('./pages/disagreements/page')) },
   { path: 'corridors/:id?', lazy: page(() => import('./pages/corridor/page')) },
   { path: 'import', lazy: page(() => import('./pages/import/page')) },
   { path: 'import/jobs/:job', lazy: page(() => import('./pages/import/reading_page')) },

@@ -85,7 +85,15 @@ describe('a figure', () => {
     answer({
       ...shared,
       '/api/figures/explanation': {
-        figure: { indicator: 'crossing', place: 'X', period: '2023', count: 12 },
+        figure: {
+          indicator: 'crossing',
+          place: 'X',
+          period: '2023',
+          count: 12,
+          at_least: 7,
+          at_most: 12,
+        },
+        bounds_text: 'Counts of several months are added.',
         method: 'highest',
         rule: null,
         ruling: null,

@@ -22,6 +22,9 @@ const at = (period: string, count: number): Figure => ({
   place: 'PAN-DARIEN',
   period,
   count,
+  at_least: count,
+  at_most: count,
+  bounds: 'one_count',
   disagreement: false,
   not_broken_down: false,
 })

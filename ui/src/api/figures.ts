@@ -2,7 +2,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { address, get, type Query } from './client'
 import type {
-  Disagreements,
   Explanation,
   FigureTable,
   NamedFigure,
@@ -61,13 +60,6 @@ export function useObservations(query: Query) {
       ),
     initialPageParam: null as ObservationPage['next'],
     getNextPageParam: (page) => page.next,
-  })
-}
-
-export function useDisagreements(query: Query) {
-  return useQuery({
-    queryKey: ['disagreements', query],
-    queryFn: ({ signal }) => get<Disagreements>('/api/disagreements', query, signal),
   })
 }
 

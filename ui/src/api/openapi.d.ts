@@ -1600,6 +1600,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disagreements/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places and indicators on which sources disagree */
+        get: operations["list_disputed_subjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disagreements/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each source says of one place and indicator, over time */
+        get: operations["compare_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Surges and drops of the joint figures */
+        get: operations["list_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/corridors/{id}/profile": {
         parameters: {
             query?: never;
@@ -1804,6 +1855,10 @@ export interface components {
             /** Format: int64 */
             header_row?: number;
             events?: boolean;
+            /** @enum {string} */
+            cumulative?: "none" | "year";
+            /** @enum {string} */
+            repeated?: "add" | "once" | "latest";
             skip_other_columns?: boolean;
             set?: {
                 /** @enum {string|null} */
@@ -1818,6 +1873,8 @@ export interface components {
                 profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
                 period?: string | null;
             };
+            /** Format: date */
+            as_of?: string | null;
             period?: string;
             period_lengths?: {
                 /** Format: date */
@@ -15926,6 +15983,10 @@ export interface operations {
                             profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
                             source?: string | null;
                             count: number;
+                            at_least: number | null;
+                            at_most: number;
+                            /** @enum {string} */
+                            bounds: "one_count" | "added" | "compared" | "added_and_compared" | "counted_once" | "events";
                             disagreement: boolean;
                             not_broken_down: boolean;
                         }[];
@@ -16017,9 +16078,14 @@ export interface operations {
                             profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
                             source?: string | null;
                             count: number;
+                            at_least: number | null;
+                            at_most: number;
+                            /** @enum {string} */
+                            bounds: "one_count" | "added" | "compared" | "added_and_compared" | "counted_once" | "events";
                             disagreement: boolean;
                             not_broken_down: boolean;
                         };
+                        bounds_text: string;
                         /** @enum {string|null} */
                         method: "authoritative" | "highest" | "lowest" | "median" | "sum" | null;
                         /** Format: uuid */
@@ -16180,6 +16246,9 @@ export interface operations {
                 place?: string;
                 indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
                 share?: number;
+                unruled?: boolean;
+                after?: number;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -16215,6 +16284,228 @@ export interface operations {
                             ruling: string | null;
                             ruled: boolean;
                         }[];
+                        next: number | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_disputed_subjects: {
+        parameters: {
+            query?: {
+                place?: string;
+                indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                share?: number;
+                unruled?: boolean;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                            place: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            disagreements: number;
+                            unruled: number;
+                            share: number | null;
+                        }[];
+                        next: number | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    compare_sources: {
+        parameters: {
+            query: {
+                place: string;
+                indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                            place: string;
+                            period: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            sources: {
+                                /** Format: uuid */
+                                source: string | null;
+                                title: string | null;
+                                count: number | null;
+                                chosen: boolean;
+                            }[];
+                            share: number | null;
+                            /** Format: uuid */
+                            ruling: string | null;
+                            ruled: boolean;
+                            disagrees: boolean;
+                        }[];
+                        next: number | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_alerts: {
+        parameters: {
+            query?: {
+                place?: string;
+                indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                from?: string;
+                to?: string;
+                lasting?: boolean;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                            place: string;
+                            /** @enum {string} */
+                            method: "ears_c2" | "seasonal_median";
+                            /** @enum {string} */
+                            direction: "surge" | "drop";
+                            lasting: boolean;
+                            causes: {
+                                period: string;
+                                count: number;
+                                expected: number;
+                                limit: number;
+                            }[];
+                        }[];
+                        next: number | null;
+                        total: number;
                     };
                 };
             };

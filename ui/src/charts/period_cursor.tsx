@@ -13,19 +13,21 @@ interface PeriodCursorProps {
   at: number | null
   onMove: (at: number | null) => void
   onOpen?: (period: string) => void
+  textOf?: (index: number) => string // in place of the point's own value
 }
 
 // Reads a chart period by period. To assistive technology it is a slider whose value is
 // "March 2024: 36,841".
 export function PeriodCursor(props: PeriodCursorProps) {
-  const { label, points, middle, at, onMove, onOpen } = props
+  const { label, points, middle, at, onMove, onOpen, textOf } = props
   const { t } = useTranslation()
   const formats = useFormats()
   const mirrored = useDirection().dir === 'rtl'
   const last = points.length - 1
   const point = points[at ?? last]
   if (!point) return null
-  const value = point.value === null ? t('charts.no_figure') : formats.number(point.value)
+  const own = point.value === null ? t('charts.no_figure') : formats.number(point.value)
+  const value = textOf ? textOf(at ?? last) : own
   const text = t('charts.value_at', { period: formats.period(point.period), value })
 
   const nearest = (event: PointerEvent<HTMLDivElement>) => {

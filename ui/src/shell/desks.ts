@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   IconAddressBook,
+  IconArrowsDiff,
   IconBuilding,
   IconChartBar,
   IconChecklist,
@@ -20,6 +21,7 @@ import {
 export const desks = [
   { key: 'start', path: '/', icon: IconHome },
   { key: 'figures', path: '/figures', icon: IconChartBar },
+  { key: 'disagreements', path: '/disagreements', icon: IconArrowsDiff },
   { key: 'corridor', path: '/corridors', icon: IconRoute },
   { key: 'import', path: '/import', icon: IconUpload },
   { key: 'sheets', path: '/sheets', icon: IconFileDescription },

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Disagreement } from '@/api/figure_types'
-import { useDisagreements } from '@/api/figures'
+import { Link } from 'react-router-dom'
+import { address } from '@/api/client'
+import { type Disagreement, useDisagreements } from '@/api/disagreements'
 import { useMay } from '@/api/session'
 import { Panel } from '@/kit/panel'
 import { Tag } from '@/kit/tag'
@@ -12,24 +13,24 @@ import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { RulingDialog } from './ruling_dialog'
 
-const shownAtFirst = 5
+const shown = 5
 
 // Where sources differ by more than a tenth, with a way for coordinators to rule.
 export function Disagreements({ filters }: { filters: FigureFilters }) {
   const { t } = useTranslation()
   const mayRule = useMay('coordinator')
   const [ruled, setRuled] = useState<Disagreement | null>(null)
-  const [all, setAll] = useState(false)
-  const { data } = useDisagreements({
+  const narrowed = {
     place: filters.places,
     indicator: filters.indicators.length === 1 ? filters.indicators : [],
-  })
+  }
+  const { data } = useDisagreements({ ...narrowed, limit: shown })
   const items = data?.items ?? []
   if (items.length === 0) return null
   return (
     <Panel title={t('disagreements.title')} lead={t('disagreements.lead')}>
       <Stack gap="lg" component="ul" p={0} m={0}>
-        {items.slice(0, all ? undefined : shownAtFirst).map((item) => (
+        {items.map((item) => (
           <DisagreementItem
             key={item.indicator + item.place + item.period}
             item={item}
@@ -38,17 +39,24 @@ export function Disagreements({ filters }: { filters: FigureFilters }) {
           />
         ))}
       </Stack>
-      {items.length > shownAtFirst && !all && (
-        <Group>
-          <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
-            {t('kit.more')}
-          </Button>
-        </Group>
-      )}
-      <RulingDialog disagreement={ruled} onClose={() => setRuled(null)} />
+      <Anchor component={Link} to={address('/disagreements', onlyOne(narrowed))} fw={600}>
+        {t('disagreements.open_page', { count: data?.total ?? 0 })}
+      </Anchor>
+      <RulingDialog
+        question={
+          ruled && { ...ruled, sources: ruled.sources.filter(({ count }) => count !== null) }
+        }
+        onClose={() => setRuled(null)}
+      />
     </Panel>
   )
 }
+
+// The page narrows to one place.
+const onlyOne = ({ place, indicator }: { place: string[]; indicator: string[] }) => ({
+  indicator,
+  place: place.length === 1 ? place : [],
+})
 
 interface ItemProps {
   item: Disagreement

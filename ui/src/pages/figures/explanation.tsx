@@ -9,6 +9,7 @@ import { Answer } from '@/kit/answer'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { ContributionCard } from './contribution_card'
+import { usePersons } from './persons'
 
 export function Explanation({ question }: { question: Query }) {
   const query = useExplanation(question)
@@ -37,6 +38,7 @@ function ExplainedFigure({ question, explained }: { question: Query; explained: 
         </Text>
         <Text c="dimmed">{subject}</Text>
       </Stack>
+      <Persons explained={explained} />
       <Decision explained={explained} />
       <Contributions title={t('explanation.used')} items={used} />
       {aside.length > 0 && <Contributions title={t('explanation.set_aside')} items={aside} />}
@@ -58,6 +60,19 @@ function useSubject({ figure }: Explained): string {
     figure.profile && figure.profile !== 'all' && names.code('profile', figure.profile),
   ]
   return words.filter(Boolean).join(' · ')
+}
+
+// How many different persons the figure stands for, and why no more is known.
+function Persons({ explained: { figure, bounds_text } }: { explained: Explained }) {
+  const persons = usePersons()(figure)
+  return (
+    <Stack gap={2}>
+      {persons && <Text fw={600}>{persons}</Text>}
+      <Text size="sm" c="dimmed">
+        {bounds_text}
+      </Text>
+    </Stack>
+  )
 }
 
 function Decision({ explained }: { explained: Explained }) {

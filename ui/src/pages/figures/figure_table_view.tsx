@@ -111,5 +111,17 @@ function useColumns(groups: Grouping[]): DataColumn<Figure>[] {
       numeric: true,
       cell: (figure) => <FigureNumber figure={figure} />,
     },
+    {
+      key: 'at_least',
+      label: t('figures.at_least'),
+      numeric: true,
+      cell: ({ at_least }) => (at_least === null ? '' : formats.number(at_least)),
+    },
+    {
+      key: 'at_most',
+      label: t('figures.at_most'),
+      numeric: true,
+      cell: ({ at_most }) => formats.number(at_most),
+    },
   ]
 }

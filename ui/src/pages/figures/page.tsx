@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Query } from '@/api/client'
 import { figuresAddress } from '@/api/figures'
 import { DownloadMenu } from '@/kit/download_menu'
 import { PageFrame } from '@/kit/page'
@@ -11,6 +12,7 @@ import {
   useFigureFilters,
   views,
 } from '@/state/figure_filters'
+import { Alerts } from './alerts'
 import { Composition } from './composition'
 import { Disagreements } from './disagreements'
 import { Explaining } from './explaining'
@@ -18,6 +20,8 @@ import { FigureTableView } from './figure_table_view'
 import { Filters } from './filters'
 import { FigureMap } from './map'
 import { Trend } from './trend'
+
+const dates = ({ from, to }: Query): Query => ({ from, to })
 
 const panels = { trend: Trend, composition: Composition, map: FigureMap, table: FigureTableView }
 
@@ -60,6 +64,13 @@ export function Page() {
               )
             })}
           </Tabs>
+          <Alerts
+            query={{
+              ...dates(narrowing(filters)),
+              place: filters.places,
+              indicator: filters.indicators.length === 1 ? filters.indicators : [],
+            }}
+          />
           <Disagreements filters={filters} />
         </Stack>
       </Explaining>

@@ -12,34 +12,42 @@ import {
 } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Disagreement } from '@/api/figure_types'
 import { useAll, useCreate } from '@/api/records'
 import type { Place } from '@/api/types'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 
+// What sources disagree about, over a stretch of time, and which of them may stand.
+export interface RulingQuestion {
+  indicator: string
+  place: string
+  from: string
+  to: string
+  sources: { source: string | null; title: string | null; count: number | null }[]
+}
+
 interface RulingDialogProps {
-  disagreement: Disagreement | null
+  question: RulingQuestion | null
   onClose: () => void
 }
 
-export function RulingDialog({ disagreement, onClose }: RulingDialogProps) {
+export function RulingDialog({ question, onClose }: RulingDialogProps) {
   const { t } = useTranslation()
   return (
     <Modal
-      opened={disagreement !== null}
+      opened={question !== null}
       onClose={onClose}
       title={t('ruling.title')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
-      {disagreement && <RulingForm disagreement={disagreement} onDone={onClose} />}
+      {question && <RulingForm question={question} onDone={onClose} />}
     </Modal>
   )
 }
 
-function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDone: () => void }) {
+function RulingForm({ question, onDone }: { question: RulingQuestion; onDone: () => void }) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
@@ -47,14 +55,14 @@ function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDo
   const create = useCreate('rulings')
   const [source, setSource] = useState('')
   const [reason, setReason] = useState('')
-  const [from, setFrom] = useState(disagreement.from)
-  const [to, setTo] = useState(disagreement.to)
-  const place = places?.find(({ code }) => code === disagreement.place)
+  const [from, setFrom] = useState(question.from)
+  const [to, setTo] = useState(question.to)
+  const place = places?.find(({ code }) => code === question.place)
   const rule = () =>
     create.mutate(
       {
         place: place?.id,
-        indicator: disagreement.indicator,
+        indicator: question.indicator,
         from,
         to,
         source,
@@ -65,7 +73,7 @@ function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDo
   return (
     <Stack>
       <Text>
-        {names.indicator(disagreement.indicator)} · {names.place(disagreement.place)}
+        {names.indicator(question.indicator)} · {names.place(question.place)}
       </Text>
       <Radio.Group
         label={t('ruling.source')}
@@ -75,11 +83,14 @@ function RulingForm({ disagreement, onDone }: { disagreement: Disagreement; onDo
         withAsterisk={false}
       >
         <Stack gap="xs" mt="xs">
-          {disagreement.sources.map(
+          {question.sources.map(
             ({ source: id, title, count }) =>
-              id &&
-              count !== null && (
-                <Radio key={id} value={id} label={`${title}: ${formats.number(count)}`} />
+              id && (
+                <Radio
+                  key={id}
+                  value={id}
+                  label={count === null ? title : `${title}: ${formats.number(count)}`}
+                />
               ),
           )}
         </Stack>

@@ -2,6 +2,7 @@
 import { Button, Paper, SimpleGrid, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Figure } from '@/api/figure_types'
 import { useFigures } from '@/api/figures'
 import { ChartFrame } from '@/charts/chart_frame'
 import { TrendChart } from '@/charts/trend_chart'
@@ -13,6 +14,7 @@ import { useNames } from '@/state/names'
 import { useExplain } from './explaining'
 import { NoFigures, Notes } from './notes'
 import type { PanelProps } from './panel_props'
+import { usePersons } from './persons'
 import { type Subject, subjectsOf, subjectTitle } from './subjects'
 import { seriesOf } from './trend_series'
 import { TrendTable } from './trend_table'
@@ -26,6 +28,8 @@ export function Trend({ filters }: PanelProps) {
   const formats = useFormats()
   const [most, setMost] = useState(atOnce)
   const query = useFigures(figuresQuery(filters, ['period']))
+  // What the periods make together: people present are not added, so that it is no sum of them.
+  const whole = useFigures(figuresQuery(filters, []))
   return (
     <Answer query={query}>
       {(table) => {
@@ -38,6 +42,9 @@ export function Trend({ filters }: PanelProps) {
                 <SubjectTrend
                   key={subject.key}
                   subject={subject}
+                  whole={
+                    whole.data && subjectsOf(whole.data.figures).find(isOf(subject))?.figures[0]
+                  }
                   unit={filters.unit}
                   alone={subjects.length === 1}
                 />
@@ -58,16 +65,26 @@ export function Trend({ filters }: PanelProps) {
   )
 }
 
+const isOf = (subject: Subject) => (other: Subject) => other.key === subject.key
+
+function Whole({ figure }: { figure: Figure }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const persons = usePersons()(figure)
+  const total = t('figures.total_over', { total: formats.number(figure.count) })
+  return persons ? `${total} · ${persons}` : total
+}
+
 interface SubjectTrendProps {
   subject: Subject
+  whole?: Figure
   unit: Unit
   alone: boolean
 }
 
-function SubjectTrend({ subject, unit, alone }: SubjectTrendProps) {
+function SubjectTrend({ subject, whole, unit, alone }: SubjectTrendProps) {
   const { t } = useTranslation()
   const names = useNames()
-  const formats = useFormats()
   const explain = useExplain()
   const title = subjectTitle(subject, names)
   const { points, longer } = seriesOf(subject.figures, unit)
@@ -79,7 +96,7 @@ function SubjectTrend({ subject, unit, alone }: SubjectTrendProps) {
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <ChartFrame
         title={title}
-        note={t('figures.total_over', { total: formats.number(subject.total) })}
+        note={whole && <Whole figure={whole} />}
         chart={
           <TrendChart label={title} points={points} height={alone ? 320 : 220} onOpen={open} />
         }

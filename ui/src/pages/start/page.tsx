@@ -5,6 +5,7 @@ import { useOverview } from '@/api/overview'
 import { useSession } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
+import { Alerts } from '../figures/alerts'
 import { CorridorSummary } from './corridor_summary'
 import { Waiting } from './waiting'
 
@@ -21,6 +22,7 @@ export function Page() {
         {(data) => (
           <Stack gap="xl">
             <Waiting overview={data} />
+            <Alerts query={{ lasting: true }} />
             {data.corridors.map((corridor) => (
               <CorridorSummary
                 key={corridor.id}

@@ -43,7 +43,7 @@ export function Waiting({ overview }: { overview: Overview }) {
               icon={<IconArrowsDiff size={18} />}
               what={t('start.disagree', { count: disagreements })}
               detail={t('start.disagree_detail')}
-              to="/figures"
+              to="/disagreements?ruled=no"
               action={t('start.look')}
             />
           )}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from 'react-i18next'
+import { useLabels } from '@/api/labels'
+import { useAll } from '@/api/records'
+import type { Place } from '@/api/types'
+import { choicesOf, FilterBar, FilterSelect } from '@/kit/filters'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import { type DisagreementFilters, type SetFilter, shares } from './filtering'
+
+export function Filters({ filters, set }: { filters: DisagreementFilters; set: SetFilter }) {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const names = useNames()
+  const formats = useFormats()
+  const { data: places } = useAll<Place>('places')
+  return (
+    <FilterBar>
+      <FilterSelect
+        label={t('figures.indicator')}
+        choices={choicesOf(labels.codes.indicator)}
+        value={filters.indicator}
+        onChange={(word) => set('indicator', word)}
+      />
+      <FilterSelect
+        label={t('figures.place')}
+        choices={places?.map(({ code, name }) => ({ value: code, label: names.text(name) })) ?? []}
+        value={filters.place}
+        onChange={(word) => set('place', word)}
+      />
+      <FilterSelect
+        label={t('disagreements.difference')}
+        choices={shares.map((share) => ({
+          value: share,
+          label: t('disagreements.at_least', { share: formats.percent(Number(share)) }),
+        }))}
+        value={filters.share}
+        onChange={(word) => set('share', word)}
+      />
+      <FilterSelect
+        label={t('disagreements.state')}
+        choices={[{ value: 'no', label: t('disagreements.only_unruled') }]}
+        value={filters.ruled}
+        onChange={(word) => set('ruled', word)}
+      />
+    </FilterBar>
+  )
+}

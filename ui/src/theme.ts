@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert, createTheme, List, type MantineColorsTuple, MultiSelect } from '@mantine/core'
+import {
+  Alert,
+  Combobox,
+  createTheme,
+  List,
+  type MantineColorsTuple,
+  MultiSelect,
+} from '@mantine/core'
 
 const sea: MantineColorsTuple = [
   '#eaf4fb',
@@ -51,6 +58,9 @@ export const theme = createTheme({
   components: {
     // A title in the colour of its ground is too faint to read; the icon has that colour.
     Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
+    // What can be chosen is not rendered before somebody looks: a form's choices of countries and
+    // partners are more than all else on its page.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     // Its own way is a box behind the bullet, which sticks out of a narrow page by the bullet's
     // width. Lines hang beside the bullet.
     List: List.extend({

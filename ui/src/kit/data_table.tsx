@@ -6,6 +6,7 @@ import classes from './data_table.module.css'
 export interface DataColumn<Row> {
   key: string
   label: ReactNode
+  name?: string // the label in words, where it is more than words
   numeric?: boolean
   short?: boolean // dates and the like, kept on one line
   sort?: 'ascending' | 'descending' | 'none'
@@ -50,7 +51,9 @@ export function DataTable<Row>({ label, columns, rows, rowKey, stacks }: DataTab
                 <Table.Td
                   key={column.key}
                   className={look(column)}
-                  data-label={typeof column.label === 'string' ? column.label : undefined}
+                  data-label={
+                    column.name ?? (typeof column.label === 'string' ? column.label : undefined)
+                  }
                 >
                   {column.cell(row)}
                 </Table.Td>

@@ -3,6 +3,7 @@ import type { Action, Arrangement } from '@/api/arrangements'
 import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
 import { type DataColumn, DataTable } from '@/kit/data_table'
+import { Growing } from '@/kit/growing'
 import { PartnerLink, PartnerLinks } from '@/kit/partner_link'
 import { growTrees, rowsOf, type TreeNode } from '@/state/tree'
 import { ArrangementLink } from '../arrangements/arrangement_link'
@@ -10,7 +11,7 @@ import classes from './action_bits.module.css'
 import { ActionName } from './action_name'
 import { ActionStatusTag } from './action_status_tag'
 import { Due } from './due'
-import { byDue } from './order'
+import { openFirst } from './order'
 import { Progress } from './progress'
 
 interface ActionTableProps {
@@ -19,7 +20,8 @@ interface ActionTableProps {
   without?: readonly string[] // columns that say nothing here
 }
 
-// Actions in the order in which they are due, parts below what they are part of.
+// Actions that are still to be done, then those that are settled, each in the order in which they
+// are due; parts below what they are part of.
 export function ActionTable({ label, actions, without = [] }: ActionTableProps) {
   const labels = useLabels()
   const member = (name: string) => labels.kinds.action?.[name] ?? name
@@ -52,17 +54,23 @@ export function ActionTable({ label, actions, without = [] }: ActionTableProps) 
     },
   ]
   return (
-    <DataTable
-      label={label}
-      rows={rowsOf(growTrees(actions, byDue))}
-      rowKey={({ item }) => item.id}
-      columns={columns.filter(({ key }) => !without.includes(key))}
-    />
+    <Growing items={rowsOf(growTrees(actions, openFirst))} atOnce={40}>
+      {(rows) => (
+        <DataTable
+          stacks
+          label={label}
+          rows={rows}
+          rowKey={({ item }) => item.id}
+          columns={columns.filter(({ key }) => !without.includes(key))}
+        />
+      )}
+    </Growing>
   )
 }
 
 function Who({ action: { lead, partners } }: { action: Action }) {
   const others = partners.filter((id) => id !== lead)
+  if (!lead && others.length === 0) return null
   return (
     <div className={classes.who}>
       {lead && (

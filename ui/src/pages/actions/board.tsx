@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Action, actionStatuses } from '@/api/arrangements'
 import { useChange } from '@/api/records'
 import { useMay } from '@/api/session'
+import { Growing } from '@/kit/growing'
 import { IconChevronDown } from '@/kit/icons'
 import { PartnerLink } from '@/kit/partner_link'
 import { ProblemMessage } from '@/kit/problem_message'
@@ -32,22 +33,26 @@ export function Board({ actions }: { actions: Action[] }) {
               <Title order={3}>
                 {t('actions.counted', { status: title, number: formats.number(cards.length) })}
               </Title>
-              <ul className={classes.cards}>
-                {cards.map((action) => (
-                  <li key={action.id} className={classes.card}>
-                    <Card
-                      action={action}
-                      onMove={(to) =>
-                        change.mutate({
-                          id: action.id,
-                          version: action.version,
-                          value: { status: to },
-                        })
-                      }
-                    />
-                  </li>
-                ))}
-              </ul>
+              <Growing items={cards} atOnce={15}>
+                {(shown) => (
+                  <ul className={classes.cards}>
+                    {shown.map((action) => (
+                      <li key={action.id} className={classes.card}>
+                        <Card
+                          action={action}
+                          onMove={(to) =>
+                            change.mutate({
+                              id: action.id,
+                              version: action.version,
+                              value: { status: to },
+                            })
+                          }
+                        />
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </Growing>
             </section>
           )
         })}

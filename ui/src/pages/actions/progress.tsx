@@ -11,6 +11,8 @@ export function Progress({ action }: { action: Action }) {
   const formats = useFormats()
   const { progress, indicator, reached, target, adopted } = action
   const hasNumbers = reached !== null || target !== null
+  const isRaised = sinceAdopted(action).includes('target')
+  if (progress === null && !hasNumbers && !isRaised) return null
   return (
     <div className={classes.progress}>
       {progress !== null && (
@@ -29,7 +31,7 @@ export function Progress({ action }: { action: Action }) {
           {indicator && ` · ${indicator}`}
         </div>
       )}
-      {sinceAdopted(action).includes('target') && (
+      {isRaised && (
         <div className={classes.quiet}>
           {adopted.target === null || adopted.target === undefined
             ? t('actions.adopted_no_target')

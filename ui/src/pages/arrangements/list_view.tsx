@@ -5,6 +5,7 @@ import type { Arrangement } from '@/api/arrangements'
 import { useLabels } from '@/api/labels'
 import { TimeInWords } from '@/charts/time_bars'
 import { DataTable } from '@/kit/data_table'
+import { Growing } from '@/kit/growing'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { ArrangementLink } from './arrangement_link'
@@ -26,35 +27,48 @@ export function ListView({ found, all }: ViewProps) {
         <Text size="sm" c="dimmed" aria-live="polite">
           {t('arrangements.count', { count: rows.length })}
         </Text>
-        <DataTable
-          label={t('navigation.arrangements')}
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'title',
-              label: member('title'),
-              cell: (row) => <NameCell row={row} all={all} />,
-            },
-            { key: 'level', label: member('level'), cell: (row) => names.code('level', row.level) },
-            { key: 'form', label: member('form'), cell: (row) => names.code('form', row.form) },
-            { key: 'places', label: t('arrangements.place'), cell: (row) => <Where row={row} /> },
-            {
-              key: 'time',
-              label: t('arrangements.time'),
-              short: true,
-              cell: (row) =>
-                (row.begins || row.ends) && (
-                  <TimeInWords begins={row.begins} ends={row.ends} goesOn={goesOn(row)} />
-                ),
-            },
-            {
-              key: 'status',
-              label: member('status'),
-              cell: (row) => <StatusTag status={row.status} />,
-            },
-          ]}
-        />
+        <Growing items={rows} atOnce={40}>
+          {(shown) => (
+            <DataTable
+              stacks
+              label={t('navigation.arrangements')}
+              rows={shown}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'title',
+                  label: member('title'),
+                  cell: (row) => <NameCell row={row} all={all} />,
+                },
+                {
+                  key: 'level',
+                  label: member('level'),
+                  cell: (row) => names.code('level', row.level),
+                },
+                { key: 'form', label: member('form'), cell: (row) => names.code('form', row.form) },
+                {
+                  key: 'places',
+                  label: t('arrangements.place'),
+                  cell: (row) => <Where row={row} />,
+                },
+                {
+                  key: 'time',
+                  label: t('arrangements.time'),
+                  short: true,
+                  cell: (row) =>
+                    (row.begins || row.ends) && (
+                      <TimeInWords begins={row.begins} ends={row.ends} goesOn={goesOn(row)} />
+                    ),
+                },
+                {
+                  key: 'status',
+                  label: member('status'),
+                  cell: (row) => <StatusTag status={row.status} />,
+                },
+              ]}
+            />
+          )}
+        </Growing>
       </Stack>
     </Paper>
   )

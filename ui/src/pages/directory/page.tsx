@@ -12,6 +12,7 @@ import { Answer } from '@/kit/answer'
 import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { choicesOf, FilterBar, FilterSelect, FilterText } from '@/kit/filters'
+import { Growing } from '@/kit/growing'
 import { IconPlus } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
 import { ThemeFilter } from '@/kit/theme_filter'
@@ -93,22 +94,26 @@ export function Page() {
                 <Text size="sm" c="dimmed" aria-live="polite">
                   {t('directory.count', { count: found.length })}
                 </Text>
-                <ul className={classes.cards}>
-                  {found.map((partner) => (
-                    <Card
-                      key={partner.id}
-                      partner={partner}
-                      places={presences.filter((each) => each.partner === partner.id).length}
-                      arrangements={
-                        new Set(
-                          memberships
-                            .filter((each) => each.partner === partner.id)
-                            .map((each) => each.arrangement),
-                        ).size
-                      }
-                    />
-                  ))}
-                </ul>
+                <Growing items={found} atOnce={48}>
+                  {(shown) => (
+                    <ul className={classes.cards}>
+                      {shown.map((partner) => (
+                        <Card
+                          key={partner.id}
+                          partner={partner}
+                          places={presences.filter((each) => each.partner === partner.id).length}
+                          arrangements={
+                            new Set(
+                              memberships
+                                .filter((each) => each.partner === partner.id)
+                                .map((each) => each.arrangement),
+                            ).size
+                          }
+                        />
+                      ))}
+                    </ul>
+                  )}
+                </Growing>
               </>
             )
           }}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Anchor, Group, Paper, Select, Stack, TextInput, UnstyledButton } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Anchor, Group, Paper, Stack, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { useLabels } from '@/api/labels'
@@ -9,7 +8,8 @@ import type { Field } from '@/api/schema_reading'
 import { Answer } from '@/kit/answer'
 import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Empty } from '@/kit/empty'
-import { IconArrowDown, IconArrowUp, IconSearch } from '@/kit/icons'
+import { FilterBar, FilterSelect, FilterText } from '@/kit/filters'
+import { IconArrowDown, IconArrowUp } from '@/kit/icons'
 import { Pager } from '@/kit/pager'
 import { FieldValue, wordLabel } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
@@ -29,44 +29,35 @@ export function RecordList({ plural, fields, state }: RecordListProps) {
   const labels = useLabels()
   const { filter, set, cursors, setCursors } = state
   const list = useList<AnyRecord>(plural, { limit: perPage, ...filter, after: cursors.at(-1) })
-  const search = useDebouncedCallback((text: string) => set('q', text), 300)
   const columns = useColumns(plural, fields, state)
   const choices = fields.filter(({ shape, many }) => shape === 'choice' && !many)
   const label = (name: string) => labels.kinds[kinds[plural].name]?.[name] ?? name
   return (
-    <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
-      <Stack>
-        <Group component="search" align="flex-end">
-          <TextInput
-            label={t('records.search')}
-            leftSection={<IconSearch size={16} />}
-            defaultValue={state.address.get('q') ?? ''}
-            onChange={(event) => search(event.currentTarget.value)}
+    <Stack gap="lg">
+      <FilterBar>
+        <FilterText value={state.address.get('q') ?? ''} onChange={(text) => set('q', text)} />
+        {choices.map((field) => (
+          <FilterSelect
+            key={field.name}
+            label={label(field.name)}
+            choices={field.words.map((word) => ({
+              value: word,
+              label: wordLabel(labels, field, word),
+            }))}
+            value={state.address.get(field.name) ?? ''}
+            onChange={(word) => set(field.name, word ?? '')}
           />
-          {choices.map((field) => (
-            <Select
-              key={field.name}
-              label={label(field.name)}
-              placeholder={t('kit.all')}
-              data={field.words.map((word) => ({
-                value: word,
-                label: wordLabel(labels, field, word),
-              }))}
-              value={state.address.get(field.name)}
-              onChange={(word) => set(field.name, word ?? '')}
-              clearable
-              allowDeselect={false}
-              clearButtonProps={{ 'aria-label': t('records.clear', { field: label(field.name) }) }}
-            />
-          ))}
-        </Group>
+        ))}
+      </FilterBar>
+      <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
         <Answer query={list}>
           {({ items, next, total }) =>
             items.length === 0 ? (
               <Empty title={t('records.none')}>{t(`records.next_step.${plural}`)}</Empty>
             ) : (
-              <>
+              <Stack>
                 <DataTable
+                  stacks
                   label={t(`navigation.${plural}`)}
                   columns={columns}
                   rows={items}
@@ -79,12 +70,12 @@ export function RecordList({ plural, fields, state }: RecordListProps) {
                   onBack={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
                   onNext={next ? () => setCursors([...cursors, next]) : undefined}
                 />
-              </>
+              </Stack>
             )
           }
         </Answer>
-      </Stack>
-    </Paper>
+      </Paper>
+    </Stack>
   )
 }
 
@@ -106,6 +97,7 @@ function useColumns(
     const value = (record: AnyRecord) => <FieldValue field={field} value={record[name]} />
     return {
       key: name,
+      name: label,
       label: sortable ? <SortButton label={label} name={name} state={state} /> : label,
       sort: sortable ? directionOf(state.sort, name) : undefined,
       cell: (record: AnyRecord) =>

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { Action } from '@/api/arrangements'
+import { DataTable } from '@/kit/data_table'
+import { Growing } from '@/kit/growing'
+import { openFirst } from '@/pages/actions/order'
+import { show } from './render'
+
+describe('a long list', () => {
+  const items = Array.from({ length: 25 }, (_, index) => index)
+  const rows = () => screen.getAllByRole('listitem').length
+
+  it('is shown in part, and more of it when asked, until all is there', async () => {
+    await show(
+      <Growing items={items} atOnce={10}>
+        {(shown) => (
+          <ul>
+            {shown.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        )}
+      </Growing>,
+    )
+    expect(rows()).toBe(10)
+    await userEvent.click(screen.getByRole('button', { name: 'Show 10 more' }))
+    expect(rows()).toBe(20)
+    await userEvent.click(screen.getByRole('button', { name: 'Show 5 more' }))
+    expect(rows()).toBe(25)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('names each cell where its rows stand as cards, also below a heading that sorts', async () => {
+    const columns = [
+      { key: 'code', label: 'Code', cell: () => 'PAN' },
+      {
+        key: 'name',
+        name: 'Name',
+        label: <button type="button">Name</button>,
+        cell: () => 'Panama',
+      },
+    ]
+    await show(<DataTable stacks label="Places" rows={[1]} rowKey={String} columns={columns} />)
+    expect(screen.getByRole('cell', { name: 'Panama' })).toHaveAttribute('data-label', 'Name')
+  })
+})
+
+describe('actions', () => {
+  const action = (title: string, status: Action['status'], due: string | null) =>
+    ({ title: { en: title }, status, due, created_at: '2026-01-01' }) as Action
+
+  it('that are still to be done come before those that are settled, each by when it is due', () => {
+    const sorted = [
+      action('done long ago', 'done', '2001'),
+      action('without a date', 'planned', null),
+      action('dropped', 'dropped', '2000'),
+      action('next month', 'under_way', '2026-12'),
+      action('late', 'planned', '2025'),
+    ].sort(openFirst)
+    expect(sorted.map(({ title }) => title.en)).toEqual([
+      'late',
+      'next month',
+      'without a date',
+      'dropped',
+      'done long ago',
+    ])
+  })
+})

@@ -18,6 +18,7 @@ interface TrendChartProps {
 }
 
 const foot = 24
+const side = 56 // of the numbers: “600 mil” has room
 
 // One series over time. The mouse or the arrow keys move from period to period, Enter opens what
 // the figure is made of. Beside each such chart stands a table of the same figures.
@@ -28,7 +29,6 @@ export function TrendChart(props: TrendChartProps) {
   const formats = useFormats()
   const [at, setAt] = useState<number | null>(null)
 
-  const side = height < 120 ? 44 : 56
   const inner = { width: Math.max(0, width - side), height: height - foot - 10 }
   const time = placeInTime(
     points.map((point) => point.period),

@@ -18,9 +18,10 @@ export function wordLabel(labels: Labels, field: Field, word: string): string {
   return list?.[word] ?? word
 }
 
-// The label of a kind's member, or of one that all kinds have.
-export function fieldLabel(labels: Labels, kind: string, name: string): string {
-  return labels.kinds[kind]?.[name] ?? labels.kinds.record?.[name] ?? name
+// The label of a kind's member, or of one that all kinds have. A password is asked for, its hash kept.
+export function fieldLabel({ kinds }: Labels, kind: string, name: string): string {
+  const own = kinds[kind]
+  return own?.[name] ?? kinds.record?.[name] ?? own?.[`${name}_hash`] ?? name
 }
 
 export function FieldValue({ field, value }: { field: Field; value: unknown }) {
@@ -46,7 +47,7 @@ function SingleValue({ field, value }: { field: Field; value: unknown }) {
     case 'reference':
       return <Reference plural={field.reference} id={text} />
     case 'local_text':
-      return names.text(value as LocalText)
+      return <bdi>{names.text(value as LocalText)}</bdi>
     case 'choice':
       return wordLabel(labels, field, text)
     case 'country':
@@ -73,7 +74,7 @@ function SingleValue({ field, value }: { field: Field; value: unknown }) {
           {text}
         </Anchor>
       ) : (
-        text
+        <bdi>{text}</bdi> // in whatever language it was written
       )
   }
 }

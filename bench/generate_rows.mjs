@@ -7,20 +7,15 @@
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 
+import { mulberry32 } from "./random.mjs";
+
 const [file, rows = "1000000"] = process.argv.slice(2);
 if (!file) {
   console.error("usage: node bench/generate_rows.mjs FILE [ROWS]");
   process.exit(2);
 }
 
-// Mulberry32: a 32-bit generator that any language repeats.
-let state = 20240331;
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = mulberry32(20240331);
 const pick = (list) => list[Math.floor(random() * list.length)];
 
 const origins =

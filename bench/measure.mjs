@@ -50,17 +50,30 @@ export async function start(address, command, ...args) {
   const server = await serve(address, command, ...args);
   try {
     await new Promise((resume) => setTimeout(resume, 2000));
-    const status = readFileSync(`/proc/${server.process}/status`, "utf8");
-    return { seconds: server.seconds, memory: Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024 };
+    return { seconds: server.seconds, memory: memoryOf(server.process).resident };
   } finally {
     await server.stop();
   }
 }
 
 // The seconds of processor that a process took so far, in the system and by itself.
-export function processorOf(process) {
-  const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${process}/stat`, "utf8").split(") ")[1].split(" ");
+export function processorOf(number) {
+  const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${number}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(user) + Number(system)) / 100;
+}
+
+// What the work gives, and the seconds by the clock that it took.
+export async function secondsOf(work) {
+  const began = process.hrtime.bigint();
+  const result = await work();
+  return { result, seconds: Number(process.hrtime.bigint() - began) / 1e9 };
+}
+
+// The memory of a process in MB: what it holds, and the most it held.
+export function memoryOf(number) {
+  const status = readFileSync(`/proc/${number}/status`, "utf8");
+  const megabytes = (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)[1]) / 1024;
+  return { resident: megabytes("VmRSS"), most: megabytes("VmHWM") };
 }
 
 export function median(numbers) {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { median, processorOf, run, serve } from "./measure.mjs";
+import { addUser, signIn } from "./session.mjs";
 
 const programs = "build/release/bench";
 const tenpoint = "build/release/tenpoint";
@@ -15,7 +16,7 @@ const ports = { tenpoint: 8974, memory: 8975 };
 const records = 10_000;
 const connections = 32;
 const target = "/api/partners?limit=50";
-const password = "long enough for a bench";
+const address = `http://127.0.0.1:${ports.tenpoint}`;
 
 // Asks for so many seconds; gives what http_load.cpp prints.
 const load = (order) =>
@@ -29,29 +30,13 @@ function loadOn(server, order) {
   return { ...answered, processor: ((processorOf(server.process) - before) * 1000) / answered.requests };
 }
 
-// Signs in; gives the headers of requests that change something.
-async function signIn(name) {
-  const answer = await fetch(`http://127.0.0.1:${ports.tenpoint}/api/session`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ name, password }),
-  });
-  if (!answer.ok) throw new Error(`${name} cannot sign in: ${answer.status}`);
-  const { csrf } = await answer.json();
-  return { Cookie: answer.headers.get("set-cookie").split(";")[0], "X-Tenpoint-Csrf": csrf };
-}
-
 async function withNode(measure) {
   mkdirSync("build/bench", { recursive: true });
   const folder = mkdtempSync("build/bench/requests-");
   const data = join(folder, "data");
   run(join(programs, "bench_fill"), data, String(records));
   for (const role of ["coordinator", "information_officer"])
-    execFileSync(
-      tenpoint,
-      ["user", "add", role, "--partner", "Secretariat", "--role", role, "--password-stdin", "--data", data],
-      { input: `${password}\n` },
-    );
+    addUser(tenpoint, role, "--data", data);
   const serving = ["serve", "--data", data, "--port", String(ports.tenpoint), "--rate", "0"];
   const node = await serve(`http://127.0.0.1:${ports.tenpoint}/api/health/live`, tenpoint, ...serving);
   try {
@@ -74,7 +59,7 @@ async function pagesOf(headers) {
 
 // An officer's list, by Tenpoint and by the bare server that has the same bytes, taking turns.
 async function measureList(node, folder, runs) {
-  const { Cookie } = await signIn("information_officer");
+  const { Cookie } = await signIn(address, "information_officer");
   const answer = await fetch(`http://127.0.0.1:${ports.tenpoint}${target}`, {
     headers: { Cookie, "Accept-Encoding": "identity" },
   });
@@ -105,7 +90,7 @@ async function measureList(node, folder, runs) {
 
 // A coordinator's new records, and rows of a bare sqlite3 loop on the same disk, taking turns.
 async function measureWrites(node, runs) {
-  const headers = { "Content-Type": "application/json", ...(await signIn("coordinator")) };
+  const headers = { "Content-Type": "application/json", ...(await signIn(address, "coordinator")) };
   const body = JSON.stringify({
     name: "Association for the protection of people on the move, office #",
     kind: "ngo",

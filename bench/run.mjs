@@ -5,10 +5,13 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { figuresSection } from "./figures.mjs";
 import { machine, median, medians, run, start } from "./measure.mjs";
 import { pagesSection } from "./pages.mjs";
 import { requestsSection } from "./requests.mjs";
+import { scaleSection } from "./scale.mjs";
 import { verificationSection } from "./verification.mjs";
+import { workbooksSection } from "./workbooks.mjs";
 import { writesSection } from "./writes.mjs";
 
 const runs = Number(process.argv[2] ?? 5);
@@ -96,6 +99,9 @@ Tenpoint's is the agreed figure, with nobody counted twice.
 
 ${table(groups)}
 
+${await figuresSection(runs)}
+${workbooksSection(runs)}
+${await scaleSection()}
 ${writesSection(runs)}
 ${await requestsSection(runs)}
 ${pagesSection(runs)}

@@ -2,7 +2,7 @@
 #include "desks/movements/consolidation_blank.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <span>
 #include <tuple>
 
 namespace tenpoint::movements {
@@ -13,53 +13,78 @@ constexpr std::size_t least_groups = 3;
 // How a cell stands to a dimension: blank, one of the siblings, or neither.
 enum class Standing { outside, blank, sibling, narrow_sibling };
 
+// Of one group.
 struct Cell {
-    std::uint64_t group;
     Breakdown breakdown;  // without the dimension
     std::uint32_t combination;
     Standing standing;
     std::int64_t count;
 
-    bool is_beside(const Cell& other) const {
-        return group == other.group && breakdown == other.breakdown &&
-               combination == other.combination;
-    }
-    bool operator<(const Cell& other) const {
-        return std::tie(group, breakdown, combination) <
-               std::tie(other.group, other.breakdown, other.combination);
-    }
+    auto key() const { return std::tie(breakdown, combination); }
 };
 
-// Adds up what stands beside each other. Broad age groups are the siblings of a blank age; the
-// narrow ones below them only where there are no broad ones.
-bool are_totals(std::vector<Cell> members) {
-    std::ranges::sort(members, std::less{});
-    std::size_t groups = 0;
-    std::size_t equal = 0;
-    for (auto first = members.begin(); first != members.end();) {
-        const auto last = std::find_if_not(
-            first, members.end(), [&](const Cell& member) { return member.is_beside(*first); });
+// Compares blanks with the sum of their siblings, group by group.
+class Comparison {
+  public:
+    // What stands beside each other is added up. Broad age groups are the siblings of a blank age;
+    // the narrow ones below them only where there are no broad ones.
+    void add(std::vector<Cell>& members) {
+        const auto is_blank = [](const Cell& cell) { return cell.standing == Standing::blank; };
+        if (std::ranges::none_of(members, is_blank)) return;
+        std::ranges::sort(members, {}, &Cell::key);
+        for (auto first = members.begin(); first != members.end();) {
+            const auto last = std::find_if_not(first, members.end(), [&](const Cell& member) {
+                return member.key() == first->key();
+            });
+            compare(std::span(first, last));
+            first = last;
+        }
+    }
+    bool are_totals() const { return groups_ >= least_groups && equal_ * 10 >= groups_ * 9; }
+
+  private:
+    void compare(std::span<const Cell> members) {
         std::int64_t blank = 0;
         std::int64_t siblings = 0;
         std::int64_t narrow = 0;
         bool has_blank = false;
         bool has_siblings = false;
         bool has_narrow = false;
-        for (; first != last; ++first) {
-            const auto is = [&](Standing standing) { return first->standing == standing; };
-            blank += is(Standing::blank) ? first->count : 0;
-            siblings += is(Standing::sibling) ? first->count : 0;
-            narrow += is(Standing::narrow_sibling) ? first->count : 0;
+        for (const auto& member : members) {
+            const auto is = [&](Standing standing) { return member.standing == standing; };
+            blank += is(Standing::blank) ? member.count : 0;
+            siblings += is(Standing::sibling) ? member.count : 0;
+            narrow += is(Standing::narrow_sibling) ? member.count : 0;
             has_blank |= is(Standing::blank);
             has_siblings |= is(Standing::sibling);
             has_narrow |= is(Standing::narrow_sibling);
         }
         const auto others = has_siblings ? siblings : narrow;
-        if (!has_blank || !(has_siblings || has_narrow) || (blank == 0 && others == 0)) continue;
-        ++groups;
-        if (blank == others) ++equal;
+        if (!has_blank || !(has_siblings || has_narrow) || (blank == 0 && others == 0)) return;
+        ++groups_;
+        if (blank == others) ++equal_;
     }
-    return groups >= least_groups && equal * 10 >= groups * 9;
+
+    std::size_t groups_ = 0;
+    std::size_t equal_ = 0;
+};
+
+// Whether blanks are totals, of cells in the order of their groups. `cell(fine)` says how one
+// stands to the dimension.
+template <class MakeCell>
+bool are_totals(std::span<const FineCell> cells, MakeCell cell) {
+    Comparison comparison;
+    std::vector<Cell> members;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0 && cells[i].group != cells[i - 1].group) {
+            comparison.add(members);
+            members.clear();
+        }
+        const auto member = cell(cells[i]);
+        if (member.standing != Standing::outside) members.push_back(member);
+    }
+    comparison.add(members);
+    return comparison.are_totals();
 }
 
 Standing standing_in(Breakdown breakdown, Pattern dimension) {
@@ -78,14 +103,10 @@ bool are_totals(std::span<const FineCell> cells, Pattern dimension) {
         return standing_in(cell.breakdown, dimension) == Standing::blank;
     };
     if (std::ranges::none_of(cells, is_blank)) return false;
-    std::vector<Cell> members;
-    for (const auto& cell : cells) {
-        const auto standing = standing_in(cell.breakdown, dimension);
-        if (standing != Standing::outside)
-            members.push_back({cell.group, cell.breakdown & ~mask_of(dimension), cell.combination,
-                               standing, cell.count});
-    }
-    return are_totals(std::move(members));
+    return are_totals(cells, [&](const FineCell& cell) {
+        return Cell{cell.breakdown & ~mask_of(dimension), cell.combination,
+                    standing_in(cell.breakdown, dimension), cell.count};
+    });
 }
 
 // The same for the extra dimension at `position` of the combinations.
@@ -103,14 +124,11 @@ bool are_totals_of_extra(std::span<const FineCell> cells,
         if (i > 0 && others[i].first != others[i - 1].first) ++number;
         same[others[i].second] = number;
     }
-    std::vector<Cell> members;
-    members.reserve(cells.size());
-    for (const auto& cell : cells) {
+    return are_totals(cells, [&](const FineCell& cell) {
         const bool is_blank = combinations[cell.combination][position] < first_word_code;
-        members.push_back({cell.group, cell.breakdown, same[cell.combination],
-                           is_blank ? Standing::blank : Standing::sibling, cell.count});
-    }
-    return are_totals(std::move(members));
+        return Cell{cell.breakdown, same[cell.combination],
+                    is_blank ? Standing::blank : Standing::sibling, cell.count};
+    });
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ struct FineCell {
 // nationality below those with one. Whether blanks of a dimension are totals or people of whom the
 // source does not know is decided once for the whole file: they are totals if in at least 9 of 10
 // groups that hold both they equal the sum of the others, and there are at least 3 such groups.
-// `combinations[c]` holds the words of the extra dimensions `extras`, in their order.
+// `cells` are in the order of their groups; `combinations[c]` holds the words of the extra
+// dimensions `extras`, in their order.
 BlankTotals find_blank_totals(std::span<const FineCell> cells,
                               std::span<const std::vector<Code>> combinations,
                               std::span<const std::size_t> extras);

@@ -2,218 +2,109 @@
 #include "desks/movements/consolidation_summary.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 #include <tuple>
 
 #include "base/hash.hpp"
 #include "desks/movements/consolidation_blank.hpp"
 #include "desks/movements/consolidation_completion.hpp"
-#include "desks/movements/consolidation_key_index.hpp"
-#include "desks/movements/segment_scan.hpp"
+#include "desks/movements/consolidation_fine_cells.hpp"
+#include "desks/movements/segment_reader.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
-constexpr unsigned group_indicator_shift = 56, group_place_shift = 32;
 constexpr std::size_t greatest_places = std::size_t{1} << 24;
-
-std::uint64_t group_of(std::uint8_t indicator, std::uint32_t place, std::int32_t period) {
-    return std::uint64_t{indicator} << group_indicator_shift |
-           std::uint64_t{place} << group_place_shift |
-           (static_cast<std::uint32_t>(period) ^ 0x8000'0000U);  // orders as signed numbers do
-}
-
-// The words sorted, and for each code of the segment the place of its word among them.
-struct SortedWords {
-    std::vector<std::string> words;
-    std::vector<std::uint32_t> position;  // by code - first_word_code
-};
-
-SortedWords sorted(const std::vector<std::string>& words) {
-    std::vector<std::uint32_t> order(words.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, {}, [&](std::uint32_t i) -> const std::string& { return words[i]; });
-    SortedWords result{{}, std::vector<std::uint32_t>(words.size())};
-    for (const auto i : order) {
-        result.position[i] = static_cast<std::uint32_t>(result.words.size());
-        result.words.push_back(words[i]);
-    }
-    return result;
-}
-
-// The extra dimensions with blanks: the only ones that may hold totals beside their parts.
-Result<std::vector<std::size_t>> extras_with_blanks(const StoredSegment& segment,
-                                                    const SegmentReader& reader) {
-    std::vector<bool> has_blank(reader.dimensions().size());
-    std::vector<bool> has_word(reader.dimensions().size());
-    if (!reader.dimensions().empty())
-        TENPOINT_CHECK(scan(segment, reader, {.breakdown = false, .count = false, .extras = true},
-                            0, [&](const ChunkColumns& columns) {
-                                for (std::size_t d = 0; d < has_blank.size(); ++d) {
-                                    const auto [least, greatest] =
-                                        std::ranges::minmax(columns.extras[d]);
-                                    if (least < first_word_code) has_blank[d] = true;
-                                    if (greatest >= first_word_code) has_word[d] = true;
-                                }
-                                return true;
-                            }));
-    std::vector<std::size_t> extras;
-    for (std::size_t d = 0; d < has_blank.size(); ++d)
-        if (has_blank[d] && has_word[d]) extras.push_back(d);
-    return extras;
-}
-
-// Adds the observations up by everything that tells totals from parts.
-class FineCells {
-  public:
-    FineCells(std::vector<std::uint32_t> places, std::vector<std::uint32_t> origins,
-              std::vector<std::size_t> extras)
-        : places_(std::move(places)), origins_(std::move(origins)), extras_(std::move(extras)) {}
-
-    void add(const ChunkColumns& columns) {
-        for (std::size_t i = 0; i < columns.observations; ++i) {
-            FineCell cell;
-            cell.group = group_of(columns.indicator[i], place(columns.place[i]), columns.period[i]);
-            cell.breakdown = breakdown_of(
-                origin(columns.origin[i]), static_cast<Sex>(columns.sex[i]),
-                static_cast<AgeGroup>(columns.age[i]), static_cast<Profile>(columns.profile[i]));
-            if (!extras_.empty()) cell.combination = combination(columns, i);
-            auto& sum = find_or_add(cell);
-            sum.count += columns.count[i];
-            ++sum.observations;
-        }
-    }
-
-    std::vector<FineCell>& cells() { return cells_; }
-    const std::vector<std::vector<Code>>& combinations() const { return combinations_; }
-
-  private:
-    // A place that a row lacks is one place more, behind those with a name.
-    std::uint32_t place(Code code) const {
-        return code < first_word_code ? static_cast<std::uint32_t>(places_.size())
-                                      : places_[code - first_word_code];
-    }
-    Code origin(Code code) const {
-        return code < first_word_code ? code : first_word_code + origins_[code - first_word_code];
-    }
-    std::uint32_t combination(const ChunkColumns& columns, std::size_t i) {
-        std::vector<Code> words;
-        for (const auto d : extras_)
-            words.push_back(columns.extras[d][i]);
-        const auto hash = [](const std::vector<Code>& codes) {
-            std::uint64_t sum = 0;
-            for (const auto code : codes)
-                sum = KeyIndex::mixed(sum + code);
-            return sum;
-        };
-        const auto size = static_cast<std::uint32_t>(combinations_.size());
-        const auto found = combination_index_.find_or_add(
-            hash(words), size, [&](std::uint32_t at) { return combinations_[at] == words; },
-            [&](std::uint32_t at) { return hash(combinations_[at]); });
-        if (found == size) combinations_.push_back(std::move(words));
-        return found;
-    }
-    FineCell& find_or_add(const FineCell& cell) {
-        const auto hash = [](const FineCell& of) {
-            return KeyIndex::mixed(KeyIndex::mixed(of.group) + of.breakdown +
-                                   (std::uint64_t{of.combination} << 32));
-        };
-        const auto size = static_cast<std::uint32_t>(cells_.size());
-        const auto found = index_.find_or_add(
-            hash(cell), size,
-            [&](std::uint32_t at) {
-                const auto& there = cells_[at];
-                return there.group == cell.group && there.breakdown == cell.breakdown &&
-                       there.combination == cell.combination;
-            },
-            [&](std::uint32_t at) { return hash(cells_[at]); });
-        if (found == size) cells_.push_back(cell);
-        return cells_[found];
-    }
-
-    std::vector<std::uint32_t> places_;
-    std::vector<std::uint32_t> origins_;
-    std::vector<std::size_t> extras_;
-    std::vector<FineCell> cells_;
-    KeyIndex index_;
-    std::vector<std::vector<Code>> combinations_;
-    KeyIndex combination_index_;
-};
 
 // A fine cell whose place among the summary's parts is known.
 struct PlacedCell {
-    std::uint64_t group;
-    Breakdown breakdown;
-    std::int64_t count;
-    std::uint32_t observations;
     Pattern pattern;
+    Breakdown breakdown;
+    std::uint32_t observations;
+    std::int64_t count;
 
-    auto key() const { return std::tie(group, pattern, breakdown); }
+    auto key() const { return std::tie(pattern, breakdown); }
 };
 
-// Reads blanks that are totals as `all`, and brings the cells into the summary's order.
-std::vector<PlacedCell> placed(FineCells& fine, const BlankTotals& blanks,
-                               std::span<const std::size_t> extras) {
-    std::vector<std::size_t> positions;  // of the extra dimensions with totals in a combination
-    for (const auto extra : blanks.extras)
-        positions.push_back(
-            static_cast<std::size_t>(std::ranges::find(extras, extra) - extras.begin()));
-    std::vector<PlacedCell> cells;
-    cells.reserve(fine.cells().size());
-    for (const auto& cell : fine.cells()) {
+// Reads blanks that are totals as `all`, and sums up group by group.
+class Filling {
+  public:
+    Filling(BatchSummary& summary, const FineCells& fine) : summary_(summary), fine_(fine) {
+        for (const auto extra : summary.blank_totals.extras)
+            positions_.push_back(static_cast<std::size_t>(std::ranges::find(fine.extras, extra) -
+                                                          fine.extras.begin()));
+        const auto found = std::ranges::lower_bound(summary.origins, "OOO");
+        if (found != summary.origins.end() && *found == "OOO")
+            others_ = first_word_code + static_cast<Code>(found - summary.origins.begin());
+    }
+
+    void fill() {
+        const auto& cells = fine_.cells;
+        summary_.cells.reserve(cells.size());
+        for (auto first = cells.begin(); first != cells.end();) {
+            const auto last = std::find_if(first, cells.end(), [&](const FineCell& cell) {
+                return cell.group != first->group;
+            });
+            group_.clear();
+            std::transform(first, last, std::back_inserter(group_),
+                           [&](const FineCell& cell) { return placed(cell); });
+            if (!std::ranges::is_sorted(group_, {}, &PlacedCell::key))
+                std::ranges::sort(group_, {}, &PlacedCell::key);
+            add_group(first->group);
+            first = last;
+        }
+        summary_.groups.shrink_to_fit();
+        summary_.parts.shrink_to_fit();
+        summary_.cells.shrink_to_fit();
+    }
+
+  private:
+    PlacedCell placed(const FineCell& cell) const {
+        const auto& blanks = summary_.blank_totals;
         const auto breakdown =
             blanks.dimensions == 0 ? cell.breakdown : blanks.without_blanks(cell.breakdown);
         auto pattern = pattern_of(breakdown);
-        for (std::size_t i = 0; i < positions.size(); ++i)
-            if (fine.combinations()[cell.combination][positions[i]] >= first_word_code)
+        for (std::size_t i = 0; i < positions_.size(); ++i)
+            if (fine_.combinations[cell.combination][positions_[i]] >= first_word_code)
                 pattern = static_cast<Pattern>(pattern | first_extra_pattern << i);
-        cells.push_back({cell.group, breakdown, cell.count, cell.observations, pattern});
+        return {pattern, breakdown, cell.observations, cell.count};
     }
-    std::vector<FineCell>().swap(fine.cells());
-    std::ranges::sort(cells, {}, &PlacedCell::key);
-    return cells;
-}
 
-// Groups, parts and cells out of cells in order.
-void fill(BatchSummary& summary, std::span<const PlacedCell> cells) {
-    const auto found = std::ranges::lower_bound(summary.origins, "OOO");
-    const auto others = found == summary.origins.end() || *found != "OOO"
-                            ? code_all
-                            : first_word_code + static_cast<Code>(found - summary.origins.begin());
-    for (std::size_t i = 0; i < cells.size();) {
-        const auto group = cells[i].group;
-        const auto first_part = summary.parts.size();
-        for (; i < cells.size() && cells[i].group == group; ++i) {
-            const auto& cell = cells[i];
-            if (summary.parts.size() == first_part ||
-                summary.parts.back().pattern != cell.pattern) {
-                auto& part = summary.parts.emplace_back();
+    void add_group(std::uint64_t group) {
+        auto& parts = summary_.parts;
+        auto& cells = summary_.cells;
+        const auto first_part = parts.size();
+        for (const auto& cell : group_) {
+            if (parts.size() == first_part || parts.back().pattern != cell.pattern) {
+                auto& part = parts.emplace_back();
                 part.pattern = cell.pattern;
-                part.first_cell = static_cast<std::uint32_t>(summary.cells.size());
+                part.first_cell = static_cast<std::uint32_t>(cells.size());
             }
-            auto& part = summary.parts.back();
-            if (part.cells == 0 || summary.cells.back().breakdown != cell.breakdown) {
-                summary.cells.push_back({cell.breakdown});
+            auto& part = parts.back();
+            if (part.cells == 0 || cells.back().breakdown != cell.breakdown) {
+                cells.push_back({cell.breakdown});
                 ++part.cells;
             }
-            summary.cells.back().count += cell.count;
-            summary.cells.back().observations += cell.observations;
+            cells.back().count += cell.count;
+            cells.back().observations += cell.observations;
             part.sum += cell.count;
             part.observations += cell.observations;
         }
-        if (summary.parts.size() - first_part > 1)
-            complete_parts(summary.parts, summary.cells, first_part, others);
-        summary.groups.push_back(
+        if (parts.size() - first_part > 1) complete_parts(parts, cells, first_part, others_);
+        summary_.groups.push_back(
             {static_cast<Indicator>(group >> group_indicator_shift),
              static_cast<std::uint32_t>(group >> group_place_shift) & 0xff'ffffU,
              static_cast<std::int32_t>(static_cast<std::uint32_t>(group) ^ 0x8000'0000U),
              static_cast<std::uint32_t>(first_part),
-             static_cast<std::uint32_t>(summary.parts.size() - first_part)});
+             static_cast<std::uint32_t>(parts.size() - first_part)});
     }
-    summary.groups.shrink_to_fit();
-    summary.parts.shrink_to_fit();
-    summary.cells.shrink_to_fit();
-}
+
+    BatchSummary& summary_;
+    const FineCells& fine_;
+    std::vector<std::size_t> positions_;  // of extra dimensions with totals, in a combination
+    Code others_ = code_all;              // the code of OOO
+    std::vector<PlacedCell> group_;
+};
 
 template <class T>
 std::string_view bytes_of(const std::vector<T>& items) {
@@ -258,22 +149,15 @@ Result<std::shared_ptr<const BatchSummary>> summarize(const StoredSegment& segme
         return Problem{ProblemCode::storage_failed, "segment: more places or origins than exist"};
     auto places = sorted(reader.places());
     auto origins = sorted(reader.origins());
-    TENPOINT_TRY(extras, extras_with_blanks(segment, reader));
-
-    FineCells fine(std::move(places.position), std::move(origins.position), extras);
-    TENPOINT_CHECK(
-        scan(segment, reader, {.extras = !extras.empty()}, 0, [&](const ChunkColumns& columns) {
-            fine.add(columns);
-            return true;
-        }));
+    TENPOINT_TRY(fine, add_up(segment, reader, places, origins));
     auto summary = std::make_shared<BatchSummary>();
     summary->places = std::move(places.words);
     summary->places.emplace_back();
     summary->origins = std::move(origins.words);
-    summary->blank_totals = find_blank_totals(fine.cells(), fine.combinations(), extras);
+    summary->blank_totals = find_blank_totals(fine.cells, fine.combinations, fine.extras);
     for (const auto extra : summary->blank_totals.extras)
         summary->blank_totals.names.push_back(reader.dimensions()[extra].name);
-    fill(*summary, placed(fine, summary->blank_totals, extras));
+    Filling(*summary, fine).fill();
     summary->fingerprint = fingerprint_of(*summary);
     return std::shared_ptr<const BatchSummary>(std::move(summary));
 }

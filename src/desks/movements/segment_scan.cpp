@@ -19,6 +19,9 @@ Result<void> scan(const StoredSegment& segment, const SegmentReader& reader, Wan
             return Problem{
                 ProblemCode::storage_failed,
                 fmt::format("segment: chunk {} in the place of {}", columns.number, number)};
+        if (columns.least_period < reader.least_period() ||
+            columns.greatest_period > reader.greatest_period())
+            return Problem{ProblemCode::storage_failed, "segment: a period that its head lacks"};
         if (!take(columns)) return {};
     }
     return {};

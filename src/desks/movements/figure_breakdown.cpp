@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 #include <tuple>
 
 namespace tenpoint::movements {
 namespace {
 
 // The best part with these dimensions that does not exceed the total.
-std::optional<SourcePart> best_part(const std::vector<SourcePart>& parts, Pattern needed,
+std::optional<SourcePart> best_part(std::span<const SourcePart> parts, Pattern needed,
                                     std::int64_t total) {
     std::optional<SourcePart> best;
     const auto merit = [](const SourcePart& part) {
@@ -58,12 +59,12 @@ FigureBreakdown break_down(const ConsolidatedPlace& place, const SourceFigure& f
     const bool filtered = !origins.passes_all();
     FigureBreakdown breakdown{.total = figure.total};
     if (asked == 0 && !filtered) return breakdown;
-    std::vector<SourcePart> parts;
-    if (const auto* only = only_part(place, figure))
-        parts.push_back({place.members[figure.first_member], only});
-    else
-        parts = standing_parts(place, figure);
-    if (figure.rest) parts.clear();
+    const auto* only = only_part(place, figure);
+    const SourcePart single{place.members[figure.first_member], only};
+    std::vector<SourcePart> several;
+    if (only == nullptr) several = standing_parts(place, figure);
+    auto parts = only != nullptr ? std::span(&single, 1) : std::span<const SourcePart>(several);
+    if (figure.rest) parts = {};
 
     const auto sum_over = [&](const SourcePart& part) {
         return origins.sum_over(*place.batch(part.member).summary, *part.part);

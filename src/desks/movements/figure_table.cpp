@@ -18,20 +18,18 @@ namespace {
 
 constexpr Breakdown rest_of_row = 0xffff'ffff;  // what is not broken down
 
-// One code for each origin over all batches.
+// One code for each origin over all batches, at its place in a breakdown.
 class OriginCodes {
   public:
-    // By the codes of the summary.
-    const std::vector<Code>& of(const BatchSummary& summary) {
+    explicit OriginCodes(OriginFilter& filter) : filter_(filter) {}
+
+    // By the codes of the summary; `left_out` for origins that do not pass.
+    const std::vector<Breakdown>& of(const BatchSummary& summary) {
+        if (&summary == last_summary_) return *last_;
         auto& codes = by_summary_[&summary];
-        if (!codes.empty()) return codes;
-        codes = {code_all, code_unknown};
-        for (const auto& origin : summary.origins) {
-            const auto code = first_word_code + static_cast<Code>(words_.size());
-            const auto [known, is_new] = codes_.try_emplace(origin, code);
-            if (is_new) words_.push_back(origin);
-            codes.push_back(known->second);
-        }
+        if (codes.empty()) codes = codes_of(summary);
+        last_summary_ = &summary;
+        last_ = &codes;
         return codes;
     }
     std::string word(Code code) const {
@@ -40,29 +38,119 @@ class OriginCodes {
         return words_[code - first_word_code];
     }
 
+    static constexpr Breakdown left_out = ~Breakdown{0};
+
   private:
-    std::unordered_map<const BatchSummary*, std::vector<Code>> by_summary_;
+    std::vector<Breakdown> codes_of(const BatchSummary& summary) {
+        const auto& passing = filter_.of(summary);
+        std::vector<Breakdown> codes;
+        const auto add = [&](Code code) {
+            codes.push_back(passing[codes.size()] ? Breakdown{code} << origin_shift : left_out);
+        };
+        add(code_all);
+        add(code_unknown);
+        for (const auto& origin : summary.origins) {
+            const auto code = first_word_code + static_cast<Code>(words_.size());
+            const auto [known, is_new] = codes_.try_emplace(origin, code);
+            if (is_new) words_.push_back(origin);
+            add(known->second);
+        }
+        return codes;
+    }
+
+    OriginFilter& filter_;
+    std::unordered_map<const BatchSummary*, std::vector<Breakdown>> by_summary_;
+    const BatchSummary* last_summary_ = nullptr;
+    const std::vector<Breakdown>* last_ = nullptr;  // elements of the map do not move
     std::map<std::string, Code> codes_;
     std::vector<std::string> words_;
+};
+
+// What was added up for one figure. Cells of one agreed figure are parts of one count of persons.
+struct CellSum {
+    std::int64_t count = 0;
+    std::int64_t of_agreed = 0;  // what the last agreed figure has brought so far
+    std::uint64_t agreed = 0;    // its number, from 1; 0: there was none
+    PersonTally persons{};       // of those before it
+
+    void add(std::int64_t brought, std::uint64_t by) {
+        if (agreed != by) {
+            persons = all_persons();
+            of_agreed = 0;
+            agreed = by;
+        }
+        count += brought;
+        of_agreed += brought;
+    }
+    // What other agreed figures have brought.
+    void add(const CellSum& others) {
+        persons = all_persons();
+        persons.add(others.all_persons());
+        agreed = 0;
+        of_agreed = 0;
+        count += others.count;
+    }
+    PersonTally all_persons() const {
+        auto all = persons;
+        if (agreed != 0) all.add(of_agreed);
+        return all;
+    }
+};
+
+// The sums of one row while its cells are added up. Most breakdowns are small numbers, and stand
+// where their number says; nothing is looked up for a cell.
+class RowSums {
+  public:
+    // Whether there is a place for it.
+    static bool holds(std::uint32_t at) { return at < greatest_places; }
+
+    void add(std::uint32_t at, std::int64_t count, std::uint64_t agreed) {
+        if (at >= sums_.size()) sums_.resize(std::size_t{at} * 2 + 64);
+        auto& sum = sums_[at];
+        if (sum.agreed == 0) used_.push_back(at);
+        sum.add(count, agreed);
+    }
+    // Calls `take(at, sum)` for each, and forgets them.
+    template <class Take>
+    void hand_over(Take take) {
+        for (const auto at : used_)
+            take(at, std::exchange(sums_[at], {}));
+        used_.clear();
+    }
+
+  private:
+    static constexpr std::uint32_t greatest_places = 1 << 20;
+
+    std::vector<CellSum> sums_;
+    std::vector<std::uint32_t> used_;
 };
 
 class TableMaker {
   public:
     explicit TableMaker(const FigureQuery& query)
-        : asked_(asked_breakdown(query)), mask_(mask_of(asked_)), filter_(query.origins) {}
+        : asked_(asked_breakdown(query)),
+          mask_(mask_of(asked_)),
+          shift_((mask_ & ~origin_mask) == 0 ? origin_shift : 0),
+          filter_(query.origins) {}
 
     void add(const ConsolidatedPlace& place, const AgreedFigure& agreed, const FigureRow& row) {
         const auto number = row_number(row);
+        if (number != summing_) end_row();
+        summing_ = number;
         rows_[number].disagreement |= agreed.disagreement;
         ++agreed_;
         if (is_whole()) {
-            count(number, 0, agreed.figure.total);
+            sum(number, 0).add(agreed.figure.total, agreed_);
             return;
         }
         const auto breakdown = break_down(place, agreed.figure, asked_, filter_);
         origin_unknown_ |= breakdown.origin_unknown && agreed.figure.total != 0;
-        if (breakdown.part) add_cells(place, *breakdown.part, number);
-        if (breakdown.rest() != 0) count(number, asked_ == 0 ? 0 : rest_of_row, breakdown.rest());
+        if (breakdown.part) add_cells(place, *breakdown.part);
+        if (breakdown.rest() == 0) return;
+        if (asked_ == 0)
+            add_cell(0, breakdown.rest());
+        else
+            sum(number, rest_of_row).add(breakdown.rest(), agreed_);
     }
 
     // Only of whole figures: how another source's is broken down was not compared.
@@ -71,8 +159,10 @@ class TableMaker {
     }
 
     FigureTable finish(std::set<std::string> notes) {
+        end_row();
         FigureTable table;
-        for (auto& sum : sums_)
+        table.figures.reserve(sums_.size());
+        for (const auto& sum : sums_)
             table.figures.push_back(figure(sum));
         const auto has_rest = [](const Figure& figure) { return figure.not_broken_down; };
         if (std::ranges::any_of(table.figures, has_rest)) notes.insert("not_broken_down");
@@ -89,10 +179,7 @@ class TableMaker {
     };
     struct Sum {
         std::uint64_t key;  // row number, breakdown
-        std::int64_t count = 0;
-        std::int64_t of_agreed = 0;  // what the last agreed figure has brought so far
-        std::uint64_t agreed = 0;    // its number
-        PersonTally persons{};       // of those before it
+        CellSum cells;
     };
     using RowKey = std::tuple<Indicator, std::string_view, std::optional<Period>, std::string_view>;
 
@@ -113,44 +200,52 @@ class TableMaker {
         return last_row_;
     }
 
-    void add_cells(const ConsolidatedPlace& place, const SourcePart& part, std::uint32_t row) {
+    void add_cells(const ConsolidatedPlace& place, const SourcePart& part) {
         const auto& summary = *place.batch(part.member).summary;
         const auto& codes = origins_.of(summary);
-        const auto& passing = filter_.of(summary);
+        const auto rest = mask_ & ~origin_mask;
+        const auto of_origin = mask_ & origin_mask;
         for (const auto& cell : summary.cells_of(*part.part)) {
-            if (!passing[origin_of(cell.breakdown)]) continue;
-            const auto origin = Breakdown{codes[origin_of(cell.breakdown)]} << origin_shift;
-            count(row, ((cell.breakdown & ~origin_mask) | origin) & mask_, cell.count);
+            const auto origin = codes[origin_of(cell.breakdown)];
+            if (origin == OriginCodes::left_out) continue;
+            add_cell((cell.breakdown & rest) | (origin & of_origin), cell.count);
         }
     }
 
     bool is_whole() const { return asked_ == 0 && filter_.passes_all(); }
 
-    // Cells of one agreed figure that come to stand in the same row are parts of one count.
-    void count(std::uint32_t row, Breakdown breakdown, std::int64_t count) {
+    void add_cell(Breakdown breakdown, std::int64_t count) {
+        if (RowSums::holds(breakdown >> shift_))
+            row_sums_.add(breakdown >> shift_, count, agreed_);
+        else
+            sum(summing_, breakdown).add(count, agreed_);
+    }
+
+    // Puts the sums of the row whose figures came last to those of the table.
+    void end_row() {
+        row_sums_.hand_over([this](std::uint32_t at, const CellSum& of_row) {
+            sum(summing_, Breakdown{at} << shift_).add(of_row);
+        });
+    }
+
+    CellSum& sum(std::uint32_t row, Breakdown breakdown) {
         const auto key = std::uint64_t{row} << 32 | breakdown;
         const auto size = static_cast<std::uint32_t>(sums_.size());
         const auto found = index_.find_or_add(
             KeyIndex::mixed(key), size, [&](std::uint32_t at) { return sums_[at].key == key; },
             [&](std::uint32_t at) { return KeyIndex::mixed(sums_[at].key); });
-        if (found == size) sums_.push_back({.key = key, .agreed = agreed_});
-        auto& sum = sums_[found];
-        if (sum.agreed != agreed_) {
-            sum.persons.add(std::exchange(sum.of_agreed, 0));
-            sum.agreed = agreed_;
-        }
-        sum.count += count;
-        sum.of_agreed += count;
+        if (found == size) sums_.push_back({key, {}});
+        return sums_[found].cells;
     }
 
-    PersonBounds persons(Sum& sum, const Row& row) {
-        sum.persons.add(sum.of_agreed);
-        if (const auto others = compared_.find(key_of(row.row)); others != compared_.end())
-            sum.persons.compare(others->second);
-        return sum.persons.bounds(row.row.place->input.indicator);
+    PersonBounds persons(const CellSum& cells, const FigureRow& row) const {
+        auto all = cells.all_persons();
+        if (const auto others = compared_.find(key_of(row)); others != compared_.end())
+            all.compare(others->second);
+        return all.bounds(row.place->input.indicator);
     }
 
-    Figure figure(Sum& sum) {
+    Figure figure(const Sum& sum) const {
         const auto& row = rows_[sum.key >> 32];
         const auto breakdown = static_cast<Breakdown>(sum.key);
         Figure figure;
@@ -158,8 +253,8 @@ class TableMaker {
         if (row.row.by_place) figure.place = row.row.place->input.place;
         figure.period = row.row.period;
         figure.source = row.row.source;
-        figure.count = sum.count;
-        figure.persons = persons(sum, row);
+        figure.count = sum.cells.count;
+        figure.persons = persons(sum.cells, row.row);
         figure.disagreement = row.disagreement;
         figure.not_broken_down = breakdown == rest_of_row;
         if (figure.not_broken_down) return figure;
@@ -172,15 +267,18 @@ class TableMaker {
 
     Pattern asked_;
     Breakdown mask_;
+    unsigned shift_;  // of breakdowns, whose low bits are empty unless one of them was asked for
     OriginFilter filter_;
-    OriginCodes origins_;
+    OriginCodes origins_{filter_};
+    RowSums row_sums_;
+    std::uint32_t summing_ = 0;  // the row that they belong to
     std::vector<Row> rows_;
     std::map<RowKey, std::uint32_t> row_numbers_;
     RowKey last_key_;
     std::uint32_t last_row_ = 0;
     std::map<RowKey, PersonTally> compared_;
     std::vector<Sum> sums_;
-    std::uint64_t agreed_ = 0;
+    std::uint64_t agreed_ = 0;  // figures so far
     KeyIndex index_;
     bool origin_unknown_ = false;
 };

@@ -41,6 +41,11 @@ class PersonTally {
         sum_added_ += count;
         ++added_;
     }
+    void add(const PersonTally& others) {
+        highest_added_ = std::max(highest_added_, others.highest_added_);
+        sum_added_ += others.sum_added_;
+        added_ += others.added_;
+    }
     // Another source's count of what is in the figure already.
     void compare(std::int64_t count) {
         highest_compared_ = std::max(highest_compared_, count);

@@ -7,12 +7,15 @@
 
 #include "base/hash.hpp"
 #include "desks/movements/consolidation_place.hpp"
+#include "desks/movements/in_parallel.hpp"
 #include "desks/movements/segment_bytes.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
 using PlaceKey = std::pair<Indicator, std::string_view>;
+
+constexpr std::size_t places_of_a_piece = 4;  // at least, of work that is done in parallel
 
 // The stable order of batches. Two sources of the same name are kept apart by the least hash of
 // their files; ids decide only between batches that nothing else tells apart.
@@ -176,13 +179,19 @@ std::shared_ptr<const Consolidation> consolidate(ConsolidationInput input,
         batches.push_back(std::make_shared<const AcceptedBatch>(batch));
 
     auto result = std::make_shared<Consolidation>();
+    std::vector<std::pair<std::size_t, PlaceInput>> changed;  // by their positions
     for (auto& [key, place] : gather(batches)) {
         add_rules(place, input);
         auto known = find(previous, place);
-        result->places_.push_back(
-            known ? std::move(known)
-                  : std::make_shared<const ConsolidatedPlace>(consolidate_place(std::move(place))));
+        if (!known) changed.emplace_back(result->places_.size(), std::move(place));
+        result->places_.push_back(std::move(known));
     }
+    const auto pieces = parallel_pieces(changed.size() / places_of_a_piece + 1);
+    in_parallel(pieces, [&](std::size_t piece) {
+        for (auto i = piece; i < changed.size(); i += pieces)
+            result->places_[changed[i].first] = std::make_shared<const ConsolidatedPlace>(
+                consolidate_place(std::move(changed[i].second)));
+    });
     for (const auto& place : result->places_) {
         std::ranges::copy(place->disagreements, std::back_inserter(result->disagreements_));
         std::ranges::copy(place->contradictions, std::back_inserter(result->contradictions_));

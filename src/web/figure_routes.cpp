@@ -2,11 +2,15 @@
 #include "web/figure_routes.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value_to.hpp>
+#include <fmt/format.h>
 
+#include "base/remembered.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/batch.hpp"
 #include "desks/movements/figure_explanation.hpp"
@@ -79,14 +83,36 @@ formats::Table to_table(movements::FigureSheet sheet) {
     return table;
 }
 
-Result<Response> list_figures(store::Store& store, JointFigures& figures, const Request& request) {
+// What was answered, as long as figures are made from the same.
+using KeptAnswers = Remembered<std::string>;
+constexpr std::size_t kept_answers = 32;
+constexpr std::size_t largest_kept_answer = std::size_t{1} << 20;
+
+std::string key_of(const Request& request, Language language) {
+    std::string key{to_word(language)};
+    for (const auto& [name, value] : request.target.query)
+        key += fmt::format("\n{}:{}={}", name.size(), name, value);
+    return key;
+}
+
+Result<Response> list_figures(store::Store& store, JointFigures& figures, KeptAnswers& kept,
+                              const Request& request) {
     TENPOINT_TRY(asked, asked_figures(request.target.query));
     TENPOINT_TRY(language, language_of(request));
+    TENPOINT_TRY(format, asked_table_format(request));
     TENPOINT_TRY(consolidation, figures.current());
+    const bool may_keep = !format && !names_sources(asked.query);  // the same for every reader
+    const auto key = may_keep ? key_of(request, language) : std::string{};
+    if (auto known = may_keep ? kept.find(consolidation->fingerprint(), key) : std::nullopt)
+        return text_response(std::move(*known), "application/json");
     TENPOINT_TRY(table, table_for(store, request.principal, *consolidation, asked.query));
     std::erase_if(table.figures, [&](const auto& figure) { return !asked.includes(figure); });
-    TENPOINT_TRY(format, asked_table_format(request));
-    if (!format) return json_response(movements::to_json(table, asked.query, language));
+    if (!format) {
+        auto text = json::serialize(movements::to_json(table, asked.query, language));
+        if (may_keep && text.size() <= largest_kept_answer)
+            kept.keep(consolidation->fingerprint(), key, text);
+        return text_response(std::move(text), "application/json");
+    }
     if (names_sources(asked.query)) name_unknown_sources(table, language);
     return table_response(to_table(movements::figure_sheet(table, asked.query)), *format, "figures",
                           language, store.clock().now());
@@ -227,8 +253,9 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
     list.operation.media_types = {"application/json", std::string(csv_media_type),
                                   std::string(xlsx_media_type)};
     list.operation.problems = {ProblemCode::not_acceptable};
-    list.answer = [&store, &figures](Request& request) {
-        return list_figures(store, figures, request);
+    auto kept = std::make_shared<KeptAnswers>(kept_answers);
+    list.answer = [&store, &figures, kept](Request& request) {
+        return list_figures(store, figures, *kept, request);
     };
 
     auto explanation =

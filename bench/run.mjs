@@ -99,6 +99,9 @@ Tenpoint's is the agreed figure, with nobody counted twice.
 
 ${table(groups)}
 
+Before it answers the first time, Tenpoint opens the node, reads the whole segment, checks its chunks' hashes, and adds it up by everything
+that tells a total from its parts; DuckDB reads four columns. A server does that once for each batch.
+
 ${await figuresSection(runs)}
 ${workbooksSection(runs)}
 ${await scaleSection()}

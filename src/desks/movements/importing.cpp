@@ -22,6 +22,7 @@
 #include "desks/movements/segment_writer.hpp"
 #include "desks/movements/stored_findings.hpp"
 #include "desks/movements/total_check.hpp"
+#include "formats/read_ahead.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -208,6 +209,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     formats::TableInfo info;
     TENPOINT_TRY(table,
                  formats::open_table(path, {request.mapping.sheet, request.delimiter}, &info));
+    table = formats::read_ahead(std::move(table));
     const auto folder = store.staging_folder();
     auto staging =
         std::async(std::launch::async, stage_file, path, folder, std::cref(request.file_name));

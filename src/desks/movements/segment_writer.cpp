@@ -2,6 +2,7 @@
 #include "desks/movements/segment_writer.hpp"
 
 #include <algorithm>
+#include <future>
 #include <unordered_map>
 #include <utility>
 
@@ -44,28 +45,25 @@ std::span<const T> first_of(const std::vector<T>& column, std::size_t count) {
     return {column.data(), count};
 }
 
-}  // namespace
-
-struct SegmentWriter::State {
-    struct Dimension {
-        std::string name;
-        Dictionary words;
-        std::vector<Code> column = std::vector<Code>(observations_per_chunk);
-    };
+// The observations of a chunk, column by column.
+struct ChunkBuffer {
     template <class T>
     using Column = std::vector<T>;
 
-    explicit State(ChunkSink chunk_sink) : sink(std::move(chunk_sink)) {}
-    EncodedChunk encode();
+    void set(std::size_t i, const Observation& observation) {
+        indicator[i] = static_cast<std::uint8_t>(observation.indicator);
+        place[i] = observation.place;
+        period[i] = observation.period;
+        origin[i] = observation.origin;
+        sex[i] = static_cast<std::uint8_t>(observation.sex);
+        age[i] = static_cast<std::uint8_t>(observation.age);
+        profile[i] = static_cast<std::uint8_t>(observation.profile);
+        count[i] = observation.count;
+        latitude[i] = observation.latitude;
+        longitude[i] = observation.longitude;
+        row[i] = observation.row;
+    }
 
-    ChunkSink sink;
-    Dictionary places;
-    Dictionary origins;
-    std::vector<Dimension> dimensions;
-    SegmentHead head;
-    std::int64_t chunks = 0;
-
-    // The chunk being filled.
     std::size_t size = 0;
     Column<std::uint8_t> indicator = Column<std::uint8_t>(observations_per_chunk);
     Column<Code> place = Column<Code>(observations_per_chunk);
@@ -78,20 +76,59 @@ struct SegmentWriter::State {
     Column<std::int32_t> latitude = Column<std::int32_t>(observations_per_chunk);
     Column<std::int32_t> longitude = Column<std::int32_t>(observations_per_chunk);
     Column<std::int64_t> row = Column<std::int64_t>(observations_per_chunk);
-
-    ColumnEncoder encoder;
-    std::string payloads;
+    std::vector<Column<Code>> extras;
 };
 
-EncodedChunk SegmentWriter::State::encode() {
-    const auto [least_row, greatest_row] = std::ranges::minmax(first_of(row, size));
-    const auto [least_period, greatest_period] = std::ranges::minmax(first_of(period, size));
+}  // namespace
+
+struct SegmentWriter::State {
+    struct Dimension {
+        std::string name;
+        Dictionary words;
+    };
+
+    explicit State(ChunkSink chunk_sink) : sink(std::move(chunk_sink)) {}
+    // One chunk is encoded while the next is filled. Most files have but one.
+    void pass_on() {
+        wait();
+        if (!passed_on) {
+            passed_on = std::make_unique<ChunkBuffer>();
+            passed_on->extras = filling->extras;
+        }
+        std::swap(filling, passed_on);
+        filling->size = 0;
+        encoding = std::async(std::launch::async, [this] { sink(encode(*passed_on)); });
+    }
+    void wait() {
+        if (encoding.valid()) encoding.get();
+    }
+    EncodedChunk encode(const ChunkBuffer& buffer);
+
+    ChunkSink sink;
+    Dictionary places;
+    Dictionary origins;
+    std::vector<Dimension> dimensions;
+    std::unique_ptr<ChunkBuffer> filling = std::make_unique<ChunkBuffer>();
+
+    // Of the thread that encodes, while there is one.
+    std::unique_ptr<ChunkBuffer> passed_on;
+    SegmentHead head;
+    std::int64_t chunks = 0;
+    ColumnEncoder encoder;
+    std::string payloads;
+    std::future<void> encoding;
+};
+
+EncodedChunk SegmentWriter::State::encode(const ChunkBuffer& buffer) {
+    const auto size = buffer.size;
+    const auto [least_row, greatest_row] = std::ranges::minmax(first_of(buffer.row, size));
+    const auto [least_period, greatest_period] = std::ranges::minmax(first_of(buffer.period, size));
     EncodedChunk chunk{chunks, static_cast<std::int64_t>(size), least_period, greatest_period,
                        open_envelope(chunk_magic)};
     ByteWriter writer(chunk.bytes);
     writer.number(chunk.number);
     writer.number(static_cast<std::uint32_t>(size));
-    writer.number(static_cast<std::uint16_t>(first_extra_column + dimensions.size()));
+    writer.number(static_cast<std::uint16_t>(first_extra_column + buffer.extras.size()));
     writer.number(least_row);
     writer.number(greatest_row);
     writer.number(least_period);
@@ -101,19 +138,19 @@ EncodedChunk SegmentWriter::State::encode() {
     const auto encode_column = [&](const auto& column) {
         encoder.encode(first_of(column, size), payloads).write(writer);
     };
-    encode_column(indicator);
-    encode_column(place);
-    encode_column(period);
-    encode_column(origin);
-    encode_column(sex);
-    encode_column(age);
-    encode_column(profile);
-    encode_column(count);
-    encode_column(latitude);
-    encode_column(longitude);
-    encode_column(row);
-    for (const auto& dimension : dimensions)
-        encode_column(dimension.column);
+    encode_column(buffer.indicator);
+    encode_column(buffer.place);
+    encode_column(buffer.period);
+    encode_column(buffer.origin);
+    encode_column(buffer.sex);
+    encode_column(buffer.age);
+    encode_column(buffer.profile);
+    encode_column(buffer.count);
+    encode_column(buffer.latitude);
+    encode_column(buffer.longitude);
+    encode_column(buffer.row);
+    for (const auto& column : buffer.extras)
+        encode_column(column);
     chunk.bytes.reserve(chunk.bytes.size() + payloads.size() + envelope_end_bytes);
     chunk.bytes += payloads;
     close_envelope(chunk.bytes);
@@ -126,7 +163,6 @@ EncodedChunk SegmentWriter::State::encode() {
     head.greatest_period = std::max(head.greatest_period, greatest_period);
     head.observations += chunk.observations;
     ++chunks;
-    size = 0;
     return chunk;
 }
 
@@ -143,6 +179,7 @@ Code SegmentWriter::origin(std::string_view alpha3) {
 
 std::size_t SegmentWriter::add_dimension(std::string_view name) {
     state_->dimensions.emplace_back().name = name;
+    state_->filling->extras.emplace_back(observations_per_chunk);
     return state_->dimensions.size() - 1;
 }
 
@@ -151,27 +188,17 @@ Code SegmentWriter::word(std::size_t dimension, std::string_view text) {
 }
 
 void SegmentWriter::add(const Observation& observation, std::span<const Code> extras) {
-    auto& state = *state_;
-    const auto i = state.size;
-    state.indicator[i] = static_cast<std::uint8_t>(observation.indicator);
-    state.place[i] = observation.place;
-    state.period[i] = observation.period;
-    state.origin[i] = observation.origin;
-    state.sex[i] = static_cast<std::uint8_t>(observation.sex);
-    state.age[i] = static_cast<std::uint8_t>(observation.age);
-    state.profile[i] = static_cast<std::uint8_t>(observation.profile);
-    state.count[i] = observation.count;
-    state.latitude[i] = observation.latitude;
-    state.longitude[i] = observation.longitude;
-    state.row[i] = observation.row;
-    for (std::size_t d = 0; d < state.dimensions.size(); ++d)
-        state.dimensions[d].column[i] = extras[d];
-    if (++state.size == observations_per_chunk) state.sink(state.encode());
+    auto& filling = *state_->filling;
+    filling.set(filling.size, observation);
+    for (std::size_t d = 0; d < filling.extras.size(); ++d)
+        filling.extras[d][filling.size] = extras[d];
+    if (++filling.size == observations_per_chunk) state_->pass_on();
 }
 
 SegmentHead SegmentWriter::finish() {
     auto& state = *state_;
-    if (state.size > 0) state.sink(state.encode());
+    state.wait();
+    if (state.filling->size > 0) state.sink(state.encode(*state.filling));
     auto& head = state.head;
     head.bytes = open_envelope(head_magic);
     ByteWriter writer(head.bytes);

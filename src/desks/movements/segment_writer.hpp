@@ -31,13 +31,13 @@ struct SegmentHead {
     std::string bytes;  // dictionaries, dimension names, format version, checksum
 };
 
-// Turns a stream of observations into the columns of one batch's segment, chunk by chunk, in
-// memory that does not grow with their number. Not for use by several threads at once.
+// Turns a stream of observations into the columns of one batch's segment, in memory that does not
+// grow with their number; a full chunk is encoded on a thread of its own. One thread fills it.
 class SegmentWriter {
   public:
     using ChunkSink = std::function<void(EncodedChunk)>;
 
-    // `sink` takes each chunk of 65,536 observations (the last one fewer) once it is full.
+    // `sink` takes chunks of 65,536 observations; its exceptions come out of a later call.
     explicit SegmentWriter(ChunkSink sink);
     ~SegmentWriter();
     SegmentWriter(const SegmentWriter&) = delete;

@@ -33,14 +33,15 @@ async function measure(batches, server) {
     await node.start();
     try {
       const first = await node.ask(question);
-      const again = await node.ask(question);
+      const others = [];
+      for (let year = 2040; year < 2045; ++year) others.push(await node.ask(`${question}&to=${year}-12-31`));
       const millions = (batches * rows * 2) / 1e6;
       return {
         millions,
         bytes,
         "import, s": imports.seconds * batches,
         "first, s": first.seconds,
-        "again, ms": again.seconds * 1000,
+        "another, ms": medians(others).seconds * 1000,
         "memory, MB": memoryOf(node.server.process).resident,
         "import's memory, MB": imports.memory,
       };
@@ -75,7 +76,7 @@ export async function scaleSection() {
       ({ bytes, millions }) => bytes / millions / 1e6,
       (point) => point["import, s"] / point.millions,
       (point) => point["first, s"],
-      (point) => point["again, ms"],
+      (point) => point["another, ms"],
       (point) => point["memory, MB"],
       (point) => point["import's memory, MB"],
     ];
@@ -94,9 +95,9 @@ export async function scaleSection() {
 
 Batches of half a million observations (\`bench/generate_overlaps.mjs\`) at three sizes, and a straight line drawn on from them. The bytes are all that the
 database holds: the files as they were received, what was read from them, the journal. The server's memory is that behind the
-first question, \`GET ${question}\`.
+first question, \`GET ${question}\`: it holds the sums of all batches, whatever their number.
 
-| | millions of observations | bytes an observation | s to import a million | s, first question | ms, the same again | memory of the server, MB | of an import, MB |
+| | millions of observations | bytes an observation | s to import a million | s, first question | ms, another question | memory of the server, MB | of an import, MB |
 |---|---|---|---|---|---|---|---|
 ${lines.join("\n")}
 `;

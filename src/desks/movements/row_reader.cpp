@@ -8,7 +8,6 @@
 
 #include "base/text.hpp"
 #include "desks/movements/consolidation_pattern.hpp"
-#include "desks/movements/reading_numbers.hpp"
 
 namespace tenpoint::movements {
 namespace {

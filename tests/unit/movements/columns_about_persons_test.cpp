@@ -52,7 +52,7 @@ TEST(ColumnsAboutPersons, are_known_by_their_cells) {
         EXPECT_EQ(sign_of("Remarks", cell), PersonalSign::none) << cell;
 }
 
-constexpr auto table =
+constexpr auto contact_table =
     "Month|Nationality|n|Focal point|Remarks\n2024-01|VEN|1|Somebody|who@example.org\n"
     "2024-02|COL|2|Another|more@example.org";
 
@@ -65,12 +65,12 @@ Mapping crossings(std::string_view columns = "") {
 }
 
 Reading read_with(const Mapping& mapping) {
-    TextTable text(table);
+    TextTable text(contact_table);
     return read(text, mapping).value();
 }
 
 TEST(ColumnsAboutPersons, are_left_out_with_a_finding_and_their_samples_masked) {
-    TextTable text(table);
+    TextTable text(contact_table);
     const auto found = recognise(text, crossings());
     for (const std::size_t i : {3U, 4U}) {
         EXPECT_EQ(found.columns[i].field, Field::skip);
@@ -98,7 +98,7 @@ TEST(ColumnsAboutPersons, are_no_dimensions_of_a_mapping_that_does_not_name_them
 TEST(ColumnsAboutPersons, an_officer_may_know_better_than_the_header_but_not_than_the_cells) {
     const auto given = crossings(
         "Month=period,Nationality=origin,n=count,Focal point=dimension,Remarks=dimension");
-    TextTable text(table);
+    TextTable text(contact_table);
     const auto found = recognise(text, given);
     EXPECT_EQ(found.columns[3].field, Field::dimension);
     EXPECT_EQ(found.columns[4].field, Field::skip);

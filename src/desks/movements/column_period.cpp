@@ -23,7 +23,7 @@ std::optional<ColumnPeriod> column_period_from_text(std::string_view text) {
     return ColumnPeriod{std::nullopt, {part->unit(), quarter ? (month + 2) / 3 : month}};
 }
 
-std::string to_text(const formats::YearPart& part) {
+std::string word_of(const formats::YearPart& part) {
     return part.unit == PeriodUnit::quarter ? fmt::format("Q{}", part.number)
                                             : fmt::format("{:02}", part.number);
 }

@@ -24,6 +24,6 @@ struct ColumnPeriod {
 std::optional<ColumnPeriod> column_period_from_text(std::string_view text);
 
 // "01", "Q1"
-std::string to_text(const formats::YearPart& part);
+std::string word_of(const formats::YearPart& part);
 
 }  // namespace tenpoint::movements

@@ -60,7 +60,7 @@ bool is_code(std::string_view text) {
 std::optional<std::string> period_in(std::string_view text, const HeaderReading& reading) {
     if (const auto year = year_in_header(text)) return std::string{text};
     if (text.find_first_not_of("0123456789") == text.npos) return std::nullopt;
-    if (const auto part = formats::year_part_of_words(text)) return to_text(*part);
+    if (const auto part = formats::year_part_of_words(text)) return word_of(*part);
     auto date = formats::parse_date(text, reading.order);
     if (!date) {
         // "Jan 24" is a month's year where it stands above figures.

@@ -13,7 +13,8 @@
 
 namespace tenpoint {
 
-// How long a stretch of time a figure counts. Weeks are ISO 8601 weeks, from Monday.
+// How long a stretch of time a figure counts. Weeks are ISO 8601 weeks, from Monday, unless they are
+// read as epidemiological ones, from Sunday (CDC's MMWR).
 enum class PeriodUnit { day, week, month, quarter, year };
 BOOST_DESCRIBE_ENUM(PeriodUnit, day, week, month, quarter, year)
 
@@ -55,7 +56,7 @@ class Period {
     PeriodUnit unit_ = PeriodUnit::day;
 };
 
-// ISO 8601: "2026", "2026-Q1", "2026-03", "2026-W13", "2026-03-28".
+// ISO 8601: "2026", "2026-Q1", "2026-03", "2026-W13", "2026-03-28"; and "2026-E13".
 std::string to_text(const Period& period);
 std::optional<Period> period_from_text(std::string_view text);
 

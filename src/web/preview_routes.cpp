@@ -65,13 +65,14 @@ Result<Response> preview(store::Store& store, const Request& request) {
     TENPOINT_TRY(mapping, movements::mapping_from_json(mapping_object));
     if (!sheet.empty()) mapping.sheet = sheet;
     TENPOINT_TRY(file, fetch_beginning(store, request.principal, id));
-    TENPOINT_TRY(table, formats::open_table(file.copy->path(), {mapping.sheet, {}}));
+    formats::TableInfo info;
+    TENPOINT_TRY(table, formats::open_table(file.copy->path(), {mapping.sheet, {}}, &info));
     TENPOINT_TRY(places,
                  store.read(request.principal,
                             [](const store::Snapshot& snapshot) -> Result<movements::PlaceLookup> {
                                 return movements::all_places(snapshot);
                             }));
-    TENPOINT_TRY(seen, movements::preview_table(*table, mapping, places));
+    TENPOINT_TRY(seen, movements::preview_table(*table, mapping, places, {}, info.sheet));
     return json_response(preview_json(seen, request.language));
 }
 

@@ -60,15 +60,16 @@ PreviewedFigure figure_at(const SegmentReader& segment, const ChunkColumns& colu
 }  // namespace
 
 Result<Preview> preview_table(formats::TableReader& table, const Mapping& mapping,
-                              const PlaceLookup& places, const PreviewLimits& limits) {
+                              const PlaceLookup& places, const PreviewLimits& limits,
+                              std::string_view sheet) {
     Preview preview;
     FirstRows rows(table, limits.rows);
     std::vector<EncodedChunk> chunks;
     SegmentWriter writer([&](EncodedChunk chunk) { chunks.push_back(std::move(chunk)); });
-    TENPOINT_TRY(summary, read_table(rows, mapping, places, writer, [&](const Finding& finding) {
-                     if (preview.findings.size() < limits.findings)
-                         preview.findings.push_back(finding);
-                 }));
+    const auto keep = [&](const Finding& finding) {
+        if (preview.findings.size() < limits.findings) preview.findings.push_back(finding);
+    };
+    TENPOINT_TRY(summary, read_table(rows, mapping, places, writer, keep, {}, sheet));
     preview.summary = std::move(summary);
     preview.is_all = !rows.is_cut();
     const auto head = writer.finish();

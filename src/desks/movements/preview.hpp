@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.hpp"
@@ -33,6 +34,7 @@ struct PreviewLimits {
 
 // Reads as read_table does, and fails as it does, but keeps nothing and stops early.
 Result<Preview> preview_table(formats::TableReader& table, const Mapping& mapping,
-                              const PlaceLookup& places, const PreviewLimits& limits = {});
+                              const PlaceLookup& places, const PreviewLimits& limits = {},
+                              std::string_view sheet = {});
 
 }  // namespace tenpoint::movements

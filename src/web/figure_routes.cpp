@@ -51,13 +51,6 @@ bool names_sources(const FigureQuery& query) {
     return std::ranges::count(query.by, movements::Grouping::source) > 0;
 }
 
-Result<FigureTable> table_for(store::Store& store, const access::Principal& reader,
-                              const Consolidation& consolidation, const FigureQuery& query) {
-    return store.read(reader, [&](const store::Snapshot& snapshot) -> Result<FigureTable> {
-        return movements::figures(consolidation, asked_by_reader(query, snapshot));
-    });
-}
-
 // In a file that people take away an empty cell would say nothing.
 void name_unknown_sources(FigureTable& table, Language language) {
     for (auto& figure : table.figures)
@@ -88,10 +81,15 @@ using KeptAnswers = Remembered<std::string>;
 constexpr std::size_t kept_answers = 32;
 constexpr std::size_t largest_kept_answer = std::size_t{1} << 20;
 
-std::string key_of(const Request& request, Language language) {
+// Equal for those who ask the same and may know of the same batches: they are told the same.
+std::string key_of(const Request& request, Language language, const Consolidation& consolidation,
+                   const movements::KnowsBatch& knows) {
     std::string key{to_word(language)};
     for (const auto& [name, value] : request.target.query)
         key += fmt::format("\n{}:{}={}", name.size(), name, value);
+    key += '\n';
+    for (const auto& batch : consolidation.input().batches)
+        key += knows(batch.batch) ? '+' : '-';
     return key;
 }
 
@@ -101,21 +99,24 @@ Result<Response> list_figures(store::Store& store, JointFigures& figures, KeptAn
     TENPOINT_TRY(language, language_of(request));
     TENPOINT_TRY(format, asked_table_format(request));
     TENPOINT_TRY(consolidation, figures.current());
-    const bool may_keep = !format && !names_sources(asked.query);  // the same for every reader
-    const auto key = may_keep ? key_of(request, language) : std::string{};
-    if (auto known = may_keep ? kept.find(consolidation->fingerprint(), key) : std::nullopt)
-        return text_response(std::move(*known), "application/json");
-    TENPOINT_TRY(table, table_for(store, request.principal, *consolidation, asked.query));
-    std::erase_if(table.figures, [&](const auto& figure) { return !asked.includes(figure); });
-    if (!format) {
-        auto text = json::serialize(movements::to_json(table, asked.query, language));
-        if (may_keep && text.size() <= largest_kept_answer)
-            kept.keep(consolidation->fingerprint(), key, text);
-        return text_response(std::move(text), "application/json");
-    }
-    if (names_sources(asked.query)) name_unknown_sources(table, language);
-    return table_response(to_table(movements::figure_sheet(table, asked.query)), *format, "figures",
-                          language, store.clock().now());
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        const auto query = asked_by_reader(asked.query, snapshot);
+        const auto key =
+            format ? std::string{} : key_of(request, language, *consolidation, query.knows);
+        if (auto known = format ? std::nullopt : kept.find(consolidation->fingerprint(), key))
+            return text_response(std::move(*known), "application/json");
+        auto table = movements::figures(*consolidation, query);
+        std::erase_if(table.figures, [&](const auto& figure) { return !asked.includes(figure); });
+        if (!format) {
+            auto text = json::serialize(movements::to_json(table, query, language));
+            if (text.size() <= largest_kept_answer)
+                kept.keep(consolidation->fingerprint(), key, text);
+            return text_response(std::move(text), "application/json");
+        }
+        if (names_sources(query)) name_unknown_sources(table, language);
+        return table_response(to_table(movements::figure_sheet(table, query)), *format, "figures",
+                              language, store.clock().now());
+    });
 }
 
 // Null where the source is not shared with the reader.

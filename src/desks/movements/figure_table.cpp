@@ -153,9 +153,10 @@ class TableMaker {
             sum(number, rest_of_row).add(breakdown.rest(), agreed_);
     }
 
-    // Only of whole figures: how another source's is broken down was not compared.
+    // Only whole figures are compared with others': how these are broken down was not.
+    bool is_whole() const { return asked_ == 0 && filter_.passes_all(); }
     void compare(const SourceFigure& other, const FigureRow& row) {
-        if (is_whole()) compared_[key_of(row)].compare(other.total);
+        compared_[key_of(row)].compare(other.total);
     }
 
     FigureTable finish(std::set<std::string> notes) {
@@ -211,8 +212,6 @@ class TableMaker {
             add_cell((cell.breakdown & rest) | (origin & of_origin), cell.count);
         }
     }
-
-    bool is_whole() const { return asked_ == 0 && filter_.passes_all(); }
 
     void add_cell(Breakdown breakdown, std::int64_t count) {
         if (RowSums::holds(breakdown >> shift_))
@@ -326,7 +325,10 @@ FigureTable figures(const Consolidation& consolidation, const FigureQuery& query
         [&](const ConsolidatedPlace& place, const AgreedFigure& agreed, const FigureRow& row) {
             maker.add(place, agreed, row);
         },
-        [&](const SourceFigure& other, const FigureRow& row) { maker.compare(other, row); });
+        maker.is_whole() ? CompareFigure([&](const SourceFigure& other, const FigureRow& row) {
+            maker.compare(other, row);
+        })
+                         : CompareFigure());
     auto table = maker.finish(std::move(notes));
     table.fingerprint = fingerprint_of(table);
     return table;

@@ -219,6 +219,15 @@ describe('Of what is not shared', () => {
       expect((await clients.coordinator.get(`${asked}&format=csv&lang=${lang}`)).text).toContain(said)
   })
 
+  it('how many persons a figure is at most rests on what each reader knows of, whoever asked before', async () => {
+    const asked = '/api/figures?place=FORD&from=2032-01-01&to=2032-01-31&by=place'
+    const most = async (client) => (await client.get(asked)).json.figures[0].at_most
+    expect(await most(clients.administrator)).toBe(20000 + 15400)
+    expect(await most(clients.coordinator)).toBe(20000)
+    expect(await most(stranger)).toBe(20000 + 15400)
+    expect(await most(officer)).toBe(20000)
+  })
+
   it.each(['json', 'csv'])('tables by source differ in nothing but names, as %s', async (format) => {
     const asked = `/api/figures?place=FORD&from=2032-01-01&to=2032-12-31&by=source,period:month&format=${format}`
     const answers = await Promise.all(readers.map(async (who) => (await clients[who].get(asked)).text))

@@ -160,7 +160,8 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
                                      partner.empty() ? source.envelope.owner : partner,
                                      recognised.recognition.mapping,
                                      {},
-                                     {options.visibility}};
+                                     {options.visibility},
+                                     true};
     ProgressLine line(terminal, request.file_name);
     auto outcome =
         movements::import_file(node.store(), principal, request,

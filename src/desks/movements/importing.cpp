@@ -271,7 +271,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
 Result<ImportOutcome> import_file(store::Store& store, const access::Principal& principal,
                                   const ImportRequest& request, const ReadingProgress& progress) {
     try {
-        const bool is_own = !request.kept_file.empty();
+        const bool is_own = request.is_own || !request.kept_file.empty();
         // What cannot be read is refused by those who open it.
         if (is_own || !is_readable(request.file))
             return import_copy(store, principal, request, request.file, progress);

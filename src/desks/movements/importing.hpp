@@ -28,6 +28,7 @@ struct ImportRequest {
     Mapping mapping;
     std::optional<char> delimiter;  // of a text file; none: found out
     store::Sharing sharing{};       // who may read the batch; not given: as draft_like_the_last
+    bool is_own = false;            // nobody else writes to `file`: it need not be copied
 };
 
 struct ImportOutcome {

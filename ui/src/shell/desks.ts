@@ -17,7 +17,8 @@ import {
   IconUsers,
 } from '@/kit/icons'
 
-// Where the navigation leads. `role`: from which role on the entry is of use.
+// Where the navigation leads. `role`: from which role on the entry is of use; `keeps`: the records
+// that are met from there, and have no entry of their own.
 export const desks = [
   { key: 'start', path: '/', icon: IconHome },
   { key: 'figures', path: '/figures', icon: IconChartBar },
@@ -25,9 +26,14 @@ export const desks = [
   { key: 'corridor', path: '/corridors', icon: IconRoute },
   { key: 'import', path: '/import', icon: IconUpload },
   { key: 'sheets', path: '/sheets', icon: IconFileDescription },
-  { key: 'arrangements', path: '/arrangements', icon: IconSitemap },
-  { key: 'actions', path: '/actions', icon: IconChecklist },
-  { key: 'directory', path: '/directory', icon: IconAddressBook },
+  {
+    key: 'arrangements',
+    path: '/arrangements',
+    icon: IconSitemap,
+    keeps: ['arrangements', 'memberships', 'agreements', 'reviews', 'documents'],
+  },
+  { key: 'actions', path: '/actions', icon: IconChecklist, keeps: ['actions'] },
+  { key: 'directory', path: '/directory', icon: IconAddressBook, keeps: ['presences', 'contacts'] },
 ] as const
 
 export const recordPages = [

@@ -12,21 +12,28 @@ export function Navigation({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const administers = useMay('administrator')
-  const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path))
+  const isHere = (entry: Entry) =>
+    entry.path === '/'
+      ? pathname === '/'
+      : pathname.startsWith(entry.path) ||
+        ('keeps' in entry && entry.keeps.some((each) => pathname.startsWith(`/records/${each}`)))
 
-  const link = ({ key, path, icon: Icon }: Entry) => (
-    <NavLink
-      key={path}
-      component={RouterLink}
-      to={path}
-      end={path === '/'}
-      active={isHere(path)}
-      label={t(`navigation.${key}`)}
-      leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-      className={classes.link}
-      onClick={onLeave}
-    />
-  )
+  const link = (entry: Entry) => {
+    const { key, path, icon: Icon } = entry
+    return (
+      <NavLink
+        key={path}
+        component={RouterLink}
+        to={path}
+        end={path === '/'}
+        active={isHere(entry)}
+        label={t(`navigation.${key}`)}
+        leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
+        className={classes.link}
+        onClick={onLeave}
+      />
+    )
+  }
 
   return (
     <div className={classes.navigation}>

@@ -11,6 +11,8 @@ export const queryClient = new QueryClient({
       // A refusal is an answer; only a line that broke is worth another try.
       retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
     },
+    // Without a connection it fails at once and says so, where it would be sent unseen later.
+    mutations: { networkMode: 'always' },
   },
 })
 

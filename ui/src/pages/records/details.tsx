@@ -12,7 +12,7 @@ import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { AccountKeeping } from './account_keeping'
 import classes from './details.module.css'
-import { FieldValue, fieldLabel } from './field_value'
+import { FieldValue, fieldLabel, isEmpty } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 import { RecordForm } from './record_form'
 import { sharingInputs } from './sharing'
@@ -70,14 +70,16 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
       lead={t('records.changed_at', { when: formats.time(record.updated_at) })}
     >
       <dl className={classes.list}>
-        {[...fields.shown, ...shownSharing].map((field) => (
-          <div key={field.name} className={classes.item}>
-            <dt>{fieldLabel(labels, kinds[plural].name, field.name)}</dt>
-            <dd>
-              <FieldValue field={field} value={record[field.name]} />
-            </dd>
-          </div>
-        ))}
+        {[...fields.shown, ...shownSharing]
+          .filter(({ name }) => !isEmpty(record[name]))
+          .map((field) => (
+            <div key={field.name} className={classes.item}>
+              <dt>{fieldLabel(labels, kinds[plural].name, field.name)}</dt>
+              <dd>
+                <FieldValue field={field} value={record[field.name]} />
+              </dd>
+            </div>
+          ))}
       </dl>
       {mayChange ? (
         <Group>

@@ -24,8 +24,14 @@ export function fieldLabel({ kinds }: Labels, kind: string, name: string): strin
   return own?.[name] ?? kinds.record?.[name] ?? own?.[`${name}_hash`] ?? name
 }
 
+// Nothing was said: what is no, or nought, was.
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true
+  return typeof value === 'object' && Object.values(value).every(isEmpty)
+}
+
 export function FieldValue({ field, value }: { field: Field; value: unknown }) {
-  if (value === null || value === undefined || value === '') return null
+  if (isEmpty(value)) return null
   if (field.many && Array.isArray(value)) {
     return value.map((item, index) => (
       <Fragment key={String(item)}>

@@ -7,6 +7,7 @@ import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
 import { Alerts } from '../figures/alerts'
 import { CorridorSummary } from './corridor_summary'
+import { FirstSteps } from './first_steps'
 import { Waiting } from './waiting'
 
 export function Page() {
@@ -23,6 +24,7 @@ export function Page() {
           <Stack gap="xl">
             <Waiting overview={data} />
             <Alerts query={{ lasting: true }} />
+            {data.corridors.length === 0 && <FirstSteps />}
             {data.corridors.map((corridor) => (
               <CorridorSummary
                 key={corridor.id}

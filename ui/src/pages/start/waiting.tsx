@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Anchor, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import type { Overview } from '@/api/types'
 import { IconArrowsDiff, IconCircleCheck, IconFileAlert, IconFileImport } from '@/kit/icons'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-import classes from './start.module.css'
+import { Task } from './task'
 
 // What needs the reader today; a calm word when nothing does.
 export function Waiting({ overview }: { overview: Overview }) {
@@ -71,33 +69,4 @@ export function sheetAddress(sheet: {
 }): string {
   const subject = sheet.corridor ? `corridor=${sheet.corridor}` : `place=${sheet.place}`
   return `/sheets?${subject}&from=${sheet.from}&to=${sheet.to}`
-}
-
-interface TaskProps {
-  icon: ReactNode
-  what: string
-  detail: string
-  to: string
-  action: string
-}
-
-function Task({ icon, what, detail, to, action }: TaskProps) {
-  return (
-    <li className={classes.task}>
-      <ThemeIcon variant="light" radius="xl" size="lg" aria-hidden>
-        {icon}
-      </ThemeIcon>
-      <Stack gap={0} flex={1} miw={0}>
-        <Anchor component={Link} to={to} c="var(--ink)" fw={600} className={classes.what}>
-          {what}
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          {detail}
-        </Text>
-      </Stack>
-      <Button component={Link} to={to} variant="default" size="xs" tabIndex={-1} aria-hidden>
-        {action}
-      </Button>
-    </li>
-  )
 }

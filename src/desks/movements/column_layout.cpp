@@ -2,51 +2,16 @@
 #include "desks/movements/column_layout.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/text.hpp"
-#include "formats/dates.hpp"
-#include "formats/number.hpp"
+#include "desks/movements/header_block.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
 constexpr std::size_t header_rows_searched = 25;
-
-bool is_filled(const std::string& text) {
-    return !trimmed(text).empty();
-}
-
-std::size_t filled_cells(const SampleRow& row) {
-    return static_cast<std::size_t>(std::ranges::count_if(row.texts, is_filled));
-}
-
-bool is_word(const SampleRow& row, std::size_t column) {
-    const auto text = trimmed(row.texts[column]);
-    return !text.empty() && row.kinds[column] == formats::CellKind::text &&
-           !formats::parse_decimal(text) && !formats::parse_date(text);
-}
-
-// How many cells most rows have: titles and notes have fewer.
-std::size_t usual_width(std::span<const SampleRow> rows) {
-    std::vector<std::size_t> widths;
-    for (const auto& row : rows)
-        if (const auto filled = filled_cells(row); filled > 0) widths.push_back(filled);
-    if (widths.empty()) return 0;
-    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-    std::ranges::nth_element(widths, middle);
-    return *middle;
-}
-
-bool looks_like_header(const SampleRow& row, std::size_t width) {
-    std::size_t filled = 0;
-    std::size_t words = 0;
-    for (std::size_t column = 0; column < row.texts.size(); ++column) {
-        filled += is_filled(row.texts[column]) ? 1 : 0;
-        words += is_word(row, column) ? 1 : 0;
-    }
-    return filled > 0 && filled * 3 >= width * 2 && words * 4 >= filled * 3;
-}
+// Rows may be very long.
+constexpr std::size_t sample_bytes = std::size_t{16} << 20;
 
 bool is_hxl(const SampleRow& row) {
     std::vector<formats::Cell> cells;
@@ -55,25 +20,55 @@ bool is_hxl(const SampleRow& row) {
     return formats::is_hxl_row(cells);
 }
 
-// The place of the header and of the hashtag row among `rows`; rows.size() for none.
-std::pair<std::size_t, std::size_t> find_rows(std::span<const SampleRow> rows,
-                                              std::int64_t header_row) {
-    const auto none = rows.size();
+// Where the rows of headers and of hashtags stand among the rows; none where they are missing.
+struct TopRows {
+    std::optional<HeaderBlock> header;
+    std::optional<std::size_t> hxl;
+};
+
+TopRows find_rows(std::span<const SampleRow> rows, std::int64_t header_row) {
+    TopRows found;
     const auto top = rows.first(std::min(rows.size(), header_rows_searched));
-    const auto hxl = static_cast<std::size_t>(std::ranges::find_if(top, is_hxl) - top.begin());
-    const auto hxl_row = hxl < top.size() ? hxl : none;
+    if (const auto hxl = std::ranges::find_if(top, is_hxl); hxl != top.end())
+        found.hxl = static_cast<std::size_t>(hxl - top.begin());
     if (header_row > 0) {
         const auto given = std::ranges::find(rows, header_row, &SampleRow::number);
-        return {static_cast<std::size_t>(given - rows.begin()), hxl_row};
+        const auto at = static_cast<std::size_t>(given - rows.begin());
+        if (given != rows.end()) found.header = HeaderBlock{at, at};
+        return found;
     }
-    const auto width = usual_width(rows);
-    if (hxl_row != none) {
-        const bool headed = hxl_row > 0 && filled_cells(rows[hxl_row - 1]) * 2 >= width;
-        return {headed ? hxl_row - 1 : none, hxl_row};
+    if (!found.hxl) {
+        if (const auto at = find_header(rows, top.size()); at < rows.size())
+            found.header = header_block(rows, at, false);
+        return found;
     }
-    const auto header = std::ranges::find_if(
-        top, [&](const SampleRow& row) { return looks_like_header(row, width); });
-    return {header == top.end() ? none : static_cast<std::size_t>(header - top.begin()), none};
+    // Blank rows may stand between the header and its hashtags.
+    auto at = *found.hxl;
+    while (at > 0 && filled_cells(rows[at - 1]) == 0)
+        --at;
+    if (at > 0 && filled_cells(rows[at - 1]) * 2 >= usual_width(rows))
+        found.header = header_block(rows, at - 1, true);
+    return found;
+}
+
+std::vector<std::string> trimmed_texts(const SampleRow& row) {
+    std::vector<std::string> texts;
+    for (const auto& text : row.texts)
+        texts.emplace_back(trimmed(text));
+    return texts;
+}
+
+// Of "Adults / Men" the last row's word is enough where no other column has it.
+std::optional<std::size_t> only_bottom_header(const ColumnLayout& layout, std::string_view wanted) {
+    std::optional<std::size_t> found;
+    if (layout.header_texts.size() < 2) return found;
+    const auto& bottom = layout.header_texts.back();
+    for (std::size_t i = 0; i < bottom.size(); ++i) {
+        if (folded(bottom[i]) != wanted) continue;
+        if (found) return std::nullopt;
+        found = i;
+    }
+    return found;
 }
 
 }  // namespace
@@ -81,11 +76,14 @@ std::pair<std::size_t, std::size_t> find_rows(std::span<const SampleRow> rows,
 std::vector<SampleRow> read_samples(formats::TableReader& table, std::size_t rows) {
     std::vector<SampleRow> samples;
     std::vector<formats::Cell> cells;
-    while (samples.size() < rows && table.next(cells)) {
+    std::size_t bytes = 0;
+    while (samples.size() < rows && bytes < sample_bytes && table.next(cells)) {
         auto& sample = samples.emplace_back();
+        bytes += cells.size() * (sizeof(std::string) + sizeof(formats::CellKind));
         sample.number = table.row_number();
         for (const auto& cell : cells) {
             sample.texts.emplace_back(cell.text);
+            bytes += cell.text.size();
             sample.kinds.push_back(cell.kind);
         }
     }
@@ -96,29 +94,28 @@ ColumnLayout find_layout(std::span<const SampleRow> rows, std::int64_t header_ro
     ColumnLayout layout;
     const auto [header, hxl] = find_rows(rows, header_row);
     std::size_t first_data = 0;
-    std::size_t width = 0;
-    if (header < rows.size()) {
-        layout.header_row = rows[header].number;
-        for (const auto& text : rows[header].texts)
-            layout.headers.emplace_back(trimmed(text));
-        first_data = header + 1;
+    if (header) {
+        layout.header_row = rows[header->bottom].number;
+        layout.headers = joined_headers(rows, *header);
+        for (auto at = header->top; at <= header->bottom; ++at)
+            layout.header_texts.push_back(trimmed_texts(rows[at]));
+        first_data = header->bottom + 1;
     }
-    if (hxl < rows.size()) {
-        layout.hxl_row = rows[hxl].number;
-        for (const auto& text : rows[hxl].texts)
+    if (hxl) {
+        layout.hxl_row = rows[*hxl].number;
+        for (const auto& text : rows[*hxl].texts)
             layout.tags.push_back(formats::parse_hxl_tag(text));
-        if (header >= rows.size()) first_data = hxl + 1;
+        if (!header) first_data = *hxl + 1;
     }
     if (!rows.empty())
         layout.first_data_row =
             first_data < rows.size() ? rows[first_data].number : rows.back().number + 1;
-    for (std::size_t i = std::min(header, hxl); i < rows.size(); ++i)
-        width = std::max(width, rows[i].texts.size());
-    if (header >= rows.size() && hxl >= rows.size())
-        for (const auto& row : rows)
-            width = std::max(width, row.texts.size());
-    layout.headers.resize(std::max(width, layout.headers.size()));
-    layout.tags.resize(layout.headers.size());
+    std::size_t width = layout.headers.size();
+    const auto top = header ? header->top : hxl.value_or(0);
+    for (const auto& row : rows.subspan(std::min(top, rows.size())))
+        width = std::max(width, row.texts.size());
+    layout.headers.resize(width);
+    layout.tags.resize(width);
     return layout;
 }
 
@@ -134,12 +131,14 @@ std::optional<std::size_t> find_column(const ColumnLayout& layout, std::string_v
             if (found != layout.tags.end())
                 return static_cast<std::size_t>(found - layout.tags.begin());
         }
+    const auto written = trimmed(header);
+    for (std::size_t i = 0; i < layout.headers.size(); ++i)
+        if (layout.headers[i] == written) return i;
     const auto wanted = folded(header);
+    if (wanted.empty()) return std::nullopt;
     for (std::size_t i = 0; i < layout.headers.size(); ++i)
-        if (layout.headers[i] == trimmed(header)) return i;
-    for (std::size_t i = 0; i < layout.headers.size(); ++i)
-        if (!wanted.empty() && folded(layout.headers[i]) == wanted) return i;
-    return std::nullopt;
+        if (folded(layout.headers[i]) == wanted) return i;
+    return only_bottom_header(layout, wanted);
 }
 
 }  // namespace tenpoint::movements

@@ -19,20 +19,23 @@ struct SampleRow {
     std::vector<formats::CellKind> kinds;
 };
 
-// The first rows of a table; by default as many as a person would look at.
+// The first rows of a table; by default as many as a person would look at, fewer of very long ones.
 std::vector<SampleRow> read_samples(formats::TableReader& table, std::size_t rows = 200);
 
 // Where a table begins and what its columns are called.
 struct ColumnLayout {
-    std::int64_t header_row = 0;  // 0: there is none
+    std::int64_t header_row = 0;  // the last of them; 0: there is none
     std::int64_t hxl_row = 0;     // 0: there is none
     std::int64_t first_data_row = 1;
-    std::vector<std::string> headers;                  // trimmed; empty where there is none
-    std::vector<std::optional<formats::HxlTag>> tags;  // as many as headers
+    // Trimmed; empty where there is none. Of several rows of headers joined: "Adults / Men".
+    std::vector<std::string> headers;
+    std::vector<std::optional<formats::HxlTag>> tags;    // as many as headers
+    std::vector<std::vector<std::string>> header_texts;  // each row of headers as it stands
 };
 
 // Finds the header, past title rows: the row above a hashtag row, else the first row whose cells
-// are mostly filled, mostly words, and as wide as the table. `header_row` of a mapping decides it.
+// are mostly filled, mostly words, and as wide as the table; with the rows of headers above and
+// below it. `header_row` of a mapping decides it, and is then the only one.
 ColumnLayout find_layout(std::span<const SampleRow> rows, std::int64_t header_row = 0);
 
 // The column of this header or hashtag, or of this number from 1 where it is not 0.

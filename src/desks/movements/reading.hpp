@@ -51,7 +51,7 @@ struct ReadingSummary {
 // ways, and what is not plainly used has a finding:
 //   used      at least one figure was read; unreadable figures beside it are warnings
 //   rejected  an error: bad_date, bad_count, unknown_country, unknown_place …
-//   skipped   information: blank_row, hxl_row, repeated_header, total_row, no_figure,
+//   skipped   information: blank_row, hxl_row, repeated_header, note_row, total_row, no_figure,
 //             or the reason of a filter in the mapping
 // A blank figure is no figure, 0 is one. A blank cell of a breakdown means that the source did not
 // know (code_unknown); a word for the total means that the figure is not broken down (code_all).

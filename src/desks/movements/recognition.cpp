@@ -100,6 +100,18 @@ Field category_of(const ColumnLook& look, Field named) {
     return named;
 }
 
+// By its own header; of a count, the headers above it say more: "Adults" over "Men".
+std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, std::size_t column) {
+    const auto whole = meaning_of_header(layout.headers[column]);
+    std::string_view own;
+    for (const auto& row : layout.header_texts)
+        if (column < row.size() && !row[column].empty()) own = row[column];
+    if (own == layout.headers[column]) return whole;
+    const auto named = meaning_of_header(own);
+    const bool is_count = whole && whole->field == Field::count;
+    return !named || (named->field == Field::count && is_count) ? whole : named;
+}
+
 SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
                          RecognisedBy& by) {
     if (layout.tags[column]) {
@@ -107,7 +119,7 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
         return meaning_of_tag(*layout.tags[column]);
     }
     // In a table with hashtags, a column without one is left to the partner's own notes.
-    auto named = layout.hxl_row > 0 ? std::nullopt : meaning_of_header(layout.headers[column]);
+    auto named = layout.hxl_row > 0 ? std::nullopt : meaning_of_headers(layout, column);
     if (named) {
         by = RecognisedBy::header;
         const bool whole_dates = look.mostly(look.dates);

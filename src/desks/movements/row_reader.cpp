@@ -118,14 +118,29 @@ bool RowReader::is_blank(std::span<const formats::Cell> cells) const {
 }
 
 bool RowReader::is_header(std::span<const formats::Cell> cells) const {
-    const auto& headers = plan_.layout.headers;
-    if (cells.size() > headers.size()) return false;
-    bool any = false;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (trimmed(cells[i].text) != headers[i]) return false;
-        any = any || !headers[i].empty();
+    return std::ranges::any_of(plan_.layout.header_texts, [&](const auto& headers) {
+        if (cells.size() > headers.size()) return false;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (trimmed(cells[i].text) != headers[i]) return false;
+        return !cells.empty();
+    });
+}
+
+// A word that stands alone, or in all cells of a row as a merged one does: what is said below the
+// table, or above some of its rows. Empty where the row is none.
+std::string_view RowReader::note_in(std::span<const formats::Cell> cells) const {
+    std::string_view note;
+    for (const auto& cell : cells) {
+        const auto text = trimmed(cell.text);
+        if (text.empty()) continue;
+        if (!note.empty() && text != note) return {};
+        note = text;
     }
-    return any;
+    const auto columns = std::ranges::count_if(plan_.layout.headers,
+                                               [](const auto& header) { return !header.empty(); });
+    const bool is_word = !formats::parse_date(note) &&
+                         formats::parse_count(note).kind == formats::NumberKind::not_a_number;
+    return columns >= 3 && is_word ? note : std::string_view{};
 }
 
 bool RowReader::skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells) {
@@ -133,9 +148,10 @@ bool RowReader::skip_without_meaning(std::int64_t number, std::span<const format
         skip(number, "blank_row");
     else if (number == plan_.layout.hxl_row)
         skip(number, "hxl_row");
-    else if (!cells.empty() && cells.front().text == plan_.layout.headers.front() &&
-             is_header(cells))
+    else if (is_header(cells))
         skip(number, "repeated_header");
+    else if (const auto note = note_in(cells); !note.empty())
+        skip(number, "note_row", {}, note);
     else
         return false;
     return true;

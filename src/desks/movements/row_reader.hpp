@@ -63,6 +63,7 @@ class RowReader {
 
     bool is_blank(std::span<const formats::Cell> cells) const;
     bool is_header(std::span<const formats::Cell> cells) const;
+    std::string_view note_in(std::span<const formats::Cell> cells) const;
     bool skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells);
     bool leave_out(std::int64_t number, std::span<const formats::Cell> cells);
     // Each gives false where the row ends there, as a rejected or skipped one.

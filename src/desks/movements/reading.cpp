@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/reading.hpp"
 
+#include <string>
+
 #include "desks/movements/row_reader.hpp"
 
 namespace tenpoint::movements {
@@ -37,6 +39,9 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
             progress(summary.rows, table.progress());
     }
     rows.finish();
+    if (plan.dimensions_left_out > 0)
+        findings.add(Severity::warning, "too_many_dimensions", 0, {},
+                     std::to_string(plan.dimensions_left_out));
     for (const auto& found : table.findings())
         findings.add(found);
     if (progress) progress(summary.rows, 1.0);

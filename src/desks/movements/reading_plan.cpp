@@ -244,6 +244,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
         const auto index = *find_column(plan.layout, filter.column, filter.number);
         plan.filters.push_back({index, name_of_column(plan.layout, index), filter});
     }
+    std::size_t dimensions = 0;
     for (std::size_t i = 0; i < meanings.size(); ++i) {
         PlannedColumn column{i, name_of_column(plan.layout, i), {}};
         if (meanings[i])
@@ -251,6 +252,10 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
         else if (mapping.skip_other_columns || is_blank_column(rows, plan.layout, i))
             column.meaning.field = Field::skip;
         leave_out_if_personal(rows, meanings[i].has_value(), column, plan);
+        if (column.meaning.field == Field::dimension && ++dimensions > most_dimensions) {
+            column.meaning.field = Field::skip;
+            ++plan.dimensions_left_out;
+        }
         settle_style(rows, plan.layout, column);
         put_column(plan, std::move(column));
     }

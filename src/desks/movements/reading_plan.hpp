@@ -38,7 +38,11 @@ struct ReadingPlan {
     // Of counts that have only a month or quarter, where nothing but the title names the year.
     std::optional<Period> year_of_title;
     std::vector<std::string> personal;  // columns about persons, which are not read
+    std::size_t dimensions_left_out = 0;  // beyond those that a figure can have
 };
+
+// How many further breakdowns a figure may have.
+inline constexpr std::size_t most_dimensions = 256;
 
 // What a finding calls the column: its header, else its hashtag, else "column 7".
 std::string name_of_column(const ColumnLayout& layout, std::size_t index);

@@ -63,6 +63,12 @@ struct ChunkBuffer {
         longitude[i] = observation.longitude;
         row[i] = observation.row;
     }
+    void set_extra(std::size_t dimension, std::size_t i, Code code) {
+        auto& column = extras[dimension];
+        if (i == column.size())
+            column.resize(std::min(observations_per_chunk, std::max<std::size_t>(256, i * 4)));
+        column[i] = code;
+    }
 
     std::size_t size = 0;
     Column<std::uint8_t> indicator = Column<std::uint8_t>(observations_per_chunk);
@@ -76,7 +82,7 @@ struct ChunkBuffer {
     Column<std::int32_t> latitude = Column<std::int32_t>(observations_per_chunk);
     Column<std::int32_t> longitude = Column<std::int32_t>(observations_per_chunk);
     Column<std::int64_t> row = Column<std::int64_t>(observations_per_chunk);
-    std::vector<Column<Code>> extras;
+    std::vector<Column<Code>> extras;  // grow with the first chunk: a file may have many dimensions
 };
 
 }  // namespace
@@ -179,7 +185,7 @@ Code SegmentWriter::origin(std::string_view alpha3) {
 
 std::size_t SegmentWriter::add_dimension(std::string_view name) {
     state_->dimensions.emplace_back().name = name;
-    state_->filling->extras.emplace_back(observations_per_chunk);
+    state_->filling->extras.emplace_back();
     return state_->dimensions.size() - 1;
 }
 
@@ -191,7 +197,7 @@ void SegmentWriter::add(const Observation& observation, std::span<const Code> ex
     auto& filling = *state_->filling;
     filling.set(filling.size, observation);
     for (std::size_t d = 0; d < filling.extras.size(); ++d)
-        filling.extras[d][filling.size] = extras[d];
+        filling.set_extra(d, filling.size, extras[d]);
     if (++filling.size == observations_per_chunk) state_->pass_on();
 }
 

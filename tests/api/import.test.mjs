@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { everybody } from './client.mjs'
 import { unzip, zip } from './zip.mjs'
@@ -65,6 +66,19 @@ it('What cannot be read is refused with the reason', async () => {
     expect([answer.status, answer.json.code]).toEqual([422, 'unreadable_file'])
     expect(answer.json.fields[0].code).toBe(code)
   }
+})
+
+it('A table is read out of an archive, and another one of it where that is wanted', async () => {
+  const officer = clients.information_officer
+  const archive = readFileSync(new URL('../files/tables/activities.zip', import.meta.url))
+  const { status, json } = await officer.upload('activities.zip', archive)
+  expect(status).toBe(201)
+  expect(json.recognition).toMatchObject({ format: 'csv', sheet: 'ethiopia_4w_aug_2025.csv' })
+  expect(json.recognition.sheets).toContain('sahel_hno_2017_people_in_need_hxl.xlsx')
+  const other = await officer.get(`/api/files/${json.file}/recognition?sheet=sahel_hno_2017_people_in_need_hxl.xlsx`)
+  expect(other.json.recognition).toMatchObject({ format: 'xlsx', hxl: true })
+  const absent = await officer.get(`/api/files/${json.file}/recognition?sheet=absent.csv`)
+  expect([absent.status, absent.json.fields[0].code]).toEqual([422, 'unknown_sheet'])
 })
 
 it('A kept file is only the partner\'s that brought it', async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/recognition_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -138,7 +139,14 @@ std::optional<Settings> sex_and_age(std::string_view text) {
     return set;
 }
 
+// Shares of people are no people.
+bool is_share(const formats::HxlTag& tag) {
+    static constexpr std::array shares{"percentage", "percent", "pct", "rate", "ratio"};
+    return std::ranges::any_of(shares, [&](const char* word) { return tag.has(word); });
+}
+
 SuggestedMeaning meaning_of_count_tag(const formats::HxlTag& tag) {
+    if (is_share(tag)) return {Field::dimension, {}, 95};
     SuggestedMeaning meaning{Field::count, {}, 95};
     for (const auto& attribute : tag.attributes)
         add_attribute(attribute, meaning.set);

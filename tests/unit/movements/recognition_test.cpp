@@ -72,6 +72,7 @@ TEST(Recognition, reads_hashtags) {
     EXPECT_EQ(tag("#inneed").set.indicator, Indicator::in_need);
     EXPECT_EQ(tag("#geo+lat").field, Field::latitude);
     EXPECT_EQ(tag("#sector").field, Field::dimension);
+    EXPECT_EQ(tag("#targeted+percentage").field, Field::dimension);
 }
 
 TEST(Recognition, finds_the_table_below_its_title) {

@@ -121,12 +121,6 @@ Result<Id> keep_upload(store::Store& store, const Request& request,
     return write_once(store, request, staged.name() + '\n' + staged.hash(), keep, again);
 }
 
-// A sheet that the source's last file had and this one lacks is no reason to refuse it.
-Mapping for_sheets_of(const formats::TableInfo& info, Mapping mapping) {
-    if (std::ranges::find(info.sheets, mapping.sheet) == info.sheets.end()) mapping.sheet.clear();
-    return mapping;
-}
-
 Result<Response> keep_file(store::Store& store, Request& request) {
     const auto name = text_of(request.target.query, "name");
     if (name.empty()) return invalid_parameter("name", "required");
@@ -146,8 +140,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
     auto found = std::move(first);
     const auto* suggestion = suggested_source(likely);
     if (suggestion != nullptr) {
-        const auto mapping = for_sheets_of(found.info, suggestion->mapping);
-        TENPOINT_TRY(again, movements::recognise_file(path, {mapping.sheet, {}}, mapping));
+        TENPOINT_TRY(again, movements::recognise_file(path, {}, suggestion->mapping));
         found = std::move(again);
     }
     TENPOINT_TRY(file, keep_upload(store, request, staged));
@@ -179,15 +172,8 @@ Result<Response> recognise_again(store::Store& store, const Request& request) {
         known = std::move(remembered);
     }
     const auto sheet = text_of(request.target.query, "sheet");
-    if (sheet.empty() && !known.sheet.empty()) {
-        formats::TableInfo info;
-        TENPOINT_CHECK(formats::open_table(file.copy->path(), {}, &info));
-        known = for_sheets_of(info, std::move(known));
-    } else if (!sheet.empty()) {
-        known.sheet = sheet;
-    }
     if (header_row > 0) known.header_row = header_row;
-    TENPOINT_TRY(found, movements::recognise_file(file.copy->path(), {known.sheet, {}}, known));
+    TENPOINT_TRY(found, movements::recognise_file(file.copy->path(), {sheet, {}}, known));
     return json_response({{"recognition", recognition_json(found)},
                           {"mapping", movements::to_json(found.recognition.mapping)}});
 }

@@ -150,8 +150,8 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     const store::UnplacedFile copy(node.store().staging_folder() / "import");
     copy_to(copy, *opened);
     const auto& here = copy.path();
-    TENPOINT_TRY(recognised,
-                 movements::recognise_file(here, {known.mapping.sheet, {}}, known.mapping));
+    const auto& sheet = options.sheet.empty() ? known.given.sheet : options.sheet;
+    TENPOINT_TRY(recognised, movements::recognise_file(here, {sheet, {}}, known.mapping));
     TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
     movements::ImportRequest request{here,
                                      file.filename().string(),

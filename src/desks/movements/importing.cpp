@@ -127,6 +127,11 @@ Result<record::Record<Batch>> shared_as_asked(store::Transaction& transaction,
     return share_batch(transaction, now.id, request.sharing);
 }
 
+bool lacks_the_sheet(const Problem& problem) {
+    return std::ranges::any_of(
+        problem.fields, [](const FieldProblem& field) { return field.code == "unknown_sheet"; });
+}
+
 }  // namespace
 
 Result<store::StagedFile> stage_file(const fs::path& file, const fs::path& staging_folder,
@@ -165,8 +170,18 @@ store::Draft draft_like_the_last(const store::Snapshot& snapshot, const Id& sour
 Result<FileRecognition> recognise_file(const fs::path& file, const formats::TableOptions& options,
                                        const Mapping& known) {
     FileRecognition found;
-    TENPOINT_TRY(table, formats::open_table(file, options, &found.info));
-    found.recognition = recognise(*table, known, found.info.sheet);
+    auto read = known;
+    if (!options.sheet.empty()) read.sheet = options.sheet;
+    const auto open = [&] {
+        return formats::open_table(file, {read.sheet, options.delimiter}, &found.info);
+    };
+    auto table = open();
+    if (!table && options.sheet.empty() && lacks_the_sheet(table.error())) {
+        read.sheet.clear();
+        table = open();
+    }
+    if (!table) return table.error();
+    found.recognition = recognise(**table, read, found.info.sheet);
     return found;
 }
 

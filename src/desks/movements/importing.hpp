@@ -37,7 +37,9 @@ struct ImportOutcome {
     bool same_file = false;  // read before, with the same mapping, neither withdrawn nor erased
 };
 
-// What a file's columns seem to mean, with the mapping that its source remembers.
+// What a file's columns seem to mean, with the mapping that its source remembers. The sheet that
+// the mapping names need not be in the file: the next month's may have another name. One that the
+// options name must be.
 struct FileRecognition {
     formats::TableInfo info;
     Recognition recognition;

@@ -142,6 +142,26 @@ TEST(Reading, a_date_may_stand_in_two_columns_or_in_the_mapping) {
     EXPECT_EQ(to_text(Period::from_code(constant.figures[0].period)), "2023");
 }
 
+TEST(Reading, a_column_with_both_orders_of_day_and_month_is_said) {
+    const auto mixed =
+        read_text("t|nat|n\n31/01/2024|VEN|1\n03/04/2024|CUB|2\n01/31/2024|HTI|3", plain);
+    EXPECT_EQ(mixed.summary.used, 3);
+    EXPECT_EQ(to_text(Period::from_code(mixed.figures[1].period)), "2024-04-03");
+    EXPECT_EQ(mixed.findings.back().code, "date_order_mixed");
+    EXPECT_EQ(mixed.findings.back().column, "t");
+    const auto plainly = read_text("t|nat|n\n31/01/2024|VEN|1\n03/04/2024|CUB|2", plain);
+    EXPECT_TRUE(plainly.findings.empty());
+}
+
+TEST(Reading, epidemiological_weeks_run_from_sunday_to_saturday) {
+    const auto reading = read_text("t|nat|n\nepi week 7 2024|VEN|1\n2024-W07|CUB|2", plain);
+    ASSERT_EQ(reading.figures.size(), 2U);
+    const auto week = Period::from_code(reading.figures[0].period);
+    EXPECT_EQ(to_text(week.first_day()), "2024-02-11");
+    EXPECT_EQ(to_text(week.last_day()), "2024-02-17");
+    EXPECT_EQ(to_text(Period::from_code(reading.figures[1].period).first_day()), "2024-02-12");
+}
+
 TEST(Reading, columns_without_a_meaning_are_kept_as_dimensions) {
     const auto reading =
         read_text("t|nat|n|Sector|Note\n2024-05|CUB|5|Tucson|\n2024-05|CUB|6|Yuma|x", plain);

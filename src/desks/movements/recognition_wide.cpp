@@ -159,11 +159,9 @@ std::optional<int> only_year_in(std::string_view text, std::optional<int> known 
 
 ColumnLayout find_wide_layout(std::span<const SampleRow> rows, std::int64_t header_row) {
     auto layout = find_layout(rows, header_row);
-    if (header_row > 0 || layout.hxl_row > 0) return layout;
-    for (std::size_t i = 0; i < rows.size() && i < wide_rows_searched; ++i) {
-        if (layout.header_row > 0 && rows[i].number >= layout.header_row) break;
+    if (header_row > 0 || layout.hxl_row > 0 || layout.header_row > 0) return layout;
+    for (std::size_t i = 0; i < rows.size() && i < wide_rows_searched; ++i)
         if (is_wide_header(rows, i)) return find_layout(rows, rows[i].number);
-    }
     return layout;
 }
 

@@ -205,6 +205,20 @@ TEST(WideTables, sex_and_age_under_months) {
                      "2024-02 VEN female child 3", "2024-02 VEN female 0-4 4"}));
 }
 
+TEST(WideTables, two_rows_of_headers) {
+    const auto groups =
+        read_as_recognised("|Jan-24||Feb-24|\nOrigin|Women|Men|Women|Men\nVEN|1|2|3|4\nCOL|5|6|7|8")
+            .value();
+    ASSERT_EQ(groups.figures.size(), 8U);
+    EXPECT_EQ(figures_of(groups)[3], "2024-02 VEN male 4");
+    const auto years =
+        read_as_recognised("|2023||2024|\nOrigin|Nov|Dec|Jan|Feb\nVEN|1|2|3|4\nCOL|5|6|7|8")
+            .value();
+    ASSERT_EQ(years.figures.size(), 8U);
+    EXPECT_EQ(figures_of(years)[1], "2023-12 VEN 2");
+    EXPECT_EQ(figures_of(years)[6], "2024-01 COL 7");
+}
+
 TEST(WideTables, a_total_beside_the_months_of_a_whole_year_is_the_year_s) {
     std::string header = "Nationality", row = "VEN";
     for (int month = 1; month <= 12; ++month) {

@@ -6,7 +6,8 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "desks/movements/column_layout.hpp"
+#include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/recognition_wide.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -31,14 +32,22 @@ ColumnTexts texts_of_column(formats::TableReader& table, std::int64_t header_row
             is_all = false;
     };
     const auto samples = read_samples(table);
-    const auto layout = find_layout(samples, header_row);
+    const auto layout = find_wide_layout(samples, header_row);
+    const bool about_persons = column <= layout.headers.size() &&
+                               personal_sign(samples, layout, column - 1) != PersonalSign::none;
+    const auto count_shown = [&](std::string_view text) {
+        if (about_persons && !trimmed(text).empty())
+            count(masked(trimmed(text)));
+        else
+            count(text);
+    };
     for (const auto& row : samples)
         if (row.number >= layout.first_data_row && row.number != layout.hxl_row &&
             column <= row.texts.size())
-            count(row.texts[column - 1]);
+            count_shown(row.texts[column - 1]);
     std::vector<formats::Cell> cells;
     while (table.next(cells))
-        if (column <= cells.size()) count(cells[column - 1].text);
+        if (column <= cells.size()) count_shown(cells[column - 1].text);
 
     ColumnTexts found{{}, is_all && counted.size() <= most};
     for (const auto& [text, rows] : counted)

@@ -23,7 +23,7 @@ struct ColumnTexts {
 
 // The different texts in the column of this number from 1, below the header, of a table that is
 // read from its start; at most `most` of them. Of a column with very many different texts, those
-// that come up late are not counted.
+// that come up late are not counted. Those of a column about persons are masked.
 ColumnTexts texts_of_column(formats::TableReader& table, std::int64_t header_row,
                             std::size_t column, std::size_t most = 200);
 

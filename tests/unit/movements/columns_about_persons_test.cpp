@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "desks/movements/column_texts.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "read_text.hpp"
 
@@ -108,6 +109,16 @@ TEST(ColumnsAboutPersons, an_officer_may_know_better_than_the_header_but_not_tha
         EXPECT_EQ(reading.dimensions[0].name, "Focal point");
         EXPECT_EQ(reading.summary.findings.at("personal_column").count, 1);
     }
+}
+
+TEST(ColumnsAboutPersons, are_masked_where_the_texts_of_a_column_are_listed) {
+    TextTable text(contact_table);
+    const auto listed = texts_of_column(text, 1, 5);
+    ASSERT_EQ(listed.texts.size(), 2U);
+    EXPECT_EQ(listed.texts[0].text, "m•••");
+    EXPECT_EQ(listed.texts[1].text, "w•••");
+    TextTable again(contact_table);
+    EXPECT_EQ(texts_of_column(again, 1, 2).texts[0].text, "COL");
 }
 
 TEST(ColumnsAboutPersons, tagged_contacts_too) {

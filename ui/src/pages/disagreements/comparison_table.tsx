@@ -11,7 +11,7 @@ import { useFormats } from '@/state/formats'
 import type { RulingQuestion } from '../figures/ruling_dialog'
 import { questionAbout, type Side, said } from './sides'
 
-const atOnce = 24
+const atOnce = 12
 
 interface ComparisonTableProps {
   label: string
@@ -35,6 +35,7 @@ export function ComparisonTable({ label, stretches, sources, onRule }: Compariso
     cell: ({ from, to, period, disagrees }) =>
       disagrees && (
         <Checkbox
+          radius="sm"
           aria-label={t('disagreements.choose_one', { period: formats.period(period) })}
           checked={chosen.includes(from + to)}
           onChange={(event) =>

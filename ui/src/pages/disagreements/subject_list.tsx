@@ -29,7 +29,10 @@ export function SubjectList({ subjects, chosen, onChoose }: SubjectListProps) {
       size="compact-sm"
       aria-pressed={subjectKey(subject) === chosen}
       onClick={() => onChoose(subjectKey(subject))}
-      styles={{ label: { whiteSpace: 'normal', textAlign: 'start' }, root: { height: 'auto' } }}
+      styles={{
+        label: { whiteSpace: 'normal', textAlign: 'start', overflow: 'visible' },
+        root: { height: 'auto', paddingBlock: 4 },
+      }}
     >
       {names.indicator(subject.indicator)} · {names.place(subject.place)}
     </Button>

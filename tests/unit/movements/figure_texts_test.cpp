@@ -6,8 +6,8 @@
 #include "base/finding.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/codes.hpp"
-#include "desks/movements/figure_alerts.hpp"
 #include "desks/movements/consolidation_reason.hpp"
+#include "desks/movements/figure_alerts.hpp"
 #include "desks/movements/figure_query.hpp"
 
 namespace tenpoint::movements {

@@ -67,9 +67,10 @@ TEST_F(AnnotatedBookTest, makes_a_formula_of_nothing) {
         book.add_row(std::vector<Cell>{{"=1+1"}, {"+SUM(A1)"}, {"-x"}, {"@x"}, {"https://a.org"}});
         book.finish();
     }
-    for (const auto& [text, kind] : rows("Data").at(0))
+    const auto found = rows("Data").at(0);
+    for (const auto& [text, kind] : found)
         EXPECT_EQ(kind, CellKind::text) << text;
-    EXPECT_EQ(rows("Data")[0][0].first, "=1+1");
+    EXPECT_EQ(found.at(0).first, "=1+1");
 }
 
 TEST_F(AnnotatedBookTest, remarks_on_cells_also_on_those_that_are_not_there) {

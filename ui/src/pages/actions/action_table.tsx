@@ -4,7 +4,7 @@ import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
 import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Growing } from '@/kit/growing'
-import { PartnerLink, PartnerLinks } from '@/kit/partner_link'
+import { PartnerLink } from '@/kit/partner_link'
 import { growTrees, rowsOf, type TreeNode } from '@/state/tree'
 import { ArrangementLink } from '../arrangements/arrangement_link'
 import classes from './action_bits.module.css'
@@ -69,16 +69,15 @@ export function ActionTable({ label, actions, without = [] }: ActionTableProps) 
 }
 
 function Who({ action: { lead, partners } }: { action: Action }) {
-  const others = partners.filter((id) => id !== lead)
-  if (!lead && others.length === 0) return null
+  const all = [...new Set(lead ? [lead, ...partners] : partners)]
+  if (all.length === 0) return null
   return (
     <div className={classes.who}>
-      {lead && (
-        <div>
-          <PartnerLink id={lead} />
+      {all.map((id) => (
+        <div key={id}>
+          <PartnerLink id={id} />
         </div>
-      )}
-      <PartnerLinks ids={others} />
+      ))}
     </div>
   )
 }

@@ -29,6 +29,7 @@ export function Documents({ data }: TabProps) {
         ) : (
           <Panel title={t('arrangements.tabs.documents')}>
             <DataTable
+              stacks
               label={t('arrangements.tabs.documents')}
               rows={documents}
               rowKey={({ id }) => id}
@@ -42,7 +43,7 @@ export function Documents({ data }: TabProps) {
                 {
                   key: 'reference',
                   label: member('reference'),
-                  cell: (row) => <bdi>{row.reference}</bdi>,
+                  cell: (row) => row.reference && <bdi>{row.reference}</bdi>,
                 },
                 {
                   key: 'language',
@@ -69,7 +70,7 @@ function Title({ entry }: { entry: DocumentEntry }) {
   const mayChange = useMay('contributor')
   const title = names.text(entry.title)
   return (
-    <Group gap={6} miw={200}>
+    <Group gap={6} miw={200} wrap="nowrap">
       {entry.address ? (
         <Anchor href={entry.address} rel="noreferrer noopener" target="_blank">
           {title}

@@ -54,19 +54,21 @@ function Finding({ review, action }: { review: Review; action?: string }) {
   const mayChange = useMay('contributor')
   const text = names.text(review.text)
   return (
-    <Stack gap={2}>
-      <Paragraphs text={text} />
-      <Group gap="xs" c="dimmed" fz="sm">
-        {review.author && <PartnerLink id={review.author} />}
-        {review.dated && <span>{formats.period(review.dated)}</span>}
-        {action && <span>{t('arrangements.about_action', { action })}</span>}
-        {mayChange && <EditLink plural="reviews" id={review.id} name={text.slice(0, 60)} />}
-      </Group>
-      {review.evidence && (
-        <Text size="sm" c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-          {review.evidence}
-        </Text>
-      )}
-    </Stack>
+    <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <Stack gap={2}>
+        <Paragraphs text={text} />
+        <Group gap="xs" c="dimmed" fz="sm">
+          {review.author && <PartnerLink id={review.author} />}
+          {review.dated && <span>{formats.period(review.dated)}</span>}
+          {action && <span>{t('arrangements.about_action', { action })}</span>}
+        </Group>
+        {review.evidence && (
+          <Text size="sm" c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+            {review.evidence}
+          </Text>
+        )}
+      </Stack>
+      {mayChange && <EditLink plural="reviews" id={review.id} name={text.slice(0, 60)} />}
+    </Group>
   )
 }

@@ -6,11 +6,11 @@ import { useHistory } from '@/api/records'
 import type { Field } from '@/api/schema_reading'
 import type { JournalEntry } from '@/api/types'
 import { Answer } from '@/kit/answer'
-import { DataTable } from '@/kit/data_table'
+import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import classes from './details.module.css'
-import { FieldValue, fieldLabel } from './field_value'
+import { FieldValue, fieldLabel, isEmpty } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 
 interface HistoryProps {
@@ -42,13 +42,24 @@ export function History({ plural, id, fields }: HistoryProps) {
   )
 }
 
+type Change = JournalEntry['change'][number]
+
+// What was said first has no before.
 function Entry({ entry, fields, kind }: { entry: JournalEntry; fields: Field[]; kind: string }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const labels = useLabels()
   const value = (name: string, value: unknown) => {
     const field = fields.find((each) => each.name === name)
-    return field ? <FieldValue field={field} value={value} /> : String(value ?? '')
+    if (isEmpty(value)) return null
+    return field ? <FieldValue field={field} value={value} /> : String(value)
+  }
+  const changes = entry.change.filter(({ from, to }) => !isEmpty(from) || !isEmpty(to))
+  const isFirst = changes.every(({ from }) => isEmpty(from))
+  const before: DataColumn<Change> = {
+    key: 'from',
+    label: t('records.before'),
+    cell: (change) => value(change.field, change.from),
   }
   return (
     <Stack gap="xs">
@@ -60,10 +71,11 @@ function Entry({ entry, fields, kind }: { entry: JournalEntry; fields: Field[]; 
           {entry.principal} · {formats.time(entry.at)}
         </Text>
       </Group>
-      {entry.change.length > 0 && (
+      {changes.length > 0 && (
         <DataTable
+          stacks
           label={t('records.changes')}
-          rows={entry.change}
+          rows={changes}
           rowKey={(change) => change.field}
           columns={[
             {
@@ -71,11 +83,7 @@ function Entry({ entry, fields, kind }: { entry: JournalEntry; fields: Field[]; 
               label: t('records.field'),
               cell: (change) => fieldLabel(labels, kind, change.field),
             },
-            {
-              key: 'from',
-              label: t('records.before'),
-              cell: (change) => value(change.field, change.from),
-            },
+            ...(isFirst ? [] : [before]),
             {
               key: 'to',
               label: t('records.after'),

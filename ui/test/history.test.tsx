@@ -18,11 +18,7 @@ const text = {
 it('a history tells what was said: of what was said first no before, of what was not said nothing', async () => {
   const entry = { principal: 'ana', at: '2026-11-26T10:00:00Z' }
   answer({
-    '/api/labels': {
-      codes: { verb: { create: 'Created', change: 'Changed' } },
-      kinds: { partner: { name: 'Name', website: 'Website' } },
-      countries: {},
-    },
+    '/api/labels': { codes: {}, kinds: {}, countries: {} },
     '/api/partners/p/history': {
       items: [
         {
@@ -48,5 +44,5 @@ it('a history tells what was said: of what was said first no before, of what was
   await show(<History plural="partners" id="p" fields={[{ ...text, name: 'name' }]} />)
   await screen.findByRole('cell', { name: 'Refuge' })
   const rows = screen.getAllByRole('row').map((row) => row.textContent)
-  expect(rows).toEqual(['FieldBeforeAfter', 'NameShelterRefuge', 'FieldAfter', 'NameShelter'])
+  expect(rows).toEqual(['FieldBeforeAfter', 'nameShelterRefuge', 'FieldAfter', 'nameShelter'])
 })

@@ -107,9 +107,9 @@ bool is_groups_over(const SampleRow& above, const SampleRow& below) {
         blank_under_word = blank_under_word || text_at(below, column).empty();
     }
     const auto groups = texts_of(above).size();
-    if (groups == 0 || last * 2 < last_below) return false;
+    if (groups == 0) return false;
     if (text_at(above, 0).empty()) return true;
-    if (groups == 1) return false;
+    if (groups == 1 || last * 2 < last_below) return false;
     const bool words_repeat = texts_of(below).size() < filled_cells(below);
     return words_repeat || blank_under_word || wide_groups >= 2;
 }
@@ -168,8 +168,13 @@ HeaderBlock header_block(std::span<const SampleRow> rows, std::size_t header, bo
     const auto has_room = [&] { return block.bottom - block.top + 1 < most_header_rows; };
     while (!only_above && has_room() && block.bottom + 2 < rows.size() &&
            rows[block.bottom + 1].number == rows[block.bottom].number + 1 &&
-           is_more_header(rows, block.bottom + 1))
+           is_more_header(rows, block.bottom + 1)) {
+        const auto &above = rows[block.bottom], &more = rows[block.bottom + 1];
         ++block.bottom;
+        // Facts about the table look like a header of their own.
+        if (!is_groups_over(above, more) && filled_cells(above) < filled_cells(more))
+            block.top = block.bottom;
+    }
     while (has_room() && block.top > 0 && is_groups_over(rows[block.top - 1], rows[block.top]))
         --block.top;
     return block;

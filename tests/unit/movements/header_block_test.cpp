@@ -168,7 +168,10 @@ TEST(Reading, notes_headings_and_totals_beside_the_figures_are_skipped) {
     const auto reading = read_text(
         "Month|Nationality|Persons\n2024-01|VEN|12\nNorthern crossing||\n2024-02|COL|7\n"
         "Total||19\n\nSource: border service||\n||Figures are provisional",
-        R"({"set": {"indicator": "crossing", "place": "PAN-DARIEN"}})");
+        R"({"set": {"indicator": "crossing", "place": "PAN-DARIEN"},
+            "columns": [{"column": "Month", "field": "period"},
+                        {"column": "Nationality", "field": "origin"},
+                        {"column": "Persons", "field": "count"}]})");
     EXPECT_EQ(reading.summary.used, 2);
     EXPECT_EQ(reading.summary.rejected, 0);
     EXPECT_EQ(

@@ -9,8 +9,8 @@
 namespace tenpoint::formats {
 
 // Writes CSV (RFC 4180, UTF-8, CRLF). A cell that a spreadsheet would run as a formula, that is,
-// one that begins with = + - @ (also in full width, as in East Asian texts), TAB, CR or LF and is no
-// plain number, gets an apostrophe in front.
+// one that begins with = + - @ (also in full width, as in East Asian texts), TAB, CR or LF and is
+// no plain number, gets an apostrophe in front.
 class CsvWriter {
   public:
     explicit CsvWriter(std::ostream& out) : out_(out) {}

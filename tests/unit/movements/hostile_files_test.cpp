@@ -197,6 +197,10 @@ INSTANTIATE_TEST_SUITE_P(
             "cells_repeated_without_end",
             [] {
                 return ods_rows(
+                    "<table:table-row><table:table-cell><text:p>n</text:p></table:table-cell>"
+                    "</table:table-row>"
+                    R"(<table:table-row table:number-rows-repeated="2"><table:table-cell>)"
+                    "<text:p>1</text:p></table:table-cell></table:table-row>"
                     R"(<table:table-row table:number-rows-repeated="1000000">)"
                     R"(<table:table-cell table:number-columns-repeated="16000"><text:p>1</text:p>)"
                     R"(</table:table-cell></table:table-row>)");

@@ -9,7 +9,7 @@
 namespace tenpoint::formats {
 namespace {
 
-struct Point {
+struct LandPoint {
     const char* what;
     const char* country;
     Coordinate at;
@@ -18,7 +18,7 @@ struct Point {
 };
 
 TEST(Land, TellsWhetherAPointCanBeInACountry) {
-    for (const auto& [what, country, at, on_land, at_sea] : std::vector<Point>{
+    for (const auto& [what, country, at, on_land, at_sea] : std::vector<LandPoint>{
              {"Bogotá", "COL", {-74.08, 4.61}, true, false},
              {"Bogotá with its sign lost", "COL", {74.08, 4.61}, false, true},
              {"Bogotá the other way round", "COL", {4.61, -74.08}, false, false},

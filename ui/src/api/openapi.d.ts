@@ -1396,6 +1396,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first rows of a kept file as a mapping reads them */
+        post: operations["preview_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The different texts in a column of a kept file */
+        get: operations["list_column_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/batches/{id}/findings": {
         parameters: {
             query?: never;
@@ -1490,6 +1524,23 @@ export interface paths {
         };
         /** The file as it was received */
         get: operations["get_batch_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/corrections.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partner’s own table with the findings as comments, to be corrected and sent again */
+        get: operations["get_corrections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1779,40 +1830,6 @@ export interface paths {
         };
         /** This description */
         get: operations["get_openapi"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/files/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Which joint figures change if the batch is accepted */
-        post: operations["preview_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/files/{id}/texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which joint figures change if the batch is accepted */
-        get: operations["list_column_texts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3088,13 +3105,13 @@ export interface components {
             readonly received_at: string;
             /** Format: date-time */
             readonly decided_at: string | null;
+            readonly reason: string | null;
             /** Format: uuid */
             readonly file: string;
             /** Format: uuid */
             readonly segment: string;
             /** Format: uuid */
             readonly findings: string;
-            reason: string | null;
         };
         batch_body: {
             /** @enum {string} */
@@ -12047,6 +12064,7 @@ export interface operations {
                 period_to?: string;
                 received_at?: string;
                 decided_at?: string;
+                reason?: string;
                 file?: string;
                 segment?: string;
                 findings?: string;
@@ -14955,15 +14973,14 @@ export interface operations {
                         };
                         /** Format: uuid */
                         suggested_source: string | null;
-                        mapping: components["schemas"]["mapping"];
                         likely_sources: {
+                            /** Format: uuid */
                             source: string;
                             same_name: boolean;
-                            /** Format: int64 */
                             columns: number;
-                            /** Format: int64 */
                             matching: number;
                         }[];
+                        mapping: components["schemas"]["mapping"];
                     };
                 };
             };
@@ -15052,6 +15069,7 @@ export interface operations {
             query?: {
                 sheet?: string;
                 source?: string;
+                header_row?: number;
             };
             header?: never;
             path: {
@@ -15205,6 +15223,230 @@ export interface operations {
             };
         };
     };
+    preview_file: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping?: components["schemas"]["mapping"];
+                    sheet?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number;
+                        used: number;
+                        rejected: number;
+                        skipped: number;
+                        observations: number;
+                        is_all: boolean;
+                        figures: {
+                            row: number;
+                            place: string;
+                            period: string;
+                            origin: string;
+                            /** @enum {string} */
+                            sex: "all" | "unknown" | "female" | "male" | "other";
+                            /** @enum {string} */
+                            age: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
+                            /** @enum {string} */
+                            profile: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                            count: number;
+                            extras: {
+                                [key: string]: string;
+                            };
+                            /** @enum {string} */
+                            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                        }[];
+                        findings: {
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "information";
+                            code: string;
+                            message: string;
+                            row: number | null;
+                            column: string | null;
+                            text: string | null;
+                            expected: string | null;
+                            suggestion: string | null;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `invalid_fields`: Some fields need your attention.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             *     `unknown_field_in_mapping`: The mapping names a column or a field that does not exist.
+             *     `incomplete_mapping`: Nothing can be read from this file yet: it is not known which column holds the figures, or what they count, where and when.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_column_texts: {
+        parameters: {
+            query: {
+                column: number;
+                sheet?: string;
+                header_row?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            text: string;
+                            rows: number;
+                        }[];
+                        is_all: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
     list_findings: {
         parameters: {
             query?: {
@@ -15212,6 +15454,8 @@ export interface operations {
                 limit?: number;
                 severity?: "error" | "warning" | "information";
                 code?: string;
+                format?: "json" | "csv";
+                lang?: "en" | "fr" | "es" | "ar";
             };
             header?: never;
             path: {
@@ -15249,6 +15493,7 @@ export interface operations {
                             message: string;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description `invalid_query`: What was asked for was not understood. */
@@ -15271,6 +15516,15 @@ export interface operations {
             };
             /** @description `not_found`: This does not exist, or it is not shared with you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_acceptable`: This is not available in the format you asked for. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15440,7 +15694,10 @@ export interface operations {
                     "application/json": components["schemas"]["batch"];
                 };
             };
-            /** @description `invalid_query`: What was asked for was not understood. */
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15488,7 +15745,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15773,6 +16051,75 @@ export interface operations {
             };
             /** @description `not_found`: This does not exist, or it is not shared with you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_corrections: {
+        parameters: {
+            query?: {
+                lang?: "en" | "fr" | "es" | "ar";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16996,210 +17343,6 @@ export interface operations {
             };
             /** @description `invalid_query`: What was asked for was not understood. */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    preview_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: int64 */
-                        rows: number;
-                        /** Format: int64 */
-                        used: number;
-                        /** Format: int64 */
-                        rejected: number;
-                        /** Format: int64 */
-                        skipped: number;
-                        /** Format: int64 */
-                        observations: number;
-                        is_all: boolean;
-                        figures: {
-                            row: number;
-                            place: string;
-                            period: string;
-                            origin: string;
-                            /** @enum {string} */
-                            sex: "all" | "unknown" | "female" | "male" | "other";
-                            /** @enum {string} */
-                            age: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
-                            /** @enum {string} */
-                            profile: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
-                            count: number;
-                            extras: {
-                                [key: string]: string;
-                            };
-                            /** @enum {string} */
-                            indicator: "crossing" | "arrival";
-                        }[];
-                        findings: {
-                            /** @enum {string} */
-                            severity: "error" | "warning" | "information";
-                            code: string;
-                            message: string;
-                            row: number | null;
-                            column: string | null;
-                            text: string | null;
-                            expected: string | null;
-                            suggestion: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `forbidden`: You may read this, but not change it. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_proposed`: This file is no longer waiting for a decision; it has already been decided upon. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    list_column_texts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            text: string;
-                            /** Format: int64 */
-                            rows: number;
-                        }[];
-                        is_all: boolean;
-                    };
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `forbidden`: You may read this, but not change it. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_proposed`: This file is no longer waiting for a decision; it has already been decided upon. */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,27 +17,56 @@ bool is_oversized(std::size_t unpacked, std::size_t packed, std::size_t most) {
            (unpacked > ZipLimits::ratio_counts_from && unpacked / ZipLimits::ratio > packed);
 }
 
+template <class Number>
+Number number_at(std::string_view bytes, std::size_t at) {
+    Number number = 0;
+    if (at + sizeof number <= bytes.size()) std::memcpy(&number, bytes.data() + at, sizeof number);
+    return number;
+}
+
+std::string bytes_at(int file, std::uint64_t from, std::size_t count) {
+    std::string bytes(count, '\0');
+    const auto read = ::pread(file, bytes.data(), count, static_cast<off_t>(from));
+    bytes.resize(read > 0 ? static_cast<std::size_t>(read) : 0);
+    return bytes;
+}
+
+// What so many parts take in a list, at least.
+std::uint64_t bytes_of_parts(std::uint64_t parts) {
+    constexpr std::uint64_t least = 46;
+    return std::min(parts, ~std::uint64_t{0} / least) * least;
+}
+
+// What the longer record at the end claims, whose place a locator of its own gives (APPNOTE 4.3.14
+// and 15). libzip follows the locator whether or not the shorter record refers to it.
+std::uint64_t longer_claim(int file, std::string_view locator) {
+    if (!locator.starts_with("PK\x06\x07")) return 0;
+    const auto record = bytes_at(file, number_at<std::uint64_t>(locator, 8), 56);
+    if (!record.starts_with("PK\x06\x06")) return 0;
+    return std::max(number_at<std::uint64_t>(record, 40),
+                    bytes_of_parts(number_at<std::uint64_t>(record, 32)));
+}
+
 // How long the list of parts claims to be, which libzip reads into memory at once: by the record at
 // the end of the archive (APPNOTE 4.3.16), which a comment may follow. Nothing where it is missing.
-std::size_t claimed_list_bytes(int file) {
+std::uint64_t claimed_list_bytes(int file) {
     constexpr std::size_t record_bytes = 22;
-    constexpr off_t longest_comment = 65'535;
-    const auto size = ::lseek(file, 0, SEEK_END);
-    const auto from = std::max<off_t>(0, size - longest_comment - off_t{record_bytes});
-    std::string tail(static_cast<std::size_t>(std::max<off_t>(0, size - from)), '\0');
-    const auto read = ::pread(file, tail.data(), tail.size(), from);
-    tail.resize(read > 0 ? static_cast<std::size_t>(read) : 0);
-    std::size_t longest = 0;
+    constexpr std::size_t locator_bytes = 20;
+    constexpr off_t searched = 65'535 + record_bytes + locator_bytes;
+    constexpr auto all_ones = ~std::uint32_t{0};
+    const auto from = std::max<off_t>(0, ::lseek(file, 0, SEEK_END) - searched);
+    const auto tail = bytes_at(file, static_cast<std::uint64_t>(from), searched);
+    std::uint64_t longest = 0;
     for (auto at = tail.find("PK\x05\x06"); at != tail.npos && at + record_bytes <= tail.size();
          at = tail.find("PK\x05\x06", at + 1)) {
-        std::uint32_t bytes = 0;
-        std::memcpy(&bytes, tail.data() + at + 12, sizeof bytes);
-        const auto longer = tail.rfind("PK\x06\x06", at);
-        std::uint64_t claimed = bytes;
-        // All ones: the length stands in the longer record in front.
-        if (bytes == ~std::uint32_t{0} && longer != tail.npos && longer + 48 <= tail.size())
-            std::memcpy(&claimed, tail.data() + longer + 40, sizeof claimed);
-        longest = std::max<std::size_t>(longest, claimed);
+        const auto record = std::string_view{tail}.substr(at);
+        const auto before = std::string_view{tail}.substr(0, at);
+        const auto longer =
+            at < locator_bytes ? 0 : longer_claim(file, before.substr(at - locator_bytes));
+        const auto bytes = number_at<std::uint32_t>(record, 12);
+        // All ones: the length stands in the longer record alone.
+        const bool refers = bytes == all_ones && longer > 0;
+        longest = std::max({longest, longer, refers ? 0 : std::uint64_t{bytes}});
     }
     return longest;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include "formats/zip_archive.hpp"
 #include "make_workbook.hpp"
 
 namespace tenpoint::formats {
@@ -110,6 +111,33 @@ TEST(ZippedFiles, AnArchiveThatClaimsALongListIsRefused) {
     const auto end = bytes.rfind("PK\x05\x06");
     bytes.replace(end + 12, 4, std::string("\x00\x00\x00\x80", 4));
     EXPECT_EQ(read_text(bytes).refusal, "oversized_workbook");
+}
+
+template <class Number>
+std::string bytes_of(Number number) {
+    return {reinterpret_cast<const char*>(&number), sizeof number};
+}
+
+// The longer record of large archives counts wherever its locator says it is.
+TEST(ZippedFiles, AnArchiveThatClaimsALongListInItsLongerRecordIsRefused) {
+    const auto plain = packed({{"a.csv", small_table}});
+    const auto end = plain.rfind("PK\x05\x06");
+    const auto longer = [](std::uint64_t parts, std::uint64_t bytes) {
+        return "PK\x06\x06" + bytes_of(std::uint64_t{44}) + bytes_of(std::uint32_t{45 << 16 | 45}) +
+               bytes_of(std::uint64_t{0}) + bytes_of(parts) + bytes_of(parts) + bytes_of(bytes) +
+               bytes_of(std::uint64_t{0});
+    };
+    const auto locator = "PK\x06\x07" + bytes_of(std::uint32_t{0}) + bytes_of(std::uint64_t{end}) +
+                         bytes_of(std::uint32_t{1});
+    const auto decoy = longer(1, 54);
+    const std::uint64_t most = ZipLimits::list_bytes;
+    for (const auto& record : {longer(1, most + 1), longer(most, 54), longer(~0ULL, 54)}) {
+        auto archive = plain.substr(0, end) + record + locator + plain.substr(end);
+        EXPECT_EQ(read_text(archive).refusal, "oversized_workbook") << "the short one is small";
+        archive = plain.substr(0, end) + record + decoy + locator + plain.substr(end);
+        archive.replace(archive.size() - 10, 4, 4, '\xff');
+        EXPECT_EQ(read_text(archive).refusal, "oversized_workbook") << "a decoy stands behind it";
+    }
 }
 
 TEST(ZippedFiles, AreSurvivedWhereverTheyAreCut) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/read_ahead.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -12,9 +13,11 @@
 namespace tenpoint::formats {
 namespace {
 
-constexpr std::size_t block_bytes = 128 * 1024;
-constexpr std::size_t block_cells = 64 * 1024;
+constexpr std::size_t block_text = 128 * 1024;
+constexpr std::size_t block_bytes = 1024 * 1024;
+// May wait; one that is longer than that waits alone.
 constexpr std::size_t blocks_ahead = 3;
+constexpr std::size_t bytes_ahead = blocks_ahead * block_bytes;
 
 // Rows one after the other, with their texts.
 struct Block {
@@ -37,8 +40,17 @@ struct Block {
         cells.clear();
         rows.clear();
     }
-    bool is_full() const { return text.size() >= block_bytes || cells.size() >= block_cells; }
+    std::size_t bytes() const {
+        return text.size() + cells.size() * sizeof(PlacedCell) + rows.size() * sizeof(Row);
+    }
+    bool is_full() const { return text.size() >= block_text || bytes() >= block_bytes; }
+    // A long row has made it larger than others need it.
+    bool is_outsized() const { return text.capacity() > 4 * block_text; }
     void add(std::int64_t number, const std::vector<Cell>& row) {
+        std::size_t fresh = 0;
+        for (const auto& cell : row)
+            fresh += cell.text.size();
+        text.reserve(text.size() + fresh);
         for (const auto& cell : row) {
             text += cell.text;
             cells.push_back({text.size(), cell.kind});
@@ -79,33 +91,45 @@ class ReadAhead : public TableReader {
     const Findings& findings() const override { return has_ended_ ? table_->findings() : none_; }
 
   private:
-    // Runs in the thread.
+    // Runs in the thread. What was read before a failure comes out before it.
     void read() {
         Block block;
-        try {
+        unless_it_fails([&] {
             std::vector<Cell> cells;
-            while (table_->next(cells)) {
+            while (is_wanted_ && table_->next(cells)) {
                 block.add(table_->row_number(), cells);
-                if (block.is_full() && !pass_on(block)) return;
+                if (block.is_full()) pass_on(block);
             }
-        } catch (...) {
-            failure_ = std::current_exception();
-        }
-        if (!pass_on(block)) return;
+        });
+        unless_it_fails([&] { pass_on(block); });
         {
             const std::scoped_lock lock(mutex_);
             is_read_ = true;
         }
         changed_.notify_all();
     }
-    // Puts the block to those that wait, and an empty one in its place. False where nobody asks
+    template <class Step>
+    void unless_it_fails(Step step) {
+        try {
+            step();
+        } catch (...) {
+            const std::scoped_lock lock(mutex_);
+            if (!failure_) failure_ = std::current_exception();
+        }
+    }
+    // Puts the block to those that wait, and an empty one in its place; nothing where nobody asks
     // any longer.
-    bool pass_on(Block& block) {
+    void pass_on(Block& block) {
         block.progress = table_->progress();
+        const auto bytes = block.bytes();
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return !is_wanted_ || waiting_.size() < blocks_ahead; });
-        if (!is_wanted_) return false;
+        changed_.wait(lock, [&] {
+            return !is_wanted_ || waiting_.empty() ||
+                   (waiting_.size() < blocks_ahead && waiting_bytes_ + bytes <= bytes_ahead);
+        });
+        if (!is_wanted_) return;
         waiting_.push_back(std::move(block));
+        waiting_bytes_ += bytes;
         block = {};
         if (!used_.empty()) {
             block = std::move(used_.back());
@@ -114,7 +138,6 @@ class ReadAhead : public TableReader {
         lock.unlock();
         changed_.notify_all();
         block.clear();
-        return true;
     }
 
     // Goes on to the next block that has a row.
@@ -127,9 +150,10 @@ class ReadAhead : public TableReader {
                 if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
                 return false;
             }
-            used_.push_back(std::move(block_));
+            if (!block_.is_outsized()) used_.push_back(std::move(block_));
             block_ = std::move(waiting_.front());
             waiting_.pop_front();
+            waiting_bytes_ -= block_.bytes();
             row_ = cell_ = text_ = 0;
             lock.unlock();
             changed_.notify_all();
@@ -148,9 +172,10 @@ class ReadAhead : public TableReader {
     std::mutex mutex_;  // of what follows
     std::condition_variable changed_;
     std::deque<Block> waiting_;
+    std::size_t waiting_bytes_ = 0;
     std::vector<Block> used_;  // whose memory is used again
     bool is_read_ = false;     // to its end, or to what failed it
-    bool is_wanted_ = true;
+    std::atomic<bool> is_wanted_ = true;
     std::exception_ptr failure_;
     std::thread thread_;
 };

@@ -14,6 +14,7 @@
 #include "desks/movements/reading.hpp"
 #include "desks/movements/recognition.hpp"
 #include "desks/movements/segment_reader.hpp"
+#include "formats/read_ahead.hpp"
 #include "formats/table.hpp"
 #include "must.hpp"
 
@@ -91,6 +92,8 @@ void read_partners_file(std::string_view bytes) {
         return;
     }
     read_rows(**table);
+    read_rows(*formats::read_ahead(open().value()));
+    formats::read_ahead(open().value());  // which nobody reads to its end
     const auto recognised = movements::recognise(*open().value());
     read_figures(*open().value(), completed(recognised.mapping));
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/read_ahead.hpp"
 
+#include <atomic>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -59,6 +62,46 @@ TEST(ReadingAhead, MayBeLeftOffAtAnyRow) {
         for (int i = 0; i < rows; ++i)
             ASSERT_TRUE(ahead->next(cells));
     }
+}
+
+// Blank rows, of which a sheet may have very many, fill no memory.
+class Endless : public TableReader {
+  public:
+    explicit Endless(std::atomic<std::int64_t>& rows, std::string text)
+        : rows_(rows), text_(std::move(text)) {}
+    bool next(std::vector<Cell>& cells) override {
+        cells.clear();
+        if (!text_.empty()) cells.push_back({text_});
+        return ++rows_ < 100'000'000;
+    }
+    std::int64_t row_number() const override { return rows_; }
+    double progress() const override { return 0; }
+    const Findings& findings() const override { return findings_; }
+
+  private:
+    std::atomic<std::int64_t>& rows_;
+    std::string text_;
+    Findings findings_;
+};
+
+std::int64_t rows_read_ahead(const std::string& text) {
+    std::atomic<std::int64_t> rows = 0;
+    const auto ahead = read_ahead(std::make_unique<Endless>(rows, text));
+    std::vector<Cell> cells;
+    EXPECT_TRUE(ahead->next(cells));
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    return rows;
+}
+
+TEST(ReadingAhead, KeepsNoMoreThanItsRoom) {
+    EXPECT_LT(rows_read_ahead(""), 1'000'000);
+    EXPECT_LE(rows_read_ahead(std::string(10U << 20, 'x')), 4);
+}
+
+TEST(ReadingAhead, EndsSoonWhenLeftOff) {
+    std::atomic<std::int64_t> rows = 0;
+    read_ahead(std::make_unique<Endless>(rows, ""));
+    EXPECT_LT(rows, 10'000'000);
 }
 
 TEST(ReadingAhead, PassesOnWhatFailsTheReaderBehindTheRowsReadBefore) {

@@ -349,10 +349,12 @@ void RowReader::note_repeated(const KeyedFigure& figure) {
 }
 
 void RowReader::note_overflow(std::span<const formats::Cell> cells) {
-    for (auto i = plan_.layout.headers.size(); i < cells.size(); ++i)
-        if (!trimmed(cells[i].text).empty())
-            findings_.add(Severity::warning, "cell_without_column", row_.row,
-                          name_of_column(plan_.layout, i), cells[i].text);
+    for (auto i = plan_.layout.headers.size(); i < cells.size(); ++i) {
+        if (trimmed(cells[i].text).empty()) continue;
+        findings_.add(Severity::warning, "cell_without_column", row_.row,
+                      name_of_column(plan_.layout, i), cells[i].text);
+        return;
+    }
 }
 
 void RowReader::skip(std::int64_t number, std::string_view reason, std::string_view column,

@@ -63,6 +63,15 @@ TEST(Reading, a_finding_names_cell_text_and_likely_correction) {
     EXPECT_EQ(reading.findings[0].suggestion, "VEN");
 }
 
+TEST(Reading, cells_beyond_the_header_are_told_of_once_a_row) {
+    std::string rows = "t|nat|n\n";
+    for (int i = 0; i < 300; ++i)
+        rows += "2024-05|CUB|" + std::to_string(i) + "\n";
+    const auto reading = read_text(rows + "2024-05|HTI|5||x|y|z\n2024-06|HTI|6|v|w", plain);
+    EXPECT_EQ(reading.summary.findings.at("cell_without_column").count, 2);
+    EXPECT_EQ(reading.findings.front().text, "x");
+}
+
 TEST(Reading, totals_are_not_broken_down_and_blanks_are_unknown) {
     const auto reading = read_text(
         "t|nat|n\n2024-05|Total|5\n2024-05||6\n2024-05|NA|7\n2024-05|UNK|8\n2024-05|الإجمالي|9",

@@ -2,8 +2,9 @@
 #include "formats/merged_cells.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <cstring>
 #include <optional>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "formats/byte_source.hpp"
@@ -13,7 +14,7 @@ namespace tenpoint::formats {
 namespace {
 
 bool begins_later(const MergedArea& a, const MergedArea& b) {
-    return a.first_row > b.first_row;
+    return std::tie(a.first_row, a.first_column) > std::tie(b.first_row, b.first_column);
 }
 
 // "B2:D2"
@@ -44,7 +45,7 @@ void MergedCells::carry(std::int64_t row, std::vector<Cell>& cells) {
         if (area.first_row < row || area.first_column > cells.size()) continue;
         const auto& cell = cells[area.first_column - 1];
         const bool is_label = cell.kind == CellKind::text || cell.kind == CellKind::date;
-        if (is_label && !trimmed(cell.text).empty() && open_.size() < most_at_once)
+        if (is_label && !trimmed(cell.text).empty() && has_room_for(area, cell.text.size()))
             open_.push_back({area, std::string{cell.text}, cell.kind});
     }
     for (const auto& open : open_) {
@@ -53,6 +54,15 @@ void MergedCells::carry(std::int64_t row, std::vector<Cell>& cells) {
         for (auto column = open.area.first_column; column <= last; ++column)
             if (auto& cell = cells[column - 1]; cell.text.empty()) cell = {open.text, open.kind};
     }
+}
+
+bool MergedCells::has_room_for(const MergedArea& area, std::size_t bytes) const {
+    for (const auto& [other, text, kind] : open_) {
+        bytes += text.size();
+        if (area.first_column <= other.last_column && other.first_column <= area.last_column)
+            return false;
+    }
+    return bytes <= TableLimits::row_bytes;
 }
 
 std::vector<MergedArea> merged_areas_in(ByteSource& sheet) {
@@ -74,7 +84,8 @@ std::vector<MergedArea> merged_areas_in(ByteSource& sheet) {
         }
         // What may be the beginning of another one is looked at again.
         const auto overlap = std::min(text.size() - done, element.size() + longest_reference);
-        kept = text.copy(piece.data(), overlap, text.size() - overlap);
+        std::memmove(piece.data(), piece.data() + text.size() - overlap, overlap);
+        kept = overlap;
     }
     return areas;
 }

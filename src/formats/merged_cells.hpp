@@ -20,7 +20,8 @@ struct MergedArea {
 // Carries what stands in a merged cell into all cells of its area, while rows pass one by one.
 class MergedCells {
   public:
-    // Those beyond are left as they are: blank but for the first cell.
+    // Those beyond are left as they are: blank but for the first cell. So are areas that overlap
+    // one above, which no program writes: a row costs no more than its width.
     static constexpr std::size_t most_areas = 10'000;
 
     // Of an area that begins in a row still to come.
@@ -31,15 +32,16 @@ class MergedCells {
     void carry(std::int64_t row, std::vector<Cell>& cells);
 
   private:
-    static constexpr std::size_t most_at_once = 500;
-
     struct Open {
         MergedArea area;
         std::string text;
         CellKind kind;
     };
 
-    std::vector<MergedArea> waiting_;  // a heap, by the first row
+    // Among the open ones, whose texts together are no more than a row may hold.
+    bool has_room_for(const MergedArea& area, std::size_t bytes) const;
+
+    std::vector<MergedArea> waiting_;  // a heap, by the first cell
     std::vector<Open> open_;
 };
 

@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/text.hpp"
 #include "formats/sheet_number.hpp"
 
 namespace tenpoint::formats {
@@ -59,9 +60,9 @@ void OdsSheet::begin(std::string_view name, const XmlAttributes& attributes) {
     } else if (name == "table") {
         begin_table(attributes);
     } else if (name == "style") {
-        style_ = attributes["name"];
+        style_ = attributes["name"].substr(0, longest_name);
     } else if (name == "table-properties" && attributes["display"] == "false") {
-        hidden_styles_.insert(style_);
+        if (hidden_styles_.size() < most_sheets) hidden_styles_.insert(style_);
     } else if (name == "tracked-changes") {
         ignored_ = 1;
     }
@@ -72,8 +73,8 @@ void OdsSheet::begin_table(const XmlAttributes& attributes) {
         ignored_ = 1;
         return;
     }
-    sheets_.push_back(
-        {std::string{attributes["name"]}, hidden_styles_.contains(attributes["style-name"])});
+    sheets_.push_back({std::string{whole_characters(attributes["name"], longest_name)},
+                       hidden_styles_.contains(attributes["style-name"])});
     in_sheet_ = true;
     columns_ = 0;
     if (!is_wanted()) ignored_ = 1;
@@ -83,6 +84,7 @@ void OdsSheet::begin_table(const XmlAttributes& attributes) {
 void OdsSheet::begin_within_sheet(std::string_view name, const XmlAttributes& attributes) {
     if (name == "table-cell" || name == "covered-table-cell") {
         begin_raw_cell(attributes);
+        raw_.is_covered = name == "covered-table-cell";
     } else if (name == "table-row") {
         next_column_ = 1;
         begin_row(0, repeats_in<std::int64_t>(attributes["number-rows-repeated"]),
@@ -118,7 +120,9 @@ void OdsSheet::begin_raw_cell(const XmlAttributes& attributes) {
 }
 
 void OdsSheet::begin_within_cell(std::string_view name, const XmlAttributes& attributes) {
-    if (in_paragraph_ == 0 && name != "p") {
+    // The text beside a value only shows it.
+    const bool is_wanted = !raw_.is_covered && (raw_.value.empty() || raw_.is_error);
+    if (!is_wanted || (in_paragraph_ == 0 && name != "p")) {
         ignored_ = 1;
     } else if (in_paragraph_ > 0 && is_beside_the_text(name)) {
         ignored_ = 1;
@@ -127,10 +131,7 @@ void OdsSheet::begin_within_cell(std::string_view name, const XmlAttributes& att
         if (name == "p") after_space_ = true;
         if (name == "tab") add_text("\t");
         if (name == "line-break") add_text("\n");
-        if (name == "s")
-            add_text(std::string(std::min<std::size_t>(repeats_in<std::size_t>(attributes["c"]),
-                                                       TableLimits::cell_bytes),
-                                 ' '));
+        if (name == "s") add_spaces(repeats_in<std::size_t>(attributes["c"]));
         ++in_paragraph_;
     }
 }
@@ -169,7 +170,8 @@ void OdsSheet::end(std::string_view name) {
 void OdsSheet::end_raw_cell() {
     in_cell_ = false;
     next_column_ = std::min(next_column_ + raw_.repeats, TableLimits::columns + 2);
-    if (raw_.type.empty() && raw_.has_formula && cell_text().empty())
+    if (raw_.is_covered) return;
+    if (raw_.type.empty() && raw_.has_formula && raw_.value.empty() && cell_text().empty())
         report(Severity::warning, "formula_without_result");
     const bool is_number =
         raw_.type == "float" || raw_.type == "currency" || raw_.type == "percentage";

@@ -34,6 +34,7 @@ class OdsSheet final : public SheetReader {
 
   private:
     static constexpr std::size_t most_sheets = 1'000;
+    static constexpr std::size_t longest_name = 1'024;
 
     // The cell that is being read, as the file writes it.
     struct RawCell {
@@ -42,6 +43,7 @@ class OdsSheet final : public SheetReader {
         bool is_error = false;
         bool has_formula = false;
         bool has_paragraph = false;
+        bool is_covered = false;  // by a merged one: nobody sees what it holds
     };
 
     void begin(std::string_view name, const XmlAttributes& attributes) override;

@@ -35,7 +35,7 @@ bool SheetReader::next(std::vector<Cell>& cells) {
     cells.clear();
     if (!row_waits_ && !read_row()) return false;
     // Rows without a filled cell are not always written.
-    if (++row_number_ >= row_first_) deliver(cells);
+    if (++row_number_ >= row_first_ && !deliver(cells)) return read_row();
     if (row_number_ == row_last_) row_waits_ = false;
     return true;
 }
@@ -44,7 +44,7 @@ bool SheetReader::next_filled(std::vector<Cell>& cells) {
     cells.clear();
     if (!read_row()) return false;
     row_number_ = row_first_;
-    deliver(cells);
+    if (!deliver(cells)) return read_row();
     row_waits_ = false;
     return true;
 }
@@ -93,6 +93,7 @@ void SheetReader::begin_row(std::int64_t number, std::int64_t repeats, bool hidd
     row_last_ = row_first_ + std::clamp<std::int64_t>(repeats, 1, most_rows) - 1;
     row_is_hidden_ = hidden;
     row_is_open_ = true;
+    row_is_full_ = false;
     column_ = 0;
     row_text_.clear();
     placed_.clear();
@@ -106,16 +107,19 @@ void SheetReader::end_row() {
     }
     row_waits_ = !placed_.empty() && !at_end_;
     if (row_waits_ && row_is_hidden_) hidden_rows_ += row_repeats();
-    // One sheet takes no more time than a large one would.
-    const auto cells = row_waits_ ? placed_.back().column + placed_.back().columns - 1 : 0;
-    if (const auto all = cells * static_cast<std::size_t>(row_repeats()); all > cells_left_) {
-        findings_.add(Severity::error, "oversized_sheet", row_first_);
-        row_waits_ = false;
-        at_end_ = true;
-    } else {
-        cells_left_ -= all;
-    }
+    if (row_waits_) charge(width() * static_cast<std::size_t>(row_repeats()));
     xml_.pause();
+}
+
+bool SheetReader::charge(std::size_t cells) {
+    if (cells <= cells_left_) {
+        cells_left_ -= cells;
+        return true;
+    }
+    findings_.add(Severity::error, "oversized_sheet", std::max(row_first_, row_number_));
+    row_waits_ = false;
+    at_end_ = true;
+    return false;
 }
 
 void SheetReader::begin_cell(std::size_t column) {
@@ -123,9 +127,8 @@ void SheetReader::begin_cell(std::size_t column) {
     cell_start_ = row_text_.size();
 }
 
-void SheetReader::add_text(std::string_view piece) {
-    const auto room = TableLimits::cell_bytes + 1 - (row_text_.size() - cell_start_);
-    row_text_ += piece.substr(0, room);
+std::size_t SheetReader::room_in_cell() const {
+    return row_is_full_ ? 0 : TableLimits::cell_bytes + 1 - (row_text_.size() - cell_start_);
 }
 
 void SheetReader::decode_cell_escapes() {
@@ -142,7 +145,8 @@ void SheetReader::place(CellKind kind, std::string_view shared, std::size_t colu
     if (!placed_.empty() && placed_.back().column + placed_.back().columns > column_)
         return refuse(Severity::warning, "misplaced_cell");
     if (column_ > TableLimits::columns) return refuse(Severity::error, "too_many_columns");
-    if (row_text_.size() > TableLimits::row_bytes) return refuse(Severity::error, "row_too_long");
+    row_is_full_ = row_is_full_ || row_text_.size() > TableLimits::row_bytes;
+    if (row_is_full_) return refuse(Severity::error, "row_too_long");
     if (column_ + columns - 1 > TableLimits::columns) {
         report(Severity::error, "too_many_columns");
         columns = TableLimits::columns + 1 - column_;
@@ -165,8 +169,8 @@ void SheetReader::report(Severity severity, std::string code) {
     findings_.add(severity, std::move(code), row_first_);
 }
 
-void SheetReader::deliver(std::vector<Cell>& cells) {
-    cells.resize(placed_.back().column + placed_.back().columns - 1);
+bool SheetReader::deliver(std::vector<Cell>& cells) {
+    cells.resize(width());
     for (const auto& placed : placed_) {
         const auto own = std::string_view{row_text_}.substr(placed.start, placed.size);
         const auto whole = placed.shared.empty() ? own : placed.shared;
@@ -175,6 +179,24 @@ void SheetReader::deliver(std::vector<Cell>& cells) {
                     cell);
     }
     merged_.carry(row_number_, cells);
+    const auto carried = cells.size() - width();
+    const auto bytes = cut_off(cells);
+    if (charge(carried + bytes / bytes_of_a_cell)) return true;
+    cells.clear();
+    return false;
+}
+
+std::size_t SheetReader::cut_off(std::vector<Cell>& cells) {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (bytes + cells[i].text.size() > TableLimits::row_bytes) {
+            findings_.add(Severity::error, "row_too_long", row_number_);
+            cells.resize(i);
+            break;
+        }
+        bytes += cells[i].text.size();
+    }
+    return bytes;
 }
 
 }  // namespace tenpoint::formats

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,7 +39,8 @@ class SheetReader : public TableReader, protected XmlHandler {
     // A cell in this column, from 1. Its text is what is then added.
     void begin_cell(std::size_t column);
     // One sign more than the limit is kept, which shows that there was more.
-    void add_text(std::string_view piece);
+    void add_text(std::string_view piece) { row_text_ += piece.substr(0, room_in_cell()); }
+    void add_spaces(std::size_t count) { row_text_.append(std::min(count, room_in_cell()), ' '); }
     std::string_view cell_text() const { return std::string_view{row_text_}.substr(cell_start_); }
     void set_cell_text(std::string_view text) { row_text_.replace(cell_start_, npos, text); }
     void decode_cell_escapes();
@@ -58,6 +60,8 @@ class SheetReader : public TableReader, protected XmlHandler {
   private:
     static constexpr std::int64_t most_rows = 1'048'576;
     static constexpr auto npos = std::string::npos;
+    // Of text, which take as long as one more cell.
+    static constexpr std::size_t bytes_of_a_cell = 64;
 
     // A cell of the row, whose text lies in `row_text_` or elsewhere.
     struct PlacedCell {
@@ -71,7 +75,15 @@ class SheetReader : public TableReader, protected XmlHandler {
 
     // Reads on to the next row that has a filled cell.
     bool read_row();
-    void deliver(std::vector<Cell>& cells);
+    std::size_t room_in_cell() const;
+    // False, and the end of the table, where the sheet is beyond its bounds.
+    bool deliver(std::vector<Cell>& cells);
+    std::size_t width() const { return placed_.back().column + placed_.back().columns - 1; }
+    // Ends a row where its texts, of which the file says some only once, grow too long. Gives their
+    // length.
+    std::size_t cut_off(std::vector<Cell>& cells);
+    // Whether a sheet may still hold so much; one takes no more time than a large one would.
+    bool charge(std::size_t cells);
     // What can only be said of the sheet as a whole.
     void finish();
 
@@ -86,6 +98,7 @@ class SheetReader : public TableReader, protected XmlHandler {
     std::size_t column_ = 0;       // of the cell last read, from 1
     bool row_is_hidden_ = false;
     bool row_is_open_ = false;  // has begun and not ended
+    bool row_is_full_ = false;  // takes no more text
     bool row_waits_ = false;    // is read and not delivered yet
     bool at_end_ = false;
     bool finished_ = false;

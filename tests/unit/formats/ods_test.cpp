@@ -150,6 +150,43 @@ TEST(Ods, TheWordsOfAMergedCellStandInAllOfItsCells) {
     EXPECT_EQ(read.rows, (Rows{{"Month", "Adults", "Adults", "5"}, {"Month", "Men", "Women"}}));
 }
 
+TEST(Ods, WhatAMergedCellCoversIsNotRead) {
+    const auto read = read_ods_rows(
+        row_of(cell_of_text("Panama", R"(table:number-columns-spanned="2")") +
+               R"(<table:covered-table-cell office:value-type="string"><text:p>old</text:p>)"
+               "</table:covered-table-cell>" +
+               cell_of_number("5", R"(table:number-rows-spanned="2")")) +
+        row_of(cell_of_text("Chile") + cell_of_text("b") +
+               R"(<table:covered-table-cell office:value-type="float" office:value="7">)"
+               "<text:p>7</text:p></table:covered-table-cell>"));
+    EXPECT_EQ(read.rows, (Rows{{"Panama", "Panama", "5"}, {"Chile", "b"}}));
+}
+
+TEST(Ods, OfMergedCellsThatOverlapTheFirstCounts) {
+    const auto read = read_ods_rows(
+        row_of(
+            cell_of_text("a", R"(table:number-columns-spanned="2" table:number-rows-spanned="2")") +
+            cell_of_text("b",
+                         R"(table:number-columns-spanned="3" table:number-rows-spanned="2")")) +
+        row_of("<table:table-cell/><table:table-cell/><table:table-cell/>" + cell_of_number("7")));
+    EXPECT_EQ(read.rows, (Rows{{"a", "b"}, {"a", "a", "", "7"}}));
+}
+
+// The sheet would hold more text than all that a partner ever wrote.
+TEST(Ods, TextThatIsRepeatedBeyondAllBoundsIsStopped) {
+    const auto read = read_ods_rows(row_of(cell_of_text("a")) +
+                                    row_of(cell_of_text(R"(x<text:s text:c="1048570"/>)",
+                                                        R"(table:number-columns-repeated="1000")"),
+                                           R"(table:number-rows-repeated="2")"));
+    EXPECT_EQ(codes_of(read.findings),
+              (std::vector<std::string>{"row_too_long@2", "row_too_long@3"}));
+    ASSERT_EQ(read.rows.size(), 3U);
+    std::size_t bytes = 0;
+    for (const auto& text : read.rows[1])
+        bytes += text.size();
+    EXPECT_LE(bytes, TableLimits::row_bytes);
+}
+
 TEST(Ods, HiddenRowsAndColumnsAreReadAndReported) {
     const auto read = read_ods_rows(
         R"(<table:table-column/><table:table-column table:visibility="collapse" )"

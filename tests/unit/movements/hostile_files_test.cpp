@@ -10,6 +10,7 @@
 
 #include "../formats/read_table.hpp"
 #include "../formats/workbook_parts.hpp"
+#include "formats/read_ahead.hpp"
 #include "read_text.hpp"
 
 namespace tenpoint::movements {
@@ -33,9 +34,9 @@ std::string outcome_of(const std::filesystem::path& file) {
     if (!mapping.set.indicator) mapping.set.indicator = Indicator::crossing;
     if (!mapping.set.place) mapping.set.place = "PAN";
     if (!mapping.period) mapping.period = period_from_text("2024");
-    const auto table = formats::open_table(file);
+    const auto table = formats::read_ahead(formats::open_table(file).value());
     SegmentWriter segment([](const EncodedChunk&) {});
-    const auto read = read_table(**table, mapping, {}, segment);
+    const auto read = read_table(*table, mapping, {}, segment);
     if (!read) return read.error().fields.at(0).code;
     std::string codes;
     for (const auto& [code, count] : read->findings)
@@ -97,6 +98,13 @@ formats::Parts workbook_with(const std::string& part, const std::string& content
 std::string ods_rows(const std::string& rows) {
     return packed(formats::parts_of_ods_sheet(rows));
 }
+
+// A header of two columns and two rows with a figure.
+const std::string small_sheet =
+    "<table:table-row><table:table-cell><text:p>n</text:p></table:table-cell>"
+    "<table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"
+    R"(<table:table-row table:number-rows-repeated="2"><table:table-cell><text:p>1</text:p>)"
+    "</table:table-cell></table:table-row>";
 
 struct Hostile {
     const char* name;
@@ -220,7 +228,63 @@ INSTANTIATE_TEST_SUITE_P(
                                  R"(</table:table-row>)",
                                  100));
                 },
-                ""}),
+                ""},
+        Hostile{"one_long_cell_in_all_columns",
+                [] {
+                    return ods_rows(
+                        small_sheet +
+                        R"(<table:table-row table:number-rows-repeated="300"><table:table-cell )"
+                        R"(table:number-columns-repeated="16384"><text:p>x)"
+                        R"(<text:s text:c="1048570"/></text:p></table:table-cell>)"
+                        R"(</table:table-row>)");
+                },
+                "row_too_long"},
+        Hostile{"one_long_text_in_all_cells",
+                [] {
+                    std::string row = R"(<row><c t="s"><v>1</v></c>)";
+                    for (int i = 1; i < 16'384; ++i)
+                        row += R"(<c t="s"><v>0</v></c>)";
+                    const std::string figure = "<row><c><v>1</v></c></row>";
+                    auto parts =
+                        formats::parts_of_workbook(R"(<row><c t="s"><v>1</v></c></row>)" + figure +
+                                                   figure + repeated(row + "</row>", 100));
+                    parts["xl/sharedStrings.xml"] = "<sst><si><t>" + std::string(1U << 20, 'x') +
+                                                    "</t></si><si><t>n</t></si></sst>";
+                    return packed(parts);
+                },
+                "row_too_long"},
+        Hostile{"one_long_text_in_merged_cells",
+                [] {
+                    return ods_rows(
+                        small_sheet +
+                        repeated(R"(<table:table-row><table:table-cell )"
+                                 R"(table:number-rows-spanned="1000" )"
+                                 R"(table:number-columns-spanned="30"><text:p>x)"
+                                 R"(<text:s text:c="1048570"/></text:p></table:table-cell>)"
+                                 R"(</table:table-row>)",
+                                 300));
+                },
+                ""},
+        Hostile{"spaces_without_end",
+                [] {
+                    return ods_rows(small_sheet + "<table:table-row><table:table-cell><text:p>" +
+                                    repeated(R"(<text:s text:c="1048576"/>)", 500'000) +
+                                    "</text:p></table:table-cell></table:table-row>");
+                },
+                ""},
+        Hostile{"merged_cells_over_each_other_in_a_million_rows",
+                [] {
+                    return ods_rows(
+                        small_sheet + "<table:table-row>" +
+                        repeated(R"(<table:table-cell table:number-rows-spanned="1100000" )"
+                                 R"(table:number-columns-spanned="16000"><text:p>n</text:p>)"
+                                 R"(</table:table-cell>)",
+                                 500) +
+                        R"(</table:table-row><table:table-row )"
+                        R"(table:number-rows-repeated="1000000"><table:table-cell>)"
+                        R"(<text:p>1</text:p></table:table-cell></table:table-row>)");
+                },
+                "oversized_sheet"}),
     [](const auto& test) { return test.param.name; });
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace tenpoint::formats {
 namespace {
 
 constexpr std::size_t longest_cell = 32'767 - 3;  // Excel's limit, in UTF-16 units
-constexpr std::size_t most_columns = 16'384;
+constexpr auto most_columns = TableLimits::columns;
 constexpr double characters_in_a_box = 160;  // of a comment that is twice as wide as usual
 
 // A whole number that a spreadsheet shows again just as it was written.
@@ -31,7 +31,7 @@ std::optional<double> plain_number(std::string_view text) {
     return number;
 }
 
-std::optional<double> number_in(std::string_view text) {
+std::optional<double> decimal_in(std::string_view text) {
     double number = 0;
     const auto* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number);
@@ -73,6 +73,7 @@ AnnotatedBook::AnnotatedBook(const std::filesystem::path& file) {
     auto folder = file.parent_path().string();
     lxw_workbook_options options{LXW_TRUE, folder.data(), LXW_FALSE};
     book_ = workbook_new_opt(file.c_str(), &options);
+    if (book_ == nullptr) throw std::runtime_error("a workbook that cannot be begun");
     formats_ = std::make_unique<Formats>();
     constexpr std::array colours{0xf8c9c4U, 0xfde9b0U, 0xdfe9f3U};
     const auto dated = [&] {
@@ -94,9 +95,9 @@ AnnotatedBook::~AnnotatedBook() {
     if (book_ != nullptr) workbook_close(book_);
 }
 
-void AnnotatedBook::begin_sheet(const std::string& name, const SheetLook& look) {
+void AnnotatedBook::begin_sheet(const std::string& name, const Appearance& look) {
     sheet_ = workbook_add_worksheet(book_, free_sheet_name(name, names_).c_str());
-    if (sheet_ == nullptr) throw std::logic_error("a worksheet's name that Excel refuses");
+    if (sheet_ == nullptr) throw std::runtime_error("a worksheet that cannot be begun");
     if (look.right_to_left) worksheet_right_to_left(sheet_);
     if (look.frozen_rows > 0)
         worksheet_freeze_panes(sheet_, static_cast<lxw_row_t>(look.frozen_rows), 0);
@@ -109,7 +110,7 @@ void AnnotatedBook::begin_sheet(const std::string& name, const SheetLook& look) 
 
 void AnnotatedBook::write(std::size_t index, const Cell& cell, lxw_format* format) {
     const auto column = static_cast<lxw_col_t>(index);
-    const auto number = cell.kind == CellKind::number ? number_in(cell.text)
+    const auto number = cell.kind == CellKind::number ? decimal_in(cell.text)
                         : cell.kind == CellKind::text ? plain_number(cell.text)
                                                       : std::nullopt;
     if (number)
@@ -126,10 +127,11 @@ void AnnotatedBook::write(std::size_t index, const Cell& cell, lxw_format* forma
 void AnnotatedBook::comment(std::size_t column, const std::string& text) {
     lxw_comment_options options{};
     options.x_scale = 2;
-    options.y_scale = 1 + static_cast<double>(text.size()) / characters_in_a_box;
+    const auto shown = shortened(text, longest_cell);
+    options.y_scale = 1 + static_cast<double>(shown.size()) / characters_in_a_box;
     options.font_size = 9;
-    worksheet_write_comment_opt(sheet_, row_, static_cast<lxw_col_t>(column),
-                                shortened(text, longest_cell).c_str(), &options);
+    worksheet_write_comment_opt(sheet_, row_, static_cast<lxw_col_t>(column), shown.c_str(),
+                                &options);
 }
 
 void AnnotatedBook::add_cells(std::span<const Cell> cells, std::span<const Remark> remarks,

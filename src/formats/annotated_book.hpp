@@ -31,13 +31,13 @@ class AnnotatedBook {
     AnnotatedBook(const AnnotatedBook&) = delete;
     AnnotatedBook& operator=(const AnnotatedBook&) = delete;
 
-    struct SheetLook {
+    struct Appearance {
         std::size_t frozen_rows = 0;
         bool right_to_left = false;
         std::vector<double> widths;  // of the first columns, in characters
     };
     // Begins a worksheet named as near to `name` as Excel allows, at its first row.
-    void begin_sheet(const std::string& name, const SheetLook& look);
+    void begin_sheet(const std::string& name, const Appearance& look);
 
     void add_row(std::span<const Cell> cells) { add_row(cells, {}); }
     // The cell of column `column`, from 0, has a colour and, unless `text` is empty, a comment. One

@@ -2,7 +2,6 @@
 #include "formats/workbook.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "formats/number_format.hpp"
@@ -14,12 +13,6 @@ namespace tenpoint::formats {
 namespace {
 
 constexpr std::size_t most_sheets = 1'000;
-
-int number_in(std::string_view text) {
-    int number = -1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 // Of xl/workbook.xml: sheets, with the id of their relationship as part, and the date system.
 class WorkbookHandler final : public XmlHandler {
@@ -46,7 +39,7 @@ class StylesHandler final : public XmlHandler {
 
     void begin(std::string_view name, const XmlAttributes& attributes) override {
         if (name == "cellXfs") in_cell_formats_ = true;
-        const auto id = number_in(attributes["numFmtId"]);
+        const auto id = number_in(attributes["numFmtId"], -1);
         if (name == "numFmt") own_formats_[id] = is_date_format(attributes["formatCode"]);
         if (name != "xf" || !in_cell_formats_) return;
         const auto own = own_formats_.find(id);

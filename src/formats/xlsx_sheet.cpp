@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/xlsx_sheet.hpp"
 
-#include <charconv>
-
 #include "formats/cell_reference.hpp"
 #include "formats/sheet_number.hpp"
 
 namespace tenpoint::formats {
 namespace {
-
-template <class Number>
-Number number_in(std::string_view text, Number otherwise) {
-    std::from_chars(text.data(), text.data() + text.size(), otherwise);
-    return otherwise;
-}
 
 bool is_true(std::string_view text) {
     return text == "1" || text == "true";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <charconv>
 #include <cstddef>
 #include <memory>
 #include <string_view>
@@ -21,6 +22,13 @@ class XmlAttributes {
   private:
     const char** pairs_;
 };
+
+// The number that a text begins with, or another where it begins with none.
+template <class Number>
+Number number_in(std::string_view text, Number otherwise) {
+    std::from_chars(text.data(), text.data() + text.size(), otherwise);
+    return otherwise;
+}
 
 // What happens while a document is read. Names come without prefix.
 class XmlHandler {

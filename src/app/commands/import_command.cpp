@@ -225,7 +225,8 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
 
 void add_import_command(CLI::App& program, Action& action) {
     auto options = std::make_shared<ImportOptions>();
-    auto* command = program.add_subcommand("import", "Read partners' files (CSV, XLSX)");
+    auto* command = program.add_subcommand(
+        "import", "Read partners' files (CSV, XLSX, ODS, or zip archives of them)");
     command->add_option("files", options->files, "The files")->required()->type_name("FILE");
     add_node_options(*command, options->node);
     command->add_option("--source", options->source, "Who reports; new names are added")

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "desks/movements/period_year.hpp"
+
 namespace tenpoint::movements {
 namespace {
 
@@ -20,13 +22,6 @@ SeriesKey series_key(const ReadFigure& figure) {
             figure.extras};
 }
 
-// A week belongs to the year of its Thursday, as everywhere.
-Period year_of(const ReadFigure& figure) {
-    const auto period = Period::from_code(figure.observation.period);
-    const auto thursday = std::chrono::days{period.unit() == PeriodUnit::week ? 3 : 0};
-    return Period::containing(period.first_day() + thursday, PeriodUnit::year);
-}
-
 bool is_before_in_series(const ReadFigure& a, const ReadFigure& b) {
     const auto one = series_key(a);
     const auto other = series_key(b);
@@ -35,12 +30,18 @@ bool is_before_in_series(const ReadFigure& a, const ReadFigure& b) {
            std::pair(b.observation.period, b.observation.row);
 }
 
+// Rows of one period that count different people are one running total.
+void add_up(std::vector<ReadFigure>& same) {
+    for (std::size_t i = 1; i < same.size(); ++i)
+        same.front().observation.count += same[i].observation.count;
+    same.erase(same.begin() + 1, same.end());
+}
+
 // Turns the running totals of one series after the other into increments.
 class Increments {
   public:
     void take(ReadFigure figure, const GatheredOutcome& outcome) {
-        if (is_stock(figure.observation.indicator)) return outcome.keep(figure);
-        const auto year = year_of(figure);
+        const auto year = year_belonged_to(Period::from_code(figure.observation.period));
         const auto count = figure.observation.count;
         const bool goes_on = last_ && year == year_ && series_key(*last_) == series_key(figure);
         const auto before = goes_on ? highest_ : 0;
@@ -97,8 +98,11 @@ void GatheredFigures::settle(const GatheredOutcome& outcome) {
         std::vector<ReadFigure> same;
         std::move(first, last, std::back_inserter(same));
         settle_repeated(same, outcome);
+        const bool is_total =
+            cumulative_ == Cumulation::year && !is_stock(same.front().observation.indicator);
+        if (is_total) add_up(same);
         for (auto& figure : same)
-            if (cumulative_ == Cumulation::year)
+            if (is_total)
                 increments.take(std::move(figure), outcome);
             else
                 outcome.keep(figure);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/period.hpp"
+#include "desks/movements/period_year.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -15,7 +15,7 @@ constexpr std::int64_t rises_for_a_fall = 50;
 constexpr std::int64_t falls_enough = 20;  // to see that it is none
 
 Period year_of(std::int32_t period_code) {
-    return Period::containing(Period::from_code(period_code).last_day(), PeriodUnit::year);
+    return year_belonged_to(Period::from_code(period_code));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/translations.hpp"
+#include "desks/movements/running_total_watch.hpp"
 #include "desks/movements/total_check.hpp"
 #include "read_text.hpp"
 #include "small_segment.hpp"
@@ -80,6 +81,25 @@ TEST(GuardedReading, a_running_total_that_falls_is_a_finding_and_counts_nothing_
                                  Cumulation::year, Repetition::add);
     EXPECT_EQ(figure_lines(reading), (Texts{"2024-01 VEN 100", "2024-03 VEN 20"}));
     EXPECT_EQ(finding_lines(reading, "running_total_falls"), Texts{"row 3: 90 100"});
+}
+
+TEST(GuardedReading, rows_of_one_month_are_one_running_total) {
+    const auto reading =
+        read_as("t|nat|n\n2024-01|VEN|60\n2024-01|VEN|40\n2024-02|VEN|150\n2024-02|VEN|100",
+                Cumulation::year, Repetition::add);
+    EXPECT_EQ(figure_lines(reading), (Texts{"2024-01 VEN 100", "2024-02 VEN 150"}));
+    EXPECT_TRUE(finding_lines(reading, "running_total_falls").empty());
+}
+
+TEST(GuardedReading, a_week_over_new_year_belongs_to_the_year_of_its_thursday) {
+    RunningTotalWatch watch;
+    // The last week of 2020 ends in 2021, in which the running total would go on.
+    const std::vector<std::string> weeks{"2020-W47", "2020-W48", "2020-W49", "2020-W50",
+                                         "2020-W51", "2020-W52", "2020-W53", "2021-W01"};
+    std::int64_t count = 0;
+    for (const auto& week : weeks)
+        watch.add(1, period_from_text(week)->code(), week == "2021-W01" ? 5 : count += 10);
+    EXPECT_TRUE(watch.finds());
 }
 
 TEST(GuardedReading, people_present_have_no_running_total) {

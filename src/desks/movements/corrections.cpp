@@ -18,6 +18,7 @@
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/reading_plan.hpp"
+#include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/stored_findings.hpp"
 #include "formats/annotated_book.hpp"
 #include "store/durable_file.hpp"
@@ -191,7 +192,7 @@ Result<void> write_corrections(store::Store& store, const access::Principal& pri
                  }));
     TENPOINT_TRY(table, formats::open_table(received.path(), {batch.value.sheet, {}}));
     const auto samples = read_samples(*table);
-    const auto layout = find_layout(samples, mapping.header_row);
+    const auto layout = find_wide_layout(samples, mapping.header_row);
     const bool is_excerpt = batch.value.rows > limits.rows;
     const auto remarks = remarks_on(layout, told.findings, language);
     const auto head = layout.first_data_row - 1;

@@ -200,7 +200,7 @@ void leave_out_if_personal(std::span<const SampleRow> rows, bool listed, Planned
     const auto sign = personal_sign(rows, plan.layout, column.index);
     auto& field = column.meaning.field;
     if (sign == PersonalSign::none) return;
-    if (sign == PersonalSign::header && listed && field != Field::skip) return;
+    if (sign != PersonalSign::cells && listed && field != Field::skip) return;
     field = Field::skip;
     plan.personal.push_back(column.header);
 }
@@ -242,7 +242,8 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
         meanings[*find_column(plan.layout, meaning.column, meaning.number)] = meaning;
     for (const auto& filter : mapping.filters) {
         const auto index = *find_column(plan.layout, filter.column, filter.number);
-        plan.filters.push_back({index, name_of_column(plan.layout, index), filter});
+        plan.filters.push_back({index, name_of_column(plan.layout, index), filter,
+                                personal_sign(rows, plan.layout, index) != PersonalSign::none});
     }
     std::size_t dimensions = 0;
     for (std::size_t i = 0; i < meanings.size(); ++i) {

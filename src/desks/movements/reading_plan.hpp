@@ -25,6 +25,7 @@ struct PlannedFilter {
     std::size_t index = 0;
     std::string header;
     RowFilter filter;
+    bool is_personal = false;  // findings mask what its cells hold
 };
 
 // A mapping laid over the columns of one table.

@@ -188,25 +188,29 @@ void drop_halves(std::vector<RecognisedColumn>& columns) {
     }
 }
 
-void leave_out_personal(Recognition& found, std::span<const SampleRow> rows) {
+using Meanings = std::vector<std::optional<ColumnMeaning>>;  // as many as columns
+
+// What a mapping says of other columns is no word about these.
+void leave_out_personal(Recognition& found, std::span<const SampleRow> rows,
+                        const Meanings& meanings) {
     for (auto& column : found.columns) {
         const auto sign = personal_sign(rows, found.layout, column.number - 1);
         if (sign == PersonalSign::none) continue;
-        const bool said = column.by == RecognisedBy::mapping && sign == PersonalSign::header;
+        const bool is_named = meanings[column.number - 1].has_value();
+        const bool said = is_named && sign != PersonalSign::cells;
         if (said && column.field != Field::skip) continue;  // the officer knows better
         for (auto& sample : column.samples)
             sample = masked(sample);
         column.field = Field::skip;
         column.set = {};
-        if (column.by == RecognisedBy::mapping) continue;
-        column.by = sign == PersonalSign::cells ? RecognisedBy::samples : RecognisedBy::header;
+        if (is_named) continue;
+        column.by = sign == PersonalSign::header ? RecognisedBy::header : RecognisedBy::samples;
         column.confidence = 90;
     }
 }
 
-std::vector<std::optional<ColumnMeaning>> known_meanings(const ColumnLayout& layout,
-                                                         const Mapping& known) {
-    std::vector<std::optional<ColumnMeaning>> meanings(layout.headers.size());
+Meanings known_meanings(const ColumnLayout& layout, const Mapping& known) {
+    Meanings meanings(layout.headers.size());
     for (const auto& meaning : known.columns)
         if (const auto index = find_column(layout, meaning.column, meaning.number))
             meanings[*index] = meaning;
@@ -373,7 +377,7 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
     }
     take_wide_counts(found, wide);
     settle_wide_dates(found, wide);
-    leave_out_personal(found, rows);
+    leave_out_personal(found, rows, meanings);
     settle_rivals(found.columns);
     drop_halves(found.columns);
     found.mapping.columns.clear();

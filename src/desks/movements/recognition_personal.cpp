@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "base/text.hpp"
@@ -44,15 +46,52 @@ constexpr std::array<std::string_view, 4> personal_words{
     "جوال|الجوال|رقم الجوال|موبايل|الموبايل|رقم الموبايل|واتساب|البريد الإلكتروني|بريد إلكتروني|"
     "الإيميل|ايميل|رقم جواز السفر|جواز السفر|رقم الهوية|الرقم الوطني|تاريخ الميلاد|تاريخ الولادة"};
 
+// What says it wherever it stands in a header: "Contact phone", "Email 2", "Full name of the
+// child".
+constexpr std::array<std::string_view, 4> telling_words{
+    "phone|phones|telephone|telephones|cellphone|cellphones|phone number|mobile no|mobile number|"
+    "cell no|cell number|contact no|contact number|tel no|tel number|tel nr|whatsapp|email|emails|"
+    "e mail|e mails|surname|surnames|first name|last name|family name|full name|maiden name|"
+    "contact name|contact person|name of contact|name of the contact|name of focal point|"
+    "name of the focal point|focal point name|passport no|passport number|passport nr|"
+    "national id no|national id number|id card no|id card number|date of birth|birth date|"
+    "birthdate|home address",
+    "telephones|portable no|numero de portable|courriel|courriels|prenom|prenoms|nom de famille|"
+    "nom complet|nom du contact|nom du point focal|personne a contacter|personne de contact|"
+    "passeport no|numero de passeport|no de passeport|date de naissance",
+    "telefono|telefonos|celular|celulares|numero de movil|movil no|correo electronico|"
+    "correos electronicos|apellido|apellidos|nombre completo|nombre del contacto|"
+    "nombre del punto focal|persona de contacto|numero de pasaporte|pasaporte no|"
+    "numero de cedula|cedula de identidad|cedula no|fecha de nacimiento",
+    "هاتف|الهاتف|تلفون|التلفون|جوال|الجوال|موبايل|الموبايل|واتساب|البريد الإلكتروني|بريد إلكتروني|"
+    "الإيميل|جواز السفر|الاسم الكامل|اسم العائلة|تاريخ الميلاد|تاريخ الولادة"};
+
+std::set<std::string, std::less<>> folded_words_of(std::span<const std::string_view> languages) {
+    std::set<std::string, std::less<>> words;
+    for (const auto language : languages)
+        for_each_word(language, '|', [&](std::string_view word) { words.insert(folded(word)); });
+    return words;
+}
+
+// "Mobile No.", "Contact 2": the number of a column, or that it holds one.
+bool is_numbering(std::string_view word) {
+    static const auto words = folded_words_of(std::array<std::string_view, 1>{"no|nr|num|n"});
+    return word.find_first_not_of("0123456789") == word.npos || words.contains(word);
+}
+
 bool is_personal_header(std::string_view header) {
-    static const auto all = [] {
-        std::set<std::string, std::less<>> words;
-        for (const auto language : personal_words)
-            for_each_word(language, '|',
-                          [&](std::string_view word) { words.insert(folded(word)); });
-        return words;
-    }();
-    return all.contains(folded(header));
+    static const auto whole = folded_words_of(personal_words);
+    static const auto telling = folded_words_of(telling_words);
+    const auto text = folded(header);
+    std::string_view bare = text;
+    for (auto end = bare.rfind(' '); end != bare.npos && is_numbering(bare.substr(end + 1));
+         end = bare.rfind(' '))
+        bare = bare.substr(0, end);
+    if (whole.contains(bare)) return true;
+    const auto padded = ' ' + text + ' ';
+    return std::ranges::any_of(telling, [&](const std::string& word) {
+        return padded.find(' ' + word + ' ') != padded.npos;
+    });
 }
 
 bool is_digit(char c) {
@@ -95,6 +134,13 @@ bool is_telephone(std::string_view text) {
            !formats::parse_position(text);
 }
 
+// "0612345678", "3001234567": more than people are counted, and no time in seconds since 1970.
+bool is_bare_number(std::string_view text) {
+    if (text.find_first_not_of("0123456789") != text.npos) return false;
+    const bool national = text.size() == 10 && text[0] != '1' && !text.starts_with("20");
+    return national || (text.size() == 11 && text[0] == '0');
+}
+
 // Of an unmarked telephone number the digits alone: more than people are counted in one cell.
 bool is_short_number(std::string_view text) {
     constexpr std::size_t digits_of_a_telephone = 7;
@@ -108,7 +154,7 @@ PersonalSign personal_sign(std::span<const SampleRow> rows, const ColumnLayout& 
     const auto& tag = layout.tags[column];
     const bool named =
         is_personal_header(layout.headers[column]) || (tag && tag->tag == "#contact");
-    std::size_t filled = 0, reaching = 0, short_numbers = 0;
+    std::size_t filled = 0, reaching = 0, bare_numbers = 0, short_numbers = 0;
     for (const auto& row : rows) {
         if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
         if (column >= row.texts.size()) continue;
@@ -116,12 +162,15 @@ PersonalSign personal_sign(std::span<const SampleRow> rows, const ColumnLayout& 
         if (text.empty()) continue;
         ++filled;
         reaching += is_email(text) || is_telephone(text) ? 1 : 0;
+        bare_numbers += is_bare_number(text) ? 1 : 0;
         short_numbers += named && is_short_number(text) ? 1 : 0;
     }
     if (reaching > 0 && reaching * 2 >= filled) return PersonalSign::cells;
     // "Telephone" above counts is a way in which people were reached.
     const bool counts = filled > 0 && short_numbers * 2 >= filled;
-    return named && !counts ? PersonalSign::header : PersonalSign::none;
+    if (named && !counts) return PersonalSign::header;
+    return bare_numbers > 0 && bare_numbers * 5 >= filled * 4 ? PersonalSign::numbers
+                                                              : PersonalSign::none;
 }
 
 std::string masked(std::string_view text) {

@@ -15,8 +15,9 @@ namespace tenpoint::movements {
 // the program has a use for these: they stay in the file as received alone, where they are sealed.
 enum class PersonalSign {
     none,
-    header,  // by its words in four languages or its hashtag; an officer may know better
-    cells,   // most of them are e-mail addresses or telephone numbers
+    header,   // by its words in four languages or its hashtag; an officer may know better
+    numbers,  // most cells are bare numbers as long as those of telephones; likewise
+    cells,    // most of them are plainly e-mail addresses or telephone numbers
 };
 
 PersonalSign personal_sign(std::span<const SampleRow> rows, const ColumnLayout& layout,

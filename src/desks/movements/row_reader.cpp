@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "desks/movements/consolidation_pattern.hpp"
+#include "desks/movements/recognition_personal.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -95,9 +96,14 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
                            formats::NumberStyle(column.meaning.decimal_sign),
                            CodedSettings(column.meaning.set, places_, segment),
                            column_period_from_text(column.meaning.set.period.value_or(""))});
-    for (const auto& [index, header, filter] : plan.filters)
-        filters_.push_back(
-            {index, header, folded_all(filter.keep), folded_all(filter.skip), filter.reason, {}});
+    for (const auto& [index, header, filter, is_personal] : plan.filters)
+        filters_.push_back({index,
+                            header,
+                            folded_all(filter.keep),
+                            folded_all(filter.skip),
+                            filter.reason,
+                            is_personal,
+                            {}});
 }
 
 void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) {
@@ -163,8 +169,8 @@ bool RowReader::leave_out(std::int64_t number, std::span<const formats::Cell> ce
         if (!filter.leaves_out(text)) continue;
         ++summary_.skipped;
         ++summary_.skipped_by_reason[filter.reason];
-        findings_.add(Severity::information, "left_out", number, filter.header, text,
-                      filter.reason);
+        findings_.add(Severity::information, "left_out", number, filter.header,
+                      filter.is_personal ? masked(text) : std::string{text}, filter.reason);
         return true;
     }
     return false;

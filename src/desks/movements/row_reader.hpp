@@ -48,6 +48,7 @@ class RowReader {
         std::string header;
         std::vector<std::string> keep, skip;  // folded
         std::string reason;
+        bool is_personal;
         ColumnCache cache;
 
         bool leaves_out(std::string_view text);

@@ -38,6 +38,17 @@ TEST(ColumnsAboutPersons, are_known_by_their_headers_in_four_languages) {
         EXPECT_EQ(sign_of(header, "Somebody"), PersonalSign::header) << header;
     for (const auto* header : {"Name", "Nom", "Nombre", "Nationality", "Border point", "Date"})
         EXPECT_EQ(sign_of(header, "Somebody"), PersonalSign::none) << header;
+    for (const auto* header :
+         {"Phone 1", "Mobile No.", "Contact phone", "Teléfono de contacto", "Email 1", "Contact 2",
+          "Respondent's phone number", "Passport No. of holder", "Name of focal point",
+          "Numéro de portable du contact", "هاتف جهة الاتصال"})
+        EXPECT_EQ(sign_of(header, "Somebody"), PersonalSign::header) << header;
+    for (const auto* header :
+         {"Name of site", "Nombre del municipio", "Contact made", "Nom du site", "Mobile clinic",
+          "Name 2", "Number", "Passport", "Cell"})
+        EXPECT_EQ(sign_of(header, "Somebody") == PersonalSign::header,
+                  std::string_view(header) == "Passport" || std::string_view(header) == "Cell")
+            << header;
     EXPECT_EQ(sign_of("Phone", "12"), PersonalSign::none) << "how many were reached by telephone";
     EXPECT_EQ(sign_of("Phone", "5730012345"), PersonalSign::header);
 }
@@ -46,10 +57,12 @@ TEST(ColumnsAboutPersons, are_known_by_their_cells) {
     for (const auto* cell : {"somebody@example.org", "+57 300 123 4567", "(0212) 555-1234",
                              "06 12 34 56 78", "300-123-4567", "+963944123456"})
         EXPECT_EQ(sign_of("Remarks", cell), PersonalSign::cells) << cell;
+    for (const auto* cell : {"0612345678", "3001234567", "07912345678"})
+        EXPECT_EQ(sign_of("Remarks", cell), PersonalSign::numbers) << cell;
     for (const auto* cell :
-         {"2024-01-31", "31-01-2024", "20240131", "1 234 567", "1.234.567", "4.6097 -74.0817",
-          "(4.6097 -74.0817)", "2018-2019", "12,345,678.00", "CO05001", "00010203", "-123456789",
-          "(12345678)", "2024-001-00012", "@home", "a@b"})
+         {"1700000000", "2024013112", "2024-01-31", "31-01-2024", "20240131", "1 234 567",
+          "1.234.567", "4.6097 -74.0817", "(4.6097 -74.0817)", "2018-2019", "12,345,678.00",
+          "CO05001", "00010203", "-123456789", "(12345678)", "2024-001-00012", "@home", "a@b"})
         EXPECT_EQ(sign_of("Remarks", cell), PersonalSign::none) << cell;
 }
 
@@ -119,6 +132,26 @@ TEST(ColumnsAboutPersons, are_masked_where_the_texts_of_a_column_are_listed) {
     EXPECT_EQ(listed.texts[1].text, "w•••");
     TextTable again(contact_table);
     EXPECT_EQ(texts_of_column(again, 1, 2).texts[0].text, "COL");
+}
+
+TEST(ColumnsAboutPersons, a_new_one_in_a_file_of_a_known_shape_is_left_out_too) {
+    const auto known = crossings("Month=period,Nationality=origin,n=count");
+    TextTable text(contact_table);
+    const auto found = recognise(text, known);
+    EXPECT_EQ(found.columns[3].field, Field::skip);
+    EXPECT_EQ(found.columns[3].samples, (std::vector<std::string>{"S•••", "A•••"}));
+    EXPECT_EQ(found.mapping.columns[3].field, Field::skip) << "nor is it remembered as read";
+    const auto reading = read_with(found.mapping);
+    EXPECT_TRUE(reading.dimensions.empty());
+    EXPECT_EQ(reading.summary.findings.at("personal_column").count, 2);
+}
+
+TEST(ColumnsAboutPersons, rows_left_out_by_one_do_not_quote_it) {
+    auto mapping = crossings("Month=period,Nationality=origin,n=count");
+    mapping.filters = {{"Focal point", 0, {}, {"Somebody"}, "a test"}};
+    const auto reading = read_with(mapping);
+    ASSERT_EQ(reading.findings.front().code, "left_out");
+    EXPECT_EQ(reading.findings.front().text, "S•••");
 }
 
 TEST(ColumnsAboutPersons, tagged_contacts_too) {

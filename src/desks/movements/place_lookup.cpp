@@ -15,6 +15,11 @@ constexpr std::size_t short_name = 5;
 // Places that lie in each other by mistake end the search of a parent.
 constexpr int deepest_place = 16;
 
+bool is_code_of(const formats::Country& country, std::string_view folded_text) {
+    return folded_text == folded(country.alpha2) || folded_text == folded(country.alpha3) ||
+           folded_text == country.numeric;
+}
+
 }  // namespace
 
 void PlaceLookup::add(const std::string& code, const LocalText& name, const std::string& parent) {
@@ -27,16 +32,24 @@ void PlaceLookup::add(const std::string& code, const LocalText& name, const std:
     if (!parent.empty()) parents_.emplace(code, parent);
 }
 
-std::vector<std::string> PlaceLookup::find_all(std::string_view text) const {
+std::vector<std::string> PlaceLookup::find_all(std::string_view text,
+                                               CountrySense countries) const {
     const auto wanted = folded(text);
-    if (const auto found = codes_.find(wanted); found != codes_.end()) {
-        const auto by_code = std::ranges::find_if(
-            found->second, [&](const std::string& code) { return folded(code) == wanted; });
-        return by_code == found->second.end() ? found->second : std::vector{*by_code};
-    }
     const auto* country = formats::find_country(text);
-    if (!country || country->is_group()) return {};
-    return {country->alpha3};
+    const bool is_country = country && !country->is_group() &&
+                            (countries != CountrySense::by_name || !is_code_of(*country, wanted));
+    const auto known = codes_.find(wanted);
+    if (known == codes_.end())
+        return is_country ? std::vector{country->alpha3} : std::vector<std::string>{};
+    auto found = known->second;
+    const auto by_code = std::ranges::find_if(
+        found, [&](const std::string& code) { return folded(code) == wanted; });
+    if (by_code != found.end()) return {*by_code};
+    const auto lies_in_another = [&](const std::string& code) { return parents_.contains(code); };
+    if (!is_country || !std::ranges::all_of(found, lies_in_another)) return found;
+    if (countries == CountrySense::first) return {country->alpha3};
+    found.push_back(country->alpha3);
+    return found;
 }
 
 std::string PlaceLookup::find(std::string_view text) const {

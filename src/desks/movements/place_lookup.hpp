@@ -10,8 +10,16 @@
 
 namespace tenpoint::movements {
 
+// How the text of a place may name a country.
+enum class CountrySense {
+    also,     // by code or name, beside the places of that name
+    by_name,  // not by code: "CA" is California, "004" a district
+    first,    // of a column of countries: "Niger" is the country, not the state
+};
+
 // Finds places by what partners write. Countries are places by their alpha-3 code and need not be
-// added; an added place of the same name goes before the country.
+// added; an added place of the same name goes before the country, unless it lies in another place,
+// as the state Niger lies in Nigeria: then either may be meant.
 class PlaceLookup {
   public:
     // `parent` is the code of the place that it lies in; empty for none.
@@ -22,7 +30,8 @@ class PlaceLookup {
     std::string find(std::string_view text) const;
 
     // All places with this code or this name; a code goes before the names of others.
-    std::vector<std::string> find_all(std::string_view text) const;
+    std::vector<std::string> find_all(std::string_view text,
+                                      CountrySense countries = CountrySense::also) const;
 
     // Whether the one place is the other or lies in it, by the parents of both.
     bool lies_within(std::string_view place, std::string_view area) const;

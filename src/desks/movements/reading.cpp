@@ -30,6 +30,8 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
     FindingLog findings(finding, summary);
     RowReader rows(plan, mapping, places, segment, findings, summary);
 
+    for (const auto& remark : plan.remarks)
+        findings.add(remark);
     for (const auto& sample : samples)
         if (sample.number >= plan.layout.first_data_row) rows.read(sample.number, cells_of(sample));
     std::vector<formats::Cell> cells;

@@ -187,25 +187,39 @@ bool speaks_of_years(std::string_view text) {
     return only;
 }
 
-// "0-4", "5 à 11 ans", "60+", ">=60", "<18": the age group of exactly these years.
-std::optional<AgeGroup> age_from_years(std::string_view text) {
+struct StatedYears {
     std::array<int, 2> years{-1, -1};
+    bool open_below = false, open_above = false;
+};
+
+// One or two numbers with nothing beside them but signs and words for years.
+std::optional<StatedYears> years_in(std::string_view text) {
+    StatedYears stated;
     std::size_t found = 0;
     for (const char* at = text.data(); at < text.data() + text.size();) {
         if (*at < '0' || *at > '9') {
             ++at;
             continue;
         }
-        if (found == years.size()) return std::nullopt;
-        at = std::from_chars(at, text.data() + text.size(), years[found++]).ptr;
+        if (found == stated.years.size()) return std::nullopt;
+        at = std::from_chars(at, text.data() + text.size(), stated.years[found++]).ptr;
     }
     if (found == 0 || !speaks_of_years(text)) return std::nullopt;
-    const bool open_below = text.find('<') != std::string_view::npos;
-    const bool open_above = text.find_first_of("+>") != std::string_view::npos ||
-                            folded(text).ends_with("plus") || folded(text).ends_with("mas");
-    if (found == 1 && open_below && years[0] == 18) return AgeGroup::child;
-    if (found == 1 && open_above && years[0] == 18) return AgeGroup::adult;
-    if (found == 1 && open_above && years[0] == 60) return AgeGroup::age_60_plus;
+    stated.open_below = text.find('<') != std::string_view::npos;
+    stated.open_above = text.find_first_of("+>") != std::string_view::npos ||
+                        folded(text).ends_with("plus") || folded(text).ends_with("mas");
+    return stated;
+}
+
+// "0-4", "5 à 11 ans", "60+", ">=60", "<18": the age group of exactly these years.
+std::optional<AgeGroup> age_from_years(std::string_view text) {
+    const auto stated = years_in(text);
+    if (!stated) return std::nullopt;
+    const auto& [years, open_below, open_above] = *stated;
+    const bool one = years[1] < 0;
+    if (one && open_below && years[0] == 18) return AgeGroup::child;
+    if (one && open_above && years[0] == 18) return AgeGroup::adult;
+    if (one && open_above && years[0] == 60) return AgeGroup::age_60_plus;
     if (years == std::array{0, 4}) return AgeGroup::age_0_4;
     if (years == std::array{5, 11}) return AgeGroup::age_5_11;
     if (years == std::array{12, 17}) return AgeGroup::age_12_17;
@@ -237,6 +251,20 @@ std::optional<Settings> category_from_text(std::string_view text) {
         take_enumerator(text, set.age) || take_enumerator(text, set.profile))
         return set;
     return std::nullopt;
+}
+
+bool is_other_age(std::string_view text) {
+    constexpr int oldest = 120;
+    const auto stated = years_in(text);
+    if (!stated || age_from_years(text)) return false;
+    const auto& [years, open_below, open_above] = *stated;
+    if (years[1] < 0) return years[0] <= oldest && (open_below || open_above);
+    return years[0] < years[1] && years[1] <= oldest;
+}
+
+void SexLetters::learn(std::string_view word) {
+    h_ = h_ || word == "H" || word == "h";
+    f_ = f_ || word == "F" || word == "f";
 }
 
 bool is_total_word(std::string_view text) {

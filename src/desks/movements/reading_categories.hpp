@@ -13,6 +13,20 @@ namespace tenpoint::movements {
 // "girls" female and child. "men" and "women" say nothing of age: many sources include children.
 std::optional<Settings> category_from_text(std::string_view text);
 
+// "6-17", "65+", "<16": years of age that are none of those groups.
+bool is_other_age(std::string_view text);
+
+// The letters for men and women that stand side by side. "M" is for women beside "H" (Hombres,
+// Mujeres), but for men beside "F" (Hommes, Femmes).
+class SexLetters {
+  public:
+    void learn(std::string_view word);
+    bool m_is_female() const { return h_ && !f_; }
+
+  private:
+    bool h_ = false, f_ = false;
+};
+
 // "Total", "Ensemble", "Todos", "الإجمالي" …: the figure is not broken down here.
 bool is_total_word(std::string_view text);
 

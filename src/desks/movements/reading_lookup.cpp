@@ -61,6 +61,10 @@ std::string joined_codes(const std::vector<std::string>& places) {
     return places.size() > most_codes_named ? codes + " …" : codes;
 }
 
+CellFinding na_is_unknown() {
+    return {Severity::warning, "na_is_unknown", "NAM", ""};
+}
+
 bool settles(const Settings& set, Field field) {
     return (field == Field::sex && set.sex) || (field == Field::age && set.age) ||
            (field == Field::profile && set.profile) || (field == Field::indicator && set.indicator);
@@ -147,7 +151,12 @@ void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
         meaning.total_row = true;
         return;
     }
-    const auto found = places_.lookup().find_all(text);
+    if (is_na(text) && column_.countries.are_countries && !column_.countries.has_alpha2) {
+        meaning.set.set_place(code_unknown);
+        meaning.finding = na_is_unknown();
+        return;
+    }
+    const auto found = places_.lookup().find_all(text, sense());
     meaning.by_area = finer_place_ || found.size() > 1;
     if (meaning.by_area) return;
     if (!found.empty()) {
@@ -175,7 +184,7 @@ const CellMeaning& LookupColumn::read_within(std::string_view text, Code area) {
 CellMeaning LookupColumn::interpret_within(std::string_view text, const std::string& area) {
     CellMeaning meaning;
     const auto& lookup = places_.lookup();
-    auto found = lookup.find_all(text);
+    const auto found = lookup.find_all(text, sense());
     if (found.empty() && is_unknown_word(text)) {
         if (area.empty()) meaning.set.set_place(code_unknown);
         return meaning;
@@ -183,10 +192,13 @@ CellMeaning LookupColumn::interpret_within(std::string_view text, const std::str
     const auto holds_area = [&](const std::string& place) {
         return lookup.lies_within(area, place);
     };
-    if (!area.empty() && std::ranges::any_of(found, holds_area)) return meaning;
     std::vector<std::string> within;
     for (const auto& place : found)
-        if (area.empty() || lookup.lies_within(place, area)) within.push_back(place);
+        if (area.empty() || (place != area && lookup.lies_within(place, area)))
+            within.push_back(place);
+    // "México" below Mexico is the state.
+    const bool is_area = !area.empty() && std::ranges::any_of(found, holds_area);
+    if (is_area && within.size() != 1) return meaning;
     // What the mapping names for all rows need not hold the places of the cells.
     if (within.empty() && !finer_place_) within = found;
     if (within.size() == 1) {
@@ -203,7 +215,11 @@ CellMeaning LookupColumn::interpret_within(std::string_view text, const std::str
 }
 
 void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
-    // Before blank words, since "NA" is Namibia.
+    if (is_na(text) && !column_.countries.has_alpha2) {
+        meaning.set.set_origin(code_unknown);
+        meaning.finding = na_is_unknown();
+        return;
+    }
     const auto* country = formats::find_country(text);
     if (!country) country = formats::find_country_by_number(text);
     if (country) {
@@ -228,9 +244,26 @@ bool LookupColumn::may_suggest() {
     return suggestions_sought_++ < most_suggestions;
 }
 
+CountrySense LookupColumn::sense() const {
+    return column_.countries.are_countries ? CountrySense::first : CountrySense::by_name;
+}
+
+// Letters that stand below the rows by which the plan was made.
+void LookupColumn::learn_letter(std::string_view text, std::optional<Settings>& set,
+                                CellMeaning& meaning) {
+    letters_.learn(text);
+    if (text == "M" || text == "m") {
+        if (letters_.m_is_female()) set = Settings{.sex = Sex::female};
+        m_is_male_ = !letters_.m_is_female();
+    } else if (m_is_male_ && letters_.m_is_female() && (text == "H" || text == "h")) {
+        meaning.finding = {Severity::warning, "m_beside_h", "", ""};
+    }
+}
+
 void LookupColumn::read_category(std::string_view text, CellMeaning& meaning) {
     const auto field = column_.meaning.field;
     auto set = category_from_text(text);
+    if (field == Field::sex) learn_letter(text, set, meaning);
     const bool known = set && settles(*set, field);
     if (field == Field::indicator) {
         if (!known)

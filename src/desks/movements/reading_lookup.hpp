@@ -10,6 +10,7 @@
 #include "base/finding.hpp"
 #include "desks/movements/column_cache.hpp"
 #include "desks/movements/met_places.hpp"
+#include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/segment_writer.hpp"
 
@@ -108,6 +109,8 @@ class LookupColumn {
     void read_origin(std::string_view text, CellMeaning& meaning);
     void read_category(std::string_view text, CellMeaning& meaning);
     bool may_suggest();
+    CountrySense sense() const;
+    void learn_letter(std::string_view text, std::optional<Settings>& set, CellMeaning& meaning);
 
     PlannedColumn column_;
     bool finer_place_;
@@ -115,6 +118,8 @@ class LookupColumn {
     SegmentWriter& segment_;
     std::size_t dimension_ = 0;
     std::size_t suggestions_sought_ = 0;
+    SexLetters letters_;
+    bool m_is_male_ = false;
     ColumnCache cache_;
     std::vector<CellMeaning> meanings_;
     ColumnCache cache_within_;  // by area and text

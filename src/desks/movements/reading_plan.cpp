@@ -10,6 +10,8 @@
 
 #include "base/text.hpp"
 #include "desks/movements/column_period.hpp"
+#include "desks/movements/reading_categories.hpp"
+#include "desks/movements/reading_remarks.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_wide.hpp"
 #include "formats/countries.hpp"
@@ -50,6 +52,20 @@ void settle_style(std::span<const SampleRow> rows, const ColumnLayout& layout,
                         [&](std::string_view text) { style.learn(text); });
         meaning.decimal_sign = style.decimal_sign();
     }
+}
+
+// "H" and "M" are Hombres and Mujeres, unless the mapping says otherwise.
+void settle_sex_letters(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                        PlannedColumn& column) {
+    if (column.meaning.field != Field::sex) return;
+    SexLetters letters;
+    for_each_sample(rows, layout, column.index,
+                    [&](std::string_view text) { letters.learn(trimmed(text)); });
+    auto& values = column.meaning.values;
+    const bool is_said = std::ranges::any_of(
+        values, [](const ValueMeaning& value) { return folded(value.text) == "m"; });
+    if (letters.m_is_female() && !is_said)
+        values.push_back({"m", {}, {}, Settings{.sex = Sex::female}});
 }
 
 void put_column(ReadingPlan& plan, PlannedColumn column) {
@@ -245,9 +261,11 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
         plan.filters.push_back({index, name_of_column(plan.layout, index), filter,
                                 personal_sign(rows, plan.layout, index) != PersonalSign::none});
     }
+    std::vector<PlannedColumn> columns;
     std::size_t dimensions = 0;
     for (std::size_t i = 0; i < meanings.size(); ++i) {
-        PlannedColumn column{i, name_of_column(plan.layout, i), {}};
+        PlannedColumn column{
+            i, name_of_column(plan.layout, i), {}, country_cells(rows, plan.layout, i)};
         if (meanings[i])
             column.meaning = *meanings[i];
         else if (mapping.skip_other_columns || is_blank_column(rows, plan.layout, i))
@@ -258,11 +276,15 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
             ++plan.dimensions_left_out;
         }
         settle_style(rows, plan.layout, column);
+        settle_sex_letters(rows, plan.layout, column);
+        columns.push_back(column);
         put_column(plan, std::move(column));
     }
+    std::optional<TitleYear> title;
     if (!has_row_period(plan, mapping) && std::ranges::any_of(plan.counts, has_year_part))
-        if (const auto year = year_of_title(rows, plan.layout, sheet))
-            plan.year_of_title = period_from_text(std::to_string(*year));
+        title = year_of_title(rows, plan.layout, sheet);
+    if (title) plan.year_of_title = period_from_text(std::to_string(title->year));
+    plan.remarks = remarks_on(columns, title);
     auto problems = find_gaps(plan, mapping);
     check_all_settings(mapping, places, problems);
     if (!problems.empty())

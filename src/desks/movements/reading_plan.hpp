@@ -7,8 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/finding.hpp"
 #include "base/result.hpp"
 #include "desks/movements/column_layout.hpp"
+#include "desks/movements/country_cells.hpp"
 #include "desks/movements/mapping.hpp"
 #include "desks/movements/place_lookup.hpp"
 
@@ -19,6 +21,7 @@ struct PlannedColumn {
     std::size_t index = 0;
     std::string header;  // as findings name it
     ColumnMeaning meaning;
+    CountryCells countries{};
 };
 
 struct PlannedFilter {
@@ -38,8 +41,9 @@ struct ReadingPlan {
     std::vector<PlannedFilter> filters;
     // Of counts that have only a month or quarter, where nothing but the title names the year.
     std::optional<Period> year_of_title;
-    std::vector<std::string> personal;  // columns about persons, which are not read
+    std::vector<std::string> personal;    // columns about persons, which are not read
     std::size_t dimensions_left_out = 0;  // beyond those that a figure can have
+    Findings remarks;                     // on the table as a whole
 };
 
 // How many further breakdowns a figure may have.

@@ -2,12 +2,14 @@
 #include "desks/movements/recognition_wide.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "base/text.hpp"
+#include "desks/movements/recognition_words.hpp"
 #include "desks/movements/wide_header.hpp"
 #include "formats/number.hpp"
 
@@ -36,16 +38,19 @@ bool has_group(const Settings& set) {
     return set.sex || set.age || set.profile;
 }
 
+// Whose figures a column has; of years that are no group of ours by their words.
+using GroupOfPeople = std::tuple<std::optional<Sex>, std::optional<AgeGroup>,
+                                 std::optional<Profile>, std::string_view>;
+
 // What the headers of a table say, and how often it differs: "dec_total" and "dec_other" are
 // decisions, "Dec" beside "Jan" is a month.
 struct Run {
     std::size_t dated = 0;  // columns with a whole period
     std::size_t with_period = 0, with_origin = 0;
     std::set<std::string> periods, origins;
-    std::set<std::tuple<std::optional<Sex>, std::optional<AgeGroup>, std::optional<Profile>>>
-        groups;
+    std::set<GroupOfPeople> groups;
 
-    void add(const Settings& set) {
+    void add(const Settings& set, std::string_view header) {
         if (set.period) {
             ++with_period;
             dated += period_from_text(*set.period) ? 1 : 0;
@@ -55,7 +60,9 @@ struct Run {
             ++with_origin;
             origins.insert(*set.origin);
         }
-        if (has_group(set)) groups.emplace(set.sex, set.age, set.profile);
+        if (has_group(set))
+            groups.emplace(set.sex, set.age, set.profile,
+                           set.age == AgeGroup::unknown ? header : std::string_view{});
     }
     bool holds(const Settings& set) const {
         const bool of_periods = periods.size() >= fewest_periods || dated >= fewest_periods;
@@ -73,16 +80,49 @@ Keys keys_of(std::span<const std::string> headers, const std::vector<bool>& figu
     for (std::size_t i = 0; i < headers.size(); ++i) {
         if (!figures[i]) continue;
         keys[i] = read_wide_header(headers[i], reading);
-        if (keys[i]) run.add(*keys[i]);
+        if (keys[i]) run.add(*keys[i], headers[i]);
     }
     return keys;
+}
+
+// Spreadsheets make dates of "5-11" and "12-17": what stands among age groups is no period.
+void drop_periods_among_ages(Keys& keys) {
+    const auto is_age = [](const auto& key) { return key && key->age && !key->period; };
+    if (std::ranges::none_of(keys, is_age)) return;
+    for (auto& key : keys)
+        if (key && key->period && !key->age) key.reset();
+}
+
+// Days that go back in time within one group were no days: "5-11" and "12-17" again. The first days
+// of months stand for months, which may go from the last to the first.
+void drop_days_out_of_order(Keys& keys) {
+    const auto is_day = [](const auto& key) {
+        return key && key->period && key->period->size() == 10;
+    };
+    std::map<std::tuple<std::optional<Sex>, std::optional<Profile>, std::optional<std::string>>,
+             std::string>
+        last;
+    bool falls = false, all_first = true;
+    for (const auto& key : keys) {
+        if (!is_day(key)) continue;
+        auto& before = last[{key->sex, key->profile, key->origin}];
+        falls = falls || *key->period < before;
+        all_first = all_first && key->period->ends_with("-01");
+        before = *key->period;
+    }
+    if (!falls || all_first) return;
+    for (auto& key : keys)
+        if (is_day(key)) key.reset();
 }
 
 // "MAR" is March among months and Morocco among countries: what explains more columns holds.
 Keys keys_of_run(std::span<const std::string> headers, const std::vector<bool>& figures) {
     HeaderReading reading;
-    for (const auto& header : headers)
+    for (const auto& header : headers) {
         reading.order.learn(header);
+        for (const auto word : words_of_header(header))
+            reading.letters.learn(word);
+    }
     Run run, run_of_countries;
     auto keys = keys_of(headers, figures, reading, run);
     reading.countries_first = true;
@@ -93,6 +133,8 @@ Keys keys_of_run(std::span<const std::string> headers, const std::vector<bool>& 
     }
     for (auto& key : keys)
         if (key && !run.holds(*key)) key.reset();
+    drop_periods_among_ages(keys);
+    drop_days_out_of_order(keys);
     return keys;
 }
 
@@ -121,7 +163,31 @@ bool are_header_periods(const std::vector<std::string>& periods) {
     return periods.size() >= fewest_periods;
 }
 
-bool is_wide_header(std::span<const SampleRow> rows, std::size_t at) {
+// Whether each period is the one before, the same or the next: "From | 01/01/2024 | To |
+// 31/03/2024" says for when a table is.
+bool are_consecutive(const std::vector<std::string>& periods) {
+    std::optional<Period> last;
+    for (const auto& text : periods) {
+        const auto period = period_from_text(text);
+        if (!period) return true;  // months without a year
+        if (last && *period != *last && *period != last->next() && *period != last->previous())
+            return false;
+        last = period;
+    }
+    return true;
+}
+
+// Whether at least two columns are called something that is known.
+bool has_known_headers(const ColumnLayout& layout) {
+    const auto headers = std::span(layout.headers);
+    const auto first = headers.first(std::min(headers.size(), columns_looked_at));
+    return std::ranges::count_if(first, [](const std::string& header) {
+               return meaning_of_header(header).has_value();
+           }) >= 2;
+}
+
+// What is above a header that was found must plainly be one itself.
+bool is_wide_header(std::span<const SampleRow> rows, std::size_t at, bool is_above_header) {
     const auto& row = rows[at];
     std::vector<std::string> periods;
     std::size_t filled = 0, words = 0;
@@ -137,31 +203,55 @@ bool is_wide_header(std::span<const SampleRow> rows, std::size_t at) {
         if (!holds_figures(rows.subspan(at + 1), i, 0)) return false;
         periods.push_back(*key->period);
     }
+    if (is_above_header && !are_consecutive(periods)) return false;
     return at + 1 < rows.size() && are_header_periods(periods) &&
            (periods.size() + words) * 4 >= filled * 3;
 }
 
-std::optional<int> only_year_in(std::string_view text, std::optional<int> known = {}) {
+// Without the full dates in it: "Printed 05/01/2025" is no title of that year.
+std::string without_dates(std::string_view text) {
+    constexpr std::string_view characters = "0123456789/.-";
+    std::string kept;
+    while (!text.empty()) {
+        const auto begin = std::min(text.find_first_of(characters), text.size());
+        const auto end = std::min(text.find_first_not_of(characters, begin), text.size());
+        const auto run = text.substr(begin, end - begin);
+        const auto date =
+            formats::parse_date(run, formats::DateOrder(formats::DayMonthOrder::day_first));
+        kept += text.substr(0, begin);
+        if (!date || date->period.unit() != PeriodUnit::day) kept += run;
+        text.remove_prefix(end);
+    }
+    return kept;
+}
+
+// Takes the years of one text; false as soon as there are two.
+bool take_years(std::string_view written, std::optional<TitleYear>& known) {
+    const auto text = without_dates(written);
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
         const auto is_digit = [&](std::size_t at) {
             return at < text.size() && text[at] >= '0' && text[at] <= '9';
         };
         if ((i > 0 && is_digit(i - 1)) || is_digit(i + 4)) continue;
-        const auto year = year_in_header(text.substr(i, 4));
+        const auto year = year_in_header(std::string_view(text).substr(i, 4));
         if (!year) continue;
-        if (known && *known != *year) return 0;  // several
-        known = year;
+        if (known && known->year != *year) return false;
+        if (!known) known = TitleYear{*year, std::string{trimmed(written)}};
     }
-    return known;
+    return true;
 }
 
 }  // namespace
 
 ColumnLayout find_wide_layout(std::span<const SampleRow> rows, std::int64_t header_row) {
     auto layout = find_layout(rows, header_row);
-    if (header_row > 0 || layout.hxl_row > 0 || layout.header_row > 0) return layout;
-    for (std::size_t i = 0; i < rows.size() && i < wide_rows_searched; ++i)
-        if (is_wide_header(rows, i)) return find_layout(rows, rows[i].number);
+    if (header_row > 0 || layout.hxl_row > 0) return layout;
+    const bool has_header = layout.header_row > 0;
+    if (has_header && has_known_headers(layout)) return layout;
+    for (std::size_t i = 0; i < rows.size() && i < wide_rows_searched; ++i) {
+        if (has_header && rows[i].number >= layout.header_row) break;
+        if (is_wide_header(rows, i, has_header)) return find_layout(rows, rows[i].number);
+    }
     return layout;
 }
 
@@ -185,15 +275,15 @@ bool is_of_one_run(const Settings& a, const Settings& b) {
            a.age.has_value() == b.age.has_value() && a.profile.has_value() == b.profile.has_value();
 }
 
-std::optional<int> year_of_title(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                                 std::string_view sheet) {
-    if (const auto year = only_year_in(sheet); year && *year > 0) return year;
-    std::optional<int> year;
+std::optional<TitleYear> year_of_title(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                                       std::string_view sheet) {
+    std::optional<TitleYear> year;
+    if (take_years(sheet, year) && year) return year;
+    year.reset();
     for (const auto& row : rows) {
         if (row.number >= layout.header_row) break;
         for (const auto& text : row.texts)
-            year = only_year_in(text, year);
-        if (year == 0) return std::nullopt;
+            if (!take_years(text, year)) return std::nullopt;
     }
     return year;
 }

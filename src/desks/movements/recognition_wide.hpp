@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,15 +13,16 @@
 // Wide tables: a column of figures for each month, nationality or group.
 namespace tenpoint::movements {
 
-// As find_layout; where that finds no header, one of days or weeks, "Nationality | 2024-03-14 |
-// 2024-03-15", is found by the figures below it.
+// As find_layout, which takes a row of dates for data: also finds a header such as
+// "Nationality | 2024-01 | 2024-02", by the figures below it. Above a header whose words are known
+// there is none.
 ColumnLayout find_wide_layout(std::span<const SampleRow> rows, std::int64_t header_row = 0);
 
 // What the headers of a wide table say of the figures below them, as many as there are columns;
 // nothing for a column that is none of its run. A header may say several things, in any order:
 // "Jan-24 Women", "Venezuela - 0-4". A run is at least two periods or groups or three countries,
 // above figures. A month or quarter without a year is a part of the row's: "01", "Q1". Countries
-// are origins.
+// are origins. What looks like a date among age groups is no period.
 std::vector<std::optional<Settings>> wide_counts(std::span<const SampleRow> rows,
                                                  const ColumnLayout& layout);
 
@@ -28,8 +30,12 @@ std::vector<std::optional<Settings>> wide_counts(std::span<const SampleRow> rows
 bool is_of_one_run(const Settings& a, const Settings& b);
 
 // The year of a table whose columns are months without one: the only one in the sheet's name, else
-// in the rows above the header.
-std::optional<int> year_of_title(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                                 std::string_view sheet);
+// in the rows above the header, those within full dates aside. With the text that names it.
+struct TitleYear {
+    int year = 0;
+    std::string text;
+};
+std::optional<TitleYear> year_of_title(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                                       std::string_view sheet);
 
 }  // namespace tenpoint::movements

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "desks/movements/reading_categories.hpp"
+#include "desks/movements/wide_header.hpp"
 #include "desks/movements/words_in.hpp"
 
 namespace tenpoint::movements {
@@ -139,6 +140,37 @@ std::optional<Settings> sex_and_age(std::string_view text) {
     return set;
 }
 
+// "F 5-17": a sex and years that are no age group of ours.
+std::optional<Settings> sex_and_other_years(std::string_view header) {
+    const auto words = words_of_header(header);
+    if (words.size() < 2) return std::nullopt;
+    const auto first = category_from_text(words.front());
+    const auto* rest = words[1].data();
+    const auto* end = header.data() + header.size();
+    if (!first || !first->sex || first->age ||
+        !is_other_age({rest, static_cast<std::size_t>(end - rest)}))
+        return std::nullopt;
+    return Settings{.sex = first->sex, .age = AgeGroup::unknown};
+}
+
+// "Number of women", "Total dead": the other words of a count say whom it counts. "Number of sites"
+// and "Case number" count something else, and so does "Number of families".
+bool counts_people(std::string_view header) {
+    static const auto groups_of_people = [] {
+        std::set<std::string, std::less<>> words;
+        for_each_word("families|familles|familias|أسر|عائلات|الأسر|العائلات", '|',
+                      [&](std::string_view word) { words.insert(folded(word)); });
+        return words;
+    }();
+    const auto plain = folded(header);
+    bool groups = false;
+    for_each_word(plain, ' ', [&](std::string_view word) {
+        groups = groups || groups_of_people.contains(word);
+    });
+    const auto set = read_figure_header(header, {});
+    return !groups && set && !set->origin;  // the "ID" of "ID number" is not Indonesia
+}
+
 // Shares of people are no people.
 bool is_share(const formats::HxlTag& tag) {
     static constexpr std::array shares{"percentage", "percent", "pct", "rate", "ratio"};
@@ -183,6 +215,9 @@ std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
         if (Settings set; add_category(text, set)) return SuggestedMeaning{Field::count, set, 75};
 
     if (const auto set = sex_and_age(text)) return SuggestedMeaning{Field::count, *set, 80};
+    if (const auto set = sex_and_other_years(header))
+        return SuggestedMeaning{Field::count, *set, 70};
+    if (is_other_age(header)) return SuggestedMeaning{Field::count, {.age = AgeGroup::unknown}, 70};
 
     // The longest known phrase within the header, and what its other words say of a count.
     std::optional<Field> field;
@@ -198,6 +233,8 @@ std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
     for_each_word(text, ' ', [&](std::string_view word) {
         if (word.size() > 1 && word != "other") add_category(word, set);
     });
+    if (field == Field::count && !counts_people(header))
+        return SuggestedMeaning{Field::dimension, {}, 60};
     if (field == Field::count) return SuggestedMeaning{Field::count, set, 60};
     if (field) return SuggestedMeaning{*field, {}, 60};
     if (!set.empty()) return SuggestedMeaning{Field::count, set, 40};

@@ -27,29 +27,16 @@ bool is_filler(std::string_view word) {
         for_each_word(
             "number|no|nr|count|figure|figures|of|in|by|the|and|for|people|persons|individuals|"
             "nationals|nationality|month|year|affected|recorded|registered|reported|nombre|"
-            "effectif|effectifs|de|des|du|d|en|et|par|"
+            "effectif|effectifs|nb|nbre|de|des|du|d|en|et|par|"
             "personnes|individus|ressortissants|mois|annee|numero|cantidad|del|y|por|los|las|"
             "personas|individuos|nacionales|mes|ano|casos|cases|cas|total|totals|totaux|totales|"
-            "عدد|العدد|شهر|سنة|عام|من|في|الأشخاص|الأفراد|المجموع|مجموع|إجمالي",
+            "عدد|العدد|شهر|سنة|عام|من|في|الأشخاص|الأفراد|المجموع|مجموع|إجمالي|"
+            "minimum|estimated|estimate|est|estime|estimes|estimado|estimados|sum|new|movements",
             '|', [&](std::string_view each) { words.insert(folded(each)); });
         return words;
     }();
     const auto plain = folded(word);
     return plain.empty() || all.contains(plain);
-}
-
-// The words of a header, each a part of it, so that neighbours can be read as one.
-std::vector<std::string_view> words_of_header(std::string_view header) {
-    std::vector<std::string_view> words;
-    constexpr std::string_view separators = " \t\n\r|,;:()[]_";
-    for (std::size_t begin = 0; begin < header.size();) {
-        const auto end = std::min(header.find_first_of(separators, begin), header.size());
-        const auto word = header.substr(begin, end - begin);
-        if (!word.empty() && word != "-" && word != "–" && word != "—" && word != "/")
-            words.push_back(word);
-        begin = end + 1;
-    }
-    return words;
 }
 
 bool is_code(std::string_view text) {
@@ -98,13 +85,17 @@ bool take_age(const std::optional<AgeGroup>& from, std::optional<AgeGroup>& to) 
     const auto is_wide = [](AgeGroup age) {
         return age == AgeGroup::child || age == AgeGroup::adult;
     };
-    if (!from || (to && is_wide(*from) && !is_wide(*to))) return true;
-    if (to && is_wide(*to)) to.reset();
+    if (!from || (to && is_wide(*from) && !is_wide(*to) && *to != AgeGroup::unknown)) return true;
+    if (to && *from == AgeGroup::unknown) return true;
+    if (to && (is_wide(*to) || *to == AgeGroup::unknown)) to.reset();
     return take_once(from, to);
 }
 
-bool take_category(std::string_view text, Settings& set) {
-    const auto category = category_from_text(text);
+bool take_category(std::string_view text, const HeaderReading& reading, Settings& set) {
+    auto category = category_from_text(text);
+    if (!category && is_other_age(text)) category = Settings{.age = AgeGroup::unknown};
+    if (reading.letters.m_is_female() && (text == "M" || text == "m"))
+        category = Settings{.sex = Sex::female};
     return category && take_once(category->indicator, set.indicator) &&
            take_once(category->sex, set.sex) && take_age(category->age, set.age) &&
            take_once(category->profile, set.profile);
@@ -120,12 +111,25 @@ bool take_words(std::string_view text, const HeaderReading& reading, Settings& s
     };
     const auto period = [&](Settings& to) { return take_period(text, reading, to); };
     const auto country = [&](Settings& to) { return take_country(text, to); };
-    const auto category = [&](Settings& to) { return take_category(text, to); };
+    const auto category = [&](Settings& to) { return take_category(text, reading, to); };
     if (reading.countries_first) return with(country) || with(category) || with(period);
     return with(period) || with(category) || with(country);
 }
 
 }  // namespace
+
+std::vector<std::string_view> words_of_header(std::string_view header) {
+    std::vector<std::string_view> words;
+    constexpr std::string_view separators = " \t\n\r|,;:()[]_";
+    for (std::size_t begin = 0; begin < header.size();) {
+        const auto end = std::min(header.find_first_of(separators, begin), header.size());
+        const auto word = header.substr(begin, end - begin);
+        if (!word.empty() && word != "-" && word != "–" && word != "—" && word != "/")
+            words.push_back(word);
+        begin = end + 1;
+    }
+    return words;
+}
 
 std::optional<int> year_in_header(std::string_view text) {
     if (text.size() != 4) return std::nullopt;
@@ -135,7 +139,7 @@ std::optional<int> year_in_header(std::string_view text) {
     return year >= first_year && year <= last_year ? std::optional{year} : std::nullopt;
 }
 
-std::optional<Settings> read_wide_header(std::string_view header, const HeaderReading& reading) {
+std::optional<Settings> read_figure_header(std::string_view header, const HeaderReading& reading) {
     if (header.size() > longest_header || names_a_share(header)) return std::nullopt;
     const auto words = words_of_header(header);
     if (words.empty() || words.size() > most_words) return std::nullopt;
@@ -155,7 +159,12 @@ std::optional<Settings> read_wide_header(std::string_view header, const HeaderRe
         }
         begin = end;
     }
-    return set.empty() ? std::nullopt : std::optional{set};
+    return set;
+}
+
+std::optional<Settings> read_wide_header(std::string_view header, const HeaderReading& reading) {
+    auto set = read_figure_header(header, reading);
+    return set && !set->empty() ? set : std::nullopt;
 }
 
 }  // namespace tenpoint::movements

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/country_cells.hpp"
+
+#include <functional>
+#include <set>
+#include <string>
+
+#include "base/text.hpp"
+#include "desks/movements/words_in.hpp"
+#include "formats/countries.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+using CountryWords = std::set<std::string, std::less<>>;
+
+CountryWords country_words(std::string_view listed) {
+    CountryWords words;
+    for_each_word(listed, '|', [&](std::string_view word) { words.insert(folded(word)); });
+    return words;
+}
+
+bool has_word(std::string_view header, const CountryWords& words) {
+    bool found = false;
+    const auto plain = folded(header);
+    for_each_word(plain, ' ',
+                  [&](std::string_view word) { found = found || words.contains(word); });
+    return found;
+}
+
+bool names_countries(std::string_view header) {
+    static const auto words =
+        country_words("country|countries|coa|iso2|iso3|pays|pais|paises|البلد|بلد|الدولة|دولة");
+    return has_word(header, words);
+}
+
+// Codes of admin areas look like those of countries: California, Canada.
+bool names_admin_areas(std::string_view header) {
+    static const auto words = country_words(
+        "adm1|adm2|adm3|admin|admin1|admin2|admin3|state|province|region|district|"
+        "departement|departamento|estado|provincia|municipio|commune|ولاية|محافظة|إقليم");
+    return has_word(header, words);
+}
+
+}  // namespace
+
+bool is_na(std::string_view text) {
+    return text.size() == 2 && (text[0] | 0x20) == 'n' && (text[1] | 0x20) == 'a';
+}
+
+CountryCells country_cells(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                           std::size_t column) {
+    CountryCells cells;
+    std::size_t filled = 0, countries = 0;
+    for (const auto& row : rows) {
+        if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
+        if (column >= row.texts.size()) continue;
+        const auto text = trimmed(row.texts[column]);
+        if (text.empty()) continue;
+        ++filled;
+        const bool is_number = text.find_first_not_of("0123456789") == text.npos;
+        if (is_number || !formats::find_country(text)) continue;
+        ++countries;
+        cells.has_alpha2 = cells.has_alpha2 || (text.size() == 2 && !is_na(text));
+    }
+    const auto& tag = layout.tags[column];
+    const auto& header = layout.headers[column];
+    if (tag)
+        cells.are_countries = tag->tag == "#country";
+    else if (!names_admin_areas(header))
+        cells.are_countries =
+            names_countries(header) || (filled > 0 && countries * 5 >= filled * 4);
+    return cells;
+}
+
+}  // namespace tenpoint::movements

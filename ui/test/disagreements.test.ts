@@ -31,6 +31,7 @@ const stretch = (
 
 const january = stretch('2024-01', '2024-01-01', '2024-01-31', ['police', 100], ['office', 50])
 const february = stretch('2024-02', '2024-02-01', '2024-02-29', ['police', 90], [null, null])
+const march = stretch('2024-03', '2024-03-01', '2024-03-31', ['police', 80], ['office', 40])
 const year = stretch('2023', '2023-01-01', '2023-12-31', ['office', 900], ['police', 700])
 
 describe('a comparison', () => {
@@ -69,14 +70,21 @@ describe('a ruling', () => {
   it('covers what was chosen, from the first day to the last', () => {
     const chosen = [february, january]
     expect(questionAbout(chosen, sourcesIn(chosen, ''))).toMatchObject({
-      from: '2024-01-01',
-      to: '2024-02-29',
+      stretches: [{ from: '2024-01-01', to: '2024-02-29' }],
       sources: [
         { source: 'office', count: null },
         { source: 'police', count: null },
       ],
     })
     expect(questionAbout([], [])).toBeNull()
+  })
+
+  it('is one for each run of what was chosen, and leaves out what lies between', () => {
+    const chosen = [march, january, year]
+    expect(questionAbout(chosen, sourcesIn(chosen, ''))?.stretches).toEqual([
+      { from: '2023-01-01', to: '2024-01-31' },
+      { from: '2024-03-01', to: '2024-03-31' },
+    ])
   })
 
   it('names the counts of a single stretch, and no source whose figure is not told', () => {

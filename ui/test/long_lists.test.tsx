@@ -2,12 +2,13 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Action } from '@/api/arrangements'
 import { DataTable } from '@/kit/data_table'
 import { Growing } from '@/kit/growing'
 import { openFirst } from '@/pages/actions/order'
-import { show } from './render'
+import { SubjectList } from '@/pages/disagreements/subject_list'
+import { answer, show } from './render'
 
 describe('a long list', () => {
   const items = Array.from({ length: 25 }, (_, index) => index)
@@ -31,6 +32,26 @@ describe('a long list', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show 5 more' }))
     expect(rows()).toBe(25)
     expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('has the focus on the first new row where the button is gone', async () => {
+    const subjects = Array.from({ length: 12 }, (_, index) => ({
+      indicator: 'crossing' as const,
+      place: `P${index}`,
+      from: '2024-01-01',
+      to: '2024-12-31',
+      disagreements: 3,
+      unruled: 1,
+      share: 0.5,
+    }))
+    answer({
+      '/api/labels': { codes: { indicator: { crossing: 'Crossings' } }, kinds: {}, countries: {} },
+      '/api/places': { items: [], next: null, total: 0 },
+    })
+    await show(<SubjectList subjects={subjects} chosen="" onChoose={vi.fn()} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
+    expect(screen.getAllByRole('row')[9]).toHaveFocus()
   })
 
   it('names each cell where its rows stand as cards, also below a heading that sorts', async () => {

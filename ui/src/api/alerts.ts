@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get, type Query } from './client'
 import type { Answer } from './types'
 
@@ -10,5 +10,6 @@ export function useAlerts(query: Query) {
   return useQuery({
     queryKey: ['alerts', query],
     queryFn: ({ signal }) => get<Alerts>('/api/alerts', query, signal),
+    placeholderData: keepPreviousData,
   })
 }

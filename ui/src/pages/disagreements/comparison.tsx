@@ -19,6 +19,7 @@ export function Comparison({ subject }: { subject: DisputedSubject }) {
   const names = useNames()
   const mayRule = useMay('coordinator')
   const [alike, setAlike] = useState(false)
+  const [chosen, setChosen] = useState<string[]>([])
   const [question, setQuestion] = useState<RulingQuestion | null>(null)
   const { indicator, place } = subject
   const query = useComparison({ indicator, place })
@@ -45,6 +46,8 @@ export function Comparison({ subject }: { subject: DisputedSubject }) {
                 label={title}
                 stretches={alike ? items : items.filter(({ disagrees }) => disagrees)}
                 sources={sources}
+                chosen={chosen}
+                onChoose={setChosen}
                 onRule={mayRule ? setQuestion : undefined}
               />
               <Rulings subject={subject} mayWithdraw={mayRule} />
@@ -52,7 +55,11 @@ export function Comparison({ subject }: { subject: DisputedSubject }) {
           )
         }}
       </Answer>
-      <RulingDialog question={question} onClose={() => setQuestion(null)} />
+      <RulingDialog
+        question={question}
+        onClose={() => setQuestion(null)}
+        onRuled={() => setChosen([])}
+      />
     </Panel>
   )
 }

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { ComparedStretch } from '@/api/disagreements'
 import { type DataColumn, DataTable } from '@/kit/data_table'
+import { useFocusOnNew } from '@/kit/focus_on_new'
 import { IconCheck } from '@/kit/icons'
 import { Tag } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
 import type { RulingQuestion } from '../figures/ruling_dialog'
-import { questionAbout, type Side, said } from './sides'
+import { isOpen, questionAbout, type Side, said, stretchKey } from './sides'
 
 const atOnce = 12
 
@@ -17,32 +18,36 @@ interface ComparisonTableProps {
   label: string
   stretches: ComparedStretch[]
   sources: Side[]
+  chosen: string[] // keys of stretches
+  onChoose: (chosen: string[]) => void
   onRule?: (question: RulingQuestion | null) => void // absent: the reader may not
 }
 
 // The latest first: a column for each source, and a box to choose what is ruled on together.
-export function ComparisonTable({ label, stretches, sources, onRule }: ComparisonTableProps) {
+export function ComparisonTable(props: ComparisonTableProps) {
+  const { label, stretches, sources, chosen, onChoose, onRule } = props
   const { t } = useTranslation()
   const formats = useFormats()
   const [most, setMost] = useState(atOnce)
-  const [chosen, setChosen] = useState<string[]>([])
   const rows = [...stretches].reverse().slice(0, most)
-  const picked = rows.filter(({ from, to }) => chosen.includes(from + to))
+  const open = stretches.filter(isOpen)
+  const picked = open.filter((stretch) => chosen.includes(stretchKey(stretch)))
+  const { box: newRows, expect } = useFocusOnNew<HTMLDivElement>(rows.length)
 
   const box: DataColumn<ComparedStretch> = {
     key: 'choose',
     label: t('disagreements.choose'),
-    cell: ({ from, to, period, disagrees }) =>
-      disagrees && (
+    cell: (stretch) =>
+      isOpen(stretch) && (
         <Checkbox
           radius="sm"
-          aria-label={t('disagreements.choose_one', { period: formats.period(period) })}
-          checked={chosen.includes(from + to)}
+          aria-label={t('disagreements.choose_one', { period: formats.period(stretch.period) })}
+          checked={chosen.includes(stretchKey(stretch))}
           onChange={(event) =>
-            setChosen(
+            onChoose(
               event.currentTarget.checked
-                ? [...chosen, from + to]
-                : chosen.filter((key) => key !== from + to),
+                ? [...chosen, stretchKey(stretch)]
+                : chosen.filter((key) => key !== stretchKey(stretch)),
             )
           }
         />
@@ -83,31 +88,31 @@ export function ComparisonTable({ label, stretches, sources, onRule }: Compariso
           <Button
             variant="default"
             size="xs"
-            onClick={() =>
-              setChosen(
-                rows.flatMap(({ from, to, disagrees, ruled }) =>
-                  disagrees && !ruled ? [from + to] : [],
-                ),
-              )
-            }
+            disabled={open.length === 0}
+            onClick={() => onChoose(open.map(stretchKey))}
           >
             {t('disagreements.choose_unruled')}
           </Button>
         </Group>
       )}
-      <DataTable
-        stacks
-        label={label}
-        rows={rows}
-        rowKey={({ from, to }) => from + to}
-        columns={onRule ? [box, ...columns] : columns}
-      />
+      <div ref={newRows}>
+        <DataTable
+          stacks
+          label={label}
+          rows={rows}
+          rowKey={stretchKey}
+          columns={onRule ? [box, ...columns] : columns}
+        />
+      </div>
       {stretches.length > most && (
         <Button
           variant="subtle"
           size="compact-sm"
           style={{ alignSelf: 'start' }}
-          onClick={() => setMost(most + atOnce)}
+          onClick={() => {
+            expect()
+            setMost(most + atOnce)
+          }}
         >
           {t('kit.more')}
         </Button>

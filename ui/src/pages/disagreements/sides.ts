@@ -2,7 +2,7 @@
 import type { ComparedStretch } from '@/api/disagreements'
 import type { Line } from '@/charts/compared_lines'
 import { periodUnit } from '@/state/periods'
-import type { RulingQuestion } from '../figures/ruling_dialog'
+import type { RulingQuestion, Stretch } from '../figures/ruling_dialog'
 
 // One source of a comparison; all that are not shared with the reader are one without an id.
 export interface Side {
@@ -45,6 +45,25 @@ function commonest<T>(items: T[]): T | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
+const dayAfter = (day: string) =>
+  new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+
+// Each run of stretches without a day between them: what was not chosen is not ruled on.
+function runsOf(stretches: Stretch[]): Stretch[] {
+  const runs: Stretch[] = []
+  for (const { from, to } of [...stretches].sort((a, b) => a.from.localeCompare(b.from))) {
+    const last = runs.at(-1)
+    if (!last || from > dayAfter(last.to)) runs.push({ from, to })
+    else if (to > last.to) last.to = to
+  }
+  return runs
+}
+
+export const stretchKey = ({ from, to }: Stretch) => from + to
+
+// What somebody may rule on: that of which nobody did.
+export const isOpen = ({ disagrees, ruled }: ComparedStretch) => disagrees && !ruled
+
 // What is asked of a coordinator about some stretches: one of the sources that are told in any.
 export function questionAbout(stretches: ComparedStretch[], sides: Side[]): RulingQuestion | null {
   const first = stretches[0]
@@ -53,12 +72,7 @@ export function questionAbout(stretches: ComparedStretch[], sides: Side[]): Ruli
   return {
     indicator: first.indicator,
     place: first.place,
-    from: stretches.map(({ from }) => from).sort()[0] ?? first.from,
-    to:
-      stretches
-        .map(({ to }) => to)
-        .sort()
-        .at(-1) ?? first.to,
+    stretches: runsOf(stretches),
     sources: sides.flatMap((side) => {
       const told = counts(side)
       if (side.id === null || told.length === 0) return []

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Alert, useAlerts } from '@/api/alerts'
 import type { Query } from '@/api/client'
+import { useFocusOnNew } from '@/kit/focus_on_new'
 import { Panel } from '@/kit/panel'
+import { ProblemMessage } from '@/kit/problem_message'
 import { Tag } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -16,20 +18,37 @@ const causesShown = 6
 // Surges and drops, the latest first; nothing where there is none.
 export function Alerts({ query }: { query: Query }) {
   const { t } = useTranslation()
+  const formats = useFormats()
   const [all, setAll] = useState(false)
-  const { data } = useAlerts({ ...query, limit: all ? most : shownAtFirst })
+  const { data, error } = useAlerts({ ...query, limit: all ? most : shownAtFirst })
+  const { box, expect } = useFocusOnNew<HTMLDivElement>(data?.items.length ?? 0)
+  if (!data && error)
+    return (
+      <Panel title={t('alerts.title')}>
+        <ProblemMessage error={error} />
+      </Panel>
+    )
   if (!data?.items.length) return null
   return (
     <Panel title={t('alerts.title')} lead={t('alerts.lead')}>
-      <Stack gap="lg" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+      <Stack ref={box} gap="lg" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
         {data.items.map((alert) => (
           <AlertItem key={keyOf(alert)} alert={alert} />
         ))}
       </Stack>
       {data.total > data.items.length && !all && (
         <Group>
-          <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
-            {t('alerts.all', { count: Math.min(data.total, most) })}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              expect()
+              setAll(true)
+            }}
+          >
+            {data.total > most
+              ? t('alerts.latest', { count: most, total: formats.number(data.total) })
+              : t('alerts.all', { count: data.total })}
           </Button>
         </Group>
       )}

@@ -44,7 +44,11 @@ export function Disagreements({ filters }: { filters: FigureFilters }) {
       </Anchor>
       <RulingDialog
         question={
-          ruled && { ...ruled, sources: ruled.sources.filter(({ count }) => count !== null) }
+          ruled && {
+            ...ruled,
+            stretches: [ruled],
+            sources: ruled.sources.filter(({ count }) => count !== null),
+          }
         }
         onClose={() => setRuled(null)}
       />

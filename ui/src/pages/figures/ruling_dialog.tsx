@@ -2,6 +2,7 @@
 import {
   Button,
   Group,
+  List,
   Modal,
   Radio,
   SimpleGrid,
@@ -18,21 +19,26 @@ import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 
-// What sources disagree about, over a stretch of time, and which of them may stand.
+export interface Stretch {
+  from: string
+  to: string
+}
+
+// What sources disagree about, over one stretch of time or several, and which of them may stand.
 export interface RulingQuestion {
   indicator: string
   place: string
-  from: string
-  to: string
+  stretches: Stretch[] // a ruling for each
   sources: { source: string | null; title: string | null; count: number | null }[]
 }
 
 interface RulingDialogProps {
   question: RulingQuestion | null
   onClose: () => void
+  onRuled?: () => void
 }
 
-export function RulingDialog({ question, onClose }: RulingDialogProps) {
+export function RulingDialog({ question, onClose, onRuled }: RulingDialogProps) {
   const { t } = useTranslation()
   return (
     <Modal
@@ -42,12 +48,27 @@ export function RulingDialog({ question, onClose }: RulingDialogProps) {
       size="lg"
       closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
-      {question && <RulingForm question={question} onDone={onClose} />}
+      {question && (
+        <RulingForm
+          question={question}
+          onCancel={onClose}
+          onRuled={() => {
+            onRuled?.()
+            onClose()
+          }}
+        />
+      )}
     </Modal>
   )
 }
 
-function RulingForm({ question, onDone }: { question: RulingQuestion; onDone: () => void }) {
+interface RulingFormProps {
+  question: RulingQuestion
+  onCancel: () => void
+  onRuled: () => void
+}
+
+function RulingForm({ question, onCancel, onRuled }: RulingFormProps) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
@@ -55,21 +76,23 @@ function RulingForm({ question, onDone }: { question: RulingQuestion; onDone: ()
   const create = useCreate('rulings')
   const [source, setSource] = useState('')
   const [reason, setReason] = useState('')
-  const [from, setFrom] = useState(question.from)
-  const [to, setTo] = useState(question.to)
+  const [stretches, setStretches] = useState(question.stretches)
+  const [only] = stretches
   const place = places?.find(({ code }) => code === question.place)
-  const rule = () =>
-    create.mutate(
-      {
-        place: place?.id,
-        indicator: question.indicator,
-        from,
-        to,
-        source,
-        reason,
-      },
-      { onSuccess: onDone },
-    )
+  const { indicator } = question
+  // Where one is refused, those before it are made, and asked for no second time.
+  const rule = async () => {
+    let left = stretches
+    try {
+      for (const stretch of stretches) {
+        await create.mutateAsync({ place: place?.id, indicator, ...stretch, source, reason })
+        left = left.slice(1)
+      }
+      onRuled()
+    } catch {
+      setStretches(left)
+    }
+  }
   return (
     <Stack>
       <Text>
@@ -95,20 +118,30 @@ function RulingForm({ question, onDone }: { question: RulingQuestion; onDone: ()
           )}
         </Stack>
       </Radio.Group>
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput
-          type="date"
-          label={t('ruling.from')}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t('ruling.to')}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
-      </SimpleGrid>
+      {only && stretches.length === 1 ? (
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          {(['from', 'to'] as const).map((end) => (
+            <TextInput
+              key={end}
+              type="date"
+              label={t(`ruling.${end}`)}
+              value={only[end]}
+              onChange={(event) => setStretches([{ ...only, [end]: event.currentTarget.value }])}
+            />
+          ))}
+        </SimpleGrid>
+      ) : (
+        <Stack gap={4}>
+          <Text>{t('ruling.several', { count: stretches.length })}</Text>
+          <List size="sm">
+            {stretches.map(({ from, to }) => (
+              <List.Item key={from}>
+                {formats.day(from)} – {formats.day(to)}
+              </List.Item>
+            ))}
+          </List>
+        </Stack>
+      )}
       <Textarea
         label={t('ruling.reason')}
         description={t('ruling.reason_hint')}
@@ -119,7 +152,7 @@ function RulingForm({ question, onDone }: { question: RulingQuestion; onDone: ()
       />
       <ProblemMessage error={create.error} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={onCancel}>
           {t('kit.cancel')}
         </Button>
         <Button onClick={rule} loading={create.isPending} disabled={!source || !reason.trim()}>

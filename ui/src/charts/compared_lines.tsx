@@ -64,7 +64,7 @@ export function ComparedLines({ label, series, height = 240 }: ComparedLinesProp
             <svg width={28} height={10} aria-hidden="true">
               <line x1={0} x2={28} y1={5} y2={5} {...strokeOf(index)} />
             </svg>
-            {name}
+            <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Accordion, Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { CountingOnce } from './counting_once'
 import type { Editing } from './editing'
 import { PeriodLengths } from './period_lengths'
 import { RowFilters } from './row_filters'
@@ -12,6 +13,7 @@ export function MoreSettings({ editing }: { editing: Editing }) {
   const said = [
     draft.filters?.length ? 'filters' : '',
     draft.period_lengths?.length ? 'lengths' : '',
+    draft.cumulative || draft.repeated || draft.as_of ? 'once' : '',
     draft.events || draft.skip_other_columns ? 'rows' : '',
   ].filter(Boolean)
   return (
@@ -26,6 +28,12 @@ export function MoreSettings({ editing }: { editing: Editing }) {
         <Accordion.Control>{t('import.lengths')}</Accordion.Control>
         <Accordion.Panel>
           <PeriodLengths editing={editing} />
+        </Accordion.Panel>
+      </Accordion.Item>
+      <Accordion.Item value="once">
+        <Accordion.Control>{t('import.counting_once')}</Accordion.Control>
+        <Accordion.Panel>
+          <CountingOnce editing={editing} />
         </Accordion.Panel>
       </Accordion.Item>
       <Accordion.Item value="rows">

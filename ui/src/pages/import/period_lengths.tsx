@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PeriodLength } from '@/api/import_types'
 import { useLabels } from '@/api/labels'
 import { choicesOf } from '@/kit/filters'
+import { useFormats } from '@/state/formats'
 import type { Editing } from './editing'
 
 const units = ['week', 'month', 'quarter', 'year'] as const
@@ -12,10 +13,13 @@ const units = ['week', 'month', 'quarter', 'year'] as const
 export function PeriodLengths({ editing }: { editing: Editing }) {
   const { t } = useTranslation()
   const labels = useLabels()
+  const formats = useFormats()
   const { draft, onChange } = editing
   const lengths = draft.period_lengths ?? []
   const change = (next: PeriodLength[]) =>
     onChange({ ...draft, period_lengths: next.length > 0 ? next : undefined })
+  const datesOf = ({ from, until }: PeriodLength) =>
+    `${from ? formats.day(from) : '…'} – ${until ? formats.day(until) : '…'}`
   const choices = choicesOf(labels.codes.period_unit).filter(({ value }) =>
     units.some((unit) => unit === value),
   )
@@ -51,6 +55,7 @@ export function PeriodLengths({ editing }: { editing: Editing }) {
               variant="default"
               mt={{ base: 0, lg: 24 }}
               w="fit-content"
+              aria-label={t('import.remove_length', { dates: datesOf(length) })}
               onClick={() => change(lengths.filter((_, other) => other !== index))}
             >
               {t('import.remove')}

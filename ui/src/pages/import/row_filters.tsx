@@ -26,7 +26,7 @@ export function RowFilters({ editing }: { editing: Editing }) {
         {t('import.filters_lead')}
       </Text>
       {filters.map((filter, index) => {
-        const keeps = (filter.keep ?? []).length > 0
+        const keeps = filter.keep !== undefined
         const at = columnOf(filter)
         const set = (part: Partial<RowFilter>) =>
           change(filters.map((one, other) => (other === index ? { ...one, ...part } : one)))
@@ -72,6 +72,7 @@ export function RowFilters({ editing }: { editing: Editing }) {
               variant="default"
               mt={{ base: 0, lg: 24 }}
               w="fit-content"
+              aria-label={t('import.remove_filter', { column: nameOf(at) })}
               onClick={() => change(filters.filter((_, other) => other !== index))}
             >
               {t('import.remove')}

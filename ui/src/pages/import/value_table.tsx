@@ -10,6 +10,7 @@ import {
 } from '@/api/import_types'
 import { useColumnTexts } from '@/api/imports'
 import { Answer } from '@/kit/answer'
+import { useFocusOnNew } from '@/kit/focus_on_new'
 import { useFormats } from '@/state/formats'
 import type { Editing } from './editing'
 import { withLine } from './mapping_draft'
@@ -39,6 +40,10 @@ export function ValueTable({ at, field, editing }: ValueTableProps) {
   const texts = useColumnTexts(file, { column: at + 1, sheet, header_row: draft.header_row })
   const change = (next: ValueMeaning[]) =>
     onChange(withLine(draft, [at], { values: next.length > 0 ? next : undefined }))
+  const known = textsToShow(texts.data?.items ?? [], values).length
+  const { box, expect } = useFocusOnNew<HTMLTableElement>(
+    all ? known : Math.min(known, shownAtFirst),
+  )
   return (
     <Stack gap="xs">
       <Text fw={600}>{t('import.values')}</Text>
@@ -66,7 +71,7 @@ export function ValueTable({ at, field, editing }: ValueTableProps) {
           const shown = all ? rows : rows.slice(0, shownAtFirst)
           return (
             <>
-              <Table verticalSpacing={4} layout="auto">
+              <Table ref={box} verticalSpacing={4} layout="auto">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th scope="col">{t('import.value_text')}</Table.Th>
@@ -133,7 +138,15 @@ export function ValueTable({ at, field, editing }: ValueTableProps) {
                 </Table.Tbody>
               </Table>
               {rows.length > shown.length && (
-                <Button variant="default" size="xs" w="fit-content" onClick={() => setAll(true)}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  w="fit-content"
+                  onClick={() => {
+                    expect()
+                    setAll(true)
+                  }}
+                >
                   {t('kit.more_of', { number: formats.number(rows.length - shown.length) })}
                 </Button>
               )}

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, expectAccessible, expectLegibleInTheDark, test } from './scenario'
+import {
+  expect,
+  expectAccessible,
+  expectLegibleInTheDark,
+  expectNoSidewaysScroll,
+  test,
+} from './scenario'
 
 const pages = [
   '/',
@@ -18,17 +24,28 @@ const pages = [
   '/records/rules/new',
 ]
 
-// Left to right with room, right to left without: the other languages differ in words alone.
+// Where French words, the longest, have the least room.
+const densest = [
+  '/figures?place=PAN-DARIEN&unit=year',
+  '/disagreements',
+  '/corridors?by=year',
+  '/actions',
+  '/sheets?from=2024-01-01&to=2024-12-31',
+]
+
+// Left to right with room, right to left without; Spanish differs in words alone.
+const phone = { width: 390, height: 844 }
 const readers = [
-  { language: 'en', viewport: { width: 1280, height: 900 } },
-  { language: 'ar', viewport: { width: 390, height: 844 } },
+  { language: 'en', viewport: { width: 1280, height: 900 }, paths: pages },
+  { language: 'ar', viewport: phone, paths: pages },
+  { language: 'fr', viewport: phone, paths: densest },
 ] as const
 
-for (const { language, viewport } of readers)
+for (const { language, viewport, paths } of readers)
   test.describe(language, () => {
     test.use({ language, viewport })
 
-    for (const path of pages)
+    for (const path of paths)
       test(`${path} is free of barriers that axe can find, in light and dark`, async ({
         page,
         open,
@@ -39,6 +56,7 @@ for (const { language, viewport } of readers)
             .getByRole('status', { includeHidden: false })
             .filter({ has: page.locator('[data-animate]') }),
         ).toHaveCount(0)
+        await expectNoSidewaysScroll(page)
         await expectAccessible(page)
         await expectLegibleInTheDark(page)
       })

@@ -368,7 +368,7 @@ it('A batch is rejected for a reason, and accepted after all', async () => {
 
 it('A table to correct comes back, and takes the place of what it corrects', async () => {
   const officer = clients.information_officer
-  const { path } = await importFile('to_fix.csv', csv.replaceAll('2024', '2013'))
+  const { path } = await importFile('to_fix.csv', csv.replaceAll('2024', '2013').replace('People', 'Persons'))
   await officer.post(`${path}/accept`)
   const answer = await officer.get(`${path}/corrections.xlsx?lang=ar`)
   expect(answer.status).toBe(200)

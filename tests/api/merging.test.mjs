@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A partner that was entered twice becomes one.
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { everybody } from './client.mjs'
+import { Client, everybody } from './client.mjs'
 
 let clients
 let number = 0
@@ -18,6 +18,12 @@ async function made(plural, body, client = clients.coordinator) {
 }
 const partner = (more = {}) =>
   made('partners', { name: unique('Entered twice'), kind: 'ngo', ...more })
+async function coordinatorOf({ id }) {
+  const value = { name: unique('somebody'), role: 'coordinator', partner: id }
+  const password = inject('password')
+  const account = await made('users', { ...value, password }, clients.administrator)
+  return { client: await Client.as(value.name), account }
+}
 const get = async (plural, id) => (await clients.administrator.get(`/api/${plural}/${id}`)).json
 const merge = (id, into, { client = clients.coordinator, headers = {} } = {}) =>
   client.post(`/api/partners/${id}/merge`, { into }, headers)
@@ -121,6 +127,34 @@ describe('Merging is for', () => {
       return doubled
     }
     expect(await statuses(withAccount)).toEqual([401, 403, 403, 403, 403, 403, 200])
+  })
+
+  it('administrators, where something belongs to it, also what all partners read', async () => {
+    const owner = async () => {
+      const [doubled, later] = [await partner(), await partner()]
+      const { client, account } = await coordinatorOf(doubled)
+      await made('sources', { name: unique('Open') }, client)
+      const path = `/api/users/${account.id}`
+      const moved = await clients.administrator.patch(path, account.version, { partner: later.id })
+      expect(moved.status, moved.text).toBe(200)
+      return doubled
+    }
+    expect(await statuses(owner)).toEqual([401, 403, 403, 403, 403, 403, 200])
+  })
+
+  it('the people of its owner, where it was shown to fewer than the other', async () => {
+    const { client: guest, account } = await coordinatorOf(await partner())
+    const { client: owner } = await coordinatorOf(await partner())
+    const hidden = { visibility: 'restricted', shared_with: [account.partner] }
+    const value = { name: unique('Hidden'), kind: 'ngo', mandate: 'To protect', ...hidden }
+    const doubled = await made('partners', value, owner)
+    const into = await partner({ visibility: 'public' })
+    const refused = await merge(doubled.id, into.id, { client: guest })
+    expect([refused.status, refused.json.code]).toEqual([403, 'forbidden'])
+    expect((await clients.anonymous.get(`/api/partners/${into.id}`)).text).not.toContain('protect')
+    expect((await get('partners', doubled.id)).name).toBe(doubled.name)
+    const byOwner = await merge(doubled.id, into.id, { client: owner })
+    expect(byOwner.status, byOwner.text).toBe(200)
   })
 
   it('administrators, where it may read what others may not', async () => {

@@ -50,6 +50,19 @@ bool says_the_same(const Found& one, const Found& other) {
            one.envelope.shared_with == other.envelope.shared_with;
 }
 
+// To all partners at the least.
+bool is_open(const record::Envelope& envelope) {
+    return envelope.visibility == record::Visibility::everybody ||
+           envelope.visibility == record::Visibility::partners;
+}
+
+// Whether all who may read the second may read the first anyway.
+bool is_as_open(const record::Envelope& one, const record::Envelope& other) {
+    using record::Visibility;
+    return one.visibility == Visibility::everybody ||
+           (is_open(one) && other.visibility != Visibility::everybody);
+}
+
 // One merge in the making, with the rights to all of it.
 class Merge {
   public:
@@ -97,16 +110,14 @@ class Merge {
         return {{}, envelope.shared_with, envelope.owner};
     }
 
-    // A merge gives nobody rights that the principal could not give.
+    // A merge gives nobody rights that the principal could not give: whose a record is says who
+    // may share and erase it, also where all partners read it.
     Result<void> check_rights(const KindInfo& kind, const record::Envelope& envelope) const {
-        using record::Visibility;
         const bool is_account = kind.stewardship == record::Stewardship::administrators;
-        const bool is_open = envelope.visibility == Visibility::everybody ||
-                             envelope.visibility == Visibility::partners;
         const auto& readers = envelope.shared_with;
-        const bool has_rights =
-            envelope.owner == doubled_ || std::ranges::find(readers, doubled_) != readers.end();
-        if (!is_account && (is_open || !has_rights)) return {};
+        const bool is_among_few =
+            !is_open(envelope) && std::ranges::find(readers, doubled_) != readers.end();
+        if (!is_account && envelope.owner != doubled_ && !is_among_few) return {};
         return check_may(asks_, access::Verb::share, kind, envelope);
     }
 
@@ -209,6 +220,8 @@ Result<record::Record<Partner>> merge_partner(store::Transaction& transaction, c
     const auto stays = transaction.get<Partner>(into);
     if (!stays) return not_into("unknown_reference");
     TENPOINT_CHECK(check_may(asks, access::Verb::change, partners(), stays->envelope));
+    if (!is_as_open(leaves.envelope, stays->envelope))
+        TENPOINT_CHECK(check_may(asks, access::Verb::share, partners(), leaves.envelope));
     return transaction.with_all_rights(
         [&](store::Transaction& whole) -> Result<record::Record<Partner>> {
             TENPOINT_TRY(merged, Merge(whole, asks, doubled, into).run());

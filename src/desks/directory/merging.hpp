@@ -20,11 +20,12 @@ namespace tenpoint::directory {
 // doubled partner is removed; both journals say what became of it.
 //
 // What was said of the doubled partner is then told to whoever may read the other. The principal
-// must be allowed to change both. All else is changed whether or not it may be read or changed,
-// since no reference can stay behind. But a merge gives the people of the other partner the rights
-// of the doubled one, so that only who may say whose those rights are merges: administrators alone
-// where the doubled partner has accounts, and where it owns or may read what is restricted or
-// confidential, its owner's people (access::Verb::share) or administrators.
+// must be allowed to change both, and to share the doubled one (access::Verb::share) where it is
+// open to fewer. All else is changed whether or not it may be read or changed, since no reference
+// can stay behind. But a merge gives the people of the other partner the rights of the doubled one,
+// so that only who may give those rights merges: administrators alone where the doubled partner has
+// accounts or owns records, and where it may read what is restricted, its owner's people or
+// administrators.
 //
 // Fails with `not_found`; `precondition_failed` where the doubled partner has another version than
 // `seen`; `invalid_fields` on /into; `forbidden`; and `still_referenced` where a record that names

@@ -268,6 +268,38 @@ TEST_P(Merged, GivesNobodyWhatWasNotTheirsToRead) {
     EXPECT_EQ(get<movements::Source>(source).envelope.shared_with, std::vector{into_});
 }
 
+TEST_P(Merged, GivesNobodyWhatWasNotTheirsToShareOrErase) {
+    movements::Source open;
+    open.name = "open";
+    const auto source = add(open, {doubled_, Visibility::partners});
+    for (const auto& partner : {into_, other_})
+        EXPECT_EQ(outcome(user(access::Role::coordinator, partner)), "forbidden");
+    EXPECT_EQ(get<movements::Source>(source).envelope.owner, doubled_);
+    EXPECT_EQ(outcome(user(access::Role::administrator, other_)), "done");
+    EXPECT_EQ(get<movements::Source>(source).envelope.owner, into_);
+}
+
+TEST_P(Merged, IsToldToNobodyWhomItsOwnerDidNotMean) {
+    const auto opened = [&](const Id& partner, const store::Sharing& sharing) {
+        const auto found = get<Partner>(partner);
+        write([&](store::Transaction& transaction) {
+            return transaction.update(record::kind_info<Partner>(), partner, found.envelope.version,
+                                      record::to_row(found.value), "share", sharing);
+        });
+    };
+    const auto guest = user(access::Role::coordinator, into_);
+    opened(into_, {Visibility::everybody, {}, into_});
+    opened(doubled_, {Visibility::restricted, std::vector{into_}, other_});
+    EXPECT_EQ(outcome(guest), "forbidden") << "it was shown to few";
+    opened(doubled_, {Visibility::partners, {}, other_});
+    EXPECT_EQ(outcome(guest), "forbidden") << "the other is told to the public";
+    opened(doubled_, {Visibility::restricted, std::vector{into_}, other_});
+    opened(into_, {Visibility::restricted, std::vector{into_}, into_});
+    EXPECT_EQ(outcome(guest), "forbidden") << "others read the other";
+    opened(into_, {Visibility::partners, {}, into_});
+    EXPECT_EQ(outcome(user(access::Role::coordinator, other_)), "done") << "its owner may";
+}
+
 TEST_P(Merged, LeavesNothingBehindThatTheCoordinatorDoesNotSee) {
     arrangements::Review hidden;
     hidden.arrangement = {arrangement()};

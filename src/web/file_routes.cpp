@@ -7,7 +7,6 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
-#include "access/may.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/movements/batch.hpp"
 #include "desks/movements/importing.hpp"
@@ -79,14 +78,6 @@ json::array likely_json(const std::vector<LikelySource>& likely) {
                          {"columns", one.columns},
                          {"matching", one.matching}});
     return items;
-}
-
-// Whoever may enter figures for the own partner.
-Result<void> check_may_import(const access::Principal& principal) {
-    const access::Subject batch{record::Kind<Batch>::stewardship, record::Visibility::partners,
-                                principal.partner};
-    if (access::may(principal, access::Verb::create, batch)) return {};
-    return Problem{ProblemCode::forbidden, "import"};
 }
 
 // The latest batch of the same bytes that was neither withdrawn nor erased.

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "access/may.hpp"
+#include "desks/movements/batch.hpp"
 #include "desks/movements/importing.hpp"
 #include "web/header_values.hpp"
 
@@ -32,6 +34,13 @@ Result<FetchedFile> fetch(store::Store& store, const access::Principal& principa
 }
 
 }  // namespace
+
+Result<void> check_may_import(const access::Principal& principal) {
+    const access::Subject batch{record::Kind<movements::Batch>::stewardship,
+                                record::Visibility::partners, principal.partner};
+    if (access::may(principal, access::Verb::create, batch)) return {};
+    return Problem{ProblemCode::forbidden, "import"};
+}
 
 Result<FetchedFile> fetch_file(store::Store& store, const access::Principal& principal,
                                const Id& file) {

@@ -13,6 +13,9 @@
 
 namespace tenpoint::web {
 
+// Whoever may enter figures for the own partner.
+Result<void> check_may_import(const access::Principal& principal);
+
 // A file of the store on the disk, for readers that need one.
 struct FetchedFile {
     store::StoredFile stored;

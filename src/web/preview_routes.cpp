@@ -81,10 +81,11 @@ Result<Response> list_texts(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(column, number_of(query, "column", 1, 1, formats::TableLimits::columns));
     TENPOINT_TRY(header_row, number_of(query, "header_row", 0, 0, INT64_MAX));
+    TENPOINT_TRY(mapped, flag_of(query, "mapped"));
     TENPOINT_TRY(file, fetch_file(store, request.principal, id));
     TENPOINT_TRY(table, formats::open_table(file.copy->path(), {text_of(query, "sheet"), {}}));
     const auto found =
-        movements::texts_of_column(*table, header_row, static_cast<std::size_t>(column));
+        movements::texts_of_column(*table, header_row, static_cast<std::size_t>(column), mapped);
     json::array items;
     for (const auto& [text, rows] : found.texts)
         items.push_back({{"text", text}, {"rows", rows}});
@@ -105,7 +106,8 @@ Routes preview_routes(store::Store& store) {
         .request = object_schema({{"mapping", named_schema("mapping")}, {"sheet", text_schema()}},
                                  {"mapping", "sheet"}),
         .answer = preview_schema(),
-        .problems = {unreadable_file, unknown_field_in_mapping, incomplete_mapping}};
+        .problems = {forbidden, unreadable_file, unknown_field_in_mapping, incomplete_mapping}};
+    previewing.admits = check_may_import;
     previewing.body = BodySort::json;
 
     Route texts{.method = Method::get,
@@ -118,10 +120,12 @@ Routes preview_routes(store::Store& store) {
         .answer = object_schema({{"items", list_schema(object_schema({{"text", text_schema()},
                                                                       {"rows", number_schema()}}))},
                                  {"is_all", flag_schema()}}),
-        .problems = {unreadable_file}};
+        .problems = {forbidden, unreadable_file}};
+    texts.admits = check_may_import;
     texts.query = {{"column", number_schema(), true},
                    {"sheet", text_schema()},
-                   {"header_row", number_schema()}};
+                   {"header_row", number_schema()},
+                   {"mapped", flag_schema()}};
     return {previewing, texts};
 }
 

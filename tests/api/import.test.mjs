@@ -314,6 +314,17 @@ it('The texts of a column are told, the most frequent first', async () => {
   expect((await clients.other_officer.get(`/api/files/${json.file}/texts?column=2`)).status).toBe(404)
 })
 
+it('Of a column about persons the texts are masked, and readers are told none at all', async () => {
+  const officer = clients.information_officer
+  const { json } = await officer.upload('persons.csv', 'contact person,n\nAmina,1\nAli,2\n')
+  const path = `/api/files/${json.file}/texts?column=1`
+  expect((await officer.get(path)).json.items).toEqual([{ text: 'A•••', rows: 2 }])
+  const { reader } = clients
+  expect((await reader.get(path)).json.code).toBe('forbidden')
+  const preview = await reader.post(`/api/files/${json.file}/preview`, { mapping: json.mapping })
+  expect(preview.json.code).toBe('forbidden')
+})
+
 it('The header row is where somebody says it is', async () => {
   const officer = clients.information_officer
   const { json } = await officer.upload('header.csv', `A,B,C\r\n${csv.replaceAll('2024', '2017')}`)

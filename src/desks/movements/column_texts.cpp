@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <span>
 
 #include "base/text.hpp"
+#include "desks/movements/column_layout.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_wide.hpp"
 
@@ -15,15 +17,24 @@ namespace {
 constexpr std::size_t most_counted = 10'000;
 constexpr std::size_t longest = 200;
 
+bool is_personal(std::span<const SampleRow> samples, const ColumnLayout& layout, std::size_t column,
+                 bool mapped) {
+    if (column > layout.headers.size()) return false;
+    const auto sign = personal_sign(samples, layout, column - 1);
+    return sign == PersonalSign::cells || (sign == PersonalSign::header && !mapped);
+}
+
 }  // namespace
 
 ColumnTexts texts_of_column(formats::TableReader& table, std::int64_t header_row,
-                            std::size_t column, std::size_t most) {
+                            std::size_t column, bool mapped, const ColumnTextLimits& limits) {
     std::map<std::string, std::int64_t, std::less<>> counted;
-    bool is_all = true;
+    bool is_all = true, is_masked = false;
+    std::string mask;
     const auto count = [&](std::string_view cell) {
-        const auto text = trimmed(cell);
+        auto text = trimmed(cell);
         if (text.empty()) return;
+        if (is_masked) text = mask = masked(text);
         if (const auto known = counted.find(text); known != counted.end())
             ++known->second;
         else if (text.size() <= longest && counted.size() < most_counted)
@@ -33,27 +44,25 @@ ColumnTexts texts_of_column(formats::TableReader& table, std::int64_t header_row
     };
     const auto samples = read_samples(table);
     const auto layout = find_wide_layout(samples, header_row);
-    const bool about_persons = column <= layout.headers.size() &&
-                               personal_sign(samples, layout, column - 1) != PersonalSign::none;
-    const auto count_shown = [&](std::string_view text) {
-        if (about_persons && !trimmed(text).empty())
-            count(masked(trimmed(text)));
-        else
-            count(text);
-    };
+    is_masked = is_personal(samples, layout, column, mapped);
     for (const auto& row : samples)
         if (row.number >= layout.first_data_row && row.number != layout.hxl_row &&
             column <= row.texts.size())
-            count_shown(row.texts[column - 1]);
+            count(row.texts[column - 1]);
     std::vector<formats::Cell> cells;
-    while (table.next(cells))
-        if (column <= cells.size()) count_shown(cells[column - 1].text);
+    while (table.next(cells)) {
+        if (table.row_number() > limits.rows) {
+            is_all = false;
+            break;
+        }
+        if (column <= cells.size()) count(cells[column - 1].text);
+    }
 
-    ColumnTexts found{{}, is_all && counted.size() <= most};
+    ColumnTexts found{{}, is_all && counted.size() <= limits.texts};
     for (const auto& [text, rows] : counted)
         found.texts.push_back({text, rows});
     std::ranges::stable_sort(found.texts, std::greater{}, &ColumnText::rows);
-    if (found.texts.size() > most) found.texts.resize(most);
+    if (found.texts.size() > limits.texts) found.texts.resize(limits.texts);
     return found;
 }
 

@@ -66,10 +66,38 @@ TEST(ColumnTexts, are_told_by_how_often_they_stand_there) {
 
 TEST(ColumnTexts, are_the_most_frequent_where_there_are_very_many) {
     TextTable table(many_rows(500) + "2024-01-01|Camp 7|1\n");
-    const auto found = texts_of_column(table, 0, 2, 20);
+    const auto found = texts_of_column(table, 0, 2, false, {.texts = 20});
     EXPECT_FALSE(found.is_all);
     ASSERT_EQ(found.texts.size(), 20U);
     EXPECT_EQ(found.texts[0].text, "Camp 7");
+}
+
+TEST(ColumnTexts, are_looked_for_in_so_many_rows) {
+    const auto last_rows = [](std::int64_t rows) {
+        TextTable table(many_rows(300) + "2024-01-01|Camp 7|1\n");
+        const auto found = texts_of_column(table, 0, 2, false, {.texts = 1'000, .rows = rows});
+        return std::pair(found.texts.at(0).rows, found.is_all);
+    };
+    EXPECT_EQ(last_rows(301), std::pair(std::int64_t{1}, false));
+    EXPECT_EQ(last_rows(302), std::pair(std::int64_t{2}, true));
+}
+
+TEST(ColumnTexts, about_persons_are_masked) {
+    const std::string rows =
+        "Contact person|Reached at|n\nAmina|amina@example.org|1\nAli|ali@example.org|2\n"
+        "Bashir|bashir@example.org|3\n";
+    const auto texts = [&](std::size_t column, bool mapped) {
+        TextTable table(rows);
+        std::vector<std::string> all;
+        for (const auto& [text, count] : texts_of_column(table, 1, column, mapped).texts)
+            all.push_back(text + " " + std::to_string(count));
+        return all;
+    };
+    using Texts = std::vector<std::string>;
+    EXPECT_EQ(texts(1, false), (Texts{"A••• 2", "B••• 1"}));
+    EXPECT_EQ(texts(2, false), (Texts{"a••• 2", "b••• 1"}));
+    EXPECT_EQ(texts(1, true), (Texts{"Ali 1", "Amina 1", "Bashir 1"})) << "an officer knows better";
+    EXPECT_EQ(texts(2, true), (Texts{"a••• 2", "b••• 1"})) << "whoever says what of them";
 }
 
 }  // namespace

@@ -66,8 +66,8 @@ export async function get<T>(path: string, query?: Query, signal?: AbortSignal):
   return (await send(address(path, query), { signal })).json()
 }
 
-export async function post<T>(path: string, json?: unknown): Promise<T> {
-  const response = await send(path, { method: 'POST', json })
+export async function post<T>(path: string, json?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, { method: 'POST', json, signal })
   return response.status === 204 ? (undefined as T) : response.json()
 }
 

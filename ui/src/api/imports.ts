@@ -23,15 +23,15 @@ export const recogniseAgain = (file: string, query: Query) =>
 export function usePreview(file: string, mapping: Mapping, sheet: string | null, enabled: boolean) {
   return useQuery({
     queryKey: ['preview', file, sheet, mapping],
-    queryFn: () =>
-      post<Preview>(`/api/files/${file}/preview`, { mapping, sheet: sheet ?? undefined }),
+    queryFn: ({ signal }) =>
+      post<Preview>(`/api/files/${file}/preview`, { mapping, sheet: sheet ?? undefined }, signal),
     placeholderData: keepPreviousData,
     retry: false,
     enabled,
   })
 }
 
-// The different texts of a column, looked for in the whole file.
+// The different texts of a column, looked for in the whole file unless that is very long.
 export function useColumnTexts(file: string, query: Query) {
   return useQuery({
     queryKey: ['texts', file, query],

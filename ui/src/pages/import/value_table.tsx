@@ -37,7 +37,12 @@ export function ValueTable({ at, field, editing }: ValueTableProps) {
   const [chosen, setChosen] = useState<SettingPart>(said ?? partOf(field) ?? 'profile')
   const [isDated, setDated] = useState(values.some(({ from, until }) => from || until))
   const [all, setAll] = useState(false)
-  const texts = useColumnTexts(file, { column: at + 1, sheet, header_row: draft.header_row })
+  const texts = useColumnTexts(file, {
+    column: at + 1,
+    sheet,
+    header_row: draft.header_row,
+    mapped: field !== 'skip',
+  })
   const change = (next: ValueMeaning[]) =>
     onChange(withLine(draft, [at], { values: next.length > 0 ? next : undefined }))
   const known = textsToShow(texts.data?.items ?? [], values).length

@@ -107,6 +107,16 @@ std::optional<store::TokenScope> Service::identify(Request& request, const Shown
     return std::nullopt;
 }
 
+// Not a browser at one of our pages: it would ask for the account's own password, which opens
+// nothing here. Calendar programs that are built on one say what they fetch too, but not from here.
+bool Service::can_ask_for_password(const Request& request) {
+    const auto& headers = request.headers;
+    return request.route && request.route->takes_basic &&
+           !find_cookie(headers.get("Cookie"), Sessions::cookie_name) &&
+           headers.get("Sec-Fetch-Mode") != "navigate" &&
+           headers.get("Sec-Fetch-Site") != "same-origin";
+}
+
 std::optional<Response> Service::limit(const Request& request, const std::string& who) const {
     const auto wait = rates_.refuse(who);
     if (!wait) return std::nullopt;
@@ -209,8 +219,7 @@ Response Service::refuse(const Request& request, const Problem& problem) const {
                       to_word(problem.code), problem.where.file_name(), problem.where.line(),
                       log_text(problem.detail));
     auto response = problem_response(problem, request.language);
-    const bool asks_for_password = request.route && request.route->takes_basic;
-    if (asks_for_password && problem.code == ProblemCode::unauthorized)
+    if (problem.code == ProblemCode::unauthorized && can_ask_for_password(request))
         response.headers.set("WWW-Authenticate", R"(Basic realm="Tenpoint", charset="UTF-8")");
     return finish(request, std::move(response));
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // When actions are due, as a calendar program reads it: by the parser of Thunderbird.
+import { once } from 'node:events'
+import { get as httpGet } from 'node:http'
 import ICAL from 'ical.js'
 import { beforeAll, expect, inject, it } from 'vitest'
 import { Client, everybody } from './client.mjs'
@@ -182,4 +184,18 @@ it('A token as a password opens nothing else, and makes no browser ask for one',
   const refused = await new Client().get('/api/actions', { Authorization })
   expect(refused.status).toBe(401)
   expect(refused.headers.get('www-authenticate')).toBeNull()
+})
+
+it('A calendar program is asked for a password, a browser is not', async () => {
+  const asked = async (headers) => {
+    const [answer] = await once(httpGet(`${inject('base')}/api/actions.ics`, { headers }), 'response')
+    answer.resume()
+    expect(answer.statusCode).toBe(401)
+    return answer.headers['www-authenticate']
+  }
+  expect(await asked({})).toBe('Basic realm="Tenpoint", charset="UTF-8"')
+  expect(await asked({ Cookie: 'other=1', 'Sec-Fetch-Mode': 'no-cors' })).toContain('Basic')
+  expect(await asked({ Cookie: 'tenpoint_session=expired' })).toBeUndefined()
+  expect(await asked({ 'Sec-Fetch-Mode': 'navigate' })).toBeUndefined()
+  expect(await asked({ 'Sec-Fetch-Mode': 'cors', 'Sec-Fetch-Site': 'same-origin' })).toBeUndefined()
 })

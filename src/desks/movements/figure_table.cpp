@@ -97,6 +97,32 @@ struct CellSum {
     }
 };
 
+// Breakdowns by some dimensions as small numbers: without the bits of the others.
+class PackedBreakdowns {
+  public:
+    explicit PackedBreakdowns(Breakdown mask) : mask_(mask) {
+        if ((mask & profile_mask) == 0) age_down_ = bits;
+        sex_down_ = age_down_ + ((mask & age_mask) == 0 ? bits : 0);
+        origin_down_ = sex_down_ + ((mask & sex_mask) == 0 ? bits : 0);
+    }
+
+    std::uint32_t packed(Breakdown breakdown) const {
+        return (breakdown & origin_mask) >> origin_down_ | (breakdown & sex_mask) >> sex_down_ |
+               (breakdown & age_mask) >> age_down_ | (breakdown & profile_mask);
+    }
+    Breakdown unpacked(std::uint32_t at) const {
+        return ((at << origin_down_ & origin_mask) | (at << sex_down_ & sex_mask) |
+                (at << age_down_ & age_mask) | (at & profile_mask)) &
+               mask_;
+    }
+
+  private:
+    static constexpr unsigned bits = 4;  // of each but the origin
+
+    Breakdown mask_;
+    unsigned age_down_ = 0, sex_down_ = 0, origin_down_ = 0;
+};
+
 // The sums of one row while its cells are added up. Most breakdowns are small numbers, and stand
 // where their number says; nothing is looked up for a cell.
 class RowSums {
@@ -105,7 +131,7 @@ class RowSums {
     static bool holds(std::uint32_t at) { return at < greatest_places; }
 
     void add(std::uint32_t at, std::int64_t count, std::uint64_t agreed) {
-        if (at >= sums_.size()) sums_.resize(std::size_t{at} * 2 + 64);
+        if (at >= sums_.size()) sums_.resize(at + std::size_t{1});
         auto& sum = sums_[at];
         if (sum.agreed == 0) used_.push_back(at);
         sum.add(count, agreed);
@@ -119,7 +145,7 @@ class RowSums {
     }
 
   private:
-    static constexpr std::uint32_t greatest_places = 1 << 20;
+    static constexpr std::uint32_t greatest_places = 1 << 16;
 
     std::vector<CellSum> sums_;
     std::vector<std::uint32_t> used_;
@@ -130,7 +156,7 @@ class TableMaker {
     explicit TableMaker(const FigureQuery& query)
         : asked_(asked_breakdown(query)),
           mask_(mask_of(asked_)),
-          shift_((mask_ & ~origin_mask) == 0 ? origin_shift : 0),
+          places_(mask_),
           filter_(query.origins) {}
 
     void add(const ConsolidatedPlace& place, const AgreedFigure& agreed, const FigureRow& row) {
@@ -214,8 +240,9 @@ class TableMaker {
     }
 
     void add_cell(Breakdown breakdown, std::int64_t count) {
-        if (RowSums::holds(breakdown >> shift_))
-            row_sums_.add(breakdown >> shift_, count, agreed_);
+        const auto at = places_.packed(breakdown);
+        if (RowSums::holds(at))
+            row_sums_.add(at, count, agreed_);
         else
             sum(summing_, breakdown).add(count, agreed_);
     }
@@ -223,7 +250,7 @@ class TableMaker {
     // Puts the sums of the row whose figures came last to those of the table.
     void end_row() {
         row_sums_.hand_over([this](std::uint32_t at, const CellSum& of_row) {
-            sum(summing_, Breakdown{at} << shift_).add(of_row);
+            sum(summing_, places_.unpacked(at)).add(of_row);
         });
     }
 
@@ -266,7 +293,7 @@ class TableMaker {
 
     Pattern asked_;
     Breakdown mask_;
-    unsigned shift_;  // of breakdowns, whose low bits are empty unless one of them was asked for
+    PackedBreakdowns places_;
     OriginFilter filter_;
     OriginCodes origins_{filter_};
     RowSums row_sums_;

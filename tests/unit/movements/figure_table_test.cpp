@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/figure_table.hpp"
 
+#include <map>
+#include <tuple>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -28,6 +31,32 @@ TEST(FigureTable, TellsAnyNumberOfOriginsApart) {
         EXPECT_EQ(men.origin, fmt::format("O{:03}", i));
         EXPECT_EQ(women.origin, men.origin);
         EXPECT_EQ(men.count + women.count, static_cast<std::int64_t>(2 * i + 1));
+    }
+}
+
+TEST(FigureTable, TellsWhateverDimensionsAreAskedForApart) {
+    const auto origin_at = [](int i) { return fmt::format("O{:03}", i); };
+    std::vector<Said> said;
+    std::int64_t count = 1;
+    for (int origin = 0; origin < 40; ++origin)
+        for (const auto sex : {Sex::female, Sex::male})
+            for (const auto age : {AgeGroup::children, AgeGroup::adults})
+                said.push_back({"2021-01", count++, origin_at(origin), sex, age});
+    const auto consolidation = consolidate({{batch_of("A", said)}, {}, {}, {}});
+    using Coordinates = std::tuple<std::string, Sex, AgeGroup>;
+    for (unsigned asked = 1; asked < 8; ++asked) {
+        const bool by_origin = (asked & 1) != 0, by_sex = (asked & 2) != 0, by_age = asked >= 4;
+        FigureQuery query;
+        if (by_origin) query.by.push_back(Grouping::origin);
+        if (by_sex) query.by.push_back(Grouping::sex);
+        if (by_age) query.by.push_back(Grouping::age);
+        std::map<Coordinates, std::int64_t> expected, found;
+        for (const auto& one : said)
+            expected[{by_origin ? one.origin : "", by_sex ? one.sex : Sex::all,
+                      by_age ? one.age : AgeGroup::all}] += one.count;
+        for (const auto& figure : figures(*consolidation, query).figures)
+            found[{figure.origin, figure.sex, figure.age}] += figure.count;
+        EXPECT_EQ(found, expected) << asked;
     }
 }
 

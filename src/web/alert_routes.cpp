@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/alert_routes.hpp"
 
+#include <memory>
+
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
+#include "base/remembered.hpp"
 #include "desks/movements/figure_alerts.hpp"
 #include "web/number_paging.hpp"
 #include "web/query_values.hpp"
@@ -33,7 +36,18 @@ json::object alert_json(const Alert& alert) {
             {"causes", std::move(causes)}};
 }
 
-Result<Response> list_alerts(JointFigures& figures, const Request& request) {
+// As long as the figures are the same.
+using KeptAlerts = Remembered<std::shared_ptr<const std::vector<Alert>>>;
+
+std::shared_ptr<const std::vector<Alert>> alerts_of(const movements::Consolidation& joint,
+                                                    KeptAlerts& kept) {
+    if (auto known = kept.find(joint.fingerprint(), {})) return *known;
+    auto found = std::make_shared<const std::vector<Alert>>(movements::find_alerts(joint));
+    kept.keep(joint.fingerprint(), {}, found);
+    return found;
+}
+
+Result<Response> list_alerts(JointFigures& figures, KeptAlerts& kept, const Request& request) {
     const auto& query = request.target.query;
     movements::AlertQuery asked;
     TENPOINT_TRY(indicator, choice_of<Indicator>(query, "indicator"));
@@ -46,7 +60,8 @@ Result<Response> list_alerts(JointFigures& figures, const Request& request) {
     asked.to = to;
     asked.lasting = lasting;
     TENPOINT_TRY(joint, figures.current());
-    return page_of(query, movements::find_alerts(*joint, asked), alert_json);
+    const auto alerts = alerts_of(*joint, kept);
+    return page_of(query, movements::those_sought(*alerts, asked), alert_json);
 }
 
 json::object alerts_schema() {
@@ -76,7 +91,10 @@ Routes alert_routes(JointFigures& figures) {
                           {"lasting", flag_schema()}});
     alerts.operation = {
         .id = "list_alerts", .summary = "list_alerts", .tag = "figures", .answer = alerts_schema()};
-    alerts.answer = [&figures](Request& request) { return list_alerts(figures, request); };
+    auto kept = std::make_shared<KeptAlerts>(1);
+    alerts.answer = [&figures, kept](Request& request) {
+        return list_alerts(figures, *kept, request);
+    };
     return {alerts};
 }
 

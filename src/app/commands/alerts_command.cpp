@@ -40,7 +40,7 @@ Result<int> print_alerts(const AlertsOptions& options, CommandContext& context) 
     TENPOINT_TRY(places, typed_places(options.subjects, context, *node));
     query.places = places;
     TENPOINT_TRY(joint, node->figures().current());
-    const auto sheet = alert_rows(movements::find_alerts(*joint, query));
+    const auto sheet = alert_rows(movements::those_sought(movements::find_alerts(*joint), query));
     if (options.format == "csv")
         context.terminal().out << movements::to_csv(sheet, false);
     else

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "desks/movements/aberration.hpp"
@@ -76,25 +77,24 @@ void find_in(const Series& series, const Alert& subject, std::vector<Alert>& ale
     if (last && *last == series.rbegin()->first) alerts.back().lasting = true;
 }
 
-bool is_sought(const Alert& alert, const AlertQuery& query) {
-    const auto& last = alert.causes.back().period;
-    return (!query.lasting || alert.lasting) && (!query.from || *query.from <= last.last_day()) &&
-           (!query.to || last.first_day() <= *query.to);
-}
-
 template <class T>
 bool holds(const std::vector<T>& list, const T& item) {
     return list.empty() || std::ranges::find(list, item) != list.end();
 }
 
+bool is_sought(const Alert& alert, const AlertQuery& query) {
+    const auto& last = alert.causes.back().period;
+    return holds(query.indicators, alert.indicator) && holds(query.places, alert.place) &&
+           (!query.lasting || alert.lasting) && (!query.from || *query.from <= last.last_day()) &&
+           (!query.to || last.first_day() <= *query.to);
+}
+
 }  // namespace
 
-std::vector<Alert> find_alerts(const Consolidation& consolidation, const AlertQuery& query) {
+std::vector<Alert> find_alerts(const Consolidation& consolidation) {
     std::vector<Alert> alerts;
     for (const auto& place : consolidation.places()) {
         const auto& input = place->input;
-        if (!holds(query.indicators, input.indicator) || !holds(query.places, input.place))
-            continue;
         for (const auto& [unit, series] : series_of(*place)) {
             if (unit > PeriodUnit::month) continue;
             const auto method =
@@ -102,11 +102,17 @@ std::vector<Alert> find_alerts(const Consolidation& consolidation, const AlertQu
             find_in(series, {input.indicator, input.place, method, {}, false, {}}, alerts);
         }
     }
-    std::erase_if(alerts, [&](const Alert& alert) { return !is_sought(alert, query); });
     std::ranges::stable_sort(alerts, std::ranges::greater{}, [](const Alert& alert) {
         return alert.causes.back().period.last_day();
     });
     return alerts;
+}
+
+std::vector<Alert> those_sought(const std::vector<Alert>& alerts, const AlertQuery& query) {
+    std::vector<Alert> sought;
+    std::ranges::copy_if(alerts, std::back_inserter(sought),
+                         [&](const Alert& alert) { return is_sought(alert, query); });
+    return sought;
 }
 
 }  // namespace tenpoint::movements

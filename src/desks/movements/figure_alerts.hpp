@@ -49,7 +49,11 @@ struct AlertQuery {
 
 // Those of the latest causes first. Days and weeks are judged by EARS C2 where the nine periods
 // before have figures, months by a seasonal median where three earlier years, of the last ten,
-// have one for the month; longer periods not at all. See aberration.hpp for both.
-std::vector<Alert> find_alerts(const Consolidation& consolidation, const AlertQuery& query);
+// have one for the month; longer periods not at all. See aberration.hpp for both. They are the same
+// for all who may ask.
+std::vector<Alert> find_alerts(const Consolidation& consolidation);
+
+// In the same order.
+std::vector<Alert> those_sought(const std::vector<Alert>& alerts, const AlertQuery& query);
 
 }  // namespace tenpoint::movements

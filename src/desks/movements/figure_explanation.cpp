@@ -247,8 +247,15 @@ class Explainer {
     bool unknown_listed_ = false;  // of traced_, that something not known is set aside
 };
 
-PersonBounds persons_of(const Consolidation& consolidation, const FigureQuery& query,
+// Of the table the rows of its indicator and place alone. Where places stand apart though nobody
+// asked for that, one by itself would not.
+PersonBounds persons_of(const Consolidation& consolidation, FigureQuery query,
                         const Figure& figure) {
+    query.indicators = {figure.indicator};
+    if (!figure.place.empty()) {
+        query.places = {figure.place};
+        query.by.push_back(Grouping::place);
+    }
     const auto table = figures(consolidation, query);
     const auto row = std::ranges::lower_bound(table.figures, figure, is_before);
     return row == table.figures.end() ? PersonBounds{} : row->persons;

@@ -16,7 +16,7 @@ namespace {
 std::vector<std::string> alert_lines(const std::vector<Said>& said, const AlertQuery& query = {}) {
     const auto joint = consolidate({{batch_of("Police", said)}, {}, {}, {}});
     std::vector<std::string> lines;
-    for (const auto& alert : find_alerts(*joint, query)) {
+    for (const auto& alert : those_sought(find_alerts(*joint), query)) {
         std::string line = boost::describe::enum_to_string(alert.direction, "");
         for (const auto& cause : alert.causes)
             line += fmt::format(" {} {}/{}", to_text(cause.period), cause.count, cause.expected);

@@ -48,6 +48,23 @@ TEST(Explanation, names_what_is_used_and_what_is_set_aside) {
     EXPECT_EQ(explanation.method, RuleMethod::highest);
 }
 
+TEST(Explanation, tells_the_persons_of_the_table_also_where_places_stand_apart) {
+    const std::vector<Said> months = {
+        {.period = "2021-05", .count = 100, .place = "PAN"},
+        {.period = "2021-06", .count = 70, .place = "PAN"},
+        {.period = "2021-05", .count = 90, .place = "HND"},
+        {.period = "2021-05", .count = 3, .place = "HND", .indicator = Indicator::death}};
+    const auto consolidation =
+        consolidate({{batch_of("A", months)}, {}, {}, {{"north", {"PAN", "HND"}}}});
+    const auto table = figures(*consolidation, {});
+    ASSERT_EQ(table.figures.size(), 3U);
+    for (std::size_t row = 0; row < 3; ++row) {
+        const auto& persons = table.figures[row].persons;
+        EXPECT_NE(persons, PersonBounds{});
+        EXPECT_EQ(explanation_of(*consolidation, {}, row).figure.persons, persons) << row;
+    }
+}
+
 TEST(Explanation, of_one_nationality_shows_its_own_counts) {
     const auto consolidation =
         consolidate({{batch_of("A", {{"2021-05", 60, "VEN"}, {"2021-05", 40, "HTI"}}, "1"),

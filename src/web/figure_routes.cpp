@@ -76,20 +76,35 @@ formats::Table to_table(movements::FigureSheet sheet) {
     return table;
 }
 
-// What was answered, as long as figures are made from the same.
-using KeptAnswers = Remembered<std::string>;
-constexpr std::size_t kept_answers = 32;
+struct KeptAnswers {
+    // What was answered, as long as figures are made from the same.
+    Remembered<std::string> answers{32};
+    // Of which batches is known, as long as the store is the same: each is looked up otherwise.
+    Remembered<std::string> known{100};
+};
 constexpr std::size_t largest_kept_answer = std::size_t{1} << 20;
 
+// One sign for each batch of the consolidation.
+std::string known_of(KeptAnswers& kept, const std::string& state, const access::Principal& asks,
+                     const Consolidation& consolidation, const movements::KnowsBatch& knows) {
+    const auto key =
+        fmt::format("{} {} {} {}", static_cast<int>(asks.sort), static_cast<int>(asks.role),
+                    asks.partner.text, consolidation.fingerprint());
+    if (auto known = kept.known.find(state, key)) return std::move(*known);
+    std::string signs;
+    for (const auto& batch : consolidation.input().batches)
+        signs += knows(batch.batch) ? '+' : '-';
+    kept.known.keep(state, key, signs);
+    return signs;
+}
+
 // Equal for those who ask the same and may know of the same batches: they are told the same.
-std::string key_of(const Request& request, Language language, const Consolidation& consolidation,
-                   const movements::KnowsBatch& knows) {
+std::string key_of(const Request& request, Language language, std::string_view known) {
     std::string key{to_word(language)};
     for (const auto& [name, value] : request.target.query)
         key += fmt::format("\n{}:{}={}", name.size(), name, value);
     key += '\n';
-    for (const auto& batch : consolidation.input().batches)
-        key += knows(batch.batch) ? '+' : '-';
+    key += known;
     return key;
 }
 
@@ -99,18 +114,22 @@ Result<Response> list_figures(store::Store& store, JointFigures& figures, KeptAn
     TENPOINT_TRY(language, language_of(request));
     TENPOINT_TRY(format, asked_table_format(request));
     TENPOINT_TRY(consolidation, figures.current());
+    const auto state = store.state();  // before it is read: never newer
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         const auto query = asked_by_reader(asked.query, snapshot);
         const auto key =
-            format ? std::string{} : key_of(request, language, *consolidation, query.knows);
-        if (auto known = format ? std::nullopt : kept.find(consolidation->fingerprint(), key))
+            format ? std::string{}
+                   : key_of(request, language,
+                            known_of(kept, state, request.principal, *consolidation, query.knows));
+        if (auto known =
+                format ? std::nullopt : kept.answers.find(consolidation->fingerprint(), key))
             return text_response(std::move(*known), "application/json");
         auto table = movements::figures(*consolidation, query);
         std::erase_if(table.figures, [&](const auto& figure) { return !asked.includes(figure); });
         if (!format) {
             auto text = json::serialize(movements::to_json(table, query, language));
             if (text.size() <= largest_kept_answer)
-                kept.keep(consolidation->fingerprint(), key, text);
+                kept.answers.keep(consolidation->fingerprint(), key, text);
             return text_response(std::move(text), "application/json");
         }
         if (names_sources(query)) name_unknown_sources(table, language);
@@ -254,7 +273,7 @@ Routes figure_routes(store::Store& store, JointFigures& figures) {
     list.operation.media_types = {"application/json", std::string(csv_media_type),
                                   std::string(xlsx_media_type)};
     list.operation.problems = {ProblemCode::not_acceptable};
-    auto kept = std::make_shared<KeptAnswers>(kept_answers);
+    auto kept = std::make_shared<KeptAnswers>();
     list.answer = [&store, &figures, kept](Request& request) {
         return list_figures(store, figures, *kept, request);
     };

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 
+#include "desks/movements/asked_list.hpp"
 #include "desks/movements/consolidation_time.hpp"
 #include "desks/movements/figure_breakdown.hpp"
 
@@ -40,10 +42,8 @@ class Calendar {
 };
 
 bool is_asked(const ConsolidatedPlace& place, const FigureQuery& query) {
-    const auto holds = [](const auto& list, const auto& item) {
-        return list.empty() || std::ranges::find(list, item) != list.end();
-    };
-    return holds(query.indicators, place.input.indicator) && holds(query.places, place.input.place);
+    return asks_for(query.indicators, place.input.indicator) &&
+           asks_for(query.places, place.input.place);
 }
 
 class Selection {
@@ -65,7 +65,7 @@ class Selection {
 
     void take(const ConsolidatedPlace& place, bool by_place) {
         FigureRow row{&place, by_place, std::nullopt, {}};
-        std::vector<std::pair<const AgreedFigure*, FigureRow>> stocks;
+        std::vector<Taken> taken;
         for (const auto& agreed : place.figures) {
             const auto& figure = agreed.figure;
             if (!is_within(figure)) {
@@ -81,23 +81,21 @@ class Selection {
             }
             if (by_source_) row.source = source_name(place, figure);
             note_if(agreed.disagreement, "sources_disagree");
-            if (is_stock(place.input.indicator))
-                stocks.emplace_back(&agreed, row);
-            else
-                take_(place, agreed, row);
+            taken.emplace_back(&agreed, row);
         }
         if (is_stock(place.input.indicator))
-            take_last(place, stocks);
+            take_last(place, taken);
         else
-            compare(place, row);
+            take_all(place, taken);
     }
 
     std::set<std::string> notes;
 
   private:
+    using Taken = std::pair<const AgreedFigure*, FigureRow>;
+
     // Of stocks the last of each row; of a sum, the last of each source.
-    void take_last(const ConsolidatedPlace& place,
-                   const std::vector<std::pair<const AgreedFigure*, FigureRow>>& stocks) {
+    void take_last(const ConsolidatedPlace& place, const std::vector<Taken>& stocks) {
         std::map<std::tuple<std::optional<Period>, std::string_view, std::uint32_t>, std::size_t>
             last;
         for (std::size_t i = 0; i < stocks.size(); ++i) {
@@ -117,13 +115,30 @@ class Selection {
         }
     }
 
-    // A figure of another length than the agreed one belongs to the row that holds its own period.
-    void compare(const ConsolidatedPlace& place, FigureRow row) {
+    // Another source's figure tells of a row in which an agreed figure of the same days was taken.
+    // Both lists are in the order of time: what ended before the one figure has before the next.
+    void take_all(const ConsolidatedPlace& place, std::span<const Taken> taken) {
+        for (const auto& [agreed, row] : taken)
+            take_(place, *agreed, row);
         for (const auto& other : place.compared) {
+            while (!taken.empty() && taken.front().first->figure.last < other.period.first_day())
+                taken = taken.subspan(1);
             if (!is_within(other)) continue;
-            if (by_period_) row.period = calendar_.place(other.period);
-            compare_known(place, other, row);
+            if (const auto* row = row_of(other, taken)) compare_known(place, other, *row);
         }
+    }
+
+    // That of its own period, else that of an agreed figure which holds all its days. A longer
+    // figure tells of no single row of shorter ones.
+    const FigureRow* row_of(const SourceFigure& other, std::span<const Taken> taken) {
+        const FigureRow* held = nullptr;
+        for (const auto& [agreed, row] : taken) {
+            if (agreed->figure.period.first_day() > other.last) break;
+            if (!overlap(agreed->figure, other)) continue;
+            if (!row.period || *row.period == calendar_.place(other.period)) return &row;
+            if (agreed->figure.period.contains(other.period)) held = &row;
+        }
+        return held;
     }
 
     void compare_known(const ConsolidatedPlace& place, const SourceFigure& other,

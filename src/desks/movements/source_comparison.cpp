@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "desks/movements/asked_list.hpp"
 #include "desks/movements/consolidation_place.hpp"
 #include "desks/movements/known_batches.hpp"
 
@@ -14,11 +15,8 @@ namespace {
 constexpr double less_than_any_share = -1;
 
 bool is_asked_for(const Disagreement& disagreement, const DisagreementQuery& query) {
-    const auto holds = [](const auto& list, const auto& item) {
-        return list.empty() || std::ranges::find(list, item) != list.end();
-    };
-    return holds(query.indicators, disagreement.indicator) &&
-           holds(query.places, disagreement.place) &&
+    return asks_for(query.indicators, disagreement.indicator) &&
+           asks_for(query.places, disagreement.place) &&
            (!query.unruled || disagreement.ruling.empty());
 }
 

@@ -4,6 +4,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <gtest/gtest.h>
 
+#include "days.hpp"
 #include "desks/movements/figure_explanation.hpp"
 #include "desks/movements/figure_table.hpp"
 #include "small_segment.hpp"
@@ -62,14 +63,39 @@ TEST(PersonBounds, of_sources_that_count_different_people_say_so) {
               "2024-01: 180 is 100 to 180, added");
 }
 
-TEST(PersonBounds, compare_a_year_with_the_months_of_another_source) {
-    const std::vector<Said> year = {{"2024", 1000}};
+std::vector<Said> months_of_2024(std::int64_t count, const std::string& place) {
     std::vector<Said> months;
     for (const auto* month :
          {"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"})
-        months.push_back({std::string("2024-") + month, 75});
-    EXPECT_EQ(bounds({batch_of("Police", year), batch_of("Office", months)}, by_year),
-              Words{"2024: 1000 is 1000 to 1900, compared"});
+        months.push_back({.period = std::string("2024-") + month, .count = count, .place = place});
+    return months;
+}
+
+const std::vector<Said> police_year = {{.period = "2024", .count = 1000, .place = "PAN"}};
+
+TEST(PersonBounds, compare_a_year_with_the_months_of_another_source) {
+    const std::vector both = {batch_of("Police", police_year),
+                              batch_of("Office", months_of_2024(75, "PAN"))};
+    EXPECT_EQ(bounds(both, by_year), Words{"2024: 1000 is 1000 to 1900, compared"});
+    EXPECT_EQ(bounds(both, by_month), Words{"2024: 1000 is 1000 to 1900, compared"});
+}
+
+TEST(PersonBounds, take_nobody_into_a_row_whose_figure_another_source_was_not_compared_with) {
+    const std::vector two_places = {batch_of("Police", police_year),
+                                    batch_of("Office", months_of_2024(75, "PAN")),
+                                    batch_of("Port", months_of_2024(10, "HND"))};
+    const auto rows = bounds(two_places, by_month);
+    ASSERT_EQ(rows.size(), 13U);
+    EXPECT_EQ(rows[0], "2024: 1000 is 1000 to 1900, compared");
+    EXPECT_EQ(rows[1], "2024-01: 10 is 10 to 10, one_count");
+    EXPECT_EQ(bounds(two_places, {.to = day("2024-06-30")}), Words{"60 is 10 to 60, added"})
+        << "the year, and what was compared with it, is left out";
+
+    const ConsolidationRule lowest{Id{"rule"}, {}, "", RuleMethod::lowest, {}};
+    EXPECT_EQ(bounds(two_places, by_month, {lowest})[0], "2024-01: 85 is 75 to 85, added")
+        << "nobody knows how many of a year's persons came in January";
+    EXPECT_EQ(bounds(two_places, by_year, {lowest}),
+              Words{"2024: 1020 is 1000 to 2020, added_and_compared"});
 }
 
 TEST(PersonBounds, of_one_nationality_take_its_cells_of_a_month_for_one_count) {

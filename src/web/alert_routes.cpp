@@ -36,18 +36,20 @@ json::object alert_json(const Alert& alert) {
             {"causes", std::move(causes)}};
 }
 
-// As long as the figures are the same.
+// As long as the figures are the same, for a day.
 using KeptAlerts = Remembered<std::shared_ptr<const std::vector<Alert>>>;
 
 std::shared_ptr<const std::vector<Alert>> alerts_of(const movements::Consolidation& joint,
-                                                    KeptAlerts& kept) {
-    if (auto known = kept.find(joint.fingerprint(), {})) return *known;
-    auto found = std::make_shared<const std::vector<Alert>>(movements::find_alerts(joint));
-    kept.keep(joint.fingerprint(), {}, found);
+                                                    Day today, KeptAlerts& kept) {
+    const auto key = to_text(today);
+    if (auto known = kept.find(joint.fingerprint(), key)) return *known;
+    auto found = std::make_shared<const std::vector<Alert>>(movements::find_alerts(joint, today));
+    kept.keep(joint.fingerprint(), key, found);
     return found;
 }
 
-Result<Response> list_alerts(JointFigures& figures, KeptAlerts& kept, const Request& request) {
+Result<Response> list_alerts(store::Store& store, JointFigures& figures, KeptAlerts& kept,
+                             const Request& request) {
     const auto& query = request.target.query;
     movements::AlertQuery asked;
     TENPOINT_TRY(indicator, choice_of<Indicator>(query, "indicator"));
@@ -60,7 +62,7 @@ Result<Response> list_alerts(JointFigures& figures, KeptAlerts& kept, const Requ
     asked.to = to;
     asked.lasting = lasting;
     TENPOINT_TRY(joint, figures.current());
-    const auto alerts = alerts_of(*joint, kept);
+    const auto alerts = alerts_of(*joint, day_of(store.clock().now()), kept);
     return page_of(query, movements::those_sought(*alerts, asked), alert_json);
 }
 
@@ -80,7 +82,7 @@ json::object alerts_schema() {
 
 }  // namespace
 
-Routes alert_routes(JointFigures& figures) {
+Routes alert_routes(store::Store& store, JointFigures& figures) {
     Route alerts;
     alerts.method = Method::get;
     alerts.path = "/api/alerts";
@@ -92,8 +94,8 @@ Routes alert_routes(JointFigures& figures) {
     alerts.operation = {
         .id = "list_alerts", .summary = "list_alerts", .tag = "figures", .answer = alerts_schema()};
     auto kept = std::make_shared<KeptAlerts>(1);
-    alerts.answer = [&figures, kept](Request& request) {
-        return list_alerts(figures, *kept, request);
+    alerts.answer = [&store, &figures, kept](Request& request) {
+        return list_alerts(store, figures, *kept, request);
     };
     return {alerts};
 }

@@ -61,7 +61,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(batch_routes(store, figures));
     api.add(figure_routes(store, figures));
     api.add(disagreement_routes(store, figures));
-    api.add(alert_routes(figures));
+    api.add(alert_routes(store, figures));
     api.add(corridor_routes(store, figures));
     api.add(sheet_routes(store, figures));
     api.add(overview_routes(store, figures));

@@ -124,7 +124,7 @@ it('A surge is told with the months that caused it', async () => {
       place: 'BRIDGE',
       method: 'seasonal_median',
       direction: 'surge',
-      lasting: true,
+      lasting: false, // it is years ago
       causes: [{ period: '2023-05', count: 900, expected: 115, limit: 159 }],
     },
   ])

@@ -40,7 +40,9 @@ Result<int> print_alerts(const AlertsOptions& options, CommandContext& context) 
     TENPOINT_TRY(places, typed_places(options.subjects, context, *node));
     query.places = places;
     TENPOINT_TRY(joint, node->figures().current());
-    const auto sheet = alert_rows(movements::those_sought(movements::find_alerts(*joint), query));
+    const auto today = day_of(node->store().clock().now());
+    const auto sheet =
+        alert_rows(movements::those_sought(movements::find_alerts(*joint, today), query));
     if (options.format == "csv")
         context.terminal().out << movements::to_csv(sheet, false);
     else
@@ -55,7 +57,8 @@ void add_alerts_command(CLI::App& program, Action& action) {
     auto* command = program.add_subcommand("alerts", "Print surges and drops of the joint figures");
     add_node_options(*command, options->node);
     add_subject_options(*command, options->subjects);
-    command->add_flag("--lasting", options->lasting, "Only those that last to the last figure");
+    command->add_flag("--lasting", options->lasting,
+                      "Only those that last to the last figure, of the last 120 days");
     command->add_option("--format", options->format, "table or csv")
         ->check(CLI::IsMember({"table", "csv"}));
     command->callback([options, &action] {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/country_cells.hpp"
 
-#include <functional>
 #include <set>
 #include <string>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,7 +37,7 @@ struct Alert {
     std::string place;
     AlertMethod method{};
     AlertDirection direction{};
-    bool lasting = false;            // it holds at the end of what is known
+    bool lasting = false;            // it holds at the end of what is known, not long ago
     std::vector<AlertCause> causes;  // in the order of time
 };
 
@@ -47,11 +48,15 @@ struct AlertQuery {
     bool lasting = false;                 // only those that last
 };
 
+// What was out of the ordinary longer ago lasts no more, also where nothing is known since.
+inline constexpr std::chrono::days longest_lasting{120};
+
 // Those of the latest causes first. Days and weeks are judged by EARS C2 where the nine periods
 // before have figures, months by a seasonal median where three earlier years, of the last ten,
-// have one for the month; longer periods not at all. See aberration.hpp for both. They are the same
-// for all who may ask.
-std::vector<Alert> find_alerts(const Consolidation& consolidation);
+// have one for the month; longer periods not at all, nor those in progress. Where sources are added
+// up, a sum is held against sums of the same sources only. See aberration.hpp for both methods. They
+// are the same for all who may ask.
+std::vector<Alert> find_alerts(const Consolidation& consolidation, Day today);
 
 // In the same order.
 std::vector<Alert> those_sought(const std::vector<Alert>& alerts, const AlertQuery& query);

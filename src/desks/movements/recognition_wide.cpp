@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "desks/movements/recognition_words.hpp"
 #include "desks/movements/wide_header.hpp"
 #include "formats/number.hpp"
 
@@ -163,31 +162,7 @@ bool are_header_periods(const std::vector<std::string>& periods) {
     return periods.size() >= fewest_periods;
 }
 
-// Whether each period is the one before, the same or the next: "From | 01/01/2024 | To |
-// 31/03/2024" says for when a table is.
-bool are_consecutive(const std::vector<std::string>& periods) {
-    std::optional<Period> last;
-    for (const auto& text : periods) {
-        const auto period = period_from_text(text);
-        if (!period) return true;  // months without a year
-        if (last && *period != *last && *period != last->next() && *period != last->previous())
-            return false;
-        last = period;
-    }
-    return true;
-}
-
-// Whether at least two columns are called something that is known.
-bool has_known_headers(const ColumnLayout& layout) {
-    const auto headers = std::span(layout.headers);
-    const auto first = headers.first(std::min(headers.size(), columns_looked_at));
-    return std::ranges::count_if(first, [](const std::string& header) {
-               return meaning_of_header(header).has_value();
-           }) >= 2;
-}
-
-// What is above a header that was found must plainly be one itself.
-bool is_wide_header(std::span<const SampleRow> rows, std::size_t at, bool is_above_header) {
+bool is_wide_header(std::span<const SampleRow> rows, std::size_t at) {
     const auto& row = rows[at];
     std::vector<std::string> periods;
     std::size_t filled = 0, words = 0;
@@ -203,7 +178,6 @@ bool is_wide_header(std::span<const SampleRow> rows, std::size_t at, bool is_abo
         if (!holds_figures(rows.subspan(at + 1), i, 0)) return false;
         periods.push_back(*key->period);
     }
-    if (is_above_header && !are_consecutive(periods)) return false;
     return at + 1 < rows.size() && are_header_periods(periods) &&
            (periods.size() + words) * 4 >= filled * 3;
 }
@@ -245,13 +219,9 @@ bool take_years(std::string_view written, std::optional<TitleYear>& known) {
 
 ColumnLayout find_wide_layout(std::span<const SampleRow> rows, std::int64_t header_row) {
     auto layout = find_layout(rows, header_row);
-    if (header_row > 0 || layout.hxl_row > 0) return layout;
-    const bool has_header = layout.header_row > 0;
-    if (has_header && has_known_headers(layout)) return layout;
-    for (std::size_t i = 0; i < rows.size() && i < wide_rows_searched; ++i) {
-        if (has_header && rows[i].number >= layout.header_row) break;
-        if (is_wide_header(rows, i, has_header)) return find_layout(rows, rows[i].number);
-    }
+    if (header_row > 0 || layout.hxl_row > 0 || layout.header_row > 0) return layout;
+    for (std::size_t i = 0; i < rows.size() && i < wide_rows_searched; ++i)
+        if (is_wide_header(rows, i)) return find_layout(rows, rows[i].number);
     return layout;
 }
 

@@ -13,9 +13,8 @@
 // Wide tables: a column of figures for each month, nationality or group.
 namespace tenpoint::movements {
 
-// As find_layout, which takes a row of dates for data: also finds a header such as
-// "Nationality | 2024-01 | 2024-02", by the figures below it. Above a header whose words are known
-// there is none.
+// As find_layout; where that finds no header, one of days or weeks, "Nationality | 2024-03-14 |
+// 2024-03-15", is found by the figures below it.
 ColumnLayout find_wide_layout(std::span<const SampleRow> rows, std::int64_t header_row = 0);
 
 // What the headers of a wide table say of the figures below them, as many as there are columns;

@@ -7,16 +7,20 @@
 
 #include "days.hpp"
 #include "desks/movements/aberration.hpp"
+#include "desks/movements/consolidation_place.hpp"
 #include "small_segment.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
-// "surge 2024-03-12 90/50, lasting": direction, causes with count and expectation.
-std::vector<std::string> alert_lines(const std::vector<Said>& said, const AlertQuery& query = {}) {
-    const auto joint = consolidate({{batch_of("Police", said)}, {}, {}, {}});
+// "surge 2024-03-12 90/50, lasting": direction, causes with count and expectation. Asked on the
+// day after the last figure, unless `today` is another.
+std::vector<std::string> alert_lines(ConsolidationInput input, const AlertQuery& query = {},
+                                     std::optional<Day> today = {}) {
+    const auto joint = consolidate(std::move(input));
+    if (!today) today = joint->places().front()->figures.back().figure.last + std::chrono::days{1};
     std::vector<std::string> lines;
-    for (const auto& alert : those_sought(find_alerts(*joint), query)) {
+    for (const auto& alert : those_sought(find_alerts(*joint, *today), query)) {
         std::string line = boost::describe::enum_to_string(alert.direction, "");
         for (const auto& cause : alert.causes)
             line += fmt::format(" {} {}/{}", to_text(cause.period), cause.count, cause.expected);
@@ -24,6 +28,11 @@ std::vector<std::string> alert_lines(const std::vector<Said>& said, const AlertQ
         lines.push_back(line);
     }
     return lines;
+}
+
+std::vector<std::string> alert_lines(const std::vector<Said>& said, const AlertQuery& query = {},
+                                     std::optional<Day> today = {}) {
+    return alert_lines(ConsolidationInput{{batch_of("Police", said)}, {}, {}, {}}, query, today);
 }
 
 std::vector<Said> days_from(Day day, const std::vector<std::int64_t>& counts) {
@@ -76,6 +85,58 @@ TEST(FigureAlerts, name_the_days_that_caused_a_surge) {
 TEST(FigureAlerts, say_whether_a_drop_lasts) {
     EXPECT_EQ(alert_lines(days_from(march, {50, 52, 48, 50, 51, 49, 50, 50, 50, 3})),
               (Lines{"drop 2024-03-10 3/50, lasting"}));
+}
+
+TEST(FigureAlerts, last_only_to_the_end_of_all_that_is_known_of_the_place) {
+    auto said = days_from(march, {50, 52, 48, 50, 51, 49, 50, 50, 50, 3});
+    said.push_back({"2024-04", 1500});
+    EXPECT_EQ(alert_lines(said), (Lines{"drop 2024-03-10 3/50"}))
+        << "a month was reported since, if not by the day";
+}
+
+TEST(FigureAlerts, last_no_longer_than_four_months_without_a_further_figure) {
+    const auto said = days_from(march, {50, 52, 48, 50, 51, 49, 50, 50, 50, 3});
+    EXPECT_EQ(alert_lines(said, {}, day("2024-07-08")), (Lines{"drop 2024-03-10 3/50, lasting"}));
+    EXPECT_EQ(alert_lines(said, {}, day("2024-07-09")), (Lines{"drop 2024-03-10 3/50"}));
+}
+
+TEST(FigureAlerts, do_not_judge_what_is_in_progress) {
+    const auto said = januaries({100, 120, 90, 110, 400, 20});
+    EXPECT_EQ(alert_lines(said, {}, day("2021-01-31")), (Lines{"surge 2020-01 400/105"}));
+    EXPECT_EQ(alert_lines(said, {}, day("2021-02-01")),
+              (Lines{"drop 2021-01 20/110, lasting", "surge 2020-01 400/105"}));
+    ConsolidationInput input{{batch_of("Police", said)}, {}, {}, {}};
+    input.batches.front().as_of = day("2021-01-20");
+    EXPECT_EQ(alert_lines(input, {}, day("2021-02-01")), (Lines{"surge 2020-01 400/105"}))
+        << "the file was of a day in the month";
+    input.batches.front().as_of = day("2021-01-31");
+    EXPECT_EQ(alert_lines(input, {}, day("2021-02-01")).size(), 2U);
+}
+
+TEST(FigureAlerts, hold_a_sum_against_sums_of_the_same_sources) {
+    const ConsolidationRule sum{Id{"rule"}, {}, "", RuleMethod::sum, {}};
+    const auto lines = [&](const std::vector<std::int64_t>& police,
+                           const std::vector<std::int64_t>& office) {
+        return alert_lines(
+            {{batch_of("Police", januaries(police)), batch_of("Office", januaries(office))},
+             {sum},
+             {},
+             {}});
+    };
+    EXPECT_EQ(lines({100, 120, 90, 110, 100}, {100, 120, 90, 110}), Lines{})
+        << "that one has not reported yet is no drop";
+    EXPECT_EQ(lines({100, 120, 90, 110, 100}, {100, 120, 90, 110, 400}),
+              (Lines{"surge 2020-01 500/210, lasting"}));
+
+    auto from_2020_on = januaries({0, 0, 0, 0, 400});
+    from_2020_on.erase(from_2020_on.begin(), from_2020_on.end() - 1);
+    EXPECT_EQ(alert_lines({{batch_of("Police", januaries({100, 120, 90, 110, 100})),
+                            batch_of("Office", from_2020_on)},
+                           {sum},
+                           {},
+                           {}}),
+              Lines{})
+        << "that one reports for the first time is no surge";
 }
 
 TEST(FigureAlerts, are_silent_where_the_baseline_is_too_short) {

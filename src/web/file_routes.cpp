@@ -58,6 +58,7 @@ json::object recognition_json(const FileRecognition& found) {
                            {"tag", text_or_null(column.hashtag)},
                            {"field", boost::describe::enum_to_string(column.field, "")},
                            {"samples", json::array(column.samples.begin(), column.samples.end())},
+                           {"personal", column.personal},
                            {"confidence", confidence_of(column)}});
     const auto& info = found.info;
     return {{"format", info.format},
@@ -278,6 +279,7 @@ json::object recognition_schema() {
                           {"tag", nullable(text_schema())},
                           {"field", choice_schema_of<movements::Field>()},
                           {"samples", list_schema(text_schema())},
+                          {"personal", flag_schema()},
                           {"confidence", choice_schema({"certain", "likely", "unknown"})}}))}});
 }
 

@@ -19,6 +19,7 @@ const column = (index: number, header: string, field: Column['field']): Column =
   field,
   samples: [],
   confidence: 'certain',
+  personal: false,
 })
 const columns = [column(0, 't', 'period'), column(1, 'demog', 'sex'), column(2, 'n', 'count')]
 const known: Mapping = {

@@ -17,6 +17,7 @@ const column = (index: number, header: string, field: 'period' | 'count' | 'prof
   tag: null,
   field,
   samples: ['x'],
+  personal: false,
   confidence: 'likely' as const,
 })
 
@@ -172,7 +173,7 @@ it('A column about persons is called out, and left out until somebody wants it',
   answer(answers)
   const file = received(['when', 'who', 'n'])
   const [, who] = file.recognition.columns
-  Object.assign(who ?? {}, { header: 'Telephone', field: 'skip', samples: ['0•••', '+•••'] })
+  Object.assign(who ?? {}, { header: 'Telephone', field: 'skip', personal: true })
   Object.assign(file.mapping.columns?.[1] ?? {}, { column: 'Telephone', field: 'skip' })
   await show(<Meaning received={file} onCancel={vi.fn()} />)
   expect(screen.getByText(/nothing of them is read/)).toBeVisible()

@@ -201,6 +201,7 @@ void leave_out_personal(Recognition& found, std::span<const SampleRow> rows,
         if (said && column.field != Field::skip) continue;  // the officer knows better
         for (auto& sample : column.samples)
             sample = masked(sample);
+        column.personal = true;
         column.field = Field::skip;
         column.set = {};
         if (is_named) continue;

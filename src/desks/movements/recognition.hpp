@@ -27,7 +27,8 @@ struct RecognisedColumn {
     Settings set;  // of a count column
     RecognisedBy by = RecognisedBy::nothing;
     int confidence = 0;                // 0 to 100
-    std::vector<std::string> samples;  // up to five different texts; masked where about persons
+    std::vector<std::string> samples;  // up to five different texts; masked where `personal`
+    bool personal = false;             // tells who somebody is, or how to reach them
 };
 
 struct Recognition {

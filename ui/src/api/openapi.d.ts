@@ -14967,6 +14967,7 @@ export interface operations {
                                 /** @enum {string} */
                                 field: "period" | "period_from" | "period_to" | "year" | "month" | "place" | "indicator" | "origin" | "sex" | "age" | "profile" | "count" | "latitude" | "longitude" | "coordinates" | "dimension" | "skip";
                                 samples: string[];
+                                personal: boolean;
                                 /** @enum {string} */
                                 confidence: "certain" | "likely" | "unknown";
                             }[];
@@ -15101,6 +15102,7 @@ export interface operations {
                                 /** @enum {string} */
                                 field: "period" | "period_from" | "period_to" | "year" | "month" | "place" | "indicator" | "origin" | "sex" | "age" | "profile" | "count" | "latitude" | "longitude" | "coordinates" | "dimension" | "skip";
                                 samples: string[];
+                                personal: boolean;
                                 /** @enum {string} */
                                 confidence: "certain" | "likely" | "unknown";
                             }[];

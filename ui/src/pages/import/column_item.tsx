@@ -10,7 +10,6 @@ import { ColumnDetails, hasDetails } from './column_details'
 import classes from './columns.module.css'
 import type { Editing } from './editing'
 import { asSuggested, fieldOf, isSame, withField } from './mapping_draft'
-import { isPersonal } from './samples'
 
 interface ColumnItemProps {
   at: number[] // the column, or those that are settled together, by index
@@ -61,7 +60,7 @@ export function ColumnItem({ at, editing, onUnfold }: ColumnItemProps) {
           size="sm"
         />
         <div className={classes.state}>
-          {isPersonal(first) && (
+          {first.personal && (
             <Tag tone="warning">
               <IconLock size={14} stroke={1.8} aria-hidden />{' '}
               {t(field === 'skip' ? 'import.personal' : 'import.personal_kept')}

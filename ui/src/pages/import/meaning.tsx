@@ -19,7 +19,6 @@ import { Likeness } from './likeness'
 import { draftOf, isSame, missingFrom } from './mapping_draft'
 import { MoreSettings } from './more_settings'
 import { Preview } from './preview'
-import { isPersonal } from './samples'
 import { SharingChoice } from './sharing_choice'
 import { SheetChoice } from './sheet_choice'
 import { SourceChoice } from './source_choice'
@@ -138,7 +137,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
           }
         />
       </SimpleGrid>
-      {recognition.columns.some(isPersonal) && (
+      {recognition.columns.some(({ personal }) => personal) && (
         <Alert variant="light" color="yellow" icon={<IconLock />}>
           {t('import.personal_lead')}
         </Alert>

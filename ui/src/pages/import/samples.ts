@@ -5,7 +5,3 @@ import type { Column } from '@/api/import_types'
 export const samplesOf = (column: Column | undefined): string[] => [
   ...new Set((column?.samples ?? []).filter(Boolean)),
 ]
-
-// Whether the column tells who somebody is or how to reach them: what is shown of it is masked.
-export const isPersonal = ({ samples }: Column) =>
-  samples.length > 0 && samples.every((sample) => sample.endsWith('•••'))

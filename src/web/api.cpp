@@ -20,6 +20,7 @@
 #include "web/partner_routes.hpp"
 #include "web/preview_routes.hpp"
 #include "web/reference_routes.hpp"
+#include "web/ruling_extras.hpp"
 #include "web/schemas.hpp"
 #include "web/session_routes.hpp"
 #include "web/sheet_routes.hpp"
@@ -33,6 +34,7 @@ namespace {
 CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
                            movements::JointFigures& figures) {
     if (kind.name == "user") return user_extras();
+    if (kind.name == "ruling") return ruling_extras();
     if (kind.name == "sheet") return sheet_extras(store, figures);
     return {};
 }

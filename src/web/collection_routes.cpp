@@ -241,7 +241,8 @@ Result<Response> Collection::post(const Request& request) const {
     auto draft = nobodys;
     draft.visibility = body.sharing.visibility.value_or(draft.visibility);
     draft.shared_with = body.sharing.shared_with.value_or(draft.shared_with);
-    const auto make = [&](store::Transaction& transaction) {
+    const auto make = [&](store::Transaction& transaction) -> Result<Found> {
+        if (extras.check) TENPOINT_CHECK(extras.check(transaction, row, Id{}));
         return transaction.insert(kind, row, draft);
     };
     const auto again = [&](store::Transaction& transaction, const Id& made) {
@@ -273,6 +274,7 @@ Result<Response> Collection::patch(const Request& request) const {
     const auto change = [&](store::Transaction& transaction) -> Result<Found> {
         TENPOINT_TRY(before, may_change(transaction, id));
         TENPOINT_TRY(row, body.read(kind, &before.row));
+        if (extras.check) TENPOINT_CHECK(extras.check(transaction, row, id));
         TENPOINT_TRY(
             found, transaction.update(kind, id, *version, std::move(row), "change", body.sharing));
         if (extras.changed) extras.changed(transaction, before, found);

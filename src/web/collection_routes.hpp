@@ -27,6 +27,10 @@ struct CollectionExtras {
     boost::json::object body_properties{};  // the schemas of what it takes
     bool only_in_session = false;           // no token of the API changes records of the kind
 
+    // Refuses a record for what others say, within its write; the id of a new one is empty.
+    std::function<Result<void>(const store::Snapshot&, const record::StoredRow&, const Id&)>
+        check{};
+
     // Follows a change within its write, such as ending the sessions of an account.
     std::function<void(store::Transaction&, const store::Found& before, const store::Found& after)>
         changed{};

@@ -56,15 +56,21 @@ it('A comparison shows all months of both sources, and needs to know of what', a
 it('A ruling covers its dates, and the disagreement stands again once it is withdrawn', async () => {
   const find = async (plural, name, value) =>
     (await coordinator.get(`/api/${plural}?${name}=${encodeURIComponent(value)}`)).json.items[0].id
-  const ruling = await coordinator.post('/api/rulings', {
+  const asked = {
     place: await find('places', 'code', 'BRIDGE'),
     source: await find('sources', 'name', 'bridge office'),
     indicator: 'crossing',
     from: '2024-01-01',
     to: '2024-01-31',
     reason: 'The police were on strike.',
-  })
+  }
+  const ruling = await coordinator.post('/api/rulings', asked)
   expect(ruling.status, ruling.text).toBe(201)
+  const second = await coordinator.post('/api/rulings', { ...asked, reason: 'I say so too.' })
+  expect([second.status, second.json.fields]).toMatchObject([
+    409,
+    [{ pointer: '/source', code: 'already_ruled' }],
+  ])
   const [january, march] = (await listed('')).items
   expect([january.ruled, january.ruling, march.ruled]).toEqual([true, ruling.json.id, false])
   expect((await listed('/subjects')).items).toMatchObject([

@@ -7,6 +7,10 @@ import { codeOf } from './totp.mjs'
 
 let count = 0
 const unique = (word) => `${word}_${++count}`
+const yearOfItsOwn = () => {
+  const year = 1950 + (++count % 200)
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
+}
 
 const bodies = {
   partners: () => ({ name: unique('Partner'), kind: 'ngo', country: 'PAN' }),
@@ -28,8 +32,7 @@ const bodies = {
   rulings: (world) => ({
     place: world.place.id,
     indicator: 'crossing',
-    from: '2024-01-01',
-    to: '2024-12-31',
+    ...yearOfItsOwn(),
     source: world.source.id,
     reason: 'They count at night too.',
   }),

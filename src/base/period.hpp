@@ -13,8 +13,8 @@
 
 namespace tenpoint {
 
-// How long a stretch of time a figure counts. Weeks are ISO 8601 weeks, from Monday, unless they are
-// read as epidemiological ones, from Sunday (CDC's MMWR).
+// How long a stretch of time a figure counts. Weeks are ISO 8601 weeks, from Monday, unless they
+// are read as epidemiological ones, from Sunday (CDC's MMWR).
 enum class PeriodUnit { day, week, month, quarter, year };
 BOOST_DESCRIBE_ENUM(PeriodUnit, day, week, month, quarter, year)
 

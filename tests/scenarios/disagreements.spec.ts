@@ -38,7 +38,9 @@ test('sources that disagree are looked at side by side, ruled on, and the ruling
   await expect(page.getByRole('checkbox', { name: /2025|٢٠٢٥/ })).toHaveCount(0)
 
   const figures = await page.request.get(`/api/figures?place=${place}&by=period:year`)
-  expect((await figures.json()).figures[0].count, 'those of the office, but for February').toBe(1600)
+  expect((await figures.json()).figures[0].count, 'those of the office, but for February').toBe(
+    1600,
+  )
 
   const withdraw = { name: text('disagreements.withdraw'), exact: true }
   for (const left of [1, 0]) {

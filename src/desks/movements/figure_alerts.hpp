@@ -54,8 +54,8 @@ inline constexpr std::chrono::days longest_lasting{120};
 // Those of the latest causes first. Days and weeks are judged by EARS C2 where the nine periods
 // before have figures, months by a seasonal median where three earlier years, of the last ten,
 // have one for the month; longer periods not at all, nor those in progress. Where sources are added
-// up, a sum is held against sums of the same sources only. See aberration.hpp for both methods. They
-// are the same for all who may ask.
+// up, a sum is held against sums of the same sources only. See aberration.hpp for both methods.
+// They are the same for all who may ask.
 std::vector<Alert> find_alerts(const Consolidation& consolidation, Day today);
 
 // In the same order.

@@ -40,7 +40,7 @@ TEST(FigureTable, TellsWhateverDimensionsAreAskedForApart) {
     std::int64_t count = 1;
     for (int origin = 0; origin < 40; ++origin)
         for (const auto sex : {Sex::female, Sex::male})
-            for (const auto age : {AgeGroup::children, AgeGroup::adults})
+            for (const auto age : {AgeGroup::child, AgeGroup::adult})
                 said.push_back({"2021-01", count++, origin_at(origin), sex, age});
     const auto consolidation = consolidate({{batch_of("A", said)}, {}, {}, {}});
     using Coordinates = std::tuple<std::string, Sex, AgeGroup>;

@@ -15311,7 +15311,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `csrf_token_missing`: This page is no longer connected with your session. Load it again. */
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15378,6 +15381,7 @@ export interface operations {
                 column: number;
                 sheet?: string;
                 header_row?: number;
+                mapped?: boolean;
             };
             header?: never;
             path: {
@@ -15413,6 +15417,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -45,7 +45,7 @@ Result<Survey> survey_of(const std::shared_ptr<const ZipArchive>& archive) {
 
 }  // namespace
 
-Result<std::unique_ptr<TableReader>> open_ods(std::shared_ptr<const ZipArchive> archive,
+Result<std::unique_ptr<TableReader>> open_ods(const std::shared_ptr<const ZipArchive>& archive,
                                               const TableOptions& options, TableInfo& info,
                                               FileFindings findings) {
     TENPOINT_TRY(locked, is_locked(*archive));

@@ -11,7 +11,7 @@ namespace tenpoint::formats {
 
 // Opens an OpenDocument spreadsheet (ODF 1.3, ISO/IEC 26300) on the sheet asked for, or on the one
 // that most likely holds the data, as open_xlsx chooses it. Fails like open_table.
-Result<std::unique_ptr<TableReader>> open_ods(std::shared_ptr<const ZipArchive> archive,
+Result<std::unique_ptr<TableReader>> open_ods(const std::shared_ptr<const ZipArchive>& archive,
                                               const TableOptions& options, TableInfo& info,
                                               FileFindings findings);
 

@@ -122,9 +122,8 @@ void OdsSheet::begin_raw_cell(const XmlAttributes& attributes) {
 void OdsSheet::begin_within_cell(std::string_view name, const XmlAttributes& attributes) {
     // The text beside a value only shows it.
     const bool is_wanted = !raw_.is_covered && (raw_.value.empty() || raw_.is_error);
-    if (!is_wanted || (in_paragraph_ == 0 && name != "p")) {
-        ignored_ = 1;
-    } else if (in_paragraph_ > 0 && is_beside_the_text(name)) {
+    const bool is_beside = in_paragraph_ == 0 ? name != "p" : is_beside_the_text(name);
+    if (!is_wanted || is_beside) {
         ignored_ = 1;
     } else {
         if (name == "p" && std::exchange(raw_.has_paragraph, true)) add_text("\n");

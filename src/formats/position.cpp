@@ -139,10 +139,12 @@ std::optional<Angle> parse_angle(std::string_view text) {
     auto tokens = tokens_of(text);
     if (!tokens || tokens->empty()) return std::nullopt;
     char hemisphere = tokens->front().hemisphere;
-    if (hemisphere != '\0')
+    if (hemisphere != '\0') {
         tokens->erase(tokens->begin());
-    else if ((hemisphere = tokens->back().hemisphere) != '\0')
-        tokens->pop_back();
+    } else {
+        hemisphere = tokens->back().hemisphere;
+        if (hemisphere != '\0') tokens->pop_back();
+    }
     const auto degrees = degrees_of(*tokens);
     if (!degrees || (hemisphere != '\0' && std::signbit(*degrees))) return std::nullopt;
     const bool negative = hemisphere == 'S' || hemisphere == 'W';

@@ -10,6 +10,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "formats/csv_file.hpp"
 #include "formats/packed_table.hpp"
@@ -140,7 +142,7 @@ void name_sheets(TableInfo& info, std::vector<std::string> files, const std::str
             continue;
         }
         for (const auto& sheet : sheets)
-            info.sheets.push_back(file + sheet_sign + sheet);
+            info.sheets.push_back(fmt::format("{}{}{}", file, sheet_sign, sheet));
     }
     info.sheet = several ? file + sheet_sign + info.sheet : file;
 }

@@ -102,7 +102,7 @@ Field category_of(const ColumnLook& look, Field named) {
 
 // By its own header; of a count, the headers above it say more: "Adults" over "Men".
 std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, std::size_t column) {
-    const auto whole = meaning_of_header(layout.headers[column]);
+    auto whole = meaning_of_header(layout.headers[column]);
     std::string_view own;
     for (const auto& row : layout.header_texts)
         if (column < row.size() && !row[column].empty()) own = row[column];

@@ -36,14 +36,14 @@ bool is_in_progress(const ConsolidatedPlace& place, const SourceFigure& figure, 
 }
 
 // What is known of a place: its whole periods, and when the last of them ended.
-struct Known {
+struct KnownSeries {
     std::map<PeriodUnit, Series> series{};
     Day end{};
 };
 
-Known known_of(const ConsolidatedPlace& place, Day today) {
+KnownSeries known_of(const ConsolidatedPlace& place, Day today) {
     const bool is_sum = place.input.rule && place.input.rule->method == RuleMethod::sum;
-    Known known;
+    KnownSeries known;
     for (const auto& [figure, choice, disagreement] : place.figures) {
         if (is_in_progress(place, figure, today)) continue;
         known.end = std::max(known.end, figure.last);

@@ -29,4 +29,11 @@ void print_table(const movements::FigureSheet& sheet, Terminal& terminal) {
         print_row(row);
 }
 
+void print_as(const std::string& format, const movements::FigureSheet& sheet, Terminal& terminal) {
+    if (format == "csv")
+        terminal.out << movements::to_csv(sheet, false);
+    else
+        print_table(sheet, terminal);
+}
+
 }  // namespace tenpoint::app

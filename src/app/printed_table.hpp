@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+
 #include "app/terminal.hpp"
 #include "desks/movements/figure_output.hpp"
 
@@ -8,5 +10,7 @@ namespace tenpoint::app {
 
 // Prints a table with columns wide enough for their longest cell, numbers to the right.
 void print_table(const movements::FigureSheet& sheet, Terminal& terminal);
+// The same as "table" or "csv".
+void print_as(const std::string& format, const movements::FigureSheet& sheet, Terminal& terminal);
 
 }  // namespace tenpoint::app

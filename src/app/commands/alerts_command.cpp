@@ -43,10 +43,7 @@ Result<int> print_alerts(const AlertsOptions& options, CommandContext& context) 
     const auto today = day_of(node->store().clock().now());
     const auto sheet =
         alert_rows(movements::those_sought(movements::find_alerts(*joint, today), query));
-    if (options.format == "csv")
-        context.terminal().out << movements::to_csv(sheet, false);
-    else
-        print_table(sheet, context.terminal());
+    print_as(options.format, sheet, context.terminal());
     return exit_done;
 }
 

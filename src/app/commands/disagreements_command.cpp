@@ -45,10 +45,7 @@ Result<int> print_disagreements(const DisagreementsOptions& options, CommandCont
     query.places = places;
     TENPOINT_TRY(joint, node->figures().current());
     const auto sheet = disagreement_rows(movements::find_disagreements(*joint, query));
-    if (options.format == "csv")
-        context.terminal().out << movements::to_csv(sheet, false);
-    else
-        print_table(sheet, context.terminal());
+    print_as(options.format, sheet, context.terminal());
     return exit_done;
 }
 

@@ -17,6 +17,7 @@ namespace tenpoint {
 namespace {
 
 bool is_space(UChar32 c) {
+    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');  // most there is, without a look-up
     return u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B;
 }
 

@@ -24,7 +24,8 @@ std::string archive_of(std::string_view text) {
             if (c < ' ') c = '_';
         if (!name.empty()) files[name] = file.substr(std::min(line + 1, file.size()));
     }
-    return formats::packed(files);
+    // libzip writes no archive of no files.
+    return files.empty() ? std::string() : formats::packed(files);
 }
 
 }  // namespace

@@ -134,16 +134,26 @@ TEST(Csv, RefusesWhatIsNoTable) {
     EXPECT_EQ(read_table(std::filesystem::temp_directory_path()).refusal, "missing_file");
 }
 
+// Almost as much as is read at once: a mebibyte.
+std::string rows_up_to_a_border(const std::string& line_end) {
+    const auto row = std::string(10'000, 'f') + ",1" + line_end;
+    std::string rows;
+    while (rows.size() + row.size() < std::size_t{1} << 20)
+        rows += row;
+    return rows + std::string((std::size_t{1} << 20) - rows.size() - 500, 'f') + ",1" + line_end;
+}
+
 TEST(Csv, LoneCarriageReturnsEndRowsWhereverThePiecesMeet) {
-    const std::string row = "x,1\r";
-    std::string text = "a,b\n";
-    while (text.size() < 5U << 18)
-        text += row;
+    auto text = ",b\n" + rows_up_to_a_border("\r");
+    const auto before = read_text("a" + text).rows.size();
+    for (int i = 0; i < 300; ++i)
+        text += "x,1\r";
     // So that carriage returns stand at all places of the pieces.
     for (std::size_t shift = 0; shift < 5; ++shift) {
-        const auto read = read_text("a" + std::string(shift, 'a') + text.substr(1) + "y,2\n");
-        ASSERT_EQ(read.rows.size(), 2 + (text.size() - 4) / row.size());
-        EXPECT_EQ(read.rows[read.rows.size() / 2], (std::vector<std::string>{"x", "1"}));
+        const auto read = read_text("a" + std::string(shift, 'a') + text + "y,2\n");
+        ASSERT_EQ(read.rows.size(), before + 301);
+        for (auto row = before; row < before + 300; ++row)
+            ASSERT_EQ(read.rows[row], (std::vector<std::string>{"x", "1"}));
         EXPECT_EQ(read.rows.back(), (std::vector<std::string>{"y", "2"}));
     }
 }
@@ -169,14 +179,16 @@ RC_GTEST_PROP(Csv, WhatWasWrittenIsReadAgain, ()) {
 }
 
 RC_GTEST_PROP(Csv, PiecesOfTheFileMeetAtAnyPlace, ()) {
-    // Rows of many lengths lie across the border of the first piece of a mebibyte.
+    // Rows of many lengths lie across the border of the first piece.
     const auto length = *rc::gen::inRange<std::size_t>(1, 200);
     const std::string row = "\"" + std::string(length, 'x') + "\"\"é\",سورية\r\n";
-    std::string text = "a,b\r\n";
-    while (text.size() < (std::size_t{1} << 20) + 1'000)
+    auto text = "a,b\r\n" + rows_up_to_a_border("\r\n");
+    const auto before = read_text(text).rows.size();
+    for (int i = 0; i < 60; ++i)
         text += row;
     const auto read = read_text(text);
-    for (std::size_t i = 1; i < read.rows.size(); ++i)
+    RC_ASSERT(read.rows.size() == before + 60);
+    for (std::size_t i = before; i < read.rows.size(); ++i)
         RC_ASSERT(read.rows[i] ==
                   (std::vector<std::string>{std::string(length, 'x') + "\"é", "سورية"}));
     RC_ASSERT(read.findings.empty());

@@ -29,9 +29,11 @@ describe('a long list', () => {
     expect(rows()).toBe(10)
     await userEvent.click(screen.getByRole('button', { name: 'Show 10 more' }))
     expect(rows()).toBe(20)
+    expect(screen.getByText('10')).toHaveFocus()
     await userEvent.click(screen.getByRole('button', { name: 'Show 5 more' }))
     expect(rows()).toBe(25)
     expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.getByText('20')).toHaveFocus()
   })
 
   it('has the focus on the first new row where the button is gone', async () => {

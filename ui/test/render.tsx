@@ -4,23 +4,27 @@ import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { MemoryRouter } from 'react-router-dom'
+import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 import { vi } from 'vitest'
 import type { Language } from '@/api/types'
 import { startLanguage, switchLanguage } from '@/state/language'
 
 const started = startLanguage()
 
-// Shows a part of the interface by itself, in a language.
+// Shows a part of the interface by itself, in a language. Other pages are blank.
 export async function show(part: ReactNode, language: Language = 'en') {
   await started
   await switchLanguage(language)
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const router = createMemoryRouter([
+    { path: '/', element: part },
+    { path: '*', element: null },
+  ])
   return render(
     <DirectionProvider initialDirection={language === 'ar' ? 'rtl' : 'ltr'} detectDirection={false}>
       <MantineProvider env="test">
         <QueryClientProvider client={client}>
-          <MemoryRouter>{part}</MemoryRouter>
+          <RouterProvider router={router} future={{ v7_startTransition: true }} />
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>,

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/state/formats'
+import { useFocusOnNew } from './focus_on_new'
 
 interface GrowingProps<T> {
   items: readonly T[]
@@ -15,11 +16,16 @@ export function Growing<T>({ items, atOnce, children }: GrowingProps<T>) {
   const { t } = useTranslation()
   const formats = useFormats()
   const [most, setMost] = useState(atOnce)
+  const { box, expect } = useFocusOnNew<HTMLDivElement>(Math.min(most, items.length))
+  const grow = () => {
+    expect()
+    setMost(most + atOnce)
+  }
   return (
     <>
-      {children(items.slice(0, most))}
+      <div ref={box}>{children(items.slice(0, most))}</div>
       {items.length > most && (
-        <Button variant="default" mt="md" onClick={() => setMost(most + atOnce)}>
+        <Button variant="default" mt="md" onClick={grow}>
           {t('kit.more_of', { number: formats.number(Math.min(atOnce, items.length - most)) })}
         </Button>
       )}

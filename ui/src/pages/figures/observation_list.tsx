@@ -5,6 +5,7 @@ import type { Query } from '@/api/client'
 import type { ObservationRow } from '@/api/figure_types'
 import { useObservations } from '@/api/figures'
 import { type DataColumn, DataTable } from '@/kit/data_table'
+import { useFocusOnNew } from '@/kit/focus_on_new'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -14,9 +15,14 @@ export function ObservationList({ query }: { query: Query }) {
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useObservations(query)
   const rows = data?.pages.flatMap((page) => page.items) ?? []
   const columns = useColumns(rows)
+  const { box, expect } = useFocusOnNew<HTMLDivElement>(rows.length)
+  const showMore = () => {
+    expect()
+    fetchNextPage()
+  }
   if (error) return <ProblemMessage error={error} />
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={box}>
       <DataTable
         label={t('explanation.rows_of_file')}
         columns={columns}
@@ -24,7 +30,7 @@ export function ObservationList({ query }: { query: Query }) {
         rowKey={(row, index) => `${row.row}/${index}`}
       />
       {hasNextPage && (
-        <Button variant="subtle" size="xs" loading={isFetching} onClick={() => fetchNextPage()}>
+        <Button variant="subtle" size="xs" loading={isFetching} onClick={showMore}>
           {t('kit.more')}
         </Button>
       )}

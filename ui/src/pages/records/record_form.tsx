@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Group, Stack } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
 import { Refusal } from '@/api/problem'
 import type { Field } from '@/api/schema_reading'
 import { ProblemMessage } from '@/kit/problem_message'
+import { UnsavedChanges } from '@/kit/unsaved_changes'
 import { FieldInput } from './field_input'
 import { fieldLabel } from './field_value'
 
@@ -20,42 +21,64 @@ interface RecordFormProps {
   onCancel: () => void
 }
 
-// Only what was changed is sent, so that two people may change different fields of one record.
+// Only what was changed is sent, so that two people may change different fields of one record. What
+// was refused has the focus; and whoever leaves with something typed in is asked first.
 export function RecordForm(props: RecordFormProps) {
   const { kind, fields, before, given = {}, error, pending, onSubmit, onCancel } = props
   const { t } = useTranslation()
   const labels = useLabels()
   const [changed, setChanged] = useState(given)
+  const form = useRef<HTMLFormElement>(null)
+  const isUnsaved = useRef(false)
+  const areUnsaved = useCallback(() => isUnsaved.current, [])
+  useEffect(() => {
+    if (!error) return
+    isUnsaved.current = true
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [error])
   const present = (name: string) => (name in changed ? changed[name] : before[name])
   const isAsked = (name: string) => name !== 'shared_with' || present('visibility') === 'restricted'
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    isUnsaved.current = false
     onSubmit(Object.fromEntries(Object.entries(changed).filter(([name]) => isAsked(name))))
   }
   return (
-    <Stack component="form" onSubmit={submit} maw={640}>
-      {fields
-        .filter(({ name }) => isAsked(name))
-        .map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            label={fieldLabel(labels, kind, field.name)}
-            value={present(field.name)}
-            error={problemOf(error, field.name)}
-            onChange={(value) => setChanged({ ...changed, [field.name]: value })}
-          />
-        ))}
-      <ProblemMessage error={error} />
-      <Group>
-        <Button type="submit" loading={pending} disabled={Object.keys(changed).length === 0}>
-          {t('kit.save')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('kit.cancel')}
-        </Button>
-      </Group>
-    </Stack>
+    <form ref={form} onSubmit={submit}>
+      <UnsavedChanges areThere={areUnsaved} />
+      <Stack maw={640}>
+        {fields
+          .filter(({ name }) => isAsked(name))
+          .map((field) => (
+            <FieldInput
+              key={field.name}
+              field={field}
+              label={fieldLabel(labels, kind, field.name)}
+              value={present(field.name)}
+              error={problemOf(error, field.name)}
+              onChange={(value) => {
+                isUnsaved.current = true
+                setChanged({ ...changed, [field.name]: value })
+              }}
+            />
+          ))}
+        <ProblemMessage error={error} />
+        <Group>
+          <Button type="submit" loading={pending} disabled={Object.keys(changed).length === 0}>
+            {t('kit.save')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              isUnsaved.current = false
+              onCancel()
+            }}
+          >
+            {t('kit.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }
 

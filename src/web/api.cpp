@@ -9,6 +9,7 @@
 #include "web/batch_routes.hpp"
 #include "web/calendar_routes.hpp"
 #include "web/collection_routes.hpp"
+#include "web/contact_routes.hpp"
 #include "web/corridor_routes.hpp"
 #include "web/disagreement_routes.hpp"
 #include "web/event_routes.hpp"
@@ -34,6 +35,7 @@ namespace {
 CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
                            movements::JointFigures& figures) {
     if (kind.name == "user") return user_extras();
+    if (kind.name == "contact") return contact_extras(store);
     if (kind.name == "ruling") return ruling_extras();
     if (kind.name == "sheet") return sheet_extras(store, figures);
     return {};
@@ -56,6 +58,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     for (const auto* kind : store.kinds())
         add_collection(api, store, *kind, extras_of(*kind, store, figures));
     api.add(partner_routes(store));
+    api.add(contact_routes(store));
     api.add(arrangement_routes(store));
     api.add(calendar_routes(store));
     api.add(file_routes(store, jobs));

@@ -45,6 +45,9 @@ struct Collection {
     Result<Response> list(const Request& request) const;
     Result<Response> list_file(const Request& request, store::ListQuery query,
                                TableFormat format) const;
+    Result<Response> sifted_list(const Request& request, store::ListQuery query) const;
+    Result<store::Page> page(const store::Snapshot& snapshot, const Query& asked,
+                             store::ListQuery query) const;
     Result<Response> get(const Request& request) const;
     Result<Response> post(const Request& request) const;
     Result<Response> patch(const Request& request) const;
@@ -105,10 +108,64 @@ Result<store::ListQuery> list_query_of(const KindInfo& kind, const Query& query)
     return asked;
 }
 
+bool is_sifted(const CollectionExtras& extras, const Query& asked) {
+    return std::ranges::any_of(extras.filters, [&](const auto& filter) {
+        return asked.find(filter.parameter.name).has_value();
+    });
+}
+
+// The rest of the items behind the first `after`, `limit` of them at most (0: all).
+void cut_page(store::Page& page, std::int64_t after, std::size_t limit) {
+    const auto size = std::ssize(page.items);
+    page.total = size;
+    page.items.erase(page.items.begin(), page.items.begin() + std::min(after, size));
+    if (limit == 0 || page.items.size() <= limit) return;
+    page.items.resize(limit);
+    page.next = std::to_string(after + static_cast<std::int64_t>(limit));
+}
+
+// As a snapshot lists them, but for those that the filters of the kind leave out. A page of what is
+// left is found by its number.
+Result<store::Page> Collection::page(const store::Snapshot& snapshot, const Query& asked,
+                                     store::ListQuery query) const {
+    if (!is_sifted(extras, asked)) return snapshot.list(kind, query);
+    TENPOINT_TRY(after, number_of(asked, "after", 0, 0, INT32_MAX));
+    const auto limit = query.limit;
+    query.limit = 0;
+    query.after.clear();
+    TENPOINT_TRY(page, snapshot.list(kind, query));
+    for (const auto& filter : extras.filters) {
+        if (!asked.find(filter.parameter.name)) continue;
+        TENPOINT_TRY(sieve, filter.sieve(snapshot, asked));
+        std::erase_if(page.items, [&](const Found& found) { return !sieve(found); });
+    }
+    cut_page(page, after, limit);
+    return std::move(page);
+}
+
+Result<Response> Collection::sifted_list(const Request& request, store::ListQuery query) const {
+    TENPOINT_TRY(complete, completion());
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        TENPOINT_TRY(found, page(snapshot, request.target.query, query));
+        json::array items;
+        for (auto& each : found.items) {
+            leave_out_unknown(snapshot, kind, each);
+            auto item = to_json(kind, each);
+            if (complete) complete(snapshot, each, item);
+            items.push_back(std::move(item));
+        }
+        return json_response(
+            {{"items", std::move(items)},
+             {"next", found.next.empty() ? json::value() : json::value(found.next)},
+             {"total", found.total}});
+    });
+}
+
 Result<Response> Collection::list(const Request& request) const try {
     TENPOINT_TRY(query, list_query_of(kind, request.target.query));
     TENPOINT_TRY(format, asked_table_format(request));
     if (format) return list_file(request, std::move(query), *format);
+    if (is_sifted(extras, request.target.query)) return sifted_list(request, std::move(query));
     TENPOINT_TRY(complete, completion());
     const auto state = store.state();  // before it is read: never newer
     const auto key = key_of_list(request.principal, query);
@@ -165,13 +222,13 @@ Result<Response> Collection::list_file(const Request& request, store::ListQuery 
                                        TableFormat format) const {
     if (!request.target.query.find("limit")) query.limit = 0;
     const auto told = [&](const store::Snapshot& snapshot) -> Result<store::Page> {
-        TENPOINT_TRY(page, snapshot.list(kind, query));
-        for (auto& found : page.items)
-            leave_out_unknown(snapshot, kind, found);
-        return std::move(page);
+        TENPOINT_TRY(found, page(snapshot, request.target.query, query));
+        for (auto& each : found.items)
+            leave_out_unknown(snapshot, kind, each);
+        return std::move(found);
     };
-    TENPOINT_TRY(page, store.read(request.principal, told));
-    return table_response(record_table(kind, page.items), format, kind.plural, request.language,
+    TENPOINT_TRY(listed, store.read(request.principal, told));
+    return table_response(record_table(kind, listed.items), format, kind.plural, request.language,
                           store.clock().now());
 }
 
@@ -344,7 +401,7 @@ Result<Response> Collection::history(const Request& request) const {
     });
 }
 
-std::vector<QueryParameter> list_parameters(const KindInfo& kind) {
+std::vector<QueryParameter> list_parameters(const KindInfo& kind, const CollectionExtras& extras) {
     std::vector<QueryParameter> parameters{
         {"limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", largest_page}}},
         {"after", text_schema()},
@@ -354,6 +411,8 @@ std::vector<QueryParameter> list_parameters(const KindInfo& kind) {
     };
     for (const auto& name : filters_of(kind))
         parameters.push_back({name, text_schema()});
+    for (const auto& filter : extras.filters)
+        parameters.push_back(filter.parameter);
     return parameters;
 }
 
@@ -418,7 +477,7 @@ Routes reading_routes(const std::shared_ptr<const Collection>& collection,
         collection_route(Method::get, path + "/{id}/history", collection, &Collection::history,
                          std::move(history)),
     };
-    routes.front().query = list_parameters(kind);
+    routes.front().query = list_parameters(kind, collection->extras);
     return routes;
 }
 

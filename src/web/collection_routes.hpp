@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "record/kind_info.hpp"
 #include "store/store.hpp"
@@ -19,6 +20,15 @@ struct CollectionExtras {
     // Called once for each request, before it reads or writes; gives what completes its records.
     std::function<Result<Completion>()> completion{};
     boost::json::object answer_properties{};  // the schemas of what it adds
+
+    // Filters of the list beside those of single members. The list is read whole for them: they are
+    // for kinds of which a node has some thousands.
+    using Sieve = std::function<bool(const store::Found&)>;
+    struct Filter {
+        QueryParameter parameter;
+        std::function<Result<Sieve>(const store::Snapshot&, const Query& asked)> sieve;
+    };
+    std::vector<Filter> filters{};
 
     // Takes members that are written and never read, such as a password, out of a body. Gives the
     // step that puts them into the row once that is read.

@@ -155,6 +155,13 @@ async function vouchedFor(world) {
   return { headers: { Cookie: cookie }, body: { code: codeOf(secret, 1) } }
 }
 
+// The token of the link that a contact was sent.
+async function linked(world) {
+  const { id } = await make(world, 'contacts')
+  const { address } = await must(world.client.post(`/api/contacts/${id}/link`, { language: 'en' }), 201)
+  return address.split('#')[1]
+}
+
 // A file of its own each time, so that none is recognised as another's.
 async function keep(world) {
   const text = `${csv}2024-03,Haiti,${++count}\n`
@@ -231,6 +238,12 @@ const special = {
     const { id, version } = await make(world, 'contacts')
     return { id, version }
   },
+  make_contact_link: async (world) => ({ id: (await make(world, 'contacts')).id, body: { language: 'fr' } }),
+  open_own_entry: async (world) => ({ client: new Client(), body: { token: await linked(world) } }),
+  confirm_own_entry: async (world) => ({
+    client: new Client(),
+    body: { token: await linked(world), position: 'Head of office', themes: [], languages: ['ar'], left: false },
+  }),
   merge_partner: async (world) => {
     const { id } = await make(world, 'partners')
     return { id, body: { into: (await make(world, 'partners')).id } }

@@ -83,3 +83,66 @@ test('a partner that was entered twice is merged into the other', async ({
   await expect(page).toHaveURL(new RegExp(`/directory/${into.id}`))
   await expect(page.getByText('Night desk')).toBeVisible()
 })
+
+test('a contact is asked by a link, mends its own entry without an account, and it says so', async ({
+  page,
+  open,
+  text,
+  field,
+  own,
+  make,
+  browser,
+  language,
+}) => {
+  const partner = await make('partners', { name: own('Legal aid'), kind: 'ngo' })
+  const entry = { partner: partner.id, position: 'Duty officer', level: 'working' }
+  await make('contacts', { ...entry, telephone: '+100', languages: [language] })
+  await open(`/directory/${partner.id}`)
+  await page.getByRole('button', { name: text('directory.ask_of', { name: 'Duty officer' }) }).click()
+  await page.getByRole('button', { name: text('directory.ask_submit') }).click()
+  const message = page.getByRole('textbox', { name: text('directory.ask_text') })
+  const address = (await message.inputValue()).match(/https?:\S+/)?.[0] ?? ''
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  const stranger = await browser.newContext({
+    viewport: page.viewportSize(),
+    storageState: { cookies: [], origins: [] },
+  })
+  const theirs = await stranger.newPage()
+  await theirs.goto(address)
+  await expect(theirs.locator('html')).toHaveAttribute('lang', language)
+  await expect(theirs.getByRole('heading', { name: text('own_entry.title') })).toBeVisible()
+  const telephone = theirs.getByRole('textbox', { name: field('contact.telephone') })
+  await expect(telephone).toHaveValue('+100')
+  await expectAccessible(theirs)
+  await expectNoSidewaysScroll(theirs)
+  await telephone.fill('+200')
+  await theirs.getByRole('button', { name: text('own_entry.submit_changed') }).click()
+  await expect(theirs.getByText(text('own_entry.done_detail'))).toBeVisible()
+  await theirs.reload()
+  await expect(theirs.getByText(text('own_entry.over'))).toBeVisible()
+  await stranger.close()
+
+  await open(`/directory/${partner.id}`)
+  await expect(page.getByRole('link', { name: '+200' })).toBeVisible()
+  await expect(page.getByText(text('directory.stale'))).toHaveCount(0)
+})
+
+test('contacts to be confirmed are listed from the start page', async ({
+  page,
+  open,
+  text,
+  own,
+  make,
+}) => {
+  const partner = await make('partners', { name: own('Old friends'), kind: 'ngo' })
+  const entry = { partner: partner.id, level: 'working', confirmed: '2020-05-01' }
+  await make('contacts', { ...entry, position: own('Registrar') })
+  await open('/')
+  await page.locator('a[href="/directory/contacts_due"]').first().click()
+  await expect(page.getByRole('heading', { name: text('directory.due') })).toBeVisible()
+  await expect(page.getByText(own('Registrar'), { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})

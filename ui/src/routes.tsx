@@ -27,6 +27,7 @@ const pages: RouteObject[] = [
   },
   { path: 'actions', lazy: page(() => import('./pages/actions/page')) },
   { path: 'directory', lazy: page(() => import('./pages/directory/page')) },
+  { path: 'directory/contacts_due', lazy: page(() => import('./pages/directory/due_page')) },
   { path: 'directory/:id', lazy: page(() => import('./pages/directory/partner_page')) },
   { path: 'records/:plural', lazy: page(() => import('./pages/records/list_page')) },
   { path: 'records/:plural/new', lazy: page(() => import('./pages/records/new_page')) },
@@ -47,6 +48,13 @@ export const router = createBrowserRouter(
       errorElement: <PageFailed />,
       HydrateFallback: Blank,
       children: [{ index: true, lazy: page(() => import('./pages/api/page')) }],
+    },
+    {
+      path: '/own_entry',
+      Component: OpenShell,
+      errorElement: <PageFailed />,
+      HydrateFallback: Blank,
+      children: [{ index: true, lazy: page(() => import('./pages/own_entry/page')) }],
     },
     {
       path: '/',

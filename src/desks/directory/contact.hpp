@@ -36,10 +36,16 @@ struct Contact {
     std::vector<SpokenLanguage> languages;
     std::optional<Day> confirmed;
     bool left = false;  // kept for the records that name it, and offered to nobody
+    // The link by which the contact itself confirms the entry (own_entry.hpp). It is good until it
+    // expires or is used; then its hash is gone.
+    std::optional<std::string> link_hash;
+    std::optional<Instant> link_made;
+    std::optional<Instant> link_expires;
+    std::optional<Instant> link_used;
 };
 BOOST_DESCRIBE_STRUCT(Contact, (),
                       (partner, name, position, email, telephone, focal_point, level, themes,
-                       languages, confirmed, left))
+                       languages, confirmed, left, link_hash, link_made, link_expires, link_used))
 
 }  // namespace tenpoint::directory
 
@@ -49,7 +55,7 @@ template <>
 struct Kind<directory::Contact> {
     using Contact = directory::Contact;
     static constexpr std::string_view name = "contact", plural = "contacts";
-    static constexpr int version = 1;
+    static constexpr int version = 2;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Contact::partner>{{.required = true, .hxl = "#org"}},
@@ -70,6 +76,13 @@ struct Kind<directory::Contact> {
         Note<&Contact::languages>{},
         Note<&Contact::confirmed>{},
         Note<&Contact::left>{},
+        Note<&Contact::link_hash>{{.sensitivity = Sensitivity::secret,
+                                   .blind_index = true,
+                                   .settable = Settable::by_the_program,
+                                   .since = 2}},
+        Note<&Contact::link_made>{{.settable = Settable::by_the_program, .since = 2}},
+        Note<&Contact::link_expires>{{.settable = Settable::by_the_program, .since = 2}},
+        Note<&Contact::link_used>{{.settable = Settable::by_the_program, .since = 2}},
     };
     static void check(const Contact& contact, std::vector<FieldProblem>& problems);
 };

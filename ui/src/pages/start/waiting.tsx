@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useDueFilter } from '@/api/own_entry'
+import { useList } from '@/api/records'
+import { useMay } from '@/api/session'
 import type { Overview } from '@/api/types'
-import { IconArrowsDiff, IconCircleCheck, IconFileAlert, IconFileImport } from '@/kit/icons'
+import {
+  IconAddressBook,
+  IconArrowsDiff,
+  IconCircleCheck,
+  IconFileAlert,
+  IconFileImport,
+} from '@/kit/icons'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -14,7 +23,8 @@ export function Waiting({ overview }: { overview: Overview }) {
   const names = useNames()
   const formats = useFormats()
   const { waiting, disagreements, changed_sheets } = overview
-  const quiet = waiting.length + disagreements + changed_sheets.length === 0
+  const due = useCountOfDue()
+  const quiet = waiting.length + disagreements + changed_sheets.length + due === 0
   return (
     <Panel title={t('start.today')}>
       {quiet ? (
@@ -55,10 +65,26 @@ export function Waiting({ overview }: { overview: Overview }) {
               action={t('start.print_again')}
             />
           ))}
+          {due > 0 && (
+            <Task
+              icon={<IconAddressBook size={18} />}
+              what={t('start.contacts_due', { count: due })}
+              detail={t('start.contacts_due_detail')}
+              to="/directory/contacts_due"
+              action={t('start.look')}
+            />
+          )}
         </Stack>
       )}
     </Panel>
   )
+}
+
+// Contacts to be confirmed that the reader can see to.
+function useCountOfDue(): number {
+  const mayAsk = useMay('contributor')
+  const filter = useDueFilter()
+  return useList('contacts', { ...filter, limit: 1 }, mayAsk).data?.total ?? 0
 }
 
 export function sheetAddress(sheet: {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/directory/own_entry.hpp"
+
+#include <chrono>
+
+#include "access/may.hpp"
+#include "base/bytes.hpp"
+#include "base/hash.hpp"
+
+namespace tenpoint::directory {
+namespace {
+
+constexpr std::size_t token_bytes = 32;
+constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
+
+Day a_year_before(Day day) {
+    using namespace std::chrono;
+    const year_month_day today{day};
+    const auto before = today - years{1};
+    return before.ok() ? Day{before} : Day{before.year() / before.month() / last};
+}
+
+}  // namespace
+
+bool is_due(const Contact& contact, Day today) {
+    return !contact.left && (!contact.confirmed || *contact.confirmed < a_year_before(today));
+}
+
+std::vector<Id> due_contacts(const store::Snapshot& snapshot, Day today) {
+    std::vector<Id> due;
+    for (const auto& [envelope, contact] : snapshot.all<Contact>())
+        if (is_due(contact, today)) due.push_back(envelope.id);
+    return due;
+}
+
+Result<EntryLink> make_link(store::Transaction& transaction, Randomness& randomness,
+                            const Id& contact) {
+    TENPOINT_TRY(found, transaction.get<Contact>(contact));
+    auto& entry = found.value;
+    if (entry.left) return Problem{ProblemCode::invalid_fields, "left", {{"/left", "has_left"}}};
+    auto token = to_hex(randomness.bytes(token_bytes));
+    const auto now = transaction.now();
+    entry.link_hash = hash_of(token);
+    entry.link_made = now;
+    entry.link_expires = Instant{now.milliseconds + link_days * day_milliseconds};
+    entry.link_used.reset();
+    TENPOINT_TRY(changed, transaction.update(found, "make_link"));
+    return EntryLink{std::move(changed), std::move(token)};
+}
+
+void take_back_link(Contact& contact) {
+    contact.link_hash.reset();
+    contact.link_expires.reset();
+}
+
+Result<record::Record<Contact>> linked_entry(const store::Snapshot& snapshot,
+                                             std::string_view token, Instant now) {
+    auto found = snapshot.as_the_node().find<Contact>("link_hash", hash_of(token));
+    if (!found || found->value.left || !found->value.link_expires ||
+        *found->value.link_expires < now)
+        return Problem{ProblemCode::not_found, "link"};
+    return std::move(*found);
+}
+
+Result<record::Record<Contact>> confirm_own_entry(store::Transaction& transaction,
+                                                  std::string_view token, const OwnEntry& entry) {
+    const auto now = transaction.now();
+    TENPOINT_TRY(found, linked_entry(transaction, token, now));
+    auto& contact = found.value;
+    contact.name = entry.name;
+    contact.position = entry.position;
+    contact.email = entry.email;
+    contact.telephone = entry.telephone;
+    contact.themes = entry.themes;
+    contact.languages = entry.languages;
+    contact.left = entry.left;
+    contact.confirmed = day_of(now);
+    contact.link_used = now;
+    take_back_link(contact);
+    return transaction.with_all_rights(
+        [&](store::Transaction& whole) { return whole.update(found, "confirm_own_entry"); });
+}
+
+}  // namespace tenpoint::directory

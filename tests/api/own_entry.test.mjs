@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// A contact that was sent a link confirms its own entry, without an account.
+import { beforeAll, expect, it } from 'vitest'
+import { Client, everybody } from './client.mjs'
+
+let clients
+let partner
+const stranger = new Client()
+
+beforeAll(async () => {
+  clients = await everybody()
+  partner = (await clients.coordinator.get('/api/session')).json.partner.id
+})
+
+async function contact(more = {}) {
+  const body = { partner, name: 'Somebody', email: 'somebody@example.org', level: 'working', ...more }
+  const answer = await clients.coordinator.post('/api/contacts', body)
+  expect(answer.status, answer.text).toBe(201)
+  return answer.json
+}
+const read = async ({ id }) => (await clients.coordinator.get(`/api/contacts/${id}`)).json
+async function link({ id }, language = 'en') {
+  const answer = await clients.coordinator.post(`/api/contacts/${id}/link`, { language })
+  expect(answer.status, answer.text).toBe(201)
+  return { ...answer.json, token: answer.json.address.split('#')[1] }
+}
+const open = (token) => stranger.post('/api/own_entry', { token })
+const given = { name: 'Somebody Else', themes: ['referral'], languages: ['ar'], left: false }
+
+// Whoever tests asks faster than people do.
+async function patiently(ask) {
+  for (;;) {
+    const answer = await ask()
+    if (answer.status !== 429) return answer
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get('retry-after'))))
+  }
+}
+
+it('is opened by the link and confirmed once, with what has changed', async () => {
+  const asked = await contact()
+  const { token } = await link(asked)
+  const shown = await patiently(() => open(token))
+  expect(shown.json).toMatchObject({ name: 'Somebody', email: 'somebody@example.org', confirmed: null })
+  const confirmed = await patiently(() => stranger.post('/api/own_entry/confirm', { token, ...given }))
+  expect(confirmed.status).toBe(204)
+  const now = await read(asked)
+  expect(now).toMatchObject({ name: 'Somebody Else', email: null, themes: ['referral'], languages: ['ar'] })
+  expect(now.confirmed).toBe(new Date().toISOString().slice(0, 10))
+  expect((await patiently(() => open(token))).status).toBe(404)
+  const { items } = (await clients.coordinator.get(`/api/contacts/${asked.id}/history`)).json
+  expect(items.at(-1)).toMatchObject({ verb: 'confirm_own_entry', principal: 'contact (own link)' })
+})
+
+it('comes with a text to send in the language of the contact, and says nobody’s name in its address', async () => {
+  const asked = await contact()
+  for (const [language, word] of [['fr', 'Bonjour'], ['es', 'Hola'], ['ar', 'مرحبًا'], ['en', 'Hello']]) {
+    const { address, text } = await link(asked, language)
+    expect(text).toContain(word)
+    expect(text).toContain(address)
+    expect(address).toMatch(new RegExp(`/own_entry\\?lang=${language}#[0-9a-f]{64}$`))
+  }
+})
+
+it('never gives the link again, nor its hash', async () => {
+  const asked = await contact()
+  const { token } = await link(asked)
+  const now = await read(asked)
+  expect(now.link_made).not.toBeNull()
+  expect(JSON.stringify(now)).not.toContain(token)
+  expect(now).not.toHaveProperty('link_hash')
+  expect((await clients.coordinator.get(`/api/contacts?link_hash=${token}`)).status).toBe(400)
+})
+
+it('is not opened by the link of somebody of whom the entry no longer is', async () => {
+  const asked = await contact()
+  const { token } = await link(asked)
+  const { version } = await read(asked)
+  const changed = await clients.coordinator.patch(`/api/contacts/${asked.id}`, version, { name: 'A successor' })
+  expect(changed.status).toBe(200)
+  expect((await patiently(() => open(token))).status).toBe(404)
+})
+
+it('is asked for by who may change the contact alone', async () => {
+  const { id } = await contact()
+  for (const [name, status] of [['reader', 403], ['coordinator', 201], ['anonymous', 401]]) {
+    const answer = await clients[name].post(`/api/contacts/${id}/link`, { language: 'en' })
+    expect([name, answer.status]).toEqual([name, status])
+  }
+})
+
+it('is not guessed: an address that tries many is told to wait', async () => {
+  const answers = []
+  for (let tries = 0; tries < 12; ++tries) answers.push((await open('0'.repeat(64))).status)
+  expect(answers).toContain(429)
+})
+
+it('is listed as due where nobody has confirmed it for a year', async () => {
+  const old = await contact({ confirmed: '2020-01-01' })
+  const never = await contact()
+  const fresh = await contact({ confirmed: new Date().toISOString().slice(0, 10) })
+  const gone = await contact({ confirmed: '2020-01-01', left: true })
+  const { items } = (await clients.reader.get(`/api/contacts?due=true&partner=${partner}&limit=500`)).json
+  const due = items.map(({ id }) => id)
+  expect(due).toEqual(expect.arrayContaining([old.id, never.id]))
+  expect(due).not.toContain(fresh.id)
+  expect(due).not.toContain(gone.id)
+  expect((await clients.reader.get('/api/contacts?due=perhaps')).status).toBe(400)
+})

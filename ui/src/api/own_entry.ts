@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { post } from './client'
+import type { Contact } from './directory'
+import type { components } from './openapi'
+import { useVerb } from './records'
+import { useMay, useSession } from './session'
+import type { Answer, Body, Language } from './types'
+
+export type OwnEntry = Answer<'open_own_entry'>
+export type EntryLink = Answer<'make_contact_link'>
+export type GivenEntry = Omit<Body<'confirm_own_entry'>, 'token'>
+export type Theme = components['schemas']['contact']['themes'][number]
+export type SpokenLanguage = components['schemas']['contact']['languages'][number]
+
+// Asked by whoever holds the link, who is not signed in. The server counts how often.
+export const useOwnEntry = (token: string, language: Language | null) =>
+  useQuery({
+    queryKey: ['own_entry', token, language],
+    queryFn: ({ signal }) => post<OwnEntry>('/api/own_entry', { token }, signal),
+    enabled: token !== '' && language !== null,
+    placeholderData: keepPreviousData, // what was typed stays where the language is changed
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+export const useConfirmOwnEntry = (token: string) =>
+  useMutation({
+    mutationFn: (entry: GivenEntry) => post<void>('/api/own_entry/confirm', { ...entry, token }),
+  })
+
+export const useMakeLink = ({ id }: Contact) =>
+  useVerb((json: Body<'make_contact_link'>) => post<EntryLink>(`/api/contacts/${id}/link`, json))
+
+// Which contacts are the reader's to see to: a coordinator's all, else those of the own partner.
+export function useDueFilter(): { due: true; owner?: string } {
+  const { data: session } = useSession()
+  const sees = useMay('coordinator')
+  return sees ? { due: true } : { due: true, owner: session?.partner.id }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { address } from '@/api/client'
+import type { Contact } from '@/api/directory'
+import { useDueFilter } from '@/api/own_entry'
+import { useAll } from '@/api/records'
+import { Answer } from '@/kit/answer'
+import { DownloadMenu } from '@/kit/download_menu'
+import { Empty } from '@/kit/empty'
+import { Growing } from '@/kit/growing'
+import { PageFrame } from '@/kit/page'
+import { PartnerLinks } from '@/kit/partner_link'
+import { ContactEntry } from './contact_entry'
+import classes from './directory.module.css'
+
+// Entries that nobody has confirmed for a year, the longest unconfirmed first.
+export function Page() {
+  const { t } = useTranslation()
+  const filter = useDueFilter()
+  const due = useAll<Contact>('contacts', true, { ...filter, sort: 'confirmed' })
+  return (
+    <PageFrame
+      title={t('directory.due')}
+      lead={t('directory.due_lead')}
+      actions={
+        <DownloadMenu
+          formats={['csv', 'xlsx', 'hxl']}
+          addressOf={(format) => address('/api/contacts', { ...filter, format })}
+        />
+      }
+    >
+      <Answer query={due}>
+        {(contacts) =>
+          contacts.length === 0 ? (
+            <Empty title={t('directory.due_none')}>{t('directory.due_none_lead')}</Empty>
+          ) : (
+            <Growing items={contacts} atOnce={48}>
+              {(shown) => (
+                <ul className={classes.list}>
+                  {shown.map((contact) => (
+                    <li key={contact.id}>
+                      <Stack gap={2}>
+                        <PartnerLinks ids={[contact.partner]} />
+                        <ContactEntry contact={contact} />
+                      </Stack>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Growing>
+          )
+        }
+      </Answer>
+    </PageFrame>
+  )
+}

@@ -5,6 +5,7 @@
 #include "desks/movements/mapping_json.hpp"
 #include "web/account_routes.hpp"
 #include "web/alert_routes.hpp"
+#include "web/arrangement_filters.hpp"
 #include "web/arrangement_routes.hpp"
 #include "web/batch_routes.hpp"
 #include "web/calendar_routes.hpp"
@@ -36,6 +37,7 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
                            movements::JointFigures& figures) {
     if (kind.name == "user") return user_extras();
     if (kind.name == "contact") return contact_extras(store);
+    if (kind.name == "agreement") return agreement_extras(store);
     if (kind.name == "ruling") return ruling_extras();
     if (kind.name == "sheet") return sheet_extras(store, figures);
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/calendar_routes.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -10,8 +11,9 @@
 #include "base/translations.hpp"
 #include "base/web_address.hpp"
 #include "desks/arrangements/action.hpp"
+#include "desks/arrangements/expiry.hpp"
 #include "desks/arrangements/family.hpp"
-#include "desks/directory/partner.hpp"
+#include "desks/directory/partner_name.hpp"
 #include "formats/icalendar.hpp"
 #include "record/value_type.hpp"
 #include "web/header_values.hpp"
@@ -22,6 +24,7 @@ namespace tenpoint::web {
 
 using arrangements::Action;
 using arrangements::ActionStatus;
+using arrangements::Agreement;
 using arrangements::Arrangement;
 using directory::Partner;
 using formats::ToDo;
@@ -77,10 +80,27 @@ class ToDoMaker {
         to_do.due = action.due->last_day();
         to_do.status = status_of(action.status);
         if (action.progress) to_do.percent_complete = static_cast<int>(*action.progress);
-        to_do.url = fmt::format("{}/records/actions/{}", asked_.host, envelope.id.text);
-        if (!is_web_address(to_do.url)) to_do.url.clear();
+        to_do.url = page_of("records/actions", envelope.id);
         for (const auto point : action.points)
             to_do.categories.push_back(label("codes.theme", record::word_of(point)));
+        to_do.modified = envelope.updated_at;
+        to_do.sequence = envelope.version;
+        return to_do;
+    }
+
+    // For an agreement that expires on some day: to be seen to from the day of its notice.
+    ToDo make(const record::Record<Agreement>& record) {
+        const auto& [envelope, agreement] = record;
+        ToDo to_do;
+        to_do.uid = envelope.id.text;
+        const auto& title = in_language(agreement.title);
+        to_do.summary = translate(asked_.language, "web.calendar.agreement_expires",
+                                  {{"title", std::string_view{title}}});
+        to_do.description = fmt::format("{}: {}", label("kinds.agreement", "arrangement"),
+                                        name_of<Arrangement>(agreement.arrangement.id));
+        to_do.start = arrangements::notice_day(agreement);
+        to_do.due = *agreement.expires;
+        to_do.url = page_of("arrangements", agreement.arrangement.id);
         to_do.modified = envelope.updated_at;
         to_do.sequence = envelope.version;
         return to_do;
@@ -95,15 +115,17 @@ class ToDoMaker {
     }
 
   private:
+    // Empty where the client gives the node no address.
+    std::string page_of(std::string_view folder, const Id& id) const {
+        auto url = fmt::format("{}/{}/{}", asked_.host, folder, id.text);
+        return is_web_address(url) ? url : std::string{};
+    }
     const std::string& in_language(const LocalText& text) const { return text.in(asked_.language); }
     std::string name_in(const Arrangement& arrangement) const {
         return in_language(arrangement.title);
     }
-    // What it is called in the language, else in English, else what it is known by here.
     std::string name_in(const Partner& partner) const {
-        auto names = partner.names;
-        if (names.en.empty()) names.en = partner.name;
-        return in_language(names);
+        return directory::name_in(partner, asked_.language);
     }
     std::string label(std::string_view list, std::string_view word) const {
         return translate(asked_.language, fmt::format("{}.{}", list, word));
@@ -153,6 +175,22 @@ Result<std::vector<record::Record<Action>>> actions_of(const store::Snapshot& sn
     return actions;
 }
 
+// Those that expire on some day, of arrangements that go on; none where one partner's actions are
+// asked for.
+Result<std::vector<record::Record<Agreement>>> agreements_of(const store::Snapshot& snapshot,
+                                                             const CalendarQuery& asked) {
+    if (asked.lead) return std::vector<record::Record<Agreement>>{};
+    auto agreements = arrangements::agreements_with_end(snapshot);
+    if (!asked.arrangement) return agreements;
+    TENPOINT_TRY(family, arrangements::family_of(snapshot, *asked.arrangement));
+    std::erase_if(agreements, [&](const auto& agreement) {
+        return std::ranges::none_of(family, [&](const auto& member) {
+            return member.envelope.id == agreement.value.arrangement.id;
+        });
+    });
+    return agreements;
+}
+
 Result<Response> get_calendar(store::Store& store, const Request& request) {
     TENPOINT_TRY(asked, calendar_query_of(request));
     const auto read = [&](const store::Snapshot& snapshot) -> Result<formats::ToDoCalendar> {
@@ -161,6 +199,9 @@ Result<Response> get_calendar(store::Store& store, const Request& request) {
         formats::ToDoCalendar calendar{maker.calendar_name(), {}};
         for (const auto& action : actions)
             calendar.to_dos.push_back(maker.make(action));
+        TENPOINT_TRY(agreements, agreements_of(snapshot, asked));
+        for (const auto& agreement : agreements)
+            calendar.to_dos.push_back(maker.make(agreement));
         return calendar;
     };
     TENPOINT_TRY(calendar, store.read(request.principal, read));

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { get, send } from './client'
 import type { components } from './openapi'
-import { useVerb } from './records'
+import { useAll, useVerb } from './records'
 import type { Answer, Body } from './types'
 
 export const levels = ['national', 'regional', 'global'] as const
@@ -49,6 +49,10 @@ export function useChair(arrangement: string, on: string, enabled: boolean) {
     enabled,
   })
 }
+
+// Of which somebody must know today that they expire, or have expired; the earliest first.
+export const useExpiring = () =>
+  useAll<Agreement>('agreements', true, { expiring: true, sort: 'expires' })
 
 // What is done to an arrangement as a whole starts from the version that the reader has seen.
 function useAct<Given>({ id, version }: Arrangement, verb: string) {

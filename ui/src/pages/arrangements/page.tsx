@@ -2,7 +2,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import type { Arrangement } from '@/api/arrangements'
+import { type Arrangement, useExpiring } from '@/api/arrangements'
 import { address } from '@/api/client'
 import { useAll } from '@/api/records'
 import { useMay } from '@/api/session'
@@ -15,6 +15,7 @@ import { ViewChoice } from '@/kit/view_choice'
 import { useNames } from '@/state/names'
 import { oneOf } from '@/state/one_of'
 import { useWordFilters } from '@/state/word_filters'
+import { Expiring } from './expiring'
 import { FamilyView } from './family_view'
 import { filterNames, narrowed } from './filtering'
 import { Filters } from './filters'
@@ -30,6 +31,7 @@ export function Page() {
   const mayMake = useMay('coordinator')
   const { filters, set } = useWordFilters(filterNames)
   const arrangements = useAll<Arrangement>('arrangements')
+  const { data: expiring = [] } = useExpiring()
   const view = oneOf(views, filters.view, 'list')
   const View = panels[view]
   const { q, level, form, status, place } = filters
@@ -62,6 +64,7 @@ export function Page() {
           const found = narrowed(all, filters, names)
           return (
             <Stack gap="lg">
+              <Expiring agreements={expiring} all={all} />
               <Filters all={all} filters={filters} set={set} />
               <ViewChoice
                 views={views}

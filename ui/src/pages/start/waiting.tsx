@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { type Arrangement, useExpiring } from '@/api/arrangements'
 import { useDueFilter } from '@/api/own_entry'
-import { useList } from '@/api/records'
+import { useAll, useList } from '@/api/records'
 import { useMay } from '@/api/session'
 import type { Overview } from '@/api/types'
 import {
   IconAddressBook,
   IconArrowsDiff,
+  IconCalendarDue,
   IconCircleCheck,
   IconFileAlert,
   IconFileImport,
@@ -15,6 +17,7 @@ import {
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
+import { useExpiryText } from '../arrangements/expiring'
 import { Task } from './task'
 
 // What needs the reader today; a calm word when nothing does.
@@ -24,7 +27,12 @@ export function Waiting({ overview }: { overview: Overview }) {
   const formats = useFormats()
   const { waiting, disagreements, changed_sheets } = overview
   const due = useCountOfDue()
-  const quiet = waiting.length + disagreements + changed_sheets.length + due === 0
+  const { data: expiring = [] } = useExpiring()
+  const { data: arrangements = [] } = useAll<Arrangement>('arrangements', expiring.length > 0)
+  const expiryText = useExpiryText()
+  const titleOf = (id: string) => names.text(arrangements.find((each) => each.id === id)?.title)
+  const quiet =
+    waiting.length + disagreements + changed_sheets.length + due + expiring.length === 0
   return (
     <Panel title={t('start.today')}>
       {quiet ? (
@@ -63,6 +71,16 @@ export function Waiting({ overview }: { overview: Overview }) {
               detail={t('start.changed_detail', { when: formats.time(sheet.printed_at) })}
               to={sheetAddress(sheet)}
               action={t('start.print_again')}
+            />
+          ))}
+          {expiring.map((agreement) => (
+            <Task
+              key={agreement.id}
+              icon={<IconCalendarDue size={18} />}
+              what={expiryText(agreement)}
+              detail={titleOf(agreement.arrangement)}
+              to={`/arrangements/${agreement.arrangement}`}
+              action={t('start.look')}
             />
           ))}
           {due > 0 && (

@@ -16,6 +16,7 @@
 #include "web/event_routes.hpp"
 #include "web/figure_routes.hpp"
 #include "web/file_routes.hpp"
+#include "web/hand_over_routes.hpp"
 #include "web/openapi.hpp"
 #include "web/openid_routes.hpp"
 #include "web/overview_routes.hpp"
@@ -63,6 +64,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(contact_routes(store));
     api.add(arrangement_routes(store));
     api.add(calendar_routes(store));
+    api.add(hand_over_routes(store));
     api.add(file_routes(store, jobs));
     api.add(preview_routes(store));
     api.add(batch_routes(store, figures));

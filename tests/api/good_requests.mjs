@@ -248,6 +248,7 @@ const special = {
     const { id } = await make(world, 'partners')
     return { id, body: { into: (await make(world, 'partners')).id } }
   },
+  get_hand_over: (world) => ({ id: world.arrangement.id, query: { lang: 'ar' } }),
   get_chair: (world) => ({ id: world.arrangement.id, query: { on: '2024-02-29' } }),
   replicate_arrangement: (world) => ({
     id: world.arrangement.id,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { address } from '@/api/client'
 import { useMay } from '@/api/session'
-import { IconChevronDown, IconPlus } from '@/kit/icons'
+import { IconChevronDown, IconDownload, IconPlus } from '@/kit/icons'
 import { AdoptDialog } from './adopt_dialog'
 import type { TabProps } from './arrangement_page'
 import { PhaseDialog } from './phase_dialog'
@@ -29,8 +29,9 @@ export function Work({ arrangement, data }: TabProps) {
   const contributes = useMay('contributor')
   const coordinates = useMay('coordinator')
   const [act, setAct] = useState<Act | null>(null)
-  if (!contributes) return null
   const { id } = arrangement
+  const handOver = <HandOver arrangement={id} />
+  if (!contributes) return handOver
   const close = () => setAct(null)
   const added = (plural: string, tab: string) =>
     address(`/records/${plural}/new`, {
@@ -46,6 +47,7 @@ export function Work({ arrangement, data }: TabProps) {
   })
   return (
     <>
+      {handOver}
       <Menu position="bottom-end">
         <Menu.Target>
           <Button leftSection={<IconPlus size={18} />}>{t('arrangements.add')}</Button>
@@ -94,5 +96,22 @@ export function Work({ arrangement, data }: TabProps) {
         </>
       )}
     </>
+  )
+}
+
+// What the next chair needs, on paper, in the reader's language.
+function HandOver({ arrangement }: { arrangement: string }) {
+  const { t, i18n } = useTranslation()
+  const path = address(`/api/arrangements/${arrangement}/hand_over`, { lang: i18n.language })
+  return (
+    <Button
+      component="a"
+      href={path}
+      download
+      variant="default"
+      leftSection={<IconDownload size={18} stroke={1.6} />}
+    >
+      {t('arrangements.hand_over')}
+    </Button>
   )
 }

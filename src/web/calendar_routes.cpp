@@ -80,7 +80,7 @@ class ToDoMaker {
         to_do.due = action.due->last_day();
         to_do.status = status_of(action.status);
         if (action.progress) to_do.percent_complete = static_cast<int>(*action.progress);
-        to_do.url = page_of("records/actions", envelope.id);
+        to_do.url = page_of("actions", envelope.id);
         for (const auto point : action.points)
             to_do.categories.push_back(label("codes.theme", record::word_of(point)));
         to_do.modified = envelope.updated_at;

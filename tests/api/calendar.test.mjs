@@ -94,7 +94,7 @@ it('An action is a to-do with all that a calendar program shows', async () => {
     Math.floor(Date.parse(world.odd.updated_at) / 1000) * 1000,
   )
   const address = new URL(value(toDo, 'url'))
-  expect(address.pathname).toBe(`/records/actions/${world.odd.id}`)
+  expect(address.pathname).toBe(`/actions/${world.odd.id}`)
 })
 
 it('Arabic comes through, however long its lines are', async () => {

@@ -45,11 +45,16 @@ test('a plan with programmes in several States is adopted; what is put off or ra
 
   const programme = page.getByRole('region', { name: cities })
   await programme.getByRole('table').getByRole('link', { name: cities }).click()
+  await page.getByRole('link', { name: text('records.edit') }).click()
   await page.getByRole('button', { name: text('records.edit') }).click()
   await page.getByRole('textbox', { name: field('action.due') }).fill('2999-12')
   await page.getByRole('textbox', { name: field('action.target') }).fill('250')
   await page.getByRole('button', { name: text('kit.save') }).click()
-  await page.getByRole('link', { name: text('records.to_arrangement') }).click()
+  await page.getByRole('link', { name: text('records.to_action') }).click()
+  await expect(page.getByText(text('actions.changed'), { exact: true })).toHaveCount(2)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await open(`/arrangements/${plan.id}`)
 
   await page.getByRole('tab', { name: text('arrangements.tabs.actions') }).click()
   const row = page.getByRole('row').filter({ hasText: cities })

@@ -26,6 +26,7 @@ const pages: RouteObject[] = [
     lazy: page(() => import('./pages/arrangements/arrangement_page')),
   },
   { path: 'actions', lazy: page(() => import('./pages/actions/page')) },
+  { path: 'actions/:id', lazy: page(() => import('./pages/actions/action_page')) },
   { path: 'directory', lazy: page(() => import('./pages/directory/page')) },
   { path: 'directory/contacts_due', lazy: page(() => import('./pages/directory/due_page')) },
   { path: 'directory/:id', lazy: page(() => import('./pages/directory/partner_page')) },

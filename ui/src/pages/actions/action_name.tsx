@@ -12,7 +12,7 @@ import { sinceAdopted } from './adoption'
 export function ActionLink({ action, plain }: { action: Action; plain?: boolean }) {
   const names = useNames()
   return (
-    <Anchor component={Link} to={`/records/actions/${action.id}`} fw={plain ? undefined : 600}>
+    <Anchor component={Link} to={`/actions/${action.id}`} fw={plain ? undefined : 600}>
       {names.text(action.title)}
     </Anchor>
   )

@@ -5,7 +5,7 @@ import { languages } from '@/state/language'
 
 export const isAdopted = ({ adopted }: Pick<Action, 'adopted'>) => !!adopted.on
 
-const adoptedMembers = [
+export const adoptedMembers = [
   'title',
   'description',
   'begins',

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Paper, Stack } from '@mantine/core'
+import { Button, Paper, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import type { Action, Arrangement } from '@/api/arrangements'
 import { useAll } from '@/api/records'
+import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { Empty } from '@/kit/empty'
+import { IconPlus } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
 import { ViewChoice } from '@/kit/view_choice'
 import { oneOf } from '@/state/one_of'
@@ -23,6 +26,7 @@ const views = ['table', 'board', 'timeline', 'places'] as const
 
 export function Page() {
   const { t } = useTranslation()
+  const mayMake = useMay('contributor')
   const { filters, set } = useWordFilters(filterNames)
   const actions = useAll<Action>('actions')
   const { data: arrangements = [] } = useAll<Arrangement>('arrangements')
@@ -31,7 +35,20 @@ export function Page() {
     <PageFrame
       title={t('navigation.actions')}
       lead={t('actions.lead')}
-      actions={<Downloads filters={filters} arrangements={arrangements} />}
+      actions={
+        <>
+          <Downloads filters={filters} arrangements={arrangements} />
+          {mayMake && (
+            <Button
+              component={Link}
+              to="/records/actions/new?back=/actions"
+              leftSection={<IconPlus size={18} />}
+            >
+              {t('records.new')}
+            </Button>
+          )}
+        </>
+      }
     >
       <Answer query={actions}>
         {(all) => {

@@ -11,9 +11,9 @@ import { Empty } from '@/kit/empty'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-import type { TabProps } from './arrangement_page'
+import type { ArrangementData } from './arrangement_data'
 
-export function Documents({ data }: TabProps) {
+export function Documents({ data }: { data: Pick<ArrangementData, 'documents'> }) {
   const { t } = useTranslation()
   const labels = useLabels()
   const names = useNames()

@@ -11,13 +11,17 @@ import { Panel } from '@/kit/panel'
 import { PartnerLink } from '@/kit/partner_link'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-import type { TabProps } from './arrangement_page'
+import type { ArrangementData } from './arrangement_data'
 
-// What was found, by sort: what went well first.
-export function Reviews({ data }: TabProps) {
+type ReviewsProps = {
+  data: Pick<ArrangementData, 'reviews'> & Partial<Pick<ArrangementData, 'actions'>>
+}
+
+// What was found, by sort: what went well first; and about which of several actions.
+export function Reviews({ data }: ReviewsProps) {
   const { t } = useTranslation()
   const names = useNames()
-  const titles = new Map(data.actions.data?.map(({ id, title }) => [id, names.text(title)]))
+  const titles = new Map(data.actions?.data?.map(({ id, title }) => [id, names.text(title)]))
   return (
     <Answer query={data.reviews}>
       {(reviews) =>

@@ -10,10 +10,16 @@ import type { KeptPlural } from './kinds'
 // it belongs to.
 function addressOf(plural: KeptPlural, record: AnyRecord): string | undefined {
   if (plural === 'arrangements') return `/arrangements/${record.id}`
+  if (plural === 'actions') return `/actions/${record.id}`
   if (plural === 'partners') return `/directory/${record.id}`
   if (typeof record.arrangement === 'string') return `/arrangements/${record.arrangement}`
   if (plural === 'presences' || plural === 'contacts') return `/directory/${record.partner}`
   return undefined
+}
+
+function labelOf(address: string) {
+  if (address.startsWith('/actions')) return 'records.to_action'
+  return address.startsWith('/directory') ? 'records.to_partner' : 'records.to_arrangement'
 }
 
 export function OwnPage({ plural, record }: { plural: KeptPlural; record: AnyRecord }) {
@@ -27,7 +33,7 @@ export function OwnPage({ plural, record }: { plural: KeptPlural; record: AnyRec
       variant="default"
       rightSection={<IconArrowRight size={16} className="mirrored" aria-hidden />}
     >
-      {t(address.startsWith('/directory') ? 'records.to_partner' : 'records.to_arrangement')}
+      {t(labelOf(address))}
     </Button>
   )
 }

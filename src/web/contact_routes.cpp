@@ -26,7 +26,7 @@ using directory::Partner;
 
 namespace {
 
-constexpr double entries_per_second = 0.5;  // of one address, beside its general rate
+constexpr double entries_per_second = 2;  // of one address, beside its general rate
 constexpr std::size_t longest_token = 200;
 
 // The members of a contact that its own page shows; those of OwnEntry are given back.

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "desks/activities/kinds.hpp"
 #include "desks/arrangements/kinds.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/movements/kinds.hpp"
@@ -17,6 +18,8 @@ record::Kinds all_kinds() {
         for (const auto* kind : arrangements::kinds())
             all.push_back(kind);
         for (const auto* kind : movements::kinds())
+            all.push_back(kind);
+        for (const auto* kind : activities::kinds())
             all.push_back(kind);
         return all;
     }();

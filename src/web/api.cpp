@@ -52,7 +52,8 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     Api api;
     api.schemas = {{"adopted_text", arrangements::adopted_schema()},
                    {"mapping", movements::mapping_schema()},
-                   {"counts", map_schema(number_schema())}};
+                   {"counts", map_schema(number_schema())},
+                   {"texts", map_schema(text_schema())}};
     api.add(health_routes(store, version));
     api.add(session_routes(store, sessions));
     api.add(openid_routes(store, sessions, provider));

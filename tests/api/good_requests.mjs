@@ -95,6 +95,22 @@ const bodies = {
     type: 'terms_of_reference',
     language: 'en',
   }),
+  plan_indicators: () => ({
+    sector: 'health',
+    name: unique('People who were seen by a doctor'),
+    type: 'direct_assistance',
+  }),
+  activity_reports: (world) => ({
+    country: 'TCD',
+    admin1: 'Lac',
+    organisation: 'IOM',
+    partner: world.partner,
+    period: '2024-05',
+    sector: 'Health',
+    theme: 'health',
+    beneficiaries: 120,
+    new_beneficiaries: 30,
+  }),
 }
 const changes = {
   partners: { website: 'https://example.org' },
@@ -112,6 +128,8 @@ const changes = {
   actions: { progress: 60, reached: 240 },
   reviews: { dated: '2008' },
   documents: { reference: 'Annex 4' },
+  plan_indicators: { type: 'other' },
+  activity_reports: { new_beneficiaries: 40 },
 }
 
 const csv = 'Month,Nationality,People\n2024-01,Venezuela,1200\n2024-02,Haiti,many\n'

@@ -92,7 +92,4 @@ enum class RuleMethod {
 };
 BOOST_DESCRIBE_ENUM(RuleMethod, authoritative, highest, lowest, median, sum)
 
-enum class BatchStatus { proposed, accepted, superseded, withdrawn, erased };
-BOOST_DESCRIBE_ENUM(BatchStatus, proposed, accepted, superseded, withdrawn, erased)
-
 }  // namespace tenpoint::movements

@@ -12,8 +12,8 @@
 #include "desks/movements/source.hpp"
 #include "record/kind.hpp"
 
-TENPOINT_DERIVE_KIND(tenpoint::movements::Source);
-TENPOINT_DERIVE_KIND(tenpoint::movements::Batch);
+TENPOINT_DERIVE_KIND(tenpoint::intake::Source);
+TENPOINT_DERIVE_KIND(tenpoint::intake::Batch);
 TENPOINT_DERIVE_KIND(tenpoint::movements::Corridor);
 TENPOINT_DERIVE_KIND(tenpoint::movements::Rule);
 TENPOINT_DERIVE_KIND(tenpoint::movements::Ruling);

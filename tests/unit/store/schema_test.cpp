@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "desks/activities/kinds.hpp"
 #include "desks/arrangements/kinds.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/movements/kinds.hpp"
@@ -72,6 +73,8 @@ class Schemas : public OnEachDatabase {
         for (const auto* kind : arrangements::kinds())
             all.push_back(kind);
         for (const auto* kind : movements::kinds())
+            all.push_back(kind);
+        for (const auto* kind : activities::kinds())
             all.push_back(kind);
         return all;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desks/intake/batch.hpp"
+#include "desks/movements/source.hpp"
 
 namespace tenpoint::movements {
 

@@ -22,7 +22,7 @@ const stairs = [
   ["desks/arrangements"],
   ["desks"], // questions of one desk to another, answered by app/
   ["desks/activities"],
-  ["desks/meetings", "desks/matrix", "desks/movements", "desks/protection", "desks/knowledge", "desks/solidarity"],
+  ["desks/coverage", "desks/meetings", "desks/matrix", "desks/movements", "desks/protection", "desks/knowledge", "desks/solidarity"],
   ["exchange"],
   ["web"],
   ["app"],

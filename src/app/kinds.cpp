@@ -5,6 +5,7 @@
 
 #include "desks/activities/kinds.hpp"
 #include "desks/arrangements/kinds.hpp"
+#include "desks/coverage/kinds.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/movements/kinds.hpp"
 
@@ -20,6 +21,8 @@ record::Kinds all_kinds() {
         for (const auto* kind : movements::kinds())
             all.push_back(kind);
         for (const auto* kind : activities::kinds())
+            all.push_back(kind);
+        for (const auto* kind : coverage::kinds())
             all.push_back(kind);
         return all;
     }();

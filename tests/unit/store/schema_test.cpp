@@ -7,6 +7,7 @@
 
 #include "desks/activities/kinds.hpp"
 #include "desks/arrangements/kinds.hpp"
+#include "desks/coverage/kinds.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/movements/kinds.hpp"
 #include "store/migrations.hpp"
@@ -75,6 +76,8 @@ class Schemas : public OnEachDatabase {
         for (const auto* kind : movements::kinds())
             all.push_back(kind);
         for (const auto* kind : activities::kinds())
+            all.push_back(kind);
+        for (const auto* kind : coverage::kinds())
             all.push_back(kind);
         return all;
     }

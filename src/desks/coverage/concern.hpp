@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe/enum.hpp>
+
+#include "desks/coverage/response.hpp"
+
+namespace tenpoint::coverage {
+
+enum class ConcernSort {
+    need_without_action,
+    action_without_capacity,
+    mandate_without_presence,
+    overlap,
+};
+BOOST_DESCRIBE_ENUM(ConcernSort, need_without_action, action_without_capacity,
+                    mandate_without_presence, overlap)
+
+// What a concern is known by from one day to the next. A third partner that joins an overlap makes
+// another one of it, so that what was said of two is not taken to hold for three.
+struct Subject {
+    ConcernSort sort{};
+    std::optional<Id> place;
+    std::optional<Theme> theme;
+    std::optional<Population> people;
+    std::vector<Id> partners;  // in order
+
+    auto operator<=>(const Subject&) const = default;
+    bool operator==(const Subject&) const = default;
+};
+
+// Why there is one, in a word below `coverage.reasons` of the translations.
+enum class Reason {
+    need_entered,
+    need_counted,
+    nobody_works,
+    for_others_only,
+    planned,
+    offered,
+    mandated_there,
+    mandated_elsewhere,
+    nobody_mandated,
+    expert_there,
+    nobody_named,
+    not_present,
+    other_services,
+    no_room,
+    able_there,
+    none_mandated_there,
+    worked_by,
+    present_nowhere,
+    work,
+    same_people,
+    people_not_said,
+    mandated,
+};
+BOOST_DESCRIBE_ENUM(Reason, need_entered, need_counted, nobody_works, for_others_only, planned,
+                    offered, mandated_there, mandated_elsewhere, nobody_mandated, expert_there,
+                    nobody_named, not_present, other_services, no_room, able_there,
+                    none_mandated_there, worked_by, present_nowhere, work, same_people,
+                    people_not_said, mandated)
+
+struct Grounds {
+    Reason reason{};
+    std::vector<Id> partners{};
+    std::vector<Id> works{};
+    std::vector<Population> people{};
+    std::optional<std::int64_t> count{};
+    std::string counted{};  // word of the indicator
+};
+
+// A gap or an overlap on some day.
+struct Concern {
+    Subject subject;
+    std::vector<Theme> themes;  // all that it is about, in order
+    std::vector<Grounds> grounds;
+};
+
+// The gaps and overlaps of a response on a day, in the order of their subjects.
+// - Need without action: nothing that is under way there, in a place within or around it, is about
+//   it or a part of it, for these people. Where nothing is for anybody, that is said once.
+// - Action without capacity: of those who do it nobody is present there with a service for it.
+// - Mandate without presence: something is needed or done at a place, and of those who are charged
+//   with it nobody is there; or whoever is charged with something is present nowhere.
+// - Overlap: two or more do the same for the same people at the same place, each without the other.
+std::vector<Concern> find_concerns(const Response& response, Day day);
+
+}  // namespace tenpoint::coverage

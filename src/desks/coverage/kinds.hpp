@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+
+#include "record/kind_info.hpp"
+
+namespace tenpoint::coverage {
+
+// The desk's kinds, each after those it refers to.
+std::array<const record::KindInfo*, 2> kinds();
+
+}  // namespace tenpoint::coverage

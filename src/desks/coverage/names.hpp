@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "desks/coverage/concern.hpp"
+#include "store/snapshot.hpp"
+
+namespace tenpoint::coverage {
+
+// What partners and places are called in a language, as far as a reader may read them.
+class Names {
+  public:
+    Names(const store::Snapshot& snapshot, Language language);
+
+    Language language() const { return language_; }
+    // Empty for what is not known.
+    const std::string& partner(const Id& id) const { return of(partners_, id); }
+    const std::string& place(const Id& id) const { return of(places_, id); }
+    const std::string& code(const Id& place) const { return of(codes_, place); }
+    std::string theme(Theme theme) const;
+    // The word of a code list, "theme" or "population".
+    std::string label(std::string_view list, std::string_view word) const;
+
+  private:
+    using ById = std::map<Id, std::string>;
+    static const std::string& of(const ById& names, const Id& id);
+
+    Language language_;
+    ById partners_, places_, codes_;
+};
+
+using WorksById = std::map<Id, const Work*>;
+WorksById works_by_id(const Response& response);
+
+// A reason in words.
+std::string grounds_text(const Grounds& grounds, const WorksById& works, const Names& names);
+
+}  // namespace tenpoint::coverage

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "desks/coverage/beneficiaries.hpp"
+#include "store/snapshot.hpp"
+
+namespace tenpoint::coverage {
+
+struct ReachQuery {
+    std::optional<std::string> country{};  // alpha-3
+    std::optional<Day> from{};             // months that lie wholly within [from, to]
+    std::optional<Day> to{};
+};
+
+// What the reader's activity reports say of whom they reached; a place is known by its code, else
+// by its name, a sector by its theme, else as it was written.
+std::vector<ReachReport> reach_reports(const store::Snapshot& snapshot, const ReachQuery& query);
+
+}  // namespace tenpoint::coverage

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/coverage/reported_works.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tenpoint::coverage {
+
+using activities::ActivityReport;
+
+namespace {
+
+struct Activity {
+    std::vector<Id> doers;
+    std::string organisation;  // in words, where the directory does not know it
+    std::optional<Theme> theme;
+    std::optional<Id> place;
+
+    auto operator<=>(const Activity&) const = default;
+    bool operator==(const Activity&) const = default;
+};
+
+// The finest place that the directory knows.
+std::optional<Id> place_of(const ActivityReport& report, const std::map<std::string, Id>& places) {
+    for (const auto* code : {&report.admin2_code, &report.admin1_code, &report.country})
+        if (const auto found = places.find(code->value_or("")); found != places.end())
+            return found->second;
+    return std::nullopt;
+}
+
+Activity activity_of(const ActivityReport& report, const std::map<std::string, Id>& places) {
+    Activity activity{{}, {}, report.theme, place_of(report, places)};
+    if (report.partner)
+        activity.doers.push_back(report.partner->id);
+    else
+        activity.organisation = report.organisation;
+    if (report.implementer && (!report.partner || report.implementer->id != report.partner->id))
+        activity.doers.push_back(report.implementer->id);
+    return activity;
+}
+
+// The plan's word for refugees and migrants says where they are, not which of the two they are.
+void add_people(const ActivityReport& report, std::vector<Population>& people) {
+    const auto add = [&](const std::optional<std::int64_t>& count, Population population) {
+        if (count.value_or(0) > 0 && std::ranges::count(people, population) == 0)
+            people.push_back(population);
+    };
+    for (const auto* count : {&report.in_destination, &report.in_transit, &report.pendular}) {
+        add(*count, Population::refugees);
+        add(*count, Population::migrants);
+    }
+    add(report.host_community, Population::host_community);
+    add(report.returnees, Population::returnees);
+}
+
+Day last_day_after(const Period& reported) {
+    const auto month = Period::containing(reported.last_day(), PeriodUnit::month);
+    return month.next().next().last_day();
+}
+
+Work begin_work(const Activity& activity, Day begins) {
+    Work work;
+    work.plural = record::Kind<ActivityReport>::plural;
+    work.doers = activity.doers;
+    if (activity.theme) work.themes = {*activity.theme};
+    if (activity.place) work.places = {*activity.place};
+    work.stage = Stage::reported;
+    work.begins = begins;
+    return work;
+}
+
+}  // namespace
+
+std::vector<Work> reported_works(const ActivityRecords& reports,
+                                 const std::map<std::string, Id>& places) {
+    std::map<Activity, std::map<Period, std::vector<const ActivityRecords::value_type*>>> by_month;
+    for (const auto& report : reports)
+        if (report.value.period)
+            by_month[activity_of(report.value, places)][*report.value.period].push_back(&report);
+    std::vector<Work> works;
+    for (const auto& [activity, months] : by_month) {
+        std::optional<Work> work;
+        for (const auto& [month, of_month] : months) {
+            if (work && *work->ends < month.first_day()) {
+                works.push_back(std::move(*work));
+                work.reset();
+            }
+            if (!work) work = begin_work(activity, month.first_day());
+            work->ends = std::max(work->ends.value_or(Day::min()), last_day_after(month));
+            for (const auto* report : of_month) {
+                const auto& [envelope, value] = *report;
+                work->id = envelope.id;
+                work->title.en = value.activity.value_or(value.indicator.value_or(""));
+                if (work->title.en.empty()) work->title.en = value.organisation;
+                add_people(value, work->people);
+            }
+        }
+        if (work) works.push_back(std::move(*work));
+    }
+    return works;
+}
+
+}  // namespace tenpoint::coverage

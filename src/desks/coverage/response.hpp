@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/language.hpp"
+#include "base/period.hpp"
+#include "desks/arrangements/action.hpp"
+#include "desks/directory/theme.hpp"
+
+// What a response is made of, as plain values: whoever gathers them leaves out what its reader may
+// not read.
+namespace tenpoint::coverage {
+
+using arrangements::Population;
+using directory::Theme;
+
+// Whether something is done yet, and whether it still is. What is `reported` is an activity that
+// reports tell of, from the first to the last of them.
+enum class Stage { planned, under_way, done, reported };
+
+// One thing that partners do together: an action, or what a partner reports month by month.
+struct Work {
+    Id id;
+    std::string_view plural;  // of the kind of its record
+    LocalText title;
+    std::vector<Id> doers;  // who leads it, then who takes part; empty: nobody is named
+    std::vector<Theme> themes;
+    std::vector<Id> places;
+    std::vector<Population> people;  // empty: it does not say for whom
+    Stage stage{};
+    std::optional<Day> begins;
+    std::optional<Day> ends;
+    std::vector<Id> wholes;  // what it is a part of, at any depth
+};
+
+// Whether it is being done on a day. What is under way goes on until somebody says that it is
+// done, also past its end; all else is so until its end, where that is known.
+bool runs_on(const Work& work, Day day);
+// Whether it is meant to begin after that day.
+bool is_planned_on(const Work& work, Day day);
+
+// A partner at a place.
+struct Station {
+    Id partner;
+    Id place;
+    std::vector<Theme> services;  // empty: it does not say
+    std::optional<std::int64_t> capacity;
+    std::optional<Day> since;
+    std::optional<Day> until;
+};
+
+bool is_there_on(const Station& station, Day day);
+
+struct Actor {
+    std::vector<Theme> mandates;
+    std::vector<Theme> expertise;
+    std::optional<Id> whole;    // a ministry's State, an office's agency
+    std::optional<Id> only_in;  // the country beyond which an authority's mandate does not go
+};
+
+// That people at a place need something, as a partner entered it or as agreed figures show it.
+struct Need {
+    Id record;  // empty: from figures
+    Theme theme{};
+    Id place;
+    std::optional<Population> people;  // empty: whoever is there
+    std::optional<std::int64_t> count;
+    std::string counted;    // word of the indicator that counts them; empty: as entered
+    bool is_stock = false;  // what counts them last stands
+    std::optional<Day> begins;
+    std::optional<Day> ends;
+};
+
+struct Response {
+    std::map<Id, Actor> actors;
+    std::map<Id, std::optional<Id>> places;  // each with what it lies in
+    std::vector<Work> works;
+    std::vector<Station> stations;
+    std::vector<Need> needs;
+};
+
+// Whether a place is another one or lies in it, at any depth.
+bool is_within(const Response& response, const Id& place, const Id& outer);
+// Whether what happens at the one may reach the other: one lies in the other.
+bool meets(const Response& response, const Id& one, const Id& other);
+// Whether `partner` is another one or a part of it, at any depth.
+bool belongs_to(const Response& response, const Id& partner, const Id& whole);
+
+}  // namespace tenpoint::coverage

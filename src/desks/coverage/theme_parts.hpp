@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/enum.hpp>
+
+#include "desks/directory/theme.hpp"
+
+namespace tenpoint::coverage {
+
+using directory::Theme;
+
+// The point that a theme is a part of; a point and a sector are their own.
+Theme whole_of(Theme theme);
+
+// Whether work on the one does something about the other: it is the same, a part of it, or all of
+// it. Two parts of one point are different things.
+bool concerns(Theme work, Theme asked);
+
+// The phases that a response to mixed movements goes through, in their order.
+enum class ResponsePhase { preparedness, arrival, reception, processing, solutions };
+BOOST_DESCRIBE_ENUM(ResponsePhase, preparedness, arrival, reception, processing, solutions)
+
+// Where in a response a theme mostly belongs.
+ResponsePhase phase_of(Theme theme);
+
+}  // namespace tenpoint::coverage

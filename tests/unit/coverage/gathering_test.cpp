@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+// What of the records goes into the look for gaps, for whoever asks.
+#include "desks/coverage/gathering.hpp"
+
+#include <gtest/gtest.h>
+
+#include "desks/activities/kinds.hpp"
+#include "desks/arrangements/kinds.hpp"
+#include "desks/coverage/dismissal.hpp"
+#include "desks/coverage/kinds.hpp"
+#include "desks/coverage/names.hpp"
+#include "desks/coverage/reach_reports.hpp"
+#include "desks/coverage/reported_works.hpp"
+#include "desks/coverage/stated_need.hpp"
+#include "desks/coverage/who_does_what.hpp"
+#include "desks/directory/kinds.hpp"
+#include "desks/directory/presence.hpp"
+#include "desks/movements/kinds.hpp"
+#include "held_clock.hpp"
+#include "made_response.hpp"
+#include "test_database.hpp"
+
+namespace tenpoint::coverage {
+namespace {
+
+using activities::ActivityReport;
+using arrangements::Action;
+using arrangements::ActionStatus;
+using arrangements::Arrangement;
+using directory::Partner;
+using directory::PartnerKind;
+using directory::Place;
+using record::Ref;
+using record::Visibility;
+
+// A port in a country, where an agency and an NGO do the same, each by itself.
+class Gathered : public store::OnEachDatabase {
+  protected:
+    void SetUp() override {
+        OnEachDatabase::SetUp();
+        if (!location_) return;
+        const auto add_all = [&](const auto& kinds) {
+            kinds_.insert(kinds_.end(), kinds.begin(), kinds.end());
+        };
+        add_all(directory::kinds());
+        add_all(arrangements::kinds());
+        add_all(movements::kinds());
+        add_all(activities::kinds());
+        add_all(coverage::kinds());
+        store_ =
+            std::move(store::Store::open(location_->get(), kinds_, clock_, randomness_).value());
+        country_ = place("PAN", {});
+        port_ = place("PORT", country_);
+        agency_ = partner("Agency");
+        ngo_ = partner("NGO");
+        Arrangement force;
+        force.code = "force";
+        force.title.en = "Task force";
+        force.places = {{port_}};
+        force_ = add(force);
+    }
+    void TearDown() override { store_.reset(); }
+
+    template <class K>
+    Id add(const K& value, const store::Draft& draft = {}) {
+        return store_
+            ->write(
+                admin_,
+                [&](store::Transaction& transaction) { return transaction.insert(value, draft); })
+            .value()
+            .envelope.id;
+    }
+    Id partner(const char* name, PartnerKind kind = PartnerKind::ngo, const char* country = "") {
+        Partner made;
+        made.name = name;
+        made.kind = kind;
+        if (*country != 0) made.country = country;
+        return add(made);
+    }
+    Id place(const char* code, const Id& parent) {
+        Place made;
+        made.code = code;
+        made.name.en = code;
+        if (!parent.empty()) made.parent = Ref<Place>{parent};
+        return add(made);
+    }
+    Id action(const Id& lead, const store::Draft& draft = {}) {
+        Action made;
+        made.arrangement = {force_};
+        made.title.en = "Clinic";
+        made.points = {Theme::health};
+        made.lead = Ref<Partner>{lead};
+        made.status = ActionStatus::under_way;
+        return add(made, draft);
+    }
+    ActivityReport report(const char* period) const {
+        ActivityReport made;
+        made.organisation = "NGO";
+        made.partner = Ref<Partner>{ngo_};
+        made.admin1_code = "PORT";
+        made.period = period_from_text(period);
+        made.theme = Theme::health;
+        made.beneficiaries = 100;
+        made.new_beneficiaries = 40;
+        made.returnees = 40;
+        made.activity = "Consultations";
+        return made;
+    }
+    template <class Read>
+    auto read(Read read, std::optional<access::Principal> reader = std::nullopt) {
+        using Answer = decltype(read(std::declval<const store::Snapshot&>()));
+        return store_
+            ->read(
+                reader.value_or(admin_),
+                [&](const store::Snapshot& snapshot) -> Result<Answer> { return read(snapshot); })
+            .value();
+    }
+    Response gathered(std::optional<access::Principal> reader = std::nullopt) {
+        return read([](const store::Snapshot& snapshot) { return gather(snapshot, {}); }, reader);
+    }
+    static access::Principal reader_of(const Id& partner) {
+        return {access::Principal::Sort::user, {}, partner, access::Role::reader, "reader"};
+    }
+
+    SystemRandomness randomness_;
+    HeldClock clock_;
+    std::vector<const record::KindInfo*> kinds_;
+    std::unique_ptr<store::Store> store_;
+    access::Principal admin_ = access::Principal::local_administrator("admin");
+    Id country_, port_, agency_, ngo_, force_;
+};
+
+constexpr auto overlap_only = [](std::vector<Concern> concerns) {
+    std::erase_if(concerns,
+                  [](const Concern& each) { return each.subject.sort != ConcernSort::overlap; });
+    return concerns;
+};
+
+TEST_P(Gathered, ActionsAreWhereTheirArrangementIsIfTheyDoNotSay) {
+    action(agency_);
+    const auto response = gathered();
+    ASSERT_EQ(response.works.size(), 1U);
+    EXPECT_EQ(response.works[0].places, std::vector{port_});
+    EXPECT_TRUE(is_within(response, port_, country_));
+}
+
+TEST_P(Gathered, WhatAReaderMayNotReadIsInNoOverlapOfItsOwn) {
+    action(agency_);
+    const auto hidden = action(ngo_, {ngo_, Visibility::confidential});
+    EXPECT_EQ(overlap_only(find_concerns(gathered(), on("2026-06-30"))).size(), 1U);
+    EXPECT_EQ(overlap_only(find_concerns(gathered(reader_of(agency_)), on("2026-06-30"))).size(),
+              0U);
+    const auto rows = who_does_what(gathered(reader_of(agency_)),
+                                    {.from = on("2026-06-01"), .to = on("2026-06-30")});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_NE(rows[0].works.front(), hidden);
+}
+
+TEST_P(Gathered, DroppedActionsAreNone) {
+    Action dropped;
+    dropped.arrangement = {force_};
+    dropped.title.en = "Dropped";
+    dropped.status = ActionStatus::dropped;
+    add(dropped);
+    EXPECT_TRUE(gathered().works.empty());
+}
+
+TEST_P(Gathered, AStateIsAllOverItsCountryAndNowhereElse) {
+    const auto ministry = partner("Ministry", PartnerKind::ministry, "PAN");
+    const auto response = gathered();
+    EXPECT_EQ(response.actors.at(ministry).only_in, country_);
+    ASSERT_EQ(response.stations.size(), 1U);
+    EXPECT_EQ(response.stations[0].partner, ministry);
+}
+
+TEST_P(Gathered, ReportsOfTwoMonthsAreOneActivityThatGoesOnForTwoMore) {
+    add(report("2026-01"));
+    add(report("2026-03"));
+    add(report("2026-08"));
+    const auto works = gathered().works;
+    ASSERT_EQ(works.size(), 2U);
+    EXPECT_EQ(works[0].begins, on("2026-01-01"));
+    EXPECT_EQ(works[0].ends, on("2026-05-31"));
+    EXPECT_EQ(works[0].people, std::vector{Population::returnees});
+    EXPECT_EQ(works[0].places, std::vector{port_});
+    EXPECT_TRUE(runs_on(works[0], on("2026-05-31")));
+    EXPECT_FALSE(runs_on(works[0], on("2026-06-01")));
+}
+
+TEST_P(Gathered, ReportsAndActionsOverlapWithEachOther) {
+    action(agency_);
+    add(report("2026-06"));
+    EXPECT_EQ(overlap_only(find_concerns(gathered(), on("2026-06-30"))).size(), 1U);
+    EXPECT_EQ(overlap_only(find_concerns(gathered(), on("2026-09-30"))).size(), 0U);
+}
+
+TEST_P(Gathered, ReachIsOfTheMonthsThatAreAskedFor) {
+    add(report("2026-01"));
+    add(report("2026-02"));
+    const auto new_since = [&](const char* from) {
+        const auto reports = read([&](const store::Snapshot& snapshot) {
+            return reach_reports(snapshot, {.country = {}, .from = on(from), .to = {}});
+        });
+        return consolidate_reach(reports, {}).all.sum.people();
+    };
+    EXPECT_EQ(new_since("2026-01-01"), 80);
+    EXPECT_EQ(new_since("2026-02-01"), 40);
+}
+
+TEST_P(Gathered, DismissalsAreOfTheSubjectThatTheyName) {
+    action(agency_);
+    action(ngo_);
+    Dismissal dismissal;
+    dismissal.concern = ConcernSort::overlap;
+    dismissal.place = Ref<Place>{port_};
+    dismissal.theme = Theme::health;
+    dismissal.partners = {{ngo_}, {agency_}};
+    dismissal.note = "They take turns.";
+    const auto id = add(dismissal);
+    const auto watch = read([&](const store::Snapshot& snapshot) {
+        return watch_concerns(gather(snapshot, {}), on("2026-06-30"),
+                              {.sort = ConcernSort::overlap}, gather_dismissed(snapshot));
+    });
+    ASSERT_EQ(watch.concerns.size(), 1U);
+    EXPECT_EQ(watch.concerns[0].dismissal, id);
+}
+
+TEST_P(Gathered, NeedsAreEnteredOrCounted) {
+    StatedNeed stated;
+    stated.place = {port_};
+    stated.theme = Theme::shelter;
+    stated.count = 300;
+    add(stated);
+    const desks::PeopleCounted counted{"PORT", "arrival", {}, period_from_text("2026-05").value(),
+                                       1'200,  false};
+    const auto response =
+        read([&](const store::Snapshot& snapshot) { return gather(snapshot, {counted}); });
+    ASSERT_EQ(response.needs.size(), 4U);
+    EXPECT_EQ(response.needs[0].count, 300);
+    EXPECT_EQ(response.needs[1].theme, Theme::entry_systems);
+    EXPECT_EQ(response.needs[1].ends, on("2026-07-31"));
+}
+
+TEST_P(Gathered, ReasonsAreToldInTheReadersLanguage) {
+    action(agency_);
+    action(ngo_);
+    const auto texts = [&](Language language) {
+        return read([&](const store::Snapshot& snapshot) {
+            const auto response = gather(snapshot, {});
+            const Names names(snapshot, language);
+            const auto works = works_by_id(response);
+            std::vector<std::string> told;
+            for (const auto& concern : overlap_only(find_concerns(response, on("2026-06-30"))))
+                for (const auto& grounds : concern.grounds)
+                    told.push_back(grounds_text(grounds, works, names));
+            return told;
+        });
+    };
+    EXPECT_EQ(texts(Language::en),
+              (std::vector<std::string>{
+                  "Agency: Clinic", "NGO: Clinic",
+                  "Not all of them say for whom, so that it may be for the same people."}));
+    EXPECT_EQ(texts(Language::es).back(),
+              "No todos dicen para quién; puede ser para las mismas personas.");
+}
+
+INSTANTIATE_TEST_SUITE_P(On, Gathered, store::both_databases(), store::database_name);
+
+}  // namespace
+}  // namespace tenpoint::coverage

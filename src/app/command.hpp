@@ -62,6 +62,7 @@ void add_disagreements_command(CLI::App& program, Action& action);
 void add_alerts_command(CLI::App& program, Action& action);
 void add_expiring_command(CLI::App& program, Action& action);
 void add_handover_command(CLI::App& program, Action& action);
+void add_gaps_command(CLI::App& program, Action& action);
 void add_sheet_command(CLI::App& program, Action& action);
 void add_backup_commands(CLI::App& program, Action& action);
 void add_copy_command(CLI::App& program, Action& action);

@@ -11,8 +11,10 @@
 #include "web/calendar_routes.hpp"
 #include "web/collection_routes.hpp"
 #include "web/contact_routes.hpp"
+#include "web/concern_routes.hpp"
 #include "web/corridor_routes.hpp"
 #include "web/disagreement_routes.hpp"
+#include "web/doing_routes.hpp"
 #include "web/event_routes.hpp"
 #include "web/figure_routes.hpp"
 #include "web/file_routes.hpp"
@@ -22,6 +24,7 @@
 #include "web/overview_routes.hpp"
 #include "web/partner_routes.hpp"
 #include "web/preview_routes.hpp"
+#include "web/reach_routes.hpp"
 #include "web/reference_routes.hpp"
 #include "web/ruling_extras.hpp"
 #include "web/schemas.hpp"
@@ -67,6 +70,9 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(arrangement_routes(store));
     api.add(calendar_routes(store));
     api.add(hand_over_routes(store));
+    api.add(concern_routes(store, figures));
+    api.add(doing_routes(store));
+    api.add(reach_routes(store));
     api.add(file_routes(store, jobs));
     api.add(preview_routes(store));
     api.add(batch_routes(store, figures));

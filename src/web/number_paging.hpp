@@ -26,7 +26,8 @@ inline std::vector<QueryParameter> paged(std::vector<QueryParameter> parameters)
 
 // The page that `after` and `limit` ask for, as page_schema() describes it.
 template <class Item, class AsJson>
-Result<Response> page_of(const Query& query, const std::vector<Item>& items, AsJson as_json) {
+Result<boost::json::object> page_object(const Query& query, const std::vector<Item>& items,
+                                        AsJson as_json) {
     TENPOINT_TRY(after, number_of(query, "after", 0, 0, INT32_MAX));
     TENPOINT_TRY(limit, number_of(query, "limit", usual_page, 1, greatest_page));
     const auto size = static_cast<std::int64_t>(items.size());
@@ -34,10 +35,16 @@ Result<Response> page_of(const Query& query, const std::vector<Item>& items, AsJ
     boost::json::array page;
     for (auto i = after; i < end; ++i)
         page.push_back(as_json(items[static_cast<std::size_t>(i)]));
-    return json_response(
-        {{"items", std::move(page)},
-         {"next", end < size ? boost::json::value(end) : boost::json::value(nullptr)},
-         {"total", size}});
+    return boost::json::object{
+        {"items", std::move(page)},
+        {"next", end < size ? boost::json::value(end) : boost::json::value(nullptr)},
+        {"total", size}};
+}
+
+template <class Item, class AsJson>
+Result<Response> page_of(const Query& query, const std::vector<Item>& items, AsJson as_json) {
+    TENPOINT_TRY(page, page_object(query, items, as_json));
+    return json_response(page);
 }
 
 }  // namespace tenpoint::web

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/doing_routes.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/array.hpp>
+
+#include "desks/coverage/gathering.hpp"
+#include "desks/coverage/names.hpp"
+#include "desks/coverage/who_does_what.hpp"
+#include "web/number_paging.hpp"
+#include "web/query_values.hpp"
+#include "web/schemas.hpp"
+#include "web/table_download.hpp"
+
+namespace tenpoint::web {
+
+namespace json = boost::json;
+using coverage::Doing;
+using coverage::DoingQuery;
+using coverage::MatrixCell;
+using coverage::MatrixSide;
+using coverage::Names;
+using directory::Theme;
+
+namespace {
+
+template <class E>
+std::string word(E value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+struct AskedDoings {
+    DoingQuery query{};
+    MatrixSide side{};
+    Language language{};
+    std::optional<TableFormat> format{};
+};
+
+// Today, where no days are asked for.
+Result<AskedDoings> asked_doings(const Request& request, Day today) {
+    const auto& query = request.target.query;
+    TENPOINT_TRY(from, day_of(query, "from"));
+    TENPOINT_TRY(to, day_of(query, "to"));
+    TENPOINT_TRY(place, id_of(query, "place"));
+    TENPOINT_TRY(theme, choice_of<Theme>(query, "theme"));
+    TENPOINT_TRY(partner, id_of(query, "partner"));
+    TENPOINT_TRY(people, choice_of<arrangements::Population>(query, "people"));
+    TENPOINT_TRY(side, choice_of<MatrixSide>(query, "by"));
+    TENPOINT_TRY(language, language_of(request));
+    TENPOINT_TRY(format, asked_table_format(request));
+    const auto last = to.value_or(from ? std::max(*from, today) : today);
+    const auto first = from.value_or(std::min(last, today));
+    if (last < first) return invalid_parameter("to", "ends_before_it_begins");
+    return AskedDoings{{first, last, place, theme, partner, people},
+                       side.value_or(MatrixSide::place),
+                       language,
+                       format};
+}
+
+json::object doing_json(const Doing& doing, const coverage::WorksById& works, Language language) {
+    json::array people, told;
+    for (const auto population : doing.people)
+        people.emplace_back(word(population));
+    for (const auto& id : doing.works) {
+        const auto& work = *works.at(id);
+        told.push_back(
+            {{"kind", work.plural}, {"id", id.text}, {"title", work.title.in(language)}});
+    }
+    return {{"partner", doing.partner.text},
+            {"place", doing.place ? json::value(doing.place->text) : json::value(nullptr)},
+            {"theme", doing.theme ? json::value(word(*doing.theme)) : json::value(nullptr)},
+            {"present", doing.present},
+            {"planned", doing.planned},
+            {"under_way", doing.under_way},
+            {"done", doing.done},
+            {"people", std::move(people)},
+            {"works", std::move(told)}};
+}
+
+formats::Table doing_table(const std::vector<Doing>& doings, const coverage::WorksById& works,
+                           const Names& names) {
+    using enum formats::ColumnType;
+    formats::Table table{{"who_does_what"},
+                         {{"partner", text, "#org+name"},
+                          {"place", text, "#loc+name"},
+                          {"place_code", text, "#loc+code"},
+                          {"theme", text, "#sector"},
+                          {"present", text, "#status+presence"},
+                          {"planned", number, "#activity+planned+num"},
+                          {"under_way", number, "#activity+ongoing+num"},
+                          {"done", number, "#activity+completed+num"},
+                          {"people", text, "#population"},
+                          {"what", text, "#activity+name"}},
+                         {}};
+    for (const auto& doing : doings) {
+        std::string people, what;
+        for (const auto population : doing.people)
+            people += (people.empty() ? "" : "; ") + names.label("population", word(population));
+        for (const auto& id : doing.works)
+            what += (what.empty() ? "" : "; ") + works.at(id)->title.in(names.language());
+        const auto place = doing.place.value_or(Id{});
+        table.rows.push_back(
+            {{names.partner(doing.partner), names.place(place), names.code(place),
+              doing.theme ? names.theme(*doing.theme) : std::string{},
+              std::string(doing.present ? "yes" : ""), static_cast<double>(doing.planned),
+              static_cast<double>(doing.under_way), static_cast<double>(doing.done),
+              std::move(people), std::move(what)}});
+    }
+    return table;
+}
+
+Result<Response> list_doings(store::Store& store, const Request& request) {
+    TENPOINT_TRY(asked, asked_doings(request, day_of(store.clock().now())));
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        const auto response = coverage::gather(snapshot, {});
+        const auto doings = coverage::who_does_what(response, asked.query);
+        const auto works = coverage::works_by_id(response);
+        if (asked.format)
+            return table_response(doing_table(doings, works, Names(snapshot, asked.language)),
+                                  *asked.format, "who_does_what", asked.language,
+                                  store.clock().now());
+        return page_of(request.target.query, doings,
+                       [&](const Doing& each) { return doing_json(each, works, asked.language); });
+    });
+}
+
+std::string key_of(const Id& place) {
+    return place.text;
+}
+std::string key_of(Theme theme) {
+    return word(theme);
+}
+const std::string& title_of(const Id& place, const Names& names) {
+    return names.place(place);
+}
+std::string title_of(Theme theme, const Names& names) {
+    return names.theme(theme);
+}
+
+template <class Side>
+std::set<Side> columns_of(const coverage::PartnerMatrix<Side>& matrix) {
+    std::set<Side> columns;
+    for (const auto& [partner, cells] : matrix)
+        for (const auto& [side, cell] : cells)
+            columns.insert(side);
+    return columns;
+}
+
+template <class Side>
+json::object matrix_json(const coverage::PartnerMatrix<Side>& matrix) {
+    const auto number_of_works = [](const std::set<Id>& works) {
+        return static_cast<std::int64_t>(works.size());
+    };
+    json::array columns, rows;
+    for (const auto& side : columns_of(matrix))
+        columns.emplace_back(key_of(side));
+    for (const auto& [partner, cells] : matrix) {
+        json::array told;
+        for (const auto& [side, cell] : cells)
+            told.push_back({{"column", key_of(side)},
+                            {"present", cell.present},
+                            {"planned", number_of_works(cell.planned)},
+                            {"under_way", number_of_works(cell.under_way)},
+                            {"done", number_of_works(cell.done)}});
+        rows.push_back({{"partner", partner.text}, {"cells", std::move(told)}});
+    }
+    return {{"columns", std::move(columns)}, {"rows", std::move(rows)}};
+}
+
+// How much is under way: 0 where the partner is present only, nothing where it is not.
+template <class Side>
+formats::Table matrix_table(const coverage::PartnerMatrix<Side>& matrix, const Names& names) {
+    using enum formats::ColumnType;
+    formats::Table table{{"who_does_what"}, {{"partner", text, "#org+name"}}, {}};
+    const auto columns = columns_of(matrix);
+    for (const auto& side : columns)
+        table.columns.push_back({title_of(side, names), number, "#activity+ongoing+num"});
+    for (const auto& [partner, cells] : matrix) {
+        auto& row = table.rows.emplace_back();
+        row.cells.emplace_back(names.partner(partner));
+        for (const auto& side : columns)
+            if (const auto cell = cells.find(side); cell != cells.end())
+                row.cells.emplace_back(static_cast<double>(cell->second.under_way.size()));
+            else
+                row.cells.emplace_back();
+    }
+    return table;
+}
+
+Result<Response> get_matrix(store::Store& store, const Request& request) {
+    TENPOINT_TRY(asked, asked_doings(request, day_of(store.clock().now())));
+    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
+        const auto response = coverage::gather(snapshot, {});
+        const auto answer = [&](const auto& matrix) {
+            return asked.format
+                       ? table_response(matrix_table(matrix, Names(snapshot, asked.language)),
+                                        *asked.format, "who_does_what", asked.language,
+                                        store.clock().now())
+                       : json_response(matrix_json(matrix));
+        };
+        return asked.side == MatrixSide::place
+                   ? answer(coverage::partners_by_place(response, asked.query))
+                   : answer(coverage::partners_by_theme(response, asked.query));
+    });
+}
+
+Route doing_route(std::string path, std::string_view name, json::object answer) {
+    Route made;
+    made.method = Method::get;
+    made.path = std::move(path);
+    made.query = {{"from", date_schema()},
+                  {"to", date_schema()},
+                  {"place", id_schema()},
+                  {"theme", choice_schema_of<Theme>()},
+                  {"partner", id_schema()},
+                  {"people", choice_schema_of<arrangements::Population>()},
+                  {"format", choice_schema({"json", "csv", "hxl", "xlsx"})},
+                  {"lang", choice_schema_of<Language>()}};
+    made.operation = {.id = std::string(name),
+                      .summary = std::string(name),
+                      .tag = "coverage",
+                      .answer = std::move(answer),
+                      .media_types = {"application/json", std::string(csv_media_type),
+                                      std::string(xlsx_media_type)},
+                      .problems = {ProblemCode::not_acceptable}};
+    return made;
+}
+
+json::object counts_properties() {
+    return {{"present", flag_schema()},
+            {"planned", number_schema()},
+            {"under_way", number_schema()},
+            {"done", number_schema()}};
+}
+
+json::object doings_schema() {
+    auto properties = counts_properties();
+    properties["partner"] = id_schema();
+    properties["place"] = nullable(id_schema());
+    properties["theme"] = nullable(choice_schema_of<Theme>());
+    properties["people"] = list_schema(choice_schema_of<arrangements::Population>());
+    properties["works"] = list_schema(
+        object_schema({{"kind", text_schema()}, {"id", id_schema()}, {"title", text_schema()}}));
+    return page_schema(object_schema(std::move(properties)), "integer");
+}
+
+json::object matrix_schema() {
+    auto cell = counts_properties();
+    cell["column"] = text_schema();
+    const auto row = object_schema(
+        {{"partner", id_schema()}, {"cells", list_schema(object_schema(std::move(cell)))}});
+    return object_schema({{"columns", list_schema(text_schema())}, {"rows", list_schema(row)}});
+}
+
+}  // namespace
+
+Routes doing_routes(store::Store& store) {
+    auto list = doing_route("/api/who_does_what", "list_doings", doings_schema());
+    list.query = paged(std::move(list.query));
+    list.answer = [&store](Request& request) { return list_doings(store, request); };
+    auto matrix = doing_route("/api/who_does_what/matrix", "get_matrix", matrix_schema());
+    matrix.query.push_back({"by", choice_schema_of<MatrixSide>()});
+    matrix.answer = [&store](Request& request) { return get_matrix(store, request); };
+    return {list, matrix};
+}
+
+}  // namespace tenpoint::web

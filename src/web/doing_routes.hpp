@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/store.hpp"
+#include "web/route.hpp"
+
+namespace tenpoint::web {
+
+// Who does what where: as a list, and as partners against places or against points and sectors.
+Routes doing_routes(store::Store& store);
+
+}  // namespace tenpoint::web

@@ -19,6 +19,10 @@ const pages = [
   '/actions',
   '/actions?view=board',
   '/directory',
+  '/gaps',
+  '/who-does-what',
+  '/who-does-what?view=map',
+  '/people-reached',
   '/sheets?from=2024-01-01&to=2024-12-31',
   '/records/sources',
   '/records/rules/new',
@@ -30,6 +34,8 @@ const densest = [
   '/disagreements',
   '/corridors?by=year',
   '/actions',
+  '/gaps',
+  '/who-does-what?view=themes',
   '/sheets?from=2024-01-01&to=2024-12-31',
 ]
 

@@ -8,13 +8,16 @@ import {
   IconFileDescription,
   IconGavel,
   IconHome,
+  IconLayoutGrid,
   IconMapPin,
+  IconPuzzle,
   IconRoute,
   IconScale,
   IconSitemap,
   IconStack2,
   IconUpload,
   IconUsers,
+  IconUsersGroup,
 } from '@/kit/icons'
 
 // Where the navigation leads. `role`: from which role on the entry is of use; `keeps`: the records
@@ -33,6 +36,9 @@ export const desks = [
     keeps: ['arrangements', 'memberships', 'agreements', 'reviews', 'documents'],
   },
   { key: 'actions', path: '/actions', icon: IconChecklist, keeps: ['actions'] },
+  { key: 'who_does_what', path: '/who-does-what', icon: IconLayoutGrid },
+  { key: 'gaps', path: '/gaps', icon: IconPuzzle, keeps: ['needs', 'dismissals'] },
+  { key: 'reach', path: '/people-reached', icon: IconUsersGroup },
   { key: 'directory', path: '/directory', icon: IconAddressBook, keeps: ['presences', 'contacts'] },
 ] as const
 

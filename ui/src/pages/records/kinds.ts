@@ -20,6 +20,16 @@ export const kinds = {
     columns: ['partner', 'place', 'since', 'until', 'services'],
     role: 'contributor',
   },
+  needs: {
+    name: 'need',
+    columns: ['place', 'theme', 'people', 'count', 'since', 'until'],
+    role: 'contributor',
+  },
+  dismissals: {
+    name: 'dismissal',
+    columns: ['concern', 'place', 'theme', 'note', 'until'],
+    role: 'contributor',
+  },
   contacts: {
     name: 'contact',
     columns: ['position', 'partner', 'focal_point', 'level', 'confirmed'],

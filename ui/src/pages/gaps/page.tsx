@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Paper, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { address } from '@/api/client'
+import { type Concern, useConcerns } from '@/api/coverage'
+import { useMay } from '@/api/session'
+import { Answer } from '@/kit/answer'
+import { DownloadMenu } from '@/kit/download_menu'
+import { Empty } from '@/kit/empty'
+import { Growing } from '@/kit/growing'
+import { IconPlus } from '@/kit/icons'
+import { PageFrame } from '@/kit/page'
+import { Assumptions } from './assumptions'
+import { ConcernCard } from './concern_card'
+import { DismissDialog } from './dismiss_dialog'
+import { gapsQuery, isNarrowed, useGapFilters } from './filtering'
+import { Filters } from './filters'
+import { Watched } from './watched'
+
+// Where nobody does what is needed and where two do the same, each with its reasons.
+export function Page() {
+  const { t, i18n } = useTranslation()
+  const { filters, set } = useGapFilters()
+  const query = { ...gapsQuery(filters), lang: i18n.language }
+  const concerns = useConcerns(query)
+  const [dismissing, setDismissing] = useState<Concern | null>(null)
+  return (
+    <PageFrame
+      title={t('gaps.title')}
+      lead={t('gaps.lead')}
+      actions={
+        <>
+          <AddNeed />
+          <DownloadMenu
+            formats={['csv', 'xlsx', 'hxl']}
+            addressOf={(format) => address('/api/concerns', { ...query, format })}
+          />
+        </>
+      }
+    >
+      <Stack gap="lg">
+        <Filters filters={filters} set={set} />
+        <Answer query={concerns}>
+          {({ items, months }) => (
+            <>
+              <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+                <Watched months={months} />
+              </Paper>
+              {items.length === 0 ? (
+                <Empty title={t('gaps.none')}>
+                  {t(isNarrowed(filters) ? 'gaps.none_so' : 'gaps.none_lead')}
+                </Empty>
+              ) : (
+                <Growing items={items} atOnce={30}>
+                  {(shown) => (
+                    <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
+                      {shown.map((concern) => (
+                        <li key={keyOf(concern)}>
+                          <ConcernCard concern={concern} onDismiss={() => setDismissing(concern)} />
+                        </li>
+                      ))}
+                    </Stack>
+                  )}
+                </Growing>
+              )}
+            </>
+          )}
+        </Answer>
+        <Assumptions />
+      </Stack>
+      {dismissing && <DismissDialog concern={dismissing} onClose={() => setDismissing(null)} />}
+    </PageFrame>
+  )
+}
+
+const keyOf = ({ concern, place, theme, people, partners }: Concern) =>
+  [concern, place, theme, people, ...partners].join(' ')
+
+function AddNeed() {
+  const { t } = useTranslation()
+  const mayAdd = useMay('contributor')
+  if (!mayAdd) return null
+  return (
+    <Button
+      component={Link}
+      to={address('/records/needs/new', { back: '/gaps' })}
+      variant="default"
+      leftSection={<IconPlus size={18} stroke={1.6} />}
+    >
+      {t('gaps.add_need')}
+    </Button>
+  )
+}

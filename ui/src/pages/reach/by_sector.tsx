@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from 'react-i18next'
+import type { Reach } from '@/api/coverage'
+import { type DataColumn, DataTable } from '@/kit/data_table'
+import { Growing } from '@/kit/growing'
+import { Panel } from '@/kit/panel'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+
+type SectorReach = Reach['sectors'][number]
+
+// What each sector reached at each place. The total of the last month stands beside, since totals
+// of months are never summed.
+export function BySector({ reach }: { reach: Reach }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  const columns: DataColumn<SectorReach>[] = [
+    { key: 'place', label: t('reach.place'), cell: ({ place }) => names.place(place) },
+    {
+      key: 'sector',
+      label: t('reach.sector'),
+      cell: ({ sector }) => names.code('theme', sector),
+    },
+    {
+      key: 'new',
+      label: t('reach.new'),
+      numeric: true,
+      cell: (row) => formats.number(row.new),
+    },
+    {
+      key: 'last',
+      label: t('reach.last_month'),
+      numeric: true,
+      cell: ({ months }) => {
+        const last = months.at(-1)
+        return last && `${formats.number(last.total)} (${formats.period(last.month)})`
+      },
+    },
+  ]
+  return (
+    <Panel title={t('reach.by_sector')} lead={t('reach.by_sector_lead')}>
+      <Growing items={reach.sectors} atOnce={50}>
+        {(shown) => (
+          <DataTable
+            stacks
+            label={t('reach.by_sector')}
+            rows={shown}
+            rowKey={({ place, sector }) => `${place} ${sector}`}
+            columns={columns}
+          />
+        )}
+      </Growing>
+    </Panel>
+  )
+}

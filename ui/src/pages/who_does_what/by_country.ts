@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Doing } from '@/api/coverage'
+import type { Place } from '@/api/types'
+
+const deepest = 20
+
+// The country that a place lies in, by its alpha-3 code; '' where it lies in none.
+export function countryOf(id: string, places: ReadonlyMap<string, Place>): string {
+  let here = places.get(id)
+  for (let depth = 0; here && depth < deepest; depth++) {
+    if (here.kind === 'country') return here.code
+    here = here.parent ? places.get(here.parent) : undefined
+  }
+  return ''
+}
+
+// How many partners do something or are present in each country, and at each place that has
+// coordinates. A partner counts once.
+export function partnersByCountry(doings: readonly Doing[], places: ReadonlyMap<string, Place>) {
+  const countries = new Map<string, Set<string>>()
+  const points = new Map<string, Set<string>>()
+  const add = (to: Map<string, Set<string>>, key: string, partner: string) =>
+    to.set(key, (to.get(key) ?? new Set()).add(partner))
+  for (const { partner, place } of doings) {
+    if (!place) continue
+    const country = countryOf(place, places)
+    if (country) add(countries, country, partner)
+    const known = places.get(place)
+    if (known && known.latitude != null && known.longitude != null) add(points, place, partner)
+  }
+  return { countries, points }
+}

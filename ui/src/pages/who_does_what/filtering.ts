@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useWordFilters, type WordFilters } from '@/state/word_filters'
+
+const names = ['from', 'to', 'place', 'theme', 'partner', 'people', 'view'] as const
+
+export type DoingFilters = WordFilters<(typeof names)[number]>
+export type SetFilter = (name: keyof DoingFilters, word: string | null) => void
+
+export const useDoingFilters = () => useWordFilters(names)
+
+export const doingsQuery = ({ from, to, place, theme, partner, people }: DoingFilters) => ({
+  from,
+  to,
+  place,
+  theme,
+  partner,
+  people,
+})

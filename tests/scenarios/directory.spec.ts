@@ -98,7 +98,9 @@ test('a contact is asked by a link, mends its own entry without an account, and 
   const entry = { partner: partner.id, position: 'Duty officer', level: 'working' }
   await make('contacts', { ...entry, telephone: '+100', languages: [language] })
   await open(`/directory/${partner.id}`)
-  await page.getByRole('button', { name: text('directory.ask_of', { name: 'Duty officer' }) }).click()
+  await page
+    .getByRole('button', { name: text('directory.ask_of', { name: 'Duty officer' }) })
+    .click()
   await page.getByRole('button', { name: text('directory.ask_submit') }).click()
   const message = page.getByRole('textbox', { name: text('directory.ask_text') })
   const address = (await message.inputValue()).match(/https?:\S+/)?.[0] ?? ''

@@ -1260,6 +1260,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the link by which a contact confirms its own entry; it is shown only in this answer */
+        post: operations["make_contact_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own_entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the link of a contact opens: its own entry */
+        post: operations["open_own_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own_entry/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or mend the own entry, which uses the link up */
+        post: operations["confirm_own_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arrangements/{id}/chair": {
         parameters: {
             query?: never;
@@ -1335,8 +1386,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When actions are due, as a calendar (iCalendar) */
+        /** When actions are due and agreements expire, as a calendar (iCalendar) */
         get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arrangements/{id}/hand_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next chair of an arrangement needs, as PDF */
+        get: operations["get_hand_over"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2308,6 +2376,12 @@ export interface components {
             /** Format: date */
             confirmed: string | null;
             left: boolean;
+            /** Format: date-time */
+            readonly link_made: string | null;
+            /** Format: date-time */
+            readonly link_expires: string | null;
+            /** Format: date-time */
+            readonly link_used: string | null;
         };
         contact_body: {
             /** @enum {string} */
@@ -7476,6 +7550,7 @@ export interface operations {
                 level?: string;
                 confirmed?: string;
                 left?: string;
+                due?: boolean;
             };
             header?: never;
             path?: never;
@@ -8701,6 +8776,7 @@ export interface operations {
                 notice_days?: string;
                 binding?: string;
                 address?: string;
+                expiring?: boolean;
             };
             header?: never;
             path?: never;
@@ -9823,6 +9899,9 @@ export interface operations {
                 target?: string;
                 reached?: string;
                 budget?: string;
+                places?: string;
+                points?: string;
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -14361,6 +14440,324 @@ export interface operations {
             };
         };
     };
+    make_contact_link: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "en" | "fr" | "es" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        text: string;
+                        /** Format: date-time */
+                        expires: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    open_own_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string | null;
+                        position: string | null;
+                        email: string | null;
+                        telephone: string | null;
+                        themes: ("cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding")[];
+                        languages: ("am" | "ar" | "bn" | "de" | "el" | "en" | "es" | "fa" | "ff" | "fr" | "ha" | "ht" | "it" | "ku" | "my" | "om" | "ps" | "pt" | "ru" | "so" | "sw" | "ti" | "tr" | "uk" | "ur" | "vi" | "wo" | "zh")[];
+                        focal_point: boolean;
+                        /** @enum {string} */
+                        level: "working" | "policy";
+                        /** Format: date */
+                        confirmed: string | null;
+                        /** Format: date-time */
+                        readonly link_expires: string | null;
+                        partner: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    confirm_own_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    position?: string | null;
+                    email?: string | null;
+                    telephone?: string | null;
+                    themes: ("cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding")[];
+                    languages: ("am" | "ar" | "bn" | "de" | "el" | "en" | "es" | "fa" | "ff" | "fr" | "ha" | "ht" | "it" | "ku" | "my" | "om" | "ps" | "pt" | "ru" | "so" | "sw" | "ti" | "tr" | "uk" | "ur" | "vi" | "wo" | "zh")[];
+                    token: string;
+                    left: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `too_many_requests`: That was very much at once. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
     get_chair: {
         parameters: {
             query?: {
@@ -14881,6 +15278,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_hand_over: {
+        parameters: {
+            query?: {
+                lang?: "en" | "fr" | "es" | "ar";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description `invalid_query`: What was asked for was not understood. */
             400: {

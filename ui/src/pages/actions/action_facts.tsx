@@ -32,9 +32,7 @@ export function ActionFacts({ action }: { action: Action }) {
       )}
       <Facts>
         <Fact label={member('lead')}>{lead && <PartnerLinks ids={[lead]} />}</Fact>
-        <Fact label={member('partners')}>
-          {others.length > 0 && <PartnerLinks ids={others} />}
-        </Fact>
+        <Fact label={member('partners')}>{others.length > 0 && <PartnerLinks ids={others} />}</Fact>
         <Fact label={member('funders')}>
           {funders.length > 0 && <PartnerLinks ids={funders} />}
         </Fact>
@@ -47,7 +45,9 @@ export function ActionFacts({ action }: { action: Action }) {
         </Fact>
         <Fact label={member('places')}>{formats.list(places.map(names.place))}</Fact>
         <Fact label={member('begins')}>{begins && formats.period(begins)}</Fact>
-        <Fact label={member('due')}>{(action.due || action.adopted.due) && <Due action={action} />}</Fact>
+        <Fact label={member('due')}>
+          {(action.due || action.adopted.due) && <Due action={action} />}
+        </Fact>
         <Fact label={member('indicator')}>{action.indicator}</Fact>
         <Fact label={member('baseline')}>{number(action.baseline)}</Fact>
         <Fact label={member('target')}>{number(action.target)}</Fact>

@@ -40,7 +40,12 @@ function ActionPage({ id }: { id: string }) {
   const reviews = useAll<Review>('reviews', true, { action: id })
   const documents = useAll<DocumentEntry>('documents', true, { action: id })
   const tab = oneOf(tabs, filters.tab ?? '', 'about')
-  const counts = { about: 0, reviews: reviews.data?.length, documents: documents.data?.length, history: 0 }
+  const counts = {
+    about: 0,
+    reviews: reviews.data?.length,
+    documents: documents.data?.length,
+    history: 0,
+  }
   return (
     <PageFrame
       title={record.data ? names.text(record.data.title) : t('navigation.actions')}

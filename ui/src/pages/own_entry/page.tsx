@@ -26,7 +26,8 @@ export function Page() {
     document.title = `${t('own_entry.title')} · Tenpoint`
   }, [t])
   if (done) return <Empty title={t('own_entry.done')}>{t('own_entry.done_detail')}</Empty>
-  const isOver = !token || hasCode(entry.error, 'not_found') || hasCode(entry.error, 'invalid_fields')
+  const isOver =
+    !token || hasCode(entry.error, 'not_found') || hasCode(entry.error, 'invalid_fields')
   if (isOver) return <Empty title={t('own_entry.over')}>{t('own_entry.over_detail')}</Empty>
   if (entry.error) return <ProblemMessage error={entry.error} />
   if (!entry.data)

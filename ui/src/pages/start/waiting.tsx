@@ -31,8 +31,7 @@ export function Waiting({ overview }: { overview: Overview }) {
   const { data: arrangements = [] } = useAll<Arrangement>('arrangements', expiring.length > 0)
   const expiryText = useExpiryText()
   const titleOf = (id: string) => names.text(arrangements.find((each) => each.id === id)?.title)
-  const quiet =
-    waiting.length + disagreements + changed_sheets.length + due + expiring.length === 0
+  const quiet = waiting.length + disagreements + changed_sheets.length + due + expiring.length === 0
   return (
     <Panel title={t('start.today')}>
       {quiet ? (

@@ -3,19 +3,13 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import type { Arrangement } from '@/api/arrangements'
 import { Downloads } from '@/pages/actions/downloads'
 import type { Filters } from '@/pages/actions/filtering'
 import { answer, show } from './render'
 
-const arrangements = [
-  { id: 'network', parent: null },
-  { id: 'group', parent: 'network' },
-] as Arrangement[]
-
 async function downloads(filters: Partial<Filters>) {
   answer({ '/api/labels': { codes: {}, kinds: {}, countries: {} } })
-  await show(<Downloads filters={filters} arrangements={arrangements} />)
+  await show(<Downloads filters={filters} />)
   await userEvent.click(screen.getByRole('button', { name: 'Download' }))
   const addressOf = (name: string) =>
     screen.getByRole('menuitem', { name }).getAttribute('href') ?? ''
@@ -31,7 +25,7 @@ describe('what is downloaded of the actions', () => {
     expect(
       await downloads({ arrangement: 'group', lead: 'l', status: 'done', late: 'now' }),
     ).toEqual({
-      table: '/api/actions?lead=l&status=done&arrangement=group&format=csv',
+      table: '/api/actions?lead=l&status=done&within=group&format=csv',
       calendar: '/api/actions.ics?arrangement=group&lead=l&lang=en',
       notes: [
         'Not narrowed in the file: Lateness',
@@ -40,11 +34,11 @@ describe('what is downloaded of the actions', () => {
     })
   })
 
-  it('has those of groups, in the table by being of all arrangements', async () => {
-    expect(await downloads({ arrangement: 'network' })).toEqual({
-      table: '/api/actions?format=csv',
-      calendar: '/api/actions.ics?arrangement=network&lang=en',
-      notes: ['Not narrowed in the file: arrangement'],
-    })
+  it('has those at the place, and those of the parts of the point', async () => {
+    const { table, notes } = await downloads({ place: 'p', point: 'data' })
+    expect(table).toBe(
+      '/api/actions?places=p&points=data%2Cdata_collection%2Cdata_analysis&format=csv',
+    )
+    expect(notes).toEqual(['Not narrowed in the file: points and places'])
   })
 })

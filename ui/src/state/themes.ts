@@ -25,6 +25,9 @@ export const points: Record<string, readonly string[]> = {
   information_strategy: ['campaigns', 'host_communities'],
 }
 
+// A point and all its parts; any other theme alone.
+export const withParts = (theme: string): string[] => [theme, ...(points[theme] ?? [])]
+
 // Whether something about these themes is about this one, or about a part of it.
 export const concerns = (themes: readonly string[], theme: string): boolean =>
-  themes.includes(theme) || (points[theme] ?? []).some((part) => themes.includes(part))
+  withParts(theme).some((part) => themes.includes(part))

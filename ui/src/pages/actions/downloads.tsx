@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Arrangement } from '@/api/arrangements'
 import { address } from '@/api/client'
 import { DownloadItems, DownloadMenu } from '@/kit/download_menu'
+import { withParts } from '@/state/themes'
 import { type FilterLabels, useFilterLabels } from './filter_labels'
 import type { Filters } from './filtering'
 
-interface DownloadsProps {
-  filters: Partial<Filters>
-  arrangements: Arrangement[]
-}
-
 // The actions that are shown, as tables and as a calendar; each heeds some of the page's filters.
-// A table knows the actions of one arrangement, the calendar also those of what stands in it.
-export function Downloads({ filters, arrangements }: DownloadsProps) {
+export function Downloads({ filters }: { filters: Partial<Filters> }) {
   const { i18n } = useTranslation()
   const labels = useFilterLabels()
-  const { q, arrangement, lead, status } = filters
-  const isAlone = !arrangements.some(({ parent }) => parent && parent === arrangement)
-  const asked = { q, lead, status, arrangement: isAlone ? arrangement : undefined }
+  const { q, arrangement, point, lead, place, status } = filters
+  const asked = { q, arrangement, point, lead, place, status }
+  const points = point ? withParts(point) : []
+  const table = { q, lead, status, within: arrangement, places: place, points }
   const scheduled = { arrangement, lead }
   const unheeded = (heeded: Partial<Filters>) =>
     (Object.keys(labels) as (keyof FilterLabels)[])
@@ -28,7 +23,7 @@ export function Downloads({ filters, arrangements }: DownloadsProps) {
   return (
     <DownloadMenu
       formats={['csv', 'xlsx', 'hxl']}
-      addressOf={(format) => address('/api/actions', { ...asked, format })}
+      addressOf={(format) => address('/api/actions', { ...table, format })}
       unheeded={unheeded(asked)}
     >
       <Menu.Divider />

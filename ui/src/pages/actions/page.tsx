@@ -37,7 +37,7 @@ export function Page() {
       lead={t('actions.lead')}
       actions={
         <>
-          <Downloads filters={filters} arrangements={arrangements} />
+          <Downloads filters={filters} />
           {mayMake && (
             <Button
               component={Link}

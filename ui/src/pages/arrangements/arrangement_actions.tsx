@@ -29,7 +29,7 @@ export function ArrangementActions({ arrangement, data }: TabProps) {
                   <Anchor component={Link} to={`/actions?arrangement=${arrangement.id}&view=board`}>
                     {t('actions.as_board')}
                   </Anchor>
-                  <Downloads filters={{ arrangement: arrangement.id }} arrangements={data.family} />
+                  <Downloads filters={{ arrangement: arrangement.id }} />
                 </Group>
               }
             >

@@ -23,12 +23,20 @@ std::string letters_of(std::size_t column) {
 }  // namespace
 
 SheetReader::SheetReader(std::unique_ptr<ZipPart> part, FileFindings findings)
-    : part_(std::move(part)), findings_(std::move(findings)), xml_(*part_, *this) {}
+    : part_(std::move(part)),
+      bytes_(part_.get()),
+      findings_(std::move(findings)),
+      xml_(*part_, *this) {}
+
+void SheetReader::read_through(ByteSource& bytes) {
+    bytes_ = &bytes;
+    xml_.read_from(bytes);
+}
 
 double SheetReader::progress() const {
-    if (at_end_ || part_->size() == 0) return 1;
+    if (at_end_ || bytes_->size() == 0) return 1;
     return std::min(1.0,
-                    static_cast<double>(part_->position()) / static_cast<double>(part_->size()));
+                    static_cast<double>(bytes_->position()) / static_cast<double>(bytes_->size()));
 }
 
 bool SheetReader::next(std::vector<Cell>& cells) {
@@ -51,6 +59,10 @@ bool SheetReader::next_filled(std::vector<Cell>& cells) {
 
 bool SheetReader::read_row() {
     while (!at_end_) {
+        if (xml_.has_caught_up() && take_row()) {
+            if (row_waits_) return true;
+            continue;
+        }
         const auto state = xml_.advance();
         if (state == XmlReader::State::damaged) {
             const bool oversized = part_->state() == ZipPart::State::oversized;

@@ -25,10 +25,19 @@ class SheetReader : public TableReader, protected XmlHandler {
     double progress() const override;
     const Findings& findings() const override { return findings_.all(); }
 
-    std::size_t bytes_read() const { return part_->position(); }
+    std::size_t bytes_read() const { return bytes_->position(); }
 
   protected:
     SheetReader(std::unique_ptr<ZipPart> part, FileFindings findings);
+
+    ZipPart& part() { return *part_; }
+    // Before anything is read: the XML comes out of these, which read the part.
+    void read_through(ByteSource& bytes);
+    // Takes a row past the reader of XML, which has come to its beginning; false where there is
+    // none to be taken so.
+    virtual bool take_row() { return false; }
+    // `take_row` is asked after this event.
+    void pause() { xml_.pause(); }
 
     // A row with this number, or the next one where it is smaller; `repeats` like it follow.
     void begin_row(std::int64_t number, std::int64_t repeats, bool hidden);
@@ -88,6 +97,7 @@ class SheetReader : public TableReader, protected XmlHandler {
     void finish();
 
     std::unique_ptr<ZipPart> part_;
+    ByteSource* bytes_;
     FileFindings findings_;
     XmlReader xml_;
     MergedCells merged_;

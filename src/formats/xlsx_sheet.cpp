@@ -15,13 +15,15 @@ bool is_true(std::string_view text) {
 
 XlsxSheet::XlsxSheet(std::shared_ptr<const Workbook> workbook, std::unique_ptr<ZipPart> part,
                      FileFindings findings)
-    : SheetReader(std::move(part), std::move(findings)), workbook_(std::move(workbook)) {}
+    : SheetReader(std::move(part), std::move(findings)), workbook_(std::move(workbook)) {
+    read_through(rows_);
+}
 
 void XlsxSheet::begin(std::string_view name, const XmlAttributes& attributes) {
     if (name == "row") {
         begin_row(number_in(attributes["r"], std::int64_t{0}), 1, is_true(attributes["hidden"]));
     } else if (name == "c") {
-        begin_raw_cell(attributes);
+        begin_raw_cell(attributes["r"], attributes["t"], attributes["s"]);
     } else if (name == "f") {
         raw_.has_formula = true;
     } else if (name == "rPh") {
@@ -32,7 +34,23 @@ void XlsxSheet::begin(std::string_view name, const XmlAttributes& attributes) {
     } else if (name == "col" && is_true(attributes["hidden"])) {
         hide_columns(number_in(attributes["min"], std::size_t{0}),
                      number_in(attributes["max"], std::size_t{0}));
+    } else if (name == "sheetData") {
+        pause();
     }
+}
+
+bool XlsxSheet::take_row() {
+    const auto* row = rows_.next_row();
+    if (row == nullptr) return false;
+    begin_row(number_in(row->number, std::int64_t{0}), 1, is_true(row->hidden));
+    for (const auto& cell : row->cells) {
+        begin_raw_cell(cell.reference, cell.type, cell.style);
+        raw_.has_value = cell.has_value;
+        add_text(cell.value);
+        end_raw_cell();
+    }
+    end_row();
+    return true;
 }
 
 void XlsxSheet::end(std::string_view name) {
@@ -53,11 +71,12 @@ void XlsxSheet::text(std::string_view piece) {
     if (in_value_) add_text(piece);
 }
 
-void XlsxSheet::begin_raw_cell(const XmlAttributes& attributes) {
-    const auto reference = cell_of(attributes["r"]);
-    begin_cell(reference ? reference->column : column() + 1);
-    raw_.type = attributes["t"];
-    raw_.style = number_in(attributes["s"], std::size_t{0});
+void XlsxSheet::begin_raw_cell(std::string_view reference, std::string_view type,
+                               std::string_view style) {
+    const auto place = cell_of(reference);
+    begin_cell(place ? place->column : column() + 1);
+    raw_.type = type;
+    raw_.style = number_in(style, std::size_t{0});
     raw_.has_formula = raw_.has_value = false;
 }
 

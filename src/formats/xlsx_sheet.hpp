@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "formats/plain_rows.hpp"
 #include "formats/sheet_reader.hpp"
 #include "formats/workbook.hpp"
 
@@ -26,11 +27,13 @@ class XlsxSheet final : public SheetReader {
     void begin(std::string_view name, const XmlAttributes& attributes) override;
     void end(std::string_view name) override;
     void text(std::string_view piece) override;
+    bool take_row() override;
 
-    void begin_raw_cell(const XmlAttributes& attributes);
+    void begin_raw_cell(std::string_view reference, std::string_view type, std::string_view style);
     void end_raw_cell();
 
     std::shared_ptr<const Workbook> workbook_;
+    PlainRows rows_{part()};
     bool in_value_ = false;
     bool in_phonetic_ = false;
     RawCell raw_;

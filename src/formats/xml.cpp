@@ -24,7 +24,7 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
 }
 
 XmlReader::XmlReader(ByteSource& bytes, XmlHandler& handler)
-    : bytes_(bytes), handler_(handler), parser_(XML_ParserCreate(nullptr)) {
+    : bytes_(&bytes), handler_(handler), parser_(XML_ParserCreate(nullptr)) {
     if (!parser_) throw std::bad_alloc{};
     XML_SetUserData(parser_.get(), this);
     XML_SetElementHandler(parser_.get(), on_begin, on_end);
@@ -40,10 +40,11 @@ XmlReader::State XmlReader::advance() {
     while (state_ == State::open) {
         auto* buffer = static_cast<char*>(XML_GetBuffer(parser_.get(), piece_bytes));
         if (buffer == nullptr) throw std::bad_alloc{};
-        const auto count = bytes_.read(buffer, piece_bytes);
+        const auto count = bytes_->read(buffer, piece_bytes);
         since_event_ += count;
+        read_ += count;
         last_piece_ = count == 0;
-        if (bytes_.failed() || since_event_ > longest_tag) return state_ = State::damaged;
+        if (bytes_->failed() || since_event_ > longest_tag) return state_ = State::damaged;
         state_ = after(XML_ParseBuffer(parser_.get(), static_cast<int>(count), last_piece_));
     }
     return state_;
@@ -56,7 +57,11 @@ XmlReader::State XmlReader::after(XML_Status status) {
 }
 
 void XmlReader::pause() {
-    if (state_ == State::open) XML_StopParser(parser_.get(), XML_TRUE);
+    if (state_ != State::open) return;
+    auto* parser = parser_.get();
+    paused_at_ =
+        static_cast<std::size_t>(XML_GetCurrentByteIndex(parser) + XML_GetCurrentByteCount(parser));
+    XML_StopParser(parser, XML_TRUE);
 }
 
 void XmlReader::refuse() {

@@ -48,11 +48,15 @@ class XmlReader {
 
     // Both must outlive the reader.
     XmlReader(ByteSource& bytes, XmlHandler& handler);
+    // Before anything is read: the bytes come from elsewhere.
+    void read_from(ByteSource& bytes) { bytes_ = &bytes; }
 
     // Goes on until the handler pauses or the document ends or proves damaged.
     State advance();
     // Called by the handler: `advance` returns after this event.
     void pause();
+    // Whether it paused at the end of what the bytes have given so far.
+    bool has_caught_up() const { return state_ == State::paused && paused_at_ == read_; }
 
   private:
     static constexpr int deepest = 64;
@@ -70,12 +74,14 @@ class XmlReader {
     void refuse();
     State after(XML_Status status);
 
-    ByteSource& bytes_;
+    ByteSource* bytes_;
     XmlHandler& handler_;
     std::unique_ptr<XML_ParserStruct, Free> parser_;
     State state_ = State::open;
     int depth_ = 0;
     std::size_t since_event_ = 0;  // bytes read without an event
+    std::size_t read_ = 0;         // bytes in all
+    std::size_t paused_at_ = 0;    // of them
     bool last_piece_ = false;
 };
 

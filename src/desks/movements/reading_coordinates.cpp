@@ -99,11 +99,16 @@ bool CoordinateReader::settle(Point& point, bool swapped, const PlannedColumn& c
         return false;
     }
     if (swapped) std::swap(point.latitude, point.longitude);
-    const auto known = fits_.find(point);
-    const bool is_new = known == fits_.end();
-    auto fit = is_new ? fit_of(point) : known->second;
-    if (swapped && fit == Fit::swapped) fit = Fit::elsewhere;  // the letters say which is which
-    if (is_new && fits_.size() < column_cache_texts) fits_.emplace(point, fit);
+    // The letters say which is which.
+    const auto unless_told = [&](Fit fit) {
+        return swapped && fit == Fit::swapped ? Fit::elsewhere : fit;
+    };
+    bool is_new = false;
+    const std::string_view key{reinterpret_cast<const char*>(&point), sizeof point};
+    const auto fit = unless_told(static_cast<Fit>(fits_.find(key, [&](std::string_view) {
+        is_new = true;
+        return static_cast<std::uint32_t>(unless_told(fit_of(point)));
+    })));
     if (fit == Fit::impossible) {
         find("bad_coordinate", column, text);
         return false;
@@ -115,13 +120,6 @@ bool CoordinateReader::settle(Point& point, bool swapped, const PlannedColumn& c
         find(fit == Fit::at_sea ? "coordinates_at_sea" : "coordinates_elsewhere", column, text,
              places_.text_of(point.place));
     return true;
-}
-
-std::size_t CoordinateReader::PointHash::operator()(const Point& point) const {
-    const auto both =
-        (static_cast<std::uint64_t>(static_cast<std::uint32_t>(point.latitude)) << 32) |
-        static_cast<std::uint32_t>(point.longitude);
-    return std::hash<std::uint64_t>{}((both ^ point.place) * 0x9E3779B97F4A7C15U);
 }
 
 CoordinateReader::Fit CoordinateReader::fit_of(const Point& point) {

@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <type_traits>
 #include <vector>
 
 #include "desks/movements/column_cache.hpp"
@@ -59,11 +59,8 @@ class CoordinateReader {
     struct Point {
         std::int32_t latitude, longitude;
         Code place;
-        bool operator==(const Point&) const = default;
     };
-    struct PointHash {
-        std::size_t operator()(const Point& point) const;
-    };
+    static_assert(std::has_unique_object_representations_v<Point>);
     // What a point is to the land of a row's place.
     enum class Fit { fits, swapped, at_sea, elsewhere, impossible };
 
@@ -86,7 +83,7 @@ class CoordinateReader {
     std::map<std::string, formats::Land, std::less<>> lands_;  // by country
     std::vector<const formats::Land*> land_by_place_;          // by the segment's code
     std::vector<bool> land_known_;
-    std::unordered_map<Point, Fit, PointHash> fits_;  // of the points met, as many as are kept
+    ColumnCache fits_;  // of the points met, by their bytes
 };
 
 }  // namespace tenpoint::movements

@@ -2,6 +2,7 @@
 #include "desks/movements/reading_lookup.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -153,7 +154,7 @@ void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
     }
     if (is_na(text) && column_.countries.are_countries && !column_.countries.has_alpha2) {
         meaning.set.set_place(code_unknown);
-        meaning.finding = na_is_unknown();
+        meaning.say(na_is_unknown());
         return;
     }
     const auto found = places_.lookup().find_all(text, sense());
@@ -164,16 +165,19 @@ void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
     } else if (is_unknown_word(text)) {
         meaning.set.set_place(code_unknown);
     } else {
-        meaning.finding = {Severity::error, "unknown_place", "",
-                           may_suggest() ? places_.lookup().suggest(text) : std::string{}};
+        meaning.say({Severity::error, "unknown_place", "",
+                     may_suggest() ? places_.lookup().suggest(text) : std::string{}});
     }
 }
 
 const CellMeaning& LookupColumn::read_within(std::string_view text, Code area) {
-    key_within_.assign(places_.text_of(area)).append(1, '\x1f').append(text);
-    const auto index = cache_within_.find(key_within_, [&](std::string_view) {
+    const auto interpret = [&] { return interpret_within(trimmed(text), places_.text_of(area)); };
+    if (last_read_ >= column_cache_texts) return not_kept_ = interpret();
+    const std::array pair{area, last_read_};
+    const std::string_view key{reinterpret_cast<const char*>(pair.data()), sizeof pair};
+    const auto index = cache_within_.find(key, [&](std::string_view) {
         if (meanings_within_.size() > column_cache_texts) meanings_within_.pop_back();
-        meanings_within_.push_back(interpret_within(trimmed(text), places_.text_of(area)));
+        meanings_within_.push_back(interpret());
         return static_cast<std::uint32_t>(meanings_within_.size() - 1);
     });
     return meanings_within_[index];
@@ -204,12 +208,12 @@ CellMeaning LookupColumn::interpret_within(std::string_view text, const std::str
     if (within.size() == 1) {
         meaning.set.set_place(places_.code_of(within.front()));
     } else if (!within.empty()) {
-        meaning.finding = {Severity::error, "ambiguous_place", joined_codes(within), ""};
+        meaning.say({Severity::error, "ambiguous_place", joined_codes(within), ""});
     } else if (!found.empty()) {
-        meaning.finding = {Severity::error, "place_elsewhere", area, ""};
+        meaning.say({Severity::error, "place_elsewhere", area, ""});
     } else {
-        meaning.finding = {Severity::error, "unknown_place", "",
-                           may_suggest() ? lookup.suggest(text, area) : std::string{}};
+        meaning.say({Severity::error, "unknown_place", "",
+                     may_suggest() ? lookup.suggest(text, area) : std::string{}});
     }
     return meaning;
 }
@@ -217,7 +221,7 @@ CellMeaning LookupColumn::interpret_within(std::string_view text, const std::str
 void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
     if (is_na(text) && !column_.countries.has_alpha2) {
         meaning.set.set_origin(code_unknown);
-        meaning.finding = na_is_unknown();
+        meaning.say(na_is_unknown());
         return;
     }
     const auto* country = formats::find_country(text);
@@ -230,11 +234,11 @@ void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
         meaning.set.set_origin(code_unknown);
     } else if (is_list_of_countries(text)) {
         meaning.set.set_origin(code_unknown);
-        meaning.finding = {Severity::warning, "several_countries", "", ""};
+        meaning.say({Severity::warning, "several_countries", "", ""});
     } else {
         const auto* near = may_suggest() ? formats::suggest_country(text) : nullptr;
-        meaning.finding = {Severity::error, "unknown_country", "VEN, Venezuela",
-                           near ? near->alpha3 : std::string{}};
+        meaning.say({Severity::error, "unknown_country", "VEN, Venezuela",
+                     near ? near->alpha3 : std::string{}});
     }
 }
 
@@ -256,7 +260,7 @@ void LookupColumn::learn_letter(std::string_view text, std::optional<Settings>& 
         if (letters_.m_is_female()) set = Settings{.sex = Sex::female};
         m_is_male_ = !letters_.m_is_female();
     } else if (m_is_male_ && letters_.m_is_female() && (text == "H" || text == "h")) {
-        meaning.finding = {Severity::warning, "m_beside_h", "", ""};
+        meaning.say({Severity::warning, "m_beside_h", "", ""});
     }
 }
 
@@ -267,15 +271,15 @@ void LookupColumn::read_category(std::string_view text, CellMeaning& meaning) {
     const bool known = set && settles(*set, field);
     if (field == Field::indicator) {
         if (!known)
-            meaning.finding = {Severity::error, "unknown_indicator",
-                               std::string{expected_words(field)}, ""};
+            meaning.say(
+                {Severity::error, "unknown_indicator", std::string{expected_words(field)}, ""});
     } else if (is_total_word(text)) {
         set = all_categories(field);
     } else if (!known) {
         set = unknown_category(field);
         if (!is_unknown_word(text))
-            meaning.finding = {Severity::warning, "unknown_category",
-                               std::string{expected_words(field)}, ""};
+            meaning.say(
+                {Severity::warning, "unknown_category", std::string{expected_words(field)}, ""});
     }
     if (set) meaning.set = CodedSettings(*set, places_, segment_);
 }

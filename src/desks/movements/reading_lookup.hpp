@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/finding.hpp"
@@ -68,15 +70,17 @@ struct DatedSettings {
     CodedSettings set;
 };
 
-// What one text of a column means.
+// What one text of a column means. Rarely is anything to be said about it, and then it stands
+// apart: meanings are read here and there, cell by cell.
 struct CellMeaning {
     CodedSettings set;
     std::vector<DatedSettings> dated;
     Code word = code_all;    // of a dimension
     bool total_row = false;  // the row is the table's own sum
     bool by_area = false;    // a place's name, which says more within what the row has named before
-    std::optional<CellFinding> finding;
+    std::unique_ptr<const CellFinding> finding;
 
+    void say(CellFinding said) { finding = std::make_unique<CellFinding>(std::move(said)); }
     void apply(Observation& observation, std::int32_t first_day) const {
         set.apply(observation);
         for (const auto& each : dated)
@@ -95,9 +99,11 @@ class LookupColumn {
     const std::string& header() const { return column_.header; }
     bool is_dimension() const { return column_.meaning.field == Field::dimension; }
     const CellMeaning& read(std::string_view text) {
-        return meanings_[cache_.find(text, [this](std::string_view cell) { return add(cell); })];
+        last_read_ = cache_.find(text, [this](std::string_view cell) { return add(cell); });
+        return meanings_[last_read_];
     }
-    // A place within `area`, which the row's other cells or the mapping have named.
+    // The text that was read last as a place within `area`, which the row's other cells or the
+    // mapping have named.
     const CellMeaning& read_within(std::string_view text, Code area);
 
   private:
@@ -122,9 +128,10 @@ class LookupColumn {
     bool m_is_male_ = false;
     ColumnCache cache_;
     std::vector<CellMeaning> meanings_;
-    ColumnCache cache_within_;  // by area and text
-    std::string key_within_;
+    std::uint32_t last_read_ = 0;
+    ColumnCache cache_within_;  // by area and text, by their numbers
     std::vector<CellMeaning> meanings_within_;
+    CellMeaning not_kept_;  // of a text that has no number of its own
 };
 
 }  // namespace tenpoint::movements

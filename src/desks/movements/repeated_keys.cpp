@@ -79,7 +79,7 @@ void RepeatedKeys::grow() {
         full_ = true;
         return;
     }
-    const auto before = std::exchange(slots_, std::vector<std::uint64_t>(slots_.size() * 4));
+    const auto before = std::exchange(slots_, Slots(slots_.size() * 4));
     const auto last = slots_.size() - 1;
     for (const auto hash : before) {
         if (hash == 0) continue;

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "base/large_pages.hpp"
 #include "desks/movements/observation.hpp"
 
 namespace tenpoint::movements {
@@ -43,10 +44,12 @@ class RepeatedKeys {
     };
     static constexpr std::size_t waiting_figures = 32;
 
+    using Slots = std::vector<std::uint64_t, LargePages<std::uint64_t>>;
+
     bool is_repeated(std::uint64_t hash);
     void grow();
 
-    std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1 << 12);  // 0: free
+    Slots slots_ = Slots(1 << 12);  // 0: free
     std::size_t count_ = 0;
     bool full_ = false;
     std::array<Waiting, waiting_figures> waiting_{};

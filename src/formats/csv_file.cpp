@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "formats/csv.hpp"
+#include "formats/csv_wrapped.hpp"
 #include "formats/unreadable.hpp"
 
 namespace tenpoint::formats {
@@ -71,8 +72,13 @@ Result<std::unique_ptr<TableReader>> open_csv(const OpenBytes& bytes, const Tabl
     info.encoding = encoding.name;
     info.delimiter = dialect.delimiter;
     TENPOINT_TRY(whole, bytes());
-    return std::unique_ptr<TableReader>{std::make_unique<CsvReader>(
-        std::make_unique<TextSource>(std::move(whole), encoding), dialect, std::move(findings))};
+    std::unique_ptr<TableReader> table = std::make_unique<CsvReader>(
+        std::make_unique<TextSource>(std::move(whole), encoding), dialect, std::move(findings));
+    if (const auto within = delimiter_of_wrapped_rows(decoded)) {
+        info.delimiter = options.delimiter.value_or(*within);
+        table = unwrap_rows(std::move(table), info.delimiter);
+    }
+    return table;
 }
 
 }  // namespace tenpoint::formats

@@ -2,8 +2,10 @@
 #include "formats/date_words.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -107,10 +109,11 @@ const auto& date_words() {
         add({"epi", "epidemiological", "epidemiologic", "mmwr", "cdc", "epidemiologique",
              "epidemiologica", "الوبائي", "وبائي"},
             {Unit::none, true});
-        add({"first", "premier", "primer", "primero", "الأول", "اول"}, {Unit::none, false, 1});
-        add({"second", "deuxieme", "segundo", "الثاني", "ثاني"}, {Unit::none, false, 2});
-        add({"third", "troisieme", "tercer", "tercero", "الثالث", "ثالث"}, {Unit::none, false, 3});
-        add({"fourth", "quatrieme", "cuarto", "الرابع", "رابع"}, {Unit::none, false, 4});
+        add({"first", "i", "premier", "primer", "primero", "الأول", "اول"}, {Unit::none, false, 1});
+        add({"second", "ii", "deuxieme", "segundo", "الثاني", "ثاني"}, {Unit::none, false, 2});
+        add({"third", "iii", "troisieme", "tercer", "tercero", "الثالث", "ثالث"},
+            {Unit::none, false, 3});
+        add({"fourth", "iv", "quatrieme", "cuarto", "الرابع", "رابع"}, {Unit::none, false, 4});
         return table;
     }();
     return all;
@@ -226,11 +229,70 @@ std::optional<Period> unit_period(const std::vector<Piece>& pieces, const Words&
         fmt::format("{:04}-{}{:02}", year, words.epidemiological ? 'E' : 'W', number));
 }
 
+// Words between the two ends of a stretch of time.
+bool is_between_dates(std::string_view word) {
+    static const std::set<std::string, std::less<>> words{
+        "to", "al",    "hasta",       "desde",      "from",
+        "au", "until", folded("إلى"), folded("من"), folded("حتى")};
+    return words.contains(word) || is_filler_in_dates(word);
+}
+
+// The days, months and years of a stretch of time in the order in which they stand.
+struct StretchParts {
+    std::vector<unsigned> months;
+    std::vector<int> days, years;
+};
+
+std::optional<StretchParts> parts_of_stretch(const std::vector<Piece>& pieces) {
+    StretchParts parts;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto& [word, number, digits, gap] = pieces[i];
+        if (digits == 4) {
+            parts.years.push_back(number);
+        } else if (digits == 1 || digits == 2) {
+            parts.days.push_back(number);
+        } else if (digits > 0) {
+            return std::nullopt;
+        } else if (const auto month = month_of_name(word)) {
+            parts.months.push_back(*month);
+        } else if (!is_between_dates(word)) {
+            return std::nullopt;
+        }
+    }
+    return parts;
+}
+
+// "Jan-Mar 2024", "18-24 March 2024", "du 25 mars au 31 mars 2024".
+std::optional<Period> stretch_of_words(const std::vector<Piece>& pieces) {
+    const auto parts = parts_of_stretch(pieces);
+    if (!parts) return std::nullopt;
+    const auto& [months, days, years] = *parts;
+    const bool by_days = days.size() == 2 && (months.size() == 1 || months.size() == 2);
+    const bool by_months = days.empty() && months.size() == 2;
+    if ((!by_days && !by_months) || years.empty() || years.size() > 2) return std::nullopt;
+    const auto first = by_days ? day_in(years.front(), months.front(), days.front())
+                               : month_in(years.front(), months.front());
+    const auto last = by_days ? day_in(years.back(), months.back(), days.back())
+                              : month_in(years.back(), months.back());
+    if (!first || !last) return std::nullopt;
+    return period_of_days(first->first_day(), last->last_day());
+}
+
 }  // namespace
+
+std::optional<Period> period_of_days(Day first, Day last) {
+    for (const auto unit : {PeriodUnit::day, PeriodUnit::week, PeriodUnit::month,
+                            PeriodUnit::quarter, PeriodUnit::year}) {
+        const auto period = Period::containing(first, unit);
+        if (period.first_day() == first && period.last_day() == last) return period;
+    }
+    return std::nullopt;
+}
 
 std::optional<Period> period_of_words(std::string_view text) {
     const auto pieces = pieces_of(text);
     if (pieces.size() > most_pieces) return std::nullopt;
+    if (const auto stretch = stretch_of_words(pieces)) return stretch;
     const auto words = words_of(pieces);
     if (!words.understood || (words.month != 0) == (words.unit != Unit::none)) return std::nullopt;
     return words.month != 0 ? month_period(pieces, words) : unit_period(pieces, words);

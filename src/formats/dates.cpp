@@ -32,7 +32,10 @@ std::optional<Period> iso_day(std::string_view text) {
     if (text.size() < 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9})
         if (!is_digit(text[at])) return std::nullopt;
-    if (text.size() > 10 && text[10] != 'T' && text[10] != ' ') return std::nullopt;
+    const bool ends = text.size() == 10;
+    const bool has_time =
+        text.size() > 11 && (text[10] == 'T' || text[10] == ' ') && is_digit(text[11]);
+    if (!ends && !has_time) return std::nullopt;
     return day_in(two_digits(text.data()) * 100 + two_digits(text.data() + 2),
                   static_cast<unsigned>(two_digits(text.data() + 5)), two_digits(text.data() + 8));
 }
@@ -132,6 +135,34 @@ std::optional<Period> numeric_period(const Numbers& numbers, DayMonthOrder order
                : day_in(year, static_cast<unsigned>(a.value), b.value);
 }
 
+// "2024M01", as statistical offices write months.
+std::optional<Period> statistical_month(std::string_view text) {
+    if (text.size() != 7 || (text[4] != 'M' && text[4] != 'm')) return std::nullopt;
+    for (const std::size_t at : {0, 1, 2, 3, 5, 6})
+        if (!is_digit(text[at])) return std::nullopt;
+    return month_in(two_digits(text.data()) * 100 + two_digits(text.data() + 2),
+                    static_cast<unsigned>(two_digits(text.data() + 5)));
+}
+
+// "01/03/2024 - 31/03/2024", "2024-01-01 to 2024-01-31": the one period between two dates.
+std::optional<Period> stretch_of_dates(std::string_view text, DayMonthOrder order) {
+    static constexpr std::array<std::string_view, 9> between{" - ",  " – ", " — ", " to ", " au ",
+                                                             " al ", " a ", " à ", " إلى "};
+    for (const auto word : between) {
+        const auto at = text.find(word);
+        if (at == text.npos) continue;
+        const auto date = [order](std::string_view part) -> std::optional<Period> {
+            if (const auto day = iso_day(part)) return day;
+            const auto numbers = numbers_of(part);
+            return numbers ? numeric_period(*numbers, order) : period_of_words(part);
+        };
+        const auto first = date(trimmed(text.substr(0, at)));
+        const auto last = date(trimmed(text.substr(at + word.size())));
+        if (first && last) return period_of_days(first->first_day(), last->last_day());
+    }
+    return std::nullopt;
+}
+
 std::optional<ReadDate> with_form(const std::optional<Period>& period, DateForm form) {
     if (!period) return std::nullopt;
     return ReadDate{*period, form};
@@ -160,6 +191,17 @@ void DateOrder::learn(std::string_view text) {
     if (order_ == DayMonthOrder::unknown) order_ = shown;
 }
 
+// "Week 12 (18-24 March 2024)", "SE 12 2024 (hasta el sábado)": what stands before the brackets
+// says it, or what stands within.
+static std::optional<ReadDate> date_with_brackets(std::string_view text, DateOrder order) {
+    const auto bracket = text.find('(');
+    if (bracket == text.npos || bracket == 0) return std::nullopt;
+    const auto within = text.substr(bracket + 1, text.size() - bracket - 2);
+    if (within.find_first_of("()") != within.npos) return std::nullopt;
+    const auto before = parse_date(text.substr(0, bracket), order);
+    return before ? before : parse_date(within, order);
+}
+
 std::optional<ReadDate> parse_date(std::string_view text, DateOrder order) {
     if (const auto day = iso_day(text)) return ReadDate{*day, DateForm::iso};
     text = trimmed(text);
@@ -168,7 +210,11 @@ std::optional<ReadDate> parse_date(std::string_view text, DateOrder order) {
     if (const auto period = period_from_text(text)) return ReadDate{*period, DateForm::iso};
     if (const auto numbers = numbers_of(text))
         return with_form(numeric_period(*numbers, order.order()), DateForm::numeric);
-    return with_form(period_of_words(text), DateForm::month_name);
+    if (const auto month = statistical_month(text)) return ReadDate{*month, DateForm::iso};
+    if (const auto period = period_of_words(text)) return ReadDate{*period, DateForm::month_name};
+    if (const auto stretch = stretch_of_dates(text, order.order()))
+        return ReadDate{*stretch, DateForm::numeric};
+    return text.ends_with(')') ? date_with_brackets(text, order) : std::nullopt;
 }
 
 std::optional<ReadDate> parse_serial_date(std::string_view text, SerialSystem system) {

@@ -223,6 +223,25 @@ std::optional<double> scientific(std::string_view text) {
     return value;
 }
 
+// Without the sign of a footnote or of a provisional figure behind it: "1,234*", "1 234 (p)", "56
+// 1/". The text as it is where there is none.
+std::string_view without_mark(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> signs{"*", "†", "‡", "¹", "²", "³"};
+    const auto is_letter_or_digit = [](char c) {
+        const auto lower = static_cast<char>(c | 0x20);
+        return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z');
+    };
+    for (const auto sign : signs)
+        while (text.ends_with(sign))
+            text.remove_suffix(sign.size());
+    if (text.size() < 4) return trimmed(text);
+    const auto mark = text.substr(text.size() - 3);
+    const bool in_brackets = mark[0] == '(' && mark[2] == ')' && mark[1] > '9';
+    const bool before_slash = mark[0] == ' ' && mark[2] == '/';
+    if (is_letter_or_digit(mark[1]) && (in_brackets || before_slash)) text.remove_suffix(3);
+    return trimmed(text);
+}
+
 NumberKind kind_without_number(std::string_view text) {
     if (is_blank(text)) return NumberKind::blank;
     return is_suppressed(text) ? NumberKind::suppressed : NumberKind::not_a_number;
@@ -255,7 +274,12 @@ ReadNumber<std::int64_t> parse_count(std::string_view text, NumberStyle style) {
     // A sign that may be either groups thousands: people are counted in whole numbers.
     const auto digits =
         signs ? digits_of(signs->view(), style, DecimalSign::unknown) : std::nullopt;
-    if (!digits) return {kind_without_number(text), 0};
+    if (!digits) {
+        const auto kind = kind_without_number(text);
+        const auto unmarked = without_mark(text);
+        if (kind != NumberKind::not_a_number || unmarked.size() == text.size()) return {kind, 0};
+        return parse_count(unmarked, style);
+    }
     if (digits->fraction.find_first_not_of('0') != std::string::npos)
         return {NumberKind::fractional, 0};
     auto whole = std::string_view{digits->whole};

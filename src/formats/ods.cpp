@@ -61,7 +61,7 @@ Result<std::unique_ptr<TableReader>> open_ods(const std::shared_ptr<const ZipArc
         index = *found;
     } else if (info.sheets.size() > 1) {
         index = likeliest(survey.looks);
-        findings.add(Severity::information, "sheet_chosen", 0, info.sheets[index]);
+        findings.add(weight_of_choice(survey.looks, index), "sheet_chosen", 0, info.sheets[index]);
     }
     info.sheet = info.sheets[index];
     TENPOINT_TRY(part, archive->part(content));

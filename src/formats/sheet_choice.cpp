@@ -36,6 +36,15 @@ std::size_t likeliest(std::span<const SheetLook> looks) {
     return static_cast<std::size_t>(std::ranges::max_element(looks) - looks.begin());
 }
 
+Severity weight_of_choice(std::span<const SheetLook> looks, std::size_t chosen) {
+    constexpr double rows_of_a_table = 3;
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        if (i != chosen && looks[i].visible && looks[i].is_table &&
+            looks[i].rows >= rows_of_a_table)
+            return Severity::warning;
+    return Severity::information;
+}
+
 std::optional<std::size_t> find_sheet(std::span<const std::string> names, std::string_view wanted) {
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == wanted) return i;

@@ -32,6 +32,9 @@ bool is_named_as_notes(std::string_view name);
 // The place of the likeliest, the first of equals. There must be one.
 std::size_t likeliest(std::span<const SheetLook> looks);
 
+// How what is said of the choice weighs: whoever sent several tables must know that one is read.
+Severity weight_of_choice(std::span<const SheetLook> looks, std::size_t chosen);
+
 // By name; spelled alike is enough.
 std::optional<std::size_t> find_sheet(std::span<const std::string> names, std::string_view wanted);
 

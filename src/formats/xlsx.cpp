@@ -44,11 +44,11 @@ SheetLook look_at(const SharedWorkbook& workbook, const WorkbookSheet& sheet) {
     return look;
 }
 
-std::size_t likeliest_of(const SharedWorkbook& workbook) {
+std::vector<SheetLook> looks_of(const SharedWorkbook& workbook) {
     std::vector<SheetLook> looks;
     for (const auto& sheet : workbook->sheets())
         looks.push_back(look_at(workbook, sheet));
-    return likeliest(looks);
+    return looks;
 }
 
 }  // namespace
@@ -67,8 +67,9 @@ Result<std::unique_ptr<TableReader>> open_xlsx(std::unique_ptr<ZipArchive> archi
         if (!found) return unknown_sheet(options.sheet);
         index = *found;
     } else if (info.sheets.size() > 1) {
-        index = likeliest_of(workbook);
-        findings.add(Severity::information, "sheet_chosen", 0, info.sheets[index]);
+        const auto looks = looks_of(workbook);
+        index = likeliest(looks);
+        findings.add(weight_of_choice(looks, index), "sheet_chosen", 0, info.sheets[index]);
     }
     const auto& sheet = workbook->sheets()[index];
     info.sheet = sheet.name;

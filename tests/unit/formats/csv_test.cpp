@@ -158,6 +158,18 @@ TEST(Csv, LoneCarriageReturnsEndRowsWhereverThePiecesMeet) {
     }
 }
 
+TEST(Csv, RowsThatStandInQuotesAsOneCellAreParted) {
+    const auto wrapped = read_text(
+        "\"Mes,País,Total\"\n\"2024-01,\"\"Venezuela, RB\"\",6\"\n"
+        "\"2024-02,Perú,7\",,\n");
+    EXPECT_EQ(wrapped.rows, (Rows{{"Mes", "País", "Total"},
+                                  {"2024-01", "Venezuela, RB", "6"},
+                                  {"2024-02", "Perú", "7"}}));
+    EXPECT_EQ(read_text("\"a\",\"b\"\n\"1\",\"2\"\n").rows, (Rows{{"a", "b"}, {"1", "2"}}));
+    EXPECT_EQ(read_text("\"one, two\"\n\"three\"\n\"four\"\n").rows,
+              (Rows{{"one, two"}, {"three"}, {"four"}}));
+}
+
 TEST(Csv, AGivenDelimiterIsTaken) {
     EXPECT_EQ(read_text("a;b,c\n1;2,3\n", {.sheet = {}, .delimiter = ','}).rows,
               (Rows{{"a;b", "c"}, {"1;2", "3"}}));

@@ -40,12 +40,26 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Written{"2016-01-10", "2016-01-10"}, Written{" 2016-01-10 ", "2016-01-10"},
                     Written{"2016-01-10T00:00:00", "2016-01-10"},
                     Written{"2016-01-10 12:30:00", "2016-01-10"},
+                    Written{"2016-01-10 to 2016-01-16", ""}, Written{"2024M03", "2024-03"},
                     Written{"2016-01-10T23:59:59.999Z", "2016-01-10"}, Written{"2021", "2021"},
                     Written{"2021-08", "2021-08"}, Written{"2021-Q3", "2021-Q3"},
                     Written{"2021-W07", "2021-W07"}, Written{"2016-02-30", ""},
                     Written{"2016-13-01", ""}, Written{"2021-W54", ""}, Written{"2021-Q5", ""},
                     Written{"٢٠١٦-٠١-١٠", "2016-01-10"}, Written{"۲۰۲۱", "2021"}, Written{"", ""},
                     Written{"n/a", ""}, Written{"0", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Stretches, WrittenDates,
+    testing::Values(Written{"Enero-Marzo 2024", "2024-Q1", month_name},
+                    Written{"Jan to Mar 2024", "2024-Q1", month_name},
+                    Written{"du 18 au 24 mars 2024", "2024-W12", month_name},
+                    Written{"Week 12 (18-24 March 2024)", "2024-W12", month_name},
+                    Written{"1 al 31 de enero de 2024", "2024-01", month_name},
+                    Written{"01/01/2024 - 31/03/2024", "2024-Q1", numeric, day_first},
+                    Written{"2024-03-01 to 2024-03-31", "2024-03", numeric},
+                    Written{"Jan-Apr 2024", ""}, Written{"1-3 March 2024", ""},
+                    Written{"IV trimestre 2024", "2024-Q4", month_name},
+                    Written{"2do trimestre 2024", "2024-Q2", month_name}));
 
 INSTANTIATE_TEST_SUITE_P(
     Numeric, WrittenDates,

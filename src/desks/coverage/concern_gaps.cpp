@@ -81,7 +81,7 @@ void find_actions_without_capacity(const Standing& standing, Concerns& concerns)
             Concern concern{{ConcernSort::action_without_capacity, place, {}, {}, in_order(doers)},
                             work->themes,
                             {}};
-            concern.grounds.push_back({Reason::work, {}, {work->id}});
+            concern.grounds.push_back({Reason::work, {}, {work->id}, work->people});
             std::set<Id> there, able;
             bool has_room = false;
             for (const auto* station : standing.stations) {

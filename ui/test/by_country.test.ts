@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest'
+import type { Doing } from '@/api/coverage'
+import type { Place } from '@/api/types'
+import { countryOf, partnersByCountry } from '@/pages/who_does_what/by_country'
+
+const place = (id: string, kind: string, parent: string | null, latitude: string | null = null) =>
+  [id, { id, code: id.toUpperCase(), kind, parent, latitude, longitude: latitude }] as const
+
+const places = new Map([
+  place('pan', 'country', null),
+  place('darien', 'admin1', 'pan'),
+  place('camp', 'site', 'darien', '8.1'),
+  place('sea', 'route', null),
+  place('round', 'site', 'round'),
+]) as unknown as Map<string, Place>
+
+const doing = (partner: string, at: string | null) => ({ partner, place: at }) as Doing
+
+describe('partners on the map', () => {
+  it('are in the country that their place lies in', () => {
+    expect(countryOf('camp', places)).toBe('PAN')
+    expect(countryOf('sea', places)).toBe('')
+    expect(countryOf('round', places)).toBe('')
+  })
+
+  it('count once for each country and each place with coordinates', () => {
+    const found = partnersByCountry(
+      [doing('a', 'camp'), doing('a', 'darien'), doing('b', 'camp'), doing('c', null)],
+      places,
+    )
+    expect(found.countries.get('PAN')?.size).toBe(2)
+    expect([...found.points].map(([id, partners]) => [id, partners.size])).toEqual([['camp', 2]])
+  })
+})

@@ -122,7 +122,8 @@ class Loader {
                     if (!found) return wrong_workspace(source_name);
                     return std::move(*found);
                 }));
-        TENPOINT_TRY(recognised, movements::recognise_file(path, {mapping.sheet, {}}, mapping));
+        TENPOINT_TRY(recognised, movements::recognise_file(path, {mapping.sheet, {}}, mapping,
+                                                           path.filename().string()));
         TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, mapping));
         TENPOINT_TRY(outcome, movements::import_file(node_.store(), principal_,
                                                      {path,

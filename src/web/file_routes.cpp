@@ -119,7 +119,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
     if (!request.upload)
         return Problem{ProblemCode::unreadable_file, {}, {{"/file", "empty_file"}}};
     const auto& path = request.upload->path();
-    TENPOINT_TRY(first, movements::recognise_file(path, {}, {}));
+    TENPOINT_TRY(first, movements::recognise_file(path, {}, {}, name));
     TENPOINT_TRY(staged, movements::stage_file(path, store.staging_folder(), name));
     std::optional<Id> same;
     std::vector<LikelySource> likely;
@@ -132,7 +132,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
     auto found = std::move(first);
     const auto* suggestion = suggested_source(likely);
     if (suggestion != nullptr) {
-        TENPOINT_TRY(again, movements::recognise_file(path, {}, suggestion->mapping));
+        TENPOINT_TRY(again, movements::recognise_file(path, {}, suggestion->mapping, name));
         found = std::move(again);
     }
     TENPOINT_TRY(file, keep_upload(store, request, staged));
@@ -165,7 +165,8 @@ Result<Response> recognise_again(store::Store& store, const Request& request) {
     }
     const auto sheet = text_of(request.target.query, "sheet");
     if (header_row > 0) known.header_row = header_row;
-    TENPOINT_TRY(found, movements::recognise_file(file.copy->path(), {sheet, {}}, known));
+    TENPOINT_TRY(
+        found, movements::recognise_file(file.copy->path(), {sheet, {}}, known, file.stored.name));
     return json_response({{"recognition", recognition_json(found)},
                           {"mapping", movements::to_json(found.recognition.mapping)}});
 }

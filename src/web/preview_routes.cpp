@@ -72,7 +72,8 @@ Result<Response> preview(store::Store& store, const Request& request) {
                             [](const store::Snapshot& snapshot) -> Result<movements::PlaceLookup> {
                                 return movements::all_places(snapshot);
                             }));
-    TENPOINT_TRY(seen, movements::preview_table(*table, mapping, places, {}, info.sheet));
+    TENPOINT_TRY(seen, movements::preview_table(*table, mapping, places, {},
+                                                {info.sheet, file.stored.name}));
     return json_response(preview_json(seen, request.language));
 }
 

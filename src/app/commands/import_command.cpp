@@ -151,7 +151,8 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     copy_to(copy, *opened);
     const auto& here = copy.path();
     const auto& sheet = options.sheet.empty() ? known.given.sheet : options.sheet;
-    TENPOINT_TRY(recognised, movements::recognise_file(here, {sheet, {}}, known.mapping));
+    TENPOINT_TRY(recognised, movements::recognise_file(here, {sheet, {}}, known.mapping,
+                                                       file.filename().string()));
     TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
     movements::ImportRequest request{here,
                                      file.filename().string(),

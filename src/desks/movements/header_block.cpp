@@ -118,7 +118,7 @@ bool is_groups_over(const SampleRow& above, const SampleRow& below) {
 // the rows below have in its columns.
 bool is_more_header(std::span<const SampleRow> rows, std::size_t at) {
     const auto below = rows.subspan(at + 1);
-    std::size_t columns = 0, words = 0;
+    std::size_t columns = 0, words = 0, totals = 0;
     for (std::size_t column = 0; column < rows[at].texts.size(); ++column) {
         const auto is_value = [](std::string_view text) {
             return is_number(text) ||
@@ -128,10 +128,11 @@ bool is_more_header(std::span<const SampleRow> rows, std::size_t at) {
         const auto text = text_at(rows[at], column);
         if (text.empty()) continue;
         ++columns;
-        if (!is_word(rows[at], column) || is_total_word(text)) return false;
+        if (!is_word(rows[at], column)) return false;
+        totals += is_total_word(text) ? 1 : 0;
         ++words;
     }
-    return columns > 0 && words == columns;
+    return columns > 0 && words == columns && totals * 2 <= words;
 }
 
 }  // namespace

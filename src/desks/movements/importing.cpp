@@ -168,7 +168,7 @@ store::Draft draft_like_the_last(const store::Snapshot& snapshot, const Id& sour
 }
 
 Result<FileRecognition> recognise_file(const fs::path& file, const formats::TableOptions& options,
-                                       const Mapping& known) {
+                                       const Mapping& known, std::string_view file_name) {
     FileRecognition found;
     auto read = known;
     if (!options.sheet.empty()) read.sheet = options.sheet;
@@ -181,7 +181,7 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
         table = open();
     }
     if (!table) return table.error();
-    found.recognition = recognise(**table, read, found.info.sheet);
+    found.recognition = recognise(**table, read, {found.info.sheet, file_name});
     return found;
 }
 
@@ -232,10 +232,9 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     store::StagedFile segment(folder, "segment", "application/vnd.tenpoint.segment");
     FindingsFile findings(folder);
     SegmentWriter writer([&](const EncodedChunk& chunk) { segment.append_chunk(chunk.bytes); });
-    TENPOINT_TRY(summary,
-                 read_table(
-                     *table, request.mapping, known.places, writer,
-                     [&](const Finding& finding) { findings.add(finding); }, progress, info.sheet));
+    TENPOINT_TRY(summary, read_table(*table, request.mapping, known.places, writer,
+                                     [&](const Finding& finding) { findings.add(finding); },
+                                     progress, {info.sheet, request.file_name}));
     for (const auto& finding : changed_columns(known.remembered, summary.layout))
         findings.add(finding);
     segment.append_chunk(writer.finish().bytes);

@@ -35,6 +35,6 @@ struct PreviewLimits {
 // Reads as read_table does, and fails as it does, but keeps nothing and stops early.
 Result<Preview> preview_table(formats::TableReader& table, const Mapping& mapping,
                               const PlaceLookup& places, const PreviewLimits& limits = {},
-                              std::string_view sheet = {});
+                              const TableNames& names = {});
 
 }  // namespace tenpoint::movements

@@ -22,9 +22,9 @@ std::vector<formats::Cell> cells_of(const SampleRow& row) {
 Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
                                   const PlaceLookup& places, SegmentWriter& segment,
                                   const FindingSink& finding, const ReadingProgress& progress,
-                                  std::string_view sheet) {
+                                  const TableNames& names) {
     const auto samples = read_samples(table);
-    TENPOINT_TRY(plan, plan_reading(samples, mapping, places, sheet));
+    TENPOINT_TRY(plan, plan_reading(samples, mapping, places, names));
     ReadingSummary summary;
     summary.layout = plan.layout;
     FindingLog findings(finding, summary);

@@ -15,6 +15,7 @@
 #include "desks/movements/mapping.hpp"
 #include "desks/movements/place_lookup.hpp"
 #include "desks/movements/segment_writer.hpp"
+#include "desks/movements/title_period.hpp"
 #include "formats/table.hpp"
 
 namespace tenpoint::movements {
@@ -57,7 +58,7 @@ struct ReadingSummary {
 // know (code_unknown); a word for the total means that the figure is not broken down (code_all).
 // Several place columns go from the widest to the narrowest: a name is sought in the place that the
 // row has named before. Columns about persons are not read, with the finding personal_column.
-// `sheet` is the sheet's name, which may have the year of a table whose columns are months.
+// What the table lacks of a date its title may have (title_period.hpp).
 //
 // Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, with
 // `invalid_fields` where two columns hold the same date or coordinate of a row, and with
@@ -67,6 +68,6 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
                                   const PlaceLookup& places, SegmentWriter& segment,
                                   const FindingSink& finding = {},
                                   const ReadingProgress& progress = {},
-                                  std::string_view sheet = {});
+                                  const TableNames& names = {});
 
 }  // namespace tenpoint::movements

@@ -276,6 +276,42 @@ bool is_total_word(std::string_view text) {
     return words.contains(folded(text));
 }
 
+bool is_total_label(std::string_view text) {
+    static const auto ends = folded_words(
+        "total|totals|totales|totaux|subtotal|subtotals|sous total|sub total|grand total|"
+        "إجمالي|الإجمالي|المجموع|مجموع");
+    if (is_total_word(text)) return true;
+    const auto plain = folded(text);
+    return std::ranges::any_of(ends, [&](const std::string& word) {
+        return plain.starts_with(word + ' ') || plain.ends_with(' ' + word);
+    });
+}
+
+bool names_a_region(std::string_view text) {
+    static const auto words = folded_words(
+        "africa|americas|asia|europe|oceania|north africa|northern africa|west africa|"
+        "western africa|east africa|eastern africa|central africa|middle africa|southern africa|"
+        "sub saharan africa|north america|northern america|central america|south america|"
+        "latin america|latin america and the caribbean|caribbean|the caribbean|middle east|"
+        "western asia|central asia|south asia|southern asia|south east asia|south eastern asia|"
+        "east asia|eastern asia|eastern europe|western europe|northern europe|southern europe|"
+        "afrique|amerique|ameriques|asie|oceanie|afrique du nord|afrique de l ouest|"
+        "afrique occidentale|afrique de l est|afrique orientale|afrique centrale|"
+        "afrique australe|afrique subsaharienne|amerique du nord|amerique centrale|"
+        "amerique du sud|amerique latine|caraibes|les caraibes|moyen orient|asie occidentale|"
+        "asie centrale|asie du sud|asie du sud est|europe de l est|europe de l ouest|"
+        "america|oceania|europa|africa del norte|africa septentrional|africa occidental|"
+        "africa oriental|africa central|africa austral|africa subsahariana|america del norte|"
+        "norteamerica|america central|centroamerica|america del sur|sudamerica|suramerica|"
+        "america latina|caribe|islas del caribe|el caribe|medio oriente|asia occidental|"
+        "asia central|asia meridional|sudeste asiatico|asia oriental|europa oriental|"
+        "europa occidental|"
+        "أفريقيا|افريقيا|أمريكا|آسيا|أوروبا|أوقيانوسيا|شمال أفريقيا|غرب أفريقيا|شرق أفريقيا|"
+        "وسط أفريقيا|أمريكا الشمالية|أمريكا الوسطى|أمريكا الجنوبية|أمريكا اللاتينية|"
+        "منطقة البحر الكاريبي|الشرق الأوسط");
+    return words.contains(folded(text));
+}
+
 bool is_unknown_word(std::string_view text) {
     static const auto words = folded_words(
         "n a|na|nd|n d|s d|null|none|unk|unknown|not known|not specified|unspecified|"

@@ -30,6 +30,12 @@ class SexLetters {
 // "Total", "Ensemble", "Todos", "الإجمالي" …: the figure is not broken down here.
 bool is_total_word(std::string_view text);
 
+// The same, and beside what it is the total of: "Subtotal Africa", "Africa Total", "Total général".
+bool is_total_label(std::string_view text);
+
+// A continent or a part of one, in the four languages: "West Africa", "América Central".
+bool names_a_region(std::string_view text);
+
 // Blank, "n/a", "unknown", "Non précisé", "Se desconoce", "غير معروف" …: the source did not know.
 bool is_unknown_word(std::string_view text);
 

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "formats/countries.hpp"
+#include "formats/nationalities.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -114,6 +115,8 @@ CellMeaning LookupColumn::interpret(std::string_view text) {
     const bool listed = take_values(text, meaning);
     switch (column_.meaning.field) {
         case Field::dimension:
+            meaning.total_row = column_.totals_are_sums && is_total_label(text);
+            meaning.may_be_total = is_total_label(text);
             meaning.word = is_unknown_word(text) ? code_unknown
                            : is_total_word(text) ? code_all
                                                  : segment_.word(dimension_, text);
@@ -164,6 +167,8 @@ void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
         meaning.set.set_place(places_.code_of(found.front()));
     } else if (is_unknown_word(text)) {
         meaning.set.set_place(code_unknown);
+    } else if (is_total_label(text)) {
+        meaning.total_row = true;
     } else {
         meaning.say({Severity::error, "unknown_place", "",
                      may_suggest() ? places_.lookup().suggest(text) : std::string{}});
@@ -224,7 +229,12 @@ void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
         meaning.say(na_is_unknown());
         return;
     }
-    const auto* country = formats::find_country(text);
+    const bool is_region = names_a_region(text);
+    if (is_region && column_.regions_are_sums) {
+        meaning.total_row = true;
+        return;
+    }
+    const auto* country = formats::find_nationality(text);
     if (!country) country = formats::find_country_by_number(text);
     if (country) {
         meaning.set.set_origin(origin_code(*country, segment_));
@@ -232,9 +242,11 @@ void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
         meaning.set.set_origin(code_all);
     } else if (is_unknown_word(text)) {
         meaning.set.set_origin(code_unknown);
-    } else if (is_list_of_countries(text)) {
+    } else if (is_region || is_list_of_countries(text)) {
         meaning.set.set_origin(code_unknown);
         meaning.say({Severity::warning, "several_countries", "", ""});
+    } else if (is_total_label(text)) {
+        meaning.total_row = true;
     } else {
         const auto* near = may_suggest() ? formats::suggest_country(text) : nullptr;
         meaning.say({Severity::error, "unknown_country", "VEN, Venezuela",

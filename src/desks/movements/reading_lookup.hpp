@@ -75,9 +75,10 @@ struct DatedSettings {
 struct CellMeaning {
     CodedSettings set;
     std::vector<DatedSettings> dated;
-    Code word = code_all;    // of a dimension
-    bool total_row = false;  // the row is the table's own sum
-    bool by_area = false;    // a place's name, which says more within what the row has named before
+    Code word = code_all;       // of a dimension
+    bool total_row = false;     // the row is the table's own sum
+    bool may_be_total = false;  // it is, if the rows above add up to it
+    bool by_area = false;  // a place's name, which says more within what the row has named before
     std::unique_ptr<const CellFinding> finding;
 
     void say(CellFinding said) { finding = std::make_unique<CellFinding>(std::move(said)); }

@@ -5,9 +5,11 @@
 #include <array>
 
 #include <boost/describe/enumerators.hpp>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "desks/movements/reading_categories.hpp"
+#include "formats/date_words.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
 
@@ -19,6 +21,15 @@ constexpr char range_sign = '\x1f';  // between the texts of two cells
 std::string_view text_of(std::span<const formats::Cell> cells,
                          const std::optional<PlannedColumn>& column) {
     return column && column->index < cells.size() ? cells[column->index].text : std::string_view{};
+}
+
+// The text of a cell; a blank one stands for `above`, where the column goes on.
+std::string_view text_going_on(std::span<const formats::Cell> cells,
+                               const std::optional<PlannedColumn>& column, std::string& above) {
+    const auto text = text_of(cells, column);
+    if (!column || !column->goes_on) return text;
+    if (!trimmed(text).empty() && text != above) above = text;
+    return above;
 }
 
 formats::CellKind kind_of(std::span<const formats::Cell> cells,
@@ -36,6 +47,23 @@ bool looks_like_serial(std::string_view text, formats::CellKind kind) {
     const auto whole = is_number ? text.substr(0, text.find('.')) : text;
     return whole.size() == 5 && std::ranges::all_of(whole, is_digit) &&
            (is_number || whole.front() >= '2');
+}
+
+// Fiscal years stand with a word: "2024 (FYTD)", "FY2024".
+std::string_view year_in(std::string_view text, bool fiscal) {
+    text = trimmed(text);
+    if (!fiscal) return text;
+    const auto begin = text.find_first_of("0123456789");
+    return begin == text.npos ? text : text.substr(begin, 4);
+}
+
+// Fiscal years begin in October, as the United States count them.
+std::optional<Period> in_calendar_year(const Period& fiscal) {
+    const std::chrono::year_month_day first{fiscal.first_day()};
+    if (fiscal.unit() == PeriodUnit::month)
+        return unsigned{first.month()} >= 10 ? fiscal.year_before() : fiscal;
+    if (fiscal.unit() == PeriodUnit::quarter) return fiscal.previous();
+    return std::nullopt;
 }
 
 CellFinding finding_about(std::string_view key) {
@@ -57,32 +85,39 @@ PeriodReader::PeriodReader(const ReadingPlan& plan, const Mapping& mapping)
       to_(plan.period_to),
       year_(plan.year),
       month_(plan.month),
-      lengths_(mapping.period_lengths) {
+      lengths_(mapping.period_lengths),
+      fiscal_(year_ && names_fiscal_year(year_->header)) {
+    if (month_) part_ = numbered_part(month_->header);
     if (period_)
         header_ = period_->header;
     else if (from_ && to_)
         header_ = from_->header;
     else if (year_)
         header_ = year_->header;
-    else if (mapping.period)
-        constant_.code = mapping.period->code();
-    else if (plan.year_of_title)
-        constant_.code = plan.year_of_title->code();
+    const auto of_all_rows = mapping.period ? mapping.period : plan.period_of_title;
+    if (!of_all_rows) return;
+    constant_.code = of_all_rows->code();
+    if (!month_ || year_ || of_all_rows->unit() != PeriodUnit::year) return;
+    year_of_months_ = to_text(*of_all_rows);
+    if (header_.empty()) header_ = month_->header;
 }
 
 PeriodMeaning PeriodReader::read(std::span<const formats::Cell> cells) {
     auto kind = formats::CellKind::text;
     if (period_) {
-        key_ = text_of(cells, period_);
+        key_ = text_going_on(cells, period_, above_);
         kind = kind_of(cells, period_);
     } else if (from_ && to_) {
         joined_.assign(text_of(cells, from_)).append(1, range_sign).append(text_of(cells, to_));
         key_ = joined_;
         kind = kind_of(cells, from_);
     } else if (year_) {
-        joined_.assign(trimmed(text_of(cells, month_)));
-        joined_.append(joined_.empty() ? "" : " ").append(trimmed(text_of(cells, year_)));
+        joined_.assign(trimmed(text_going_on(cells, month_, above_month_)));
+        joined_.append(joined_.empty() ? "" : " ");
+        joined_.append(year_in(text_going_on(cells, year_, above_), fiscal_));
         key_ = joined_;
+    } else if (!year_of_months_.empty()) {
+        key_ = text_going_on(cells, month_, above_month_);
     } else {
         return constant_;
     }
@@ -108,12 +143,15 @@ PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind ki
         period = parse(key, kind, *period_);
     else if (from_ && to_)
         period = parse_range(key, kind);
-    else
+    else if (year_)
         period = parse(key, kind, *year_);
+    else
+        period = parse_month(key);
+    if (period && fiscal_) period = in_calendar_year(*period);
     if (period) period = with_length(*period);
     // What cannot be written and read back, such as a week that ends in the year 10000, is no date.
     if (period && period_from_text(to_text(*period))) return {period->code()};
-    if (is_total_word(key)) return {0, true};
+    if (is_total_label(key)) return {0, true};
     findings_.push_back(finding_about(key));
     return {0, false, static_cast<std::int32_t>(findings_.size() - 1)};
 }
@@ -122,20 +160,42 @@ std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKi
                                           const PlannedColumn& column) const {
     text = trimmed(text);
     const formats::DateOrder order(column.meaning.date_order);
-    // "3 2024" or "03 2024" of a month and a year column.
-    if (const auto space = text.find(' '); year_ && space != std::string_view::npos) {
-        const auto month = formats::parse_count(text.substr(0, space));
-        const auto year = formats::parse_count(text.substr(space + 1));
-        if (month && year && *month >= 1 && *month <= 12 && *year >= 1000 && *year <= 9999)
-            return Period::containing(
-                Day{std::chrono::year{static_cast<int>(*year)} /
-                    std::chrono::month{static_cast<unsigned>(*month)} / std::chrono::day{1}},
-                PeriodUnit::month);
-    }
+    if (month_)
+        if (const auto part = parse_part(text)) return part;
     if (looks_like_serial(text, kind))
         if (const auto serial = formats::parse_serial_date(text)) return serial->period;
     const auto read = formats::parse_date(text, order);
     return read ? std::optional{read->period} : std::nullopt;
+}
+
+// "3 2024" of a month and a year column, "12 2024" of weeks, "II 2024" of quarters.
+std::optional<Period> PeriodReader::parse_part(std::string_view text) const {
+    const auto space = text.rfind(' ');
+    if (space == text.npos) return std::nullopt;
+    const auto written = trimmed(text.substr(0, space));
+    const auto year = formats::parse_count(text.substr(space + 1));
+    if (!year || *year < 1000 || *year > 9999) return std::nullopt;
+    auto number = formats::parse_count(written);
+    if (!number && part_.unit == PeriodUnit::quarter)
+        return formats::period_of_words(fmt::format("trimestre {} {}", written, *year));
+    if (!number || *number < 1) return std::nullopt;
+    switch (part_.unit) {
+        case PeriodUnit::week:
+            return period_from_text(
+                fmt::format("{:04}-{}{:02}", *year, part_.epidemiological ? 'E' : 'W', *number));
+        case PeriodUnit::quarter:
+            return period_from_text(fmt::format("{:04}-Q{}", *year, *number));
+        default:
+            return period_from_text(fmt::format("{:04}-{:02}", *year, *number));
+    }
+}
+
+// A month that names its own year has it.
+std::optional<Period> PeriodReader::parse_month(std::string_view text) const {
+    text = trimmed(text);
+    if (text.empty()) return std::nullopt;
+    if (const auto read = formats::parse_date(text)) return read->period;
+    return parse(std::string{text} + ' ' + year_of_months_, formats::CellKind::text, *month_);
 }
 
 std::optional<Period> PeriodReader::parse_range(std::string_view key,
@@ -144,13 +204,7 @@ std::optional<Period> PeriodReader::parse_range(std::string_view key,
     const auto first = parse(key.substr(0, sign), kind, *from_);
     const auto last = parse(key.substr(sign + 1), kind, *to_);
     if (!first || !last) return std::nullopt;
-    for (const auto unit : {PeriodUnit::day, PeriodUnit::week, PeriodUnit::month,
-                            PeriodUnit::quarter, PeriodUnit::year}) {
-        const auto period = Period::containing(first->first_day(), unit);
-        if (period.first_day() == first->first_day() && period.last_day() == last->last_day())
-            return period;
-    }
-    return std::nullopt;
+    return formats::period_of_days(first->first_day(), last->last_day());
 }
 
 Period PeriodReader::with_length(const Period& period) const {

@@ -10,6 +10,7 @@
 #include "desks/movements/column_cache.hpp"
 #include "desks/movements/reading_lookup.hpp"
 #include "desks/movements/reading_plan.hpp"
+#include "desks/movements/recognition_words.hpp"
 #include "formats/dates.hpp"
 #include "formats/table.hpp"
 
@@ -44,12 +45,18 @@ class PeriodReader {
     std::optional<Period> parse(std::string_view text, formats::CellKind kind,
                                 const PlannedColumn& column) const;
     std::optional<Period> parse_range(std::string_view key, formats::CellKind kind) const;
+    std::optional<Period> parse_part(std::string_view text) const;
+    std::optional<Period> parse_month(std::string_view text) const;
     Period with_length(const Period& period) const;
 
     std::optional<PlannedColumn> period_, from_, to_, year_, month_;
     std::vector<PeriodLength> lengths_;
     std::string header_;
-    std::string joined_;  // the text of two cells together
+    NumberedPart part_;                // what the month column has the numbers of
+    bool fiscal_ = false;              // the year column has fiscal years
+    std::string year_of_months_;       // of a month column alone
+    std::string above_, above_month_;  // the last texts of columns that go on below them
+    std::string joined_;               // the text of two cells together
     std::string_view key_;
     ColumnCache cache_;
     std::vector<PeriodMeaning> meanings_;

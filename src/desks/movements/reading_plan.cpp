@@ -14,6 +14,7 @@
 #include "desks/movements/reading_remarks.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_wide.hpp"
+#include "desks/movements/stated_sums.hpp"
 #include "formats/countries.hpp"
 
 namespace tenpoint::movements {
@@ -35,6 +36,34 @@ bool is_blank_column(std::span<const SampleRow> rows, const ColumnLayout& layout
     for_each_sample(rows, layout, column,
                     [&](std::string_view text) { blank = blank && trimmed(text).empty(); });
     return blank;
+}
+
+bool dates_rows(Field field) {
+    return field == Field::period || field == Field::year || field == Field::month;
+}
+
+// Whether a text stands once above the rows that it is of: a blank is no less frequent than a text,
+// the first row has one, and no text stands twice.
+bool goes_on(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column) {
+    std::set<std::string_view> texts;
+    std::size_t blanks = 0;
+    bool plain = true;
+    for_each_sample(rows, layout, column, [&](std::string_view cell) {
+        const auto text = trimmed(cell);
+        blanks += text.empty() && !texts.empty() ? 1 : 0;
+        plain = plain && (text.empty() ? !texts.empty() : texts.insert(text).second);
+    });
+    return plain && blanks > 0 && blanks >= texts.size();
+}
+
+bool holds_numbers(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                   std::size_t column) {
+    std::size_t filled = 0, numbers = 0;
+    for_each_sample(rows, layout, column, [&](std::string_view text) {
+        filled += trimmed(text).empty() ? 0 : 1;
+        numbers += formats::parse_count(text) ? 1 : 0;
+    });
+    return numbers > 0 && numbers * 5 >= filled * 4;
 }
 
 void settle_style(std::span<const SampleRow> rows, const ColumnLayout& layout,
@@ -200,7 +229,7 @@ std::vector<FieldProblem> find_gaps(const ReadingPlan& plan, const Mapping& mapp
     if (plan.counts.empty()) problems.push_back({"/columns", "missing_count_column"});
     const bool dated_by_counts =
         !plan.counts.empty() && std::ranges::all_of(plan.counts, is_dated_by_itself);
-    if (!has_row_period(plan, mapping) && !plan.year_of_title && !dated_by_counts)
+    if (!has_row_period(plan, mapping) && !plan.period_of_title && !dated_by_counts)
         problems.push_back({"/period", "missing_period"});
     if (!is_settled(plan, mapping, Field::indicator, &Settings::indicator))
         problems.push_back({"/set/indicator", "missing_indicator"});
@@ -216,9 +245,25 @@ void leave_out_if_personal(std::span<const SampleRow> rows, bool listed, Planned
     const auto sign = personal_sign(rows, plan.layout, column.index);
     auto& field = column.meaning.field;
     if (sign == PersonalSign::none) return;
-    if (sign != PersonalSign::cells && listed && field != Field::skip) return;
+    if (sign != PersonalSign::cells && listed && field != Field::skip) {
+        plan.personal_kept.push_back(column.header);
+        return;
+    }
     field = Field::skip;
     plan.personal.push_back(column.header);
+}
+
+// Rows that sum others up, at whichever level, are no rows of their own.
+void settle_sums(std::span<const SampleRow> rows, ReadingPlan& plan) {
+    const auto are_totals = rows_of_totals(rows, plan);
+    for (auto& column : plan.lookups) {
+        const auto sums = [&](SumLabel label) {
+            return states_sums(rows, plan, column.index, label, are_totals);
+        };
+        if (column.meaning.field == Field::dimension)
+            column.totals_are_sums = sums(SumLabel::total);
+        if (column.meaning.field == Field::origin) column.regions_are_sums = sums(SumLabel::region);
+    }
 }
 
 }  // namespace
@@ -248,7 +293,7 @@ Result<void> require_columns(const ColumnLayout& layout, const Mapping& given) {
 }
 
 Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,
-                                 const PlaceLookup& places, std::string_view sheet) {
+                                 const PlaceLookup& places, const TableNames& names) {
     ReadingPlan plan;
     plan.layout = find_wide_layout(rows, mapping.header_row);
     TENPOINT_CHECK(require_columns(plan.layout, mapping));
@@ -275,15 +320,22 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
             column.meaning.field = Field::skip;
             ++plan.dimensions_left_out;
         }
+        column.goes_on = dates_rows(column.meaning.field) && goes_on(rows, plan.layout, i);
+        column.holds_numbers = holds_numbers(rows, plan.layout, i);
         settle_style(rows, plan.layout, column);
         settle_sex_letters(rows, plan.layout, column);
         columns.push_back(column);
         put_column(plan, std::move(column));
     }
-    std::optional<TitleYear> title;
-    if (!has_row_period(plan, mapping) && std::ranges::any_of(plan.counts, has_year_part))
-        title = year_of_title(rows, plan.layout, sheet);
-    if (title) plan.year_of_title = period_from_text(std::to_string(title->year));
+    settle_sums(rows, plan);
+    std::optional<TitlePeriod> title;
+    if (!has_row_period(plan, mapping)) {
+        if (plan.month || std::ranges::any_of(plan.counts, has_year_part))
+            title = year_of_title(rows, plan.layout, names);
+        else if (std::ranges::none_of(plan.counts, is_dated_by_itself))
+            title = period_of_title(rows, plan.layout, names);
+    }
+    if (title) plan.period_of_title = title->period;
     plan.remarks = remarks_on(columns, title);
     auto problems = find_gaps(plan, mapping);
     check_all_settings(mapping, places, problems);

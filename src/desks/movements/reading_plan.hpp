@@ -13,6 +13,7 @@
 #include "desks/movements/country_cells.hpp"
 #include "desks/movements/mapping.hpp"
 #include "desks/movements/place_lookup.hpp"
+#include "desks/movements/title_period.hpp"
 
 namespace tenpoint::movements {
 
@@ -22,6 +23,10 @@ struct PlannedColumn {
     std::string header;  // as findings name it
     ColumnMeaning meaning;
     CountryCells countries{};
+    bool goes_on = false;           // a blank cell stands for the text above it
+    bool holds_numbers = false;     // whole ones, most of its cells
+    bool totals_are_sums = false;   // rows with a word for the total here sum others up
+    bool regions_are_sums = false;  // and so do those with a part of the world
 };
 
 struct PlannedFilter {
@@ -39,11 +44,12 @@ struct ReadingPlan {
     std::optional<PlannedColumn> period, period_from, period_to, year, month;
     std::optional<PlannedColumn> latitude, longitude, coordinates;
     std::vector<PlannedFilter> filters;
-    // Of counts that have only a month or quarter, where nothing but the title names the year.
-    std::optional<Period> year_of_title;
-    std::vector<std::string> personal;    // columns about persons, which are not read
-    std::size_t dimensions_left_out = 0;  // beyond those that a figure can have
-    Findings remarks;                     // on the table as a whole
+    // Where the table has no date, or only months, and nothing but the title says of when it is.
+    std::optional<Period> period_of_title;
+    std::vector<std::string> personal;       // columns about persons, which are not read
+    std::vector<std::string> personal_kept;  // that seem to be, by their headers, and are read
+    std::size_t dimensions_left_out = 0;     // beyond those that a figure can have
+    Findings remarks;                        // on the table as a whole
 };
 
 // How many further breakdowns a figure may have.
@@ -56,9 +62,8 @@ std::string name_of_column(const ColumnLayout& layout, std::size_t index);
 Result<void> require_columns(const ColumnLayout& layout, const Mapping& given);
 
 // Lays `mapping` over the table that begins with `rows`, which also decide between day and month
-// first and between decimal signs where the mapping does not. `sheet` is the sheet's name. Fails as
-// read_table does.
+// first and between decimal signs where the mapping does not. Fails as read_table does.
 Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,
-                                 const PlaceLookup& places, std::string_view sheet = {});
+                                 const PlaceLookup& places, const TableNames& names = {});
 
 }  // namespace tenpoint::movements

@@ -33,15 +33,19 @@ bool is_dated(const PlannedColumn& column) {
 
 }  // namespace
 
-Findings remarks_on(std::span<const PlannedColumn> columns, const std::optional<TitleYear>& title) {
+Findings remarks_on(std::span<const PlannedColumn> columns,
+                    const std::optional<TitlePeriod>& title) {
     Findings remarks;
     const auto say = [&](Severity severity, const char* code, const PlannedColumn& column) {
         remarks.push_back({severity, code, 0, column.header, column.header, {}, {}});
     };
     const bool has_ages = std::ranges::any_of(columns, is_of_age);
     std::size_t counts = 0, dated = 0;
+    bool by_parts = false;  // the table has months or quarters
     for (const auto& column : columns) {
         counts += is_count(column) ? 1 : 0;
+        by_parts = by_parts || column.meaning.field == Field::month ||
+                   (is_count(column) && column.meaning.set.period);
         dated += is_count(column) && is_dated(column) ? 1 : 0;
     }
     for (const auto& column : columns) {
@@ -51,18 +55,24 @@ Findings remarks_on(std::span<const PlannedColumn> columns, const std::optional<
             say(Severity::warning, "other_age_group", column);
         if (is_left(column) && has_ages && said && said->period && period_from_text(*said->period))
             say(Severity::warning, "age_became_date", column);
+        if (column.goes_on) say(Severity::warning, "dates_go_on", column);
+        if (column.meaning.field == Field::dimension && column.holds_numbers && counts > 0 &&
+            names_people(column.header))
+            say(Severity::warning, "people_as_breakdown", column);
+        if (column.meaning.field == Field::year && names_fiscal_year(column.header))
+            say(Severity::warning, "fiscal_year", column);
         const auto meaning =
             column.meaning.field == Field::skip ? meaning_of_header(column.header) : std::nullopt;
         if (meaning && meaning->field == Field::count && counts > 0 && dated == counts)
             say(Severity::information, "undated_total", column);
     }
     if (title)
-        remarks.push_back({Severity::information,
-                           "year_of_title",
+        remarks.push_back({title->of_file ? Severity::warning : Severity::information,
+                           by_parts ? "year_of_title" : "period_of_title",
                            0,
                            {},
                            shortened(title->text, longest_title),
-                           std::to_string(title->year),
+                           to_text(title->period),
                            {}});
     return remarks;
 }

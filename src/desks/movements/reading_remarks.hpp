@@ -6,13 +6,14 @@
 
 #include "base/finding.hpp"
 #include "desks/movements/reading_plan.hpp"
-#include "desks/movements/recognition_wide.hpp"
+#include "desks/movements/title_period.hpp"
 
 namespace tenpoint::movements {
 
 // What is to be said of a table's columns before its rows are read: ages that are none of our
-// groups, ages that a spreadsheet turned into dates, totals that have no date, and the title that
-// a year was taken from.
-Findings remarks_on(std::span<const PlannedColumn> columns, const std::optional<TitleYear>& title);
+// groups, ages that a spreadsheet turned into dates, totals that have no date, fiscal years, and
+// the title that a date was taken from.
+Findings remarks_on(std::span<const PlannedColumn> columns,
+                    const std::optional<TitlePeriod>& title);
 
 }  // namespace tenpoint::movements

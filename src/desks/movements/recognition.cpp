@@ -14,9 +14,12 @@
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_run.hpp"
 #include "desks/movements/recognition_styles.hpp"
+#include "desks/movements/recognition_totals.hpp"
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/recognition_words.hpp"
+#include "desks/movements/wide_header.hpp"
 #include "formats/countries.hpp"
+#include "formats/date_words.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
 
@@ -30,18 +33,50 @@ constexpr int guess_confidence = 20;  // of counts by the look of their cells al
 struct ColumnLook {
     std::size_t filled = 0;
     std::size_t dates = 0;  // with more than a year or a month in them
+    std::size_t years = 0;  // four digits, perhaps with a word: "2024 (FYTD)"
+    std::size_t parts = 0;  // of a year: "January", "Q1", "W12", 12
     std::size_t countries = 0;
     std::size_t numbers = 0;                  // whole ones
+    std::size_t figures = 0;                  // and such as are refused or withheld
     std::size_t country_numbers = 0;          // ISO 3166-1 numeric, leading zeros lost perhaps
     std::map<Field, std::size_t> categories;  // sex, age, profile
     std::vector<std::string> samples;
 
+    // Totals and notes stand among few months.
+    bool are_parts() const { return parts > 0 && parts * 2 >= filled; }
     bool mostly(std::size_t part) const { return filled > 0 && part * 5 >= filled * 4; }
 };
+
+// By its own header; of a count, the headers above it say more: "Adults" over "Men".
+std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, std::size_t column) {
+    auto whole = meaning_of_header(layout.headers[column]);
+    std::string_view own;
+    for (const auto& row : layout.header_texts)
+        if (column < row.size() && !row[column].empty()) own = row[column];
+    if (own == layout.headers[column]) return whole;
+    const auto named = meaning_of_header(own);
+    const bool is_count = whole && whole->field == Field::count;
+    return !named || (named->field == Field::count && is_count) ? whole : named;
+}
+
+// Whether the header lets parts of a year be expected below it.
+bool may_hold_parts(const ColumnLayout& layout, std::size_t column) {
+    const auto named = meaning_of_headers(layout, column);
+    return named && (named->field == Field::month || named->field == Field::period);
+}
+
+bool is_part_of_year(std::string_view text) {
+    constexpr std::int64_t most_weeks = 53;
+    if (const auto number = formats::parse_count(text))
+        return *number >= 1 && *number <= most_weeks;
+    return formats::year_part_of_words(text) ||
+           (text.size() < 20 && formats::parse_date(std::string{text} + " 2004"));
+}
 
 ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout,
                    std::size_t column) {
     ColumnLook look;
+    const bool may_be_parts = may_hold_parts(layout, column);
     std::set<std::string, std::less<>> different;
     for (const auto& row : rows) {
         if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
@@ -51,6 +86,10 @@ ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout,
         ++look.filled;
         const bool whole = static_cast<bool>(formats::parse_count(text));
         look.numbers += whole ? 1 : 0;
+        look.years += year_in_header(text.substr(0, 4)) ? 1 : 0;
+        look.parts += may_be_parts && is_part_of_year(text) ? 1 : 0;
+        look.figures +=
+            formats::parse_count(text).kind != formats::NumberKind::not_a_number ? 1 : 0;
         look.country_numbers += whole && formats::find_country_by_number(text) ? 1 : 0;
         look.countries += !whole && formats::find_country(text) ? 1 : 0;
         look.dates +=
@@ -75,9 +114,11 @@ bool fits(Field field, const ColumnLook& look) {
     if (look.filled == 0) return true;
     switch (field) {
         case Field::count:
-            return look.numbers * 2 >= look.filled;
+            return look.figures * 2 >= look.filled;
         case Field::year:
-            return look.mostly(look.numbers);
+            return look.mostly(look.numbers) || look.mostly(look.years);
+        case Field::month:
+            return look.are_parts();
         case Field::origin:
             return !look.mostly(look.numbers) || look.mostly(look.country_numbers);
         default:
@@ -100,16 +141,19 @@ Field category_of(const ColumnLook& look, Field named) {
     return named;
 }
 
-// By its own header; of a count, the headers above it say more: "Adults" over "Men".
-std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, std::size_t column) {
-    auto whole = meaning_of_header(layout.headers[column]);
-    std::string_view own;
-    for (const auto& row : layout.header_texts)
-        if (column < row.size() && !row[column].empty()) own = row[column];
-    if (own == layout.headers[column]) return whole;
-    const auto named = meaning_of_header(own);
-    const bool is_count = whole && whole->field == Field::count;
-    return !named || (named->field == Field::count && is_count) ? whole : named;
+// Weeks and quarters that are only numbered, beside a column of years. Of several the months say
+// most; the number of a day is none of these.
+SuggestedMeaning part_of_period(std::string_view header) {
+    switch (numbered_part(header).unit) {
+        case PeriodUnit::week:
+            return {Field::month, {}, 88};
+        case PeriodUnit::quarter:
+            return {Field::month, {}, 85};
+        case PeriodUnit::day:
+            return {Field::dimension, {}, 60};
+        default:
+            return {Field::month, {}, 60};
+    }
 }
 
 SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
@@ -125,6 +169,8 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
         const bool whole_dates = look.mostly(look.dates);
         if ((named->field == Field::month || named->field == Field::year) && whole_dates)
             named->field = Field::period;
+        else if (named->field == Field::period && look.are_parts() && !look.mostly(look.dates))
+            *named = part_of_period(layout.headers[column]);
         if (is_category(named->field)) named->field = category_of(look, named->field);
         if (fits(named->field, look)) return *named;
     }
@@ -171,16 +217,20 @@ void settle_rivals(std::vector<RecognisedColumn>& columns) {
 }
 
 // A month without a year and one end of a range say nothing.
-void drop_halves(std::vector<RecognisedColumn>& columns) {
+void drop_halves(std::vector<RecognisedColumn>& columns, bool has_year_of_title) {
     const auto has = [&](Field field) {
         return std::ranges::any_of(columns,
                                    [&](const auto& column) { return column.field == field; });
     };
-    const bool year = has(Field::year), from = has(Field::period_from), to = has(Field::period_to);
-    const bool period = has(Field::period);
+    const bool year = has(Field::year) || has_year_of_title, from = has(Field::period_from),
+               to = has(Field::period_to);
+    const bool period = has(Field::period), month = has(Field::month);
     for (auto& column : columns) {
         if (column.by == RecognisedBy::mapping) continue;
         if (column.field == Field::month && !year) column.field = Field::dimension;
+        // It begins in another month than the calendar's.
+        if (column.field == Field::year && !month && names_fiscal_year(column.header))
+            column.field = Field::dimension;
         if (column.field == Field::period_from && !to)
             column.field = period ? Field::dimension : Field::period;
         if (column.field == Field::period_to && !from)
@@ -284,7 +334,7 @@ bool is_dated_by_counts(const Mapping& mapping) {
     return counts && dated;
 }
 
-void find_gaps(Recognition& found, bool has_year) {
+void find_gaps(Recognition& found, bool has_period_of_title) {
     const auto has = [&](Field field) {
         return std::ranges::any_of(found.mapping.columns, [&](const ColumnMeaning& column) {
             return column.field == field;
@@ -295,7 +345,7 @@ void find_gaps(Recognition& found, bool has_year) {
     };
     if (!has(Field::count)) miss("no_count_column");
     if (!found.mapping.period && !has(Field::period) && !has(Field::year) &&
-        !(has(Field::period_from) && has(Field::period_to)) && !has_year &&
+        !(has(Field::period_from) && has(Field::period_to)) && !has_period_of_title &&
         !is_dated_by_counts(found.mapping))
         miss("no_period");
     if (!is_settled(found, Field::indicator, [](const Settings& set) { return !!set.indicator; }))
@@ -353,7 +403,7 @@ RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnL
 }  // namespace
 
 Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
-                      std::string_view sheet) {
+                      const TableNames& names) {
     Recognition found;
     found.layout = layout_for(rows, known);
     const auto& layout = found.layout;
@@ -379,8 +429,11 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
     take_wide_counts(found, wide);
     settle_wide_dates(found, wide);
     leave_out_personal(found, rows, meanings);
+    settle_totals(found, rows);
     settle_rivals(found.columns);
-    drop_halves(found.columns);
+    const auto year = year_of_title(rows, layout, names);
+    const bool known_year = known.period && known.period->unit() == PeriodUnit::year;
+    drop_halves(found.columns, year || known_year);
     found.mapping.columns.clear();
     std::erase_if(found.mapping.filters, [&](const RowFilter& filter) {
         return !find_column(layout, filter.column, filter.number);
@@ -390,17 +443,15 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
         line.field = found.columns[i].field;
         found.mapping.columns.push_back(std::move(line));
     }
-    const bool has_parts = std::ranges::any_of(found.mapping.columns, [](const auto& column) {
-        const auto period = column_period_from_text(column.set.period.value_or(""));
-        return period && !period->whole;
-    });
-    find_gaps(found, has_parts && year_of_title(rows, layout, sheet));
+    find_gaps(found, needs_year(found.mapping)
+                         ? year.has_value()
+                         : !has_dates(found.mapping) && period_of_title(rows, layout, names));
     return found;
 }
 
-Recognition recognise(formats::TableReader& table, const Mapping& known, std::string_view sheet) {
+Recognition recognise(formats::TableReader& table, const Mapping& known, const TableNames& names) {
     const auto rows = read_samples(table);
-    auto found = recognise(rows, known, sheet);
+    auto found = recognise(rows, known, names);
     settle_styles(table, rows, found);
     return found;
 }

@@ -11,6 +11,7 @@
 #include "base/finding.hpp"
 #include "desks/movements/column_layout.hpp"
 #include "desks/movements/mapping.hpp"
+#include "desks/movements/title_period.hpp"
 
 namespace tenpoint::movements {
 
@@ -46,15 +47,16 @@ struct Recognition {
 // the user, for the columns that it names; else by hashtag, by header in four languages, by the
 // look of the samples. What `known` sets as a constant is not looked for in columns; its filters
 // are kept where their columns are there, since a remembered mapping need not fit in full.
-// Columns of a wide table are counts of what their headers say (recognition_wide.hpp), with the
-// year of `sheet`, the sheet's name, or of the title where the headers lack it. Columns about
+// Columns of a wide table are counts of what their headers say (recognition_wide.hpp). What the
+// table lacks of a date its title may have, which is told by `names` and the rows above the header,
+// and is no part of the mapping (title_period.hpp). Columns about
 // persons are left out, their samples masked (recognition_personal.hpp).
 Recognition recognise(std::span<const SampleRow> rows, const Mapping& known = {},
-                      std::string_view sheet = {});
+                      const TableNames& names = {});
 
 // The same for a table that is read from its start, in which the order of day and month and the
 // decimal signs are settled by looking at all rows where the first ones do not tell.
 Recognition recognise(formats::TableReader& table, const Mapping& known = {},
-                      std::string_view sheet = {});
+                      const TableNames& names = {});
 
 }  // namespace tenpoint::movements

@@ -182,39 +182,6 @@ bool is_wide_header(std::span<const SampleRow> rows, std::size_t at) {
            (periods.size() + words) * 4 >= filled * 3;
 }
 
-// Without the full dates in it: "Printed 05/01/2025" is no title of that year.
-std::string without_dates(std::string_view text) {
-    constexpr std::string_view characters = "0123456789/.-";
-    std::string kept;
-    while (!text.empty()) {
-        const auto begin = std::min(text.find_first_of(characters), text.size());
-        const auto end = std::min(text.find_first_not_of(characters, begin), text.size());
-        const auto run = text.substr(begin, end - begin);
-        const auto date =
-            formats::parse_date(run, formats::DateOrder(formats::DayMonthOrder::day_first));
-        kept += text.substr(0, begin);
-        if (!date || date->period.unit() != PeriodUnit::day) kept += run;
-        text.remove_prefix(end);
-    }
-    return kept;
-}
-
-// Takes the years of one text; false as soon as there are two.
-bool take_years(std::string_view written, std::optional<TitleYear>& known) {
-    const auto text = without_dates(written);
-    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-        const auto is_digit = [&](std::size_t at) {
-            return at < text.size() && text[at] >= '0' && text[at] <= '9';
-        };
-        if ((i > 0 && is_digit(i - 1)) || is_digit(i + 4)) continue;
-        const auto year = year_in_header(std::string_view(text).substr(i, 4));
-        if (!year) continue;
-        if (known && known->year != *year) return false;
-        if (!known) known = TitleYear{*year, std::string{trimmed(written)}};
-    }
-    return true;
-}
-
 }  // namespace
 
 ColumnLayout find_wide_layout(std::span<const SampleRow> rows, std::int64_t header_row) {
@@ -243,19 +210,6 @@ bool is_of_one_run(const Settings& a, const Settings& b) {
            a.origin.has_value() == b.origin.has_value() &&
            a.place.has_value() == b.place.has_value() && a.sex.has_value() == b.sex.has_value() &&
            a.age.has_value() == b.age.has_value() && a.profile.has_value() == b.profile.has_value();
-}
-
-std::optional<TitleYear> year_of_title(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                                       std::string_view sheet) {
-    std::optional<TitleYear> year;
-    if (take_years(sheet, year) && year) return year;
-    year.reset();
-    for (const auto& row : rows) {
-        if (row.number >= layout.header_row) break;
-        for (const auto& text : row.texts)
-            if (!take_years(text, year)) return std::nullopt;
-    }
-    return year;
 }
 
 }  // namespace tenpoint::movements

@@ -28,13 +28,4 @@ std::vector<std::optional<Settings>> wide_counts(std::span<const SampleRow> rows
 // Whether the two are columns of one run: they say the same sorts of things.
 bool is_of_one_run(const Settings& a, const Settings& b);
 
-// The year of a table whose columns are months without one: the only one in the sheet's name, else
-// in the rows above the header, those within full dates aside. With the text that names it.
-struct TitleYear {
-    int year = 0;
-    std::string text;
-};
-std::optional<TitleYear> year_of_title(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                                       std::string_view sheet);
-
 }  // namespace tenpoint::movements

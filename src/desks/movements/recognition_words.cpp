@@ -47,7 +47,7 @@ constexpr std::array header_words{
     FieldWords{Field::indicator, {"indicator|measure", "indicateur", "indicador", "المؤشر|مؤشر"}},
     FieldWords{Field::origin,
                {"nationality|nat|citizenship|origin|country of origin|country of nationality|"
-                "origin country|nationalities|coo iso|coo name|iso3coo",
+                "origin country|nationalities|citizen|coo iso|coo name|iso3coo",
                 "nationalite|citoyennete|origine|pays d origine|pays de nationalite",
                 "nacionalidad|ciudadania|origen|pais de origen|pais de nacionalidad",
                 "الجنسية|جنسية|المنشأ|بلد المنشأ|بلد الأصل"}},
@@ -63,7 +63,7 @@ constexpr std::array header_words{
     FieldWords{
         Field::count,
         {"count|n|number|total|individuals|persons|people|number of individuals|"
-         "number of persons|number of people|figure|value|quantity",
+         "number of persons|number of people|figure|value|obs value|quantity",
          "nombre|effectif|effectifs|total|individus|personnes|nombre de personnes|"
          "nombre d individus|chiffre|valeur|quantite",
          "cantidad|numero|total|personas|individuos|numero de personas|casos|valor|cifra|eventos",
@@ -171,14 +171,43 @@ bool counts_people(std::string_view header) {
     return !groups && set && !set->origin;  // the "ID" of "ID number" is not Indonesia
 }
 
-// Shares of people are no people.
-bool is_share(const formats::HxlTag& tag) {
-    static constexpr std::array shares{"percentage", "percent", "pct", "rate", "ratio"};
-    return std::ranges::any_of(shares, [&](const char* word) { return tag.has(word); });
+// Shares of people are no people, and households several.
+bool counts_no_persons(const formats::HxlTag& tag) {
+    static constexpr std::array words{"percentage", "percent",    "pct",       "rate",
+                                      "ratio",      "households", "household", "hh"};
+    return std::ranges::any_of(words, [&](const char* word) { return tag.has(word); });
+}
+
+using HeaderWords = std::set<std::string, std::less<>>;
+
+HeaderWords header_words_of(std::string_view listed) {
+    HeaderWords words;
+    for_each_word(listed, '|', [&](std::string_view word) { words.insert(folded(word)); });
+    return words;
+}
+
+bool has_any_word(std::string_view folded_header, const HeaderWords& words) {
+    bool found = false;
+    for_each_word(folded_header, ' ',
+                  [&](std::string_view word) { found = found || words.contains(word); });
+    return found;
+}
+
+bool names_households(std::string_view folded_header) {
+    static const auto words = header_words_of(
+        "household|households|hh|hhs|menage|menages|foyer|foyers|hogar|hogares|أسرة معيشية");
+    return has_any_word(folded_header, words);
+}
+
+// What is a date as a whole header, and nothing within a longer one: "IDPs of concern to UNHCR".
+bool says_much_alone(std::string_view folded_word) {
+    static const auto words =
+        header_words_of("from|to|until|du|au|debut|fin|desde|hasta|inicio|من|إلى|an|long");
+    return words.contains(folded_word);
 }
 
 SuggestedMeaning meaning_of_count_tag(const formats::HxlTag& tag) {
-    if (is_share(tag)) return {Field::dimension, {}, 95};
+    if (counts_no_persons(tag)) return {Field::dimension, {}, 95};
     SuggestedMeaning meaning{Field::count, {}, 95};
     for (const auto& attribute : tag.attributes)
         add_attribute(attribute, meaning.set);
@@ -204,6 +233,30 @@ bool names_a_share(std::string_view header) {
     return found;
 }
 
+NumberedPart numbered_part(std::string_view header) {
+    static const auto weeks = header_words_of("week|weeks|wk|semaine|semana|epiweek|الأسبوع|أسبوع");
+    static const auto quarters = header_words_of("quarter|qtr|trimestre|trim|الربع|ربع");
+    static const auto days = header_words_of("day|jour|dia|اليوم|يوم");
+    static const auto epidemiological =
+        header_words_of("epiweek|epi|epidemiological|mmwr|epidemiologique|epidemiologica|الوبائي");
+    const auto plain = folded(header);
+    if (has_any_word(plain, weeks)) return {PeriodUnit::week, has_any_word(plain, epidemiological)};
+    if (has_any_word(plain, quarters)) return {PeriodUnit::quarter};
+    return {has_any_word(plain, days) ? PeriodUnit::day : PeriodUnit::month};
+}
+
+bool names_people(std::string_view header) {
+    static const auto words = header_words_of(
+        "people|persons|individuals|concern|personnes|individus|personas|individuos|أشخاص|أفراد|"
+        "الأشخاص|الأفراد");
+    return has_any_word(folded(header), words) && !names_a_share(header);
+}
+
+bool names_fiscal_year(std::string_view header) {
+    static const auto words = header_words_of("fiscal|fiscale|fy");
+    return has_any_word(folded(header), words);
+}
+
 std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
     const auto text = folded(header);
     if (text.empty()) return std::nullopt;
@@ -219,13 +272,15 @@ std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
         return SuggestedMeaning{Field::count, *set, 70};
     if (is_other_age(header)) return SuggestedMeaning{Field::count, {.age = AgeGroup::unknown}, 70};
 
+    if (names_households(text)) return SuggestedMeaning{Field::dimension, {}, 60};
+
     // The longest known phrase within the header, and what its other words say of a count.
     std::optional<Field> field;
     std::size_t longest = 0;
     Settings set;
     const auto padded = ' ' + text + ' ';
     for (const auto& [word, meant] : table)
-        if (word.size() > longest && word.size() > 1 &&
+        if (word.size() > longest && word.size() > 1 && !says_much_alone(word) &&
             padded.find(' ' + word + ' ') != std::string::npos) {
             field = meant;
             longest = word.size();
@@ -259,9 +314,12 @@ SuggestedMeaning meaning_of_tag(const formats::HxlTag& tag) {
         if (tag.has("lon")) return {Field::longitude, {}, 95};
         if (tag.has("coord")) return {Field::coordinates, {}, 95};
     }
-    // Only where there is no country: admin areas are places for themselves.
-    if (name.starts_with("#adm") || name == "#loc")
-        return {Field::place, {}, tag.has("code") ? 62 : 60};
+    // Only where there is no country: admin areas are places for themselves, the narrowest first,
+    // and by code before by name.
+    if (name.starts_with("#adm") || name == "#loc") {
+        const int level = name.size() == 5 && name[4] >= '1' && name[4] <= '5' ? name[4] - '0' : 0;
+        return {Field::place, {}, (tag.has("code") ? 66 : 60) + level};
+    }
     return {Field::dimension, {}, 90};
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/period.hpp"
 #include "desks/movements/mapping.hpp"
 #include "formats/hxl.hpp"
 
@@ -26,5 +27,18 @@ bool names_a_share(std::string_view header);
 // By a hashtag of HXL 1.1: #date, #country+origin, #affected+f+children, #geo+lat … Tags that name
 // no field, such as #sector or #org, are dimensions.
 SuggestedMeaning meaning_of_tag(const formats::HxlTag& tag);
+
+// Of what part of a year a column has the numbers, by its header: "Week", "Trimestre"; else months.
+struct NumberedPart {
+    PeriodUnit unit = PeriodUnit::month;
+    bool epidemiological = false;  // of a week
+};
+NumberedPart numbered_part(std::string_view header);
+
+// "People in need of protection", "Autres personnes": the header names persons.
+bool names_people(std::string_view header);
+
+// "Fiscal year", "FY".
+bool names_fiscal_year(std::string_view header);
 
 }  // namespace tenpoint::movements

@@ -116,6 +116,13 @@ void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) 
     if (!read_period(cells) || !read_lookups(cells)) return;
     read_coordinates_of(cells);
     if (read_counts(cells)) ++summary_.used;
+    note_texts_left_out();
+}
+
+void RowReader::note_texts_left_out() {
+    if (texts_left_out_ || segment_.has_all_words()) return;
+    texts_left_out_ = true;
+    findings_.add(Severity::warning, "too_many_texts", row_.row, {}, {});
 }
 
 bool RowReader::is_blank(std::span<const formats::Cell> cells) const {
@@ -181,7 +188,7 @@ bool RowReader::read_period(std::span<const formats::Cell> cells) {
     row_.period = period.code;
     if (period.total_row) {
         skip(row_.row, "total_row", periods_.header(), periods_.text());
-        compare_total(cells);
+        take_total(cells);
         return false;
     }
     if (period.finding < 0) return true;
@@ -201,9 +208,9 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
         const auto& meaning = plain.by_area ? column.read_within(text, row_.place) : plain;
         meaning.apply(row_, first_day);
         if (column.is_dimension()) extras_[extra++] = meaning.word;
-        if (meaning.total_row) {
+        if (meaning.total_row || (meaning.may_be_total && adds_up(cells))) {
             skip(row_.row, "total_row", column.header(), text);
-            compare_total(cells);
+            take_total(cells);
             return false;
         }
         if (!meaning.finding) continue;
@@ -334,18 +341,33 @@ void RowReader::settle_gathered() {
     });
 }
 
-// The total of rows that were counted, in each column that has one.
-void RowReader::compare_total(std::span<const formats::Cell> cells) {
+// Calls `take` with the place of each count column, its text and the figure in it.
+template <class Take>
+void RowReader::for_each_count(std::span<const formats::Cell> cells, Take take) const {
     for (std::size_t i = 0; i < counts_.size(); ++i) {
         const auto& column = counts_[i];
         const auto text = text_of(cells, column.index);
-        const auto total = formats::parse_count(text, style_of(cells, column.index, column.style));
-        if (!total) continue;
-        if (const auto sum = totals_stated_.differing(i, *total))
-            findings_.add(Severity::warning, "total_row_differs", row_.row, column.header, text,
-                          std::to_string(*sum));
+        const auto count = formats::parse_count(text, style_of(cells, column.index, column.style));
+        if (count) take(i, text, *count);
     }
+}
+
+// The total of rows that were counted, in each column that has one.
+void RowReader::take_total(std::span<const formats::Cell> cells) {
+    for_each_count(cells, [&](std::size_t i, std::string_view text, std::int64_t total) {
+        totals_stated_.take({i, row_.row, std::string{text}, total});
+    });
     totals_stated_.begin_anew();
+}
+
+// Whether the rows above add up to each figure of the row.
+bool RowReader::adds_up(std::span<const formats::Cell> cells) const {
+    bool any = false, all = true;
+    for_each_count(cells, [&](std::size_t i, std::string_view, std::int64_t total) {
+        any = true;
+        all = all && totals_stated_.explains(i, total);
+    });
+    return any && all;
 }
 
 void RowReader::note_repeated(const KeyedFigure& figure) {
@@ -383,12 +405,17 @@ void RowReader::finish() {
         summary_.first_day = Period::from_code(least_period_).first_day();
         summary_.last_day = last_day_;
     }
+    for (const auto& stated : totals_stated_.differing())
+        findings_.add(Severity::warning, "total_row_differs", stated.row,
+                      counts_[stated.column].header, stated.text, std::to_string(stated.sum));
     for (const auto& figure : keys_.finish())
         note_repeated(figure);
     if (periods_.is_contradictory())
         findings_.add(Severity::warning, "date_order_mixed", 0, periods_.header(), {});
     for (const auto& column : plan_.personal)
         findings_.add(Severity::warning, "personal_column", 0, column, {});
+    for (const auto& column : plan_.personal_kept)
+        findings_.add(Severity::warning, "personal_column_kept", 0, column, {});
     if (running_totals_.finds()) findings_.add(Severity::warning, "looks_cumulative", 0, {}, {});
     if (keys_.full())
         findings_.add(Severity::information, "repetitions_not_sought", 0, {},

@@ -69,6 +69,7 @@ class RowReader {
     bool leave_out(std::int64_t number, std::span<const formats::Cell> cells);
     // Each gives false where the row ends there, as a rejected or skipped one.
     bool read_period(std::span<const formats::Cell> cells);
+    void note_texts_left_out();
     bool read_lookups(std::span<const formats::Cell> cells);
     void read_coordinates_of(std::span<const formats::Cell> cells);
     bool read_counts(std::span<const formats::Cell> cells);
@@ -76,7 +77,10 @@ class RowReader {
     void write_figure(const Observation& figure, std::span<const Code> extras);
     void look_at_figure(const Observation& figure, std::size_t column, std::uint64_t extras);
     void settle_gathered();
-    void compare_total(std::span<const formats::Cell> cells);
+    template <class Take>
+    void for_each_count(std::span<const formats::Cell> cells, Take take) const;
+    void take_total(std::span<const formats::Cell> cells);
+    bool adds_up(std::span<const formats::Cell> cells) const;
     void note_repeated(const KeyedFigure& figure);
     bool refuse_row();
     void note_overflow(std::span<const formats::Cell> cells);
@@ -108,6 +112,7 @@ class RowReader {
     std::optional<GatheredFigures> gathered_;  // where figures are not read one by one
     RunningTotalWatch running_totals_;
     TotalRows totals_stated_;
+    bool texts_left_out_ = false;
     std::uint32_t shape_ = 0;  // of the last figure
     std::array<std::int64_t, 32> totals_{};
     std::array<bool, 32> seen_{};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <future>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -22,9 +23,12 @@ struct TextHash {
 // Words in the order of their first use.
 class Dictionary {
   public:
-    Code code_of(std::string_view word) {
+    std::optional<Code> find(std::string_view word) const {
         const auto known = codes_.find(word);
-        if (known != codes_.end()) return known->second;
+        return known == codes_.end() ? std::nullopt : std::optional{known->second};
+    }
+    Code code_of(std::string_view word) {
+        if (const auto known = find(word)) return *known;
         const auto code = first_word_code + static_cast<Code>(words_.size());
         words_.push_back(&codes_.emplace(word, code).first->first);
         return code;
@@ -114,6 +118,8 @@ struct SegmentWriter::State {
     Dictionary places;
     Dictionary origins;
     std::vector<Dimension> dimensions;
+    std::size_t word_bytes = 0;
+    bool words_left_out = false;
     std::unique_ptr<ChunkBuffer> filling = std::make_unique<ChunkBuffer>();
 
     // Of the thread that encodes, while there is one.
@@ -190,7 +196,19 @@ std::size_t SegmentWriter::add_dimension(std::string_view name) {
 }
 
 Code SegmentWriter::word(std::size_t dimension, std::string_view text) {
-    return state_->dimensions[dimension].words.code_of(text);
+    constexpr std::size_t kept_beside = 96;  // the entries of two tables and a string's own
+    auto& words = state_->dimensions[dimension].words;
+    if (const auto known = words.find(text)) return *known;
+    if (state_->word_bytes + text.size() + kept_beside > most_word_bytes) {
+        state_->words_left_out = true;
+        return code_unknown;
+    }
+    state_->word_bytes += text.size() + kept_beside;
+    return words.code_of(text);
+}
+
+bool SegmentWriter::has_all_words() const {
+    return !state_->words_left_out;
 }
 
 void SegmentWriter::add(const Observation& observation, std::span<const Code> extras) {

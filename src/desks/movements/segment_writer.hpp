@@ -49,7 +49,12 @@ class SegmentWriter {
     Code origin(std::string_view alpha3);
     // Declares a dimension; gives its index. All are declared before the first observation.
     std::size_t add_dimension(std::string_view name);
+    // Unknown where the words of all dimensions together have reached their limit.
     Code word(std::size_t dimension, std::string_view text);
+    bool has_all_words() const;
+
+    // With what is kept for each word, so that memory stays bounded.
+    static constexpr std::size_t most_word_bytes = std::size_t{32} << 20;
 
     // `extras` holds a code for each declared dimension, in order.
     void add(const Observation& observation, std::span<const Code> extras);

@@ -13,6 +13,7 @@
 #include "desks/movements/recognition_words.hpp"
 #include "desks/movements/words_in.hpp"
 #include "formats/countries.hpp"
+#include "formats/nationalities.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -66,7 +67,7 @@ bool take_period(std::string_view text, const HeaderReading& reading, Settings& 
 
 bool take_country(std::string_view text, Settings& set) {
     if (set.origin || (text.size() <= 3 && !is_code(text))) return false;
-    const auto* country = formats::find_country(text);
+    const auto* country = formats::find_nationality(text);
     if (!country) return false;
     set.origin = country->alpha3;
     return true;

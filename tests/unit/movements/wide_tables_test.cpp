@@ -16,7 +16,7 @@ namespace {
 Recognition recognise_table(std::string_view text, const Mapping& known = {},
                             std::string_view sheet = {}) {
     TextTable table(text);
-    return recognise(table, known, sheet);
+    return recognise(table, known, {sheet});
 }
 
 // As an officer lets it be read who has chosen the indicator and the place.
@@ -161,7 +161,7 @@ TEST(WideTables, the_sheet_s_name_has_the_year) {
     const auto found = recognise_table(text, crossings_in_darien(), "Crossings 2022");
     SegmentWriter writer([](const EncodedChunk&) {});
     const auto summary =
-        read_table(table, found.mapping, test_places(), writer, {}, {}, "Crossings 2022").value();
+        read_table(table, found.mapping, test_places(), writer, {}, {}, {"Crossings 2022"}).value();
     EXPECT_EQ(to_text(*summary.first_day), "2022-01-01");
     EXPECT_EQ(to_text(*summary.last_day), "2022-03-31");
 }

@@ -23,6 +23,7 @@ const pages = [
   '/who-does-what',
   '/who-does-what?view=map',
   '/people-reached',
+  '/directory/contacts_due',
   '/sheets?from=2024-01-01&to=2024-12-31',
   '/records/sources',
   '/records/rules/new',

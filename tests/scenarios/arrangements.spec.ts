@@ -153,3 +153,34 @@ test('a network of NGOs is joined to the Regional Conference, and both pages say
   await expect(counterparts.getByRole('link', { name, exact: true })).toBeVisible()
   await expectNoSidewaysScroll(page)
 })
+
+test('an agreement that expires is told of in time, and the next chair gets a pack', async ({
+  page,
+  open,
+  text,
+  own,
+  make,
+  language,
+}) => {
+  const title = own('Memorandum')
+  const force = await make('arrangements', arrangementCalled(own('Task force that goes on'), {}))
+  await make('agreements', {
+    arrangement: force.id,
+    title: { en: title },
+    parties: [],
+    expires: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+    notice_days: 30,
+  })
+  await open('/')
+  await expect(page.getByRole('link').filter({ hasText: title })).toBeVisible()
+  await open('/arrangements')
+  const renewals = page.getByRole('region', { name: text('arrangements.expiring') })
+  await renewals.getByRole('link').filter({ hasText: title }).click()
+  await expect(page.getByText(text('arrangements.expires_soon'))).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: text('arrangements.hand_over') }).click()
+  expect((await downloading).suggestedFilename()).toMatch(new RegExp(`-${language}\\.pdf$`))
+})

@@ -192,13 +192,25 @@ std::shared_ptr<const Consolidation> consolidate(ConsolidationInput input,
             result->places_[changed[i].first] = std::make_shared<const ConsolidatedPlace>(
                 consolidate_place(std::move(changed[i].second)));
     });
-    for (const auto& place : result->places_) {
-        std::ranges::copy(place->disagreements, std::back_inserter(result->disagreements_));
-        std::ranges::copy(place->contradictions, std::back_inserter(result->contradictions_));
-    }
     result->fingerprint_ = fingerprint_of(input, names);
     result->input_ = std::move(input);
     return result;
+}
+
+const std::vector<Disagreement>& Consolidation::disagreements() const {
+    std::call_once(disagreements_gathered_, [this] {
+        for (const auto& place : places_)
+            std::ranges::copy(place->disagreements, std::back_inserter(disagreements_));
+    });
+    return disagreements_;
+}
+
+const std::vector<SourceContradiction>& Consolidation::contradictions() const {
+    std::call_once(contradictions_gathered_, [this] {
+        for (const auto& place : places_)
+            std::ranges::copy(place->contradictions, std::back_inserter(contradictions_));
+    });
+    return contradictions_;
 }
 
 std::vector<BlankTotal> Consolidation::blank_totals() const {

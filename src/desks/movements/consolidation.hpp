@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -132,9 +133,9 @@ class Consolidation {
     const std::vector<ConsolidationCorridor>& corridors() const { return input_.corridors; }
     const std::vector<ConsolidationPart>& parts() const { return input_.parts; }  // by place
 
-    // By indicator, place, time.
-    const std::vector<Disagreement>& disagreements() const { return disagreements_; }
-    const std::vector<SourceContradiction>& contradictions() const { return contradictions_; }
+    // By indicator, place, time; gathered from the places when first asked for.
+    const std::vector<Disagreement>& disagreements() const;
+    const std::vector<SourceContradiction>& contradictions() const;
     std::vector<BlankTotal> blank_totals() const;
 
     // Over all that figures can be made from; the same for the same batches and rules.
@@ -147,9 +148,10 @@ class Consolidation {
                                                             const Consolidation*);
     ConsolidationInput input_;  // batches, rules, rulings in their stable order
     std::vector<std::shared_ptr<const ConsolidatedPlace>> places_;
-    std::vector<Disagreement> disagreements_;
-    std::vector<SourceContradiction> contradictions_;
+    mutable std::vector<Disagreement> disagreements_;
+    mutable std::vector<SourceContradiction> contradictions_;
     std::string fingerprint_;
+    mutable std::once_flag disagreements_gathered_, contradictions_gathered_;
 };
 
 // `previous` spares work: places and indicators that the change does not touch are taken over.

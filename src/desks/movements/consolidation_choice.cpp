@@ -2,7 +2,9 @@
 #include "desks/movements/consolidation_choice.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <span>
 
 #include "desks/movements/consolidation_source.hpp"
 #include "desks/movements/consolidation_time.hpp"
@@ -50,6 +52,12 @@ Cluster make_cluster(Figures figures, bool stock) {
     return cluster;
 }
 
+// Clusters come in the order of time, and so do most of their figures.
+template <class T, class Order, class Key>
+void sort_where_needed(std::vector<T>& items, Order order, Key key) {
+    if (!std::ranges::is_sorted(items, order, key)) std::ranges::sort(items, order, key);
+}
+
 struct Verdict {
     std::uint32_t source = 0;
     Choice choice;
@@ -77,7 +85,7 @@ class Chooser {
             if (std::all_of(first, last, [&](const SourceFigure& figure) {
                     return figure.source == first->source;
                 }))
-                agree({first, last}, {}, false);
+                agree(std::span(first, last), {}, false);
             else
                 settle(make_cluster({first, last}, stock_));
         });
@@ -188,7 +196,7 @@ class Chooser {
         return {batches.begin(), batches.end()};
     }
 
-    void agree(const Figures& figures, const Choice& choice, bool disagreement) {
+    void agree(std::span<const SourceFigure> figures, const Choice& choice, bool disagreement) {
         const auto known = std::ranges::find(place_.choices, choice);
         const auto index = static_cast<std::uint32_t>(known - place_.choices.begin());
         if (known == place_.choices.end()) place_.choices.push_back(choice);
@@ -221,9 +229,9 @@ class Chooser {
 void choose_sources(ConsolidatedPlace& place, const std::vector<SourceFigure>& figures,
                     PlaceTrace* trace) {
     Chooser(place, trace).choose(figures);
-    std::ranges::sort(place.figures, is_earlier, &AgreedFigure::figure);
-    std::ranges::sort(place.compared, is_earlier);
-    std::ranges::sort(place.disagreements, {}, &Disagreement::from);
+    sort_where_needed(place.figures, is_earlier, &AgreedFigure::figure);
+    sort_where_needed(place.compared, is_earlier, std::identity{});
+    sort_where_needed(place.disagreements, std::less{}, &Disagreement::from);
 }
 
 }  // namespace tenpoint::movements

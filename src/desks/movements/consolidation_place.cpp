@@ -33,9 +33,12 @@ class PlaceConsolidation {
             while (m < place_.members.size() && source_of(place_.members[m]) == source)
                 figures.push_back(next_figure(m));
             figures = resolve_time(std::move(figures), is_stock(place_.input.indicator), observer_);
+            if (!std::ranges::is_sorted(figures, is_earlier))
+                std::ranges::sort(figures, is_earlier);
+            const auto before = static_cast<std::ptrdiff_t>(resolved.size());
             resolved.insert(resolved.end(), figures.begin(), figures.end());
+            std::ranges::inplace_merge(resolved, resolved.begin() + before, is_earlier);
         }
-        std::ranges::sort(resolved, is_earlier);
         choose_sources(place_, resolved, trace_);
     }
 

@@ -22,11 +22,6 @@ Day months_after(Day day, std::int64_t months) {
     return date.ok() ? Day{date} : Day{date.year() / date.month() / std::chrono::last};
 }
 
-bool holds(const Membership& membership, Day day) {
-    return (!membership.since || membership.since->first_day() <= day) &&
-           (!membership.until || day <= membership.until->last_day());
-}
-
 bool is_chair(const Membership& membership) {
     return membership.role == MemberRole::chair || membership.role == MemberRole::co_chair;
 }
@@ -84,7 +79,7 @@ class Rotation {
     std::optional<std::size_t> member_from(std::size_t seat, Day day) const {
         for (std::size_t step = 0; step < order_.size(); ++step) {
             const auto place = (seat + step) % order_.size();
-            if (holds(order_[place]->value, day)) return place;
+            if (holds_on(order_[place]->value, day)) return place;
         }
         return std::nullopt;
     }
@@ -99,7 +94,7 @@ class Rotation {
         return arrangement_.chair_renewable &&
                std::ranges::any_of(memberships_, [&](const auto& other) {
                    return is_chair(other.value) && other.value.partner == member.partner &&
-                          holds(other.value, day);
+                          holds_on(other.value, day);
                });
     }
 
@@ -110,11 +105,16 @@ class Rotation {
 
 }  // namespace
 
+bool holds_on(const Membership& membership, Day day) {
+    return (!membership.since || membership.since->first_day() <= day) &&
+           (!membership.until || day <= membership.until->last_day());
+}
+
 Chair chair_on(const Arrangement& arrangement, const Memberships& memberships, Day day) {
     Chair chair;
     if (arrangement.ends && arrangement.ends->last_day() < day) return chair;
     for (const auto& membership : memberships)
-        if (is_chair(membership.value) && holds(membership.value, day))
+        if (is_chair(membership.value) && holds_on(membership.value, day))
             chair.now.push_back(turn_of(membership));
     const bool is_taken = !chair.now.empty();
     Rotation(arrangement, memberships).tell(day, chair, is_taken);

@@ -27,6 +27,9 @@ struct Chair {
     std::vector<ChairTurn> next;  // the three turns of the rotation that begin next
 };
 
+// Whether the membership holds on that day.
+bool holds_on(const Membership& membership, Day day);
+
 // Who chairs an arrangement on a day: the members whose role on that day is chair or co-chair.
 // Where there are none the rotation says who: from `chair_begins` on, each member that has a
 // `chair_order` in its turn for `chair_months`. Who is no member on the first day of its turn is

@@ -19,25 +19,39 @@ std::string turns(const HandOverGround& ground, const std::vector<ChairTurn>& tu
     return names;
 }
 
-// "Agency has the chair until 31 December 2026. Authority has it from 1 January 2027."
-std::string chair_text(const HandOverGround& ground) {
-    const auto& [now, next] = ground.chair;
+// "Authority has it from 1 January 2027." Empty where nobody is known to.
+std::string next_text(const HandOverGround& ground) {
     auto& words = ground.words;
-    const auto holders = turns(ground, now);
-    if (holders.empty()) return words.text("vacant");
-    std::string text = words.text("chaired", {{"partner", std::string_view{holders}}});
-    if (now.size() == 1 && now.front().ends && *now.front().ends < Day::max()) {
-        const auto until = words.day(*now.front().ends);
-        text = words.text("chaired_until", {{"partner", std::string_view{holders}},
-                                            {"day", std::string_view{until}}});
+    for (const auto& turn : ground.chair.next) {
+        const auto name = words.partner(turn.partner);
+        if (name.empty() || !turn.begins) continue;
+        const auto from = words.day(*turn.begins);
+        return words.text("next",
+                          {{"partner", std::string_view{name}}, {"day", std::string_view{from}}});
     }
-    if (next.empty()) return text;
-    const auto follower = words.partner(next.front().partner);
-    if (follower.empty() || !next.front().begins) return text;
-    const auto from = words.day(*next.front().begins);
-    return text + ' ' +
-           words.text("next",
-                      {{"partner", std::string_view{follower}}, {"day", std::string_view{from}}});
+    return {};
+}
+
+// "Agency has the chair until 31 December 2026." Empty where whoever has it is not the reader's to
+// know: only of a chair that is vacant can it be said that nobody has it.
+std::string holders_text(const HandOverGround& ground) {
+    const auto& now = ground.chair.now;
+    auto& words = ground.words;
+    if (ground.is_vacant) return words.text("vacant");
+    const auto holders = turns(ground, now);
+    if (holders.empty()) return {};
+    if (now.size() != 1 || !now.front().ends || *now.front().ends == Day::max())
+        return words.text("chaired", {{"partner", std::string_view{holders}}});
+    const auto until = words.day(*now.front().ends);
+    return words.text("chaired_until",
+                      {{"partner", std::string_view{holders}}, {"day", std::string_view{until}}});
+}
+
+void add_chair(const HandOverGround& ground, Blocks& blocks) {
+    auto text = holders_text(ground);
+    if (const auto next = next_text(ground); !next.empty())
+        text += (text.empty() ? "" : " ") + next;
+    if (!text.empty()) blocks.emplace_back(formats::Paragraph{text, formats::Tone::lead});
 }
 
 }  // namespace
@@ -46,6 +60,7 @@ Result<formats::Document> hand_over_pack(const store::Snapshot& snapshot, const 
     TENPOINT_TRY(family, family_of(snapshot, asked.arrangement));
     const auto today = day_of(asked.now);
     TENPOINT_TRY(chair, chair_on(snapshot, asked.arrangement, today, today));
+    TENPOINT_TRY(whole, chair_on(snapshot.as_the_node(), asked.arrangement, today, today));
     HandOverWords words(snapshot, asked.language);
     const auto& arrangement = family.front().value;
     formats::Document document;
@@ -55,8 +70,8 @@ Result<formats::Document> hand_over_pack(const store::Snapshot& snapshot, const 
     const auto day = words.day(today);
     document.edition_line = words.text("as_of", {{"day", std::string_view{day}}});
     document.made_at = asked.now;
-    const HandOverGround ground{snapshot, family, chair, today, words};
-    document.blocks.emplace_back(formats::Paragraph{chair_text(ground), formats::Tone::lead});
+    const HandOverGround ground{snapshot, family, chair, whole.now.empty(), today, words};
+    add_chair(ground, document.blocks);
     if (const auto objectives = words.in_language(arrangement.objectives); !objectives.empty()) {
         document.blocks.emplace_back(formats::Heading{words.text("objectives"), 2});
         document.blocks.emplace_back(formats::Paragraph{objectives});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "desks/arrangements/chair.hpp"
@@ -15,7 +16,8 @@ namespace tenpoint::arrangements {
 struct HandOverGround {
     const store::Snapshot& snapshot;
     const Family& family;  // the arrangement first
-    const Chair& chair;
+    const Chair& chair;    // without turns that the reader may not read
+    bool is_vacant;        // whoever reads
     Day today;
     HandOverWords& words;
 };
@@ -36,7 +38,7 @@ void add_table(const HandOverGround& ground, formats::Table table, Blocks& block
 formats::TableCell cell(const std::optional<Period>& period);
 formats::TableCell cell(const std::optional<Day>& day);
 
-// The members on that day, each partner once.
-std::vector<Id> partners_of(const HandOverGround& ground);
+// The title of the group; empty of the arrangement itself.
+std::string group_of(const HandOverGround& ground, const Id& arrangement);
 
 }  // namespace tenpoint::arrangements

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Of a hand-over pack: who takes part, on what it rests, where it is written, and whom to turn to.
 #include <algorithm>
+#include <iterator>
 
 #include "desks/arrangements/agreement.hpp"
+#include "desks/arrangements/chair.hpp"
 #include "desks/arrangements/document.hpp"
 #include "desks/arrangements/hand_over_parts.hpp"
 #include "desks/directory/contact.hpp"
@@ -14,28 +16,32 @@ using directory::Contact;
 using formats::ColumnType;
 using formats::Table;
 
-bool holds_on(const Membership& membership, Day day) {
-    return (!membership.since || membership.since->first_day() <= day) &&
-           (!membership.until || day <= membership.until->last_day());
+// The arrangement's own first, then those of each group; by role.
+std::vector<record::Record<Membership>> members_now(const HandOverGround& ground) {
+    std::vector<record::Record<Membership>> all;
+    for (const auto& arrangement : ground.family) {
+        auto members = all_of<Membership>(ground.snapshot, arrangement.envelope.id);
+        std::erase_if(members,
+                      [&](const auto& member) { return !holds_on(member.value, ground.today); });
+        std::ranges::stable_sort(members, {}, [](const auto& member) { return member.value.role; });
+        std::ranges::move(members, std::back_inserter(all));
+    }
+    return all;
 }
 
-std::vector<record::Record<Membership>> members_now(const HandOverGround& ground) {
-    auto members = all_of<Membership>(ground.snapshot, ground.family.front().envelope.id);
-    std::erase_if(members,
-                  [&](const auto& member) { return !holds_on(member.value, ground.today); });
-    std::ranges::stable_sort(members, {}, [](const auto& member) { return member.value.role; });
-    return members;
+// What is read from left to right in any text: in Arabic a telephone number would else be turned.
+std::string left_to_right(const std::string& text) {
+    return text.empty() ? text : "\u2066" + text + "\u2069";
 }
 
 std::string ways_to(const Contact& contact) {
-    std::string ways = contact.email.value_or("");
+    auto ways = left_to_right(contact.email.value_or(""));
     if (const auto telephone = contact.telephone.value_or(""); !telephone.empty())
-        ways += (ways.empty() ? "" : " · ") + telephone;
+        ways += (ways.empty() ? "" : " · ") + left_to_right(telephone);
     return ways;
 }
 
-}  // namespace
-
+// Each once.
 std::vector<Id> partners_of(const HandOverGround& ground) {
     std::vector<Id> partners;
     for (const auto& member : members_now(ground))
@@ -43,6 +49,8 @@ std::vector<Id> partners_of(const HandOverGround& ground) {
             partners.push_back(member.value.partner.id);
     return partners;
 }
+
+}  // namespace
 
 void add_members(const HandOverGround& ground, Blocks& blocks) {
     auto& words = ground.words;
@@ -55,7 +63,9 @@ void add_members(const HandOverGround& ground, Blocks& blocks) {
     for (const auto& [envelope, member] : members_now(ground))
         if (const auto name = words.partner(member.partner.id); !name.empty())
             table.rows.push_back({{name, words.code("member_role", member.role), cell(member.since),
-                                   cell(member.until)}});
+                                   cell(member.until)},
+                                  false,
+                                  group_of(ground, member.arrangement.id)});
     add_table(ground, std::move(table), blocks);
 }
 
@@ -72,7 +82,7 @@ void add_agreements(const HandOverGround& ground, Blocks& blocks) {
             {{words.in_language(agreement.title), words.partners(agreement.parties),
               cell(agreement.signed_on), cell(agreement.expires)},
              false,
-             agreement.address.value_or("")});
+             left_to_right(agreement.address.value_or(""))});
     add_table(ground, std::move(table), blocks);
 }
 
@@ -84,10 +94,11 @@ void add_documents(const HandOverGround& ground, Blocks& blocks) {
                  {words.label("document", "dated"), ColumnType::period}},
                 {}};
     for (const auto& [envelope, text] : all_of<Document>(ground.snapshot, ground.family))
-        table.rows.push_back({{words.in_language(text.title),
-                               words.code("document_type", text.type), cell(text.dated)},
-                              false,
-                              text.address.value_or(text.reference.value_or(""))});
+        table.rows.push_back(
+            {{words.in_language(text.title), words.code("document_type", text.type),
+              cell(text.dated)},
+             false,
+             text.address ? left_to_right(*text.address) : text.reference.value_or("")});
     add_table(ground, std::move(table), blocks);
 }
 
@@ -101,6 +112,8 @@ void add_contacts(const HandOverGround& ground, Blocks& blocks) {
                  {words.label("contact", "confirmed"), ColumnType::period}},
                 {}};
     for (const auto& partner : partners_of(ground)) {
+        const auto partner_name = words.partner(partner);
+        if (partner_name.empty()) continue;
         store::ListQuery query;
         query.equal = {{"partner", partner.text}};
         auto contacts = ground.snapshot.all<Contact>(query);
@@ -110,8 +123,8 @@ void add_contacts(const HandOverGround& ground, Blocks& blocks) {
         for (const auto& [envelope, contact] : contacts) {
             const auto name = contact.name.value_or("");
             const auto position = contact.position.value_or("");
-            table.rows.push_back({{words.partner(partner), name.empty() ? position : name,
-                                   ways_to(contact), cell(contact.confirmed)},
+            table.rows.push_back({{partner_name, name.empty() ? position : name, ways_to(contact),
+                                   cell(contact.confirmed)},
                                   false,
                                   name.empty() ? std::string{} : position});
         }

@@ -22,8 +22,6 @@ class HandOverWords {
     HandOverWords(const store::Snapshot& snapshot, Language language)
         : snapshot_(snapshot), language_(language) {}
 
-    Language language() const { return language_; }
-
     // The text under `reports.hand_over.<key>`.
     std::string text(std::string_view key,
                      std::initializer_list<TextArgument> arguments = {}) const {
@@ -39,9 +37,6 @@ class HandOverWords {
     }
     std::string in_language(const LocalText& text) const { return text.in(language_); }
     std::string day(Day day) const { return formats::format_day(language_, day); }
-    std::string number(std::int64_t number) const {
-        return formats::format_figure(language_, static_cast<double>(number));
-    }
 
     // Empty for one that may not be read.
     std::string partner(const Id& id) {

@@ -19,14 +19,6 @@ bool is_open(const Action& action) {
     return action.status == ActionStatus::planned || action.status == ActionStatus::under_way;
 }
 
-// Of the groups, which one; empty of the arrangement itself.
-std::string group_of(const HandOverGround& ground, const Id& arrangement) {
-    for (const auto& member : ground.family)
-        if (member.envelope.id == arrangement && arrangement != ground.family.front().envelope.id)
-            return ground.words.in_language(member.value.title);
-    return {};
-}
-
 std::string remark_on(const HandOverGround& ground, const Action& action) {
     auto remark = group_of(ground, action.arrangement.id);
     if (action.due && action.due->last_day() < ground.today)
@@ -57,9 +49,8 @@ void add_expiries(const HandOverGround& ground, std::vector<Coming>& coming) {
 
 void add_turns(const HandOverGround& ground, std::vector<Coming>& coming) {
     for (const auto& turn : ground.chair.next)
-        if (turn.begins)
-            coming.push_back({*turn.begins, ground.words.text("turn_begins"),
-                              ground.words.partner(turn.partner)});
+        if (const auto name = ground.words.partner(turn.partner); turn.begins && !name.empty())
+            coming.push_back({*turn.begins, ground.words.text("turn_begins"), name});
 }
 
 void add_ends(const HandOverGround& ground, std::vector<Coming>& coming) {
@@ -70,6 +61,13 @@ void add_ends(const HandOverGround& ground, std::vector<Coming>& coming) {
 }
 
 }  // namespace
+
+std::string group_of(const HandOverGround& ground, const Id& arrangement) {
+    for (const auto& member : ground.family)
+        if (member.envelope.id == arrangement && arrangement != ground.family.front().envelope.id)
+            return ground.words.in_language(member.value.title);
+    return {};
+}
 
 void add_open_actions(const HandOverGround& ground, Blocks& blocks) {
     auto& words = ground.words;

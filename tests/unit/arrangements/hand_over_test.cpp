@@ -45,6 +45,28 @@ class HandedOver : public TaskForce {
         contact.left = left;
         add(contact, {authority_, visibility});
     }
+    // A partner that its own people alone may read.
+    Id hidden_partner() {
+        directory::Partner partner;
+        partner.name = "Hidden agency";
+        return write([&](store::Transaction& transaction) {
+                   return transaction.insert(partner, {authority_, Visibility::confidential});
+               })
+            .envelope.id;
+    }
+    void end_memberships() {
+        for (auto& member : of<Membership>(force_)) {
+            member.value.until = period_from_text("2008");
+            write([&](store::Transaction& transaction) { return transaction.update(member); });
+        }
+    }
+    void add_group_member(const Id& partner) {
+        Membership member;
+        member.arrangement = {group_};
+        member.partner = {partner};
+        member.role = MemberRole::member;
+        add(member, {agency_});
+    }
     void make_member() {
         write([&](store::Transaction& transaction) {
             return add_member(transaction, authority_, MemberRole::secretariat, "");
@@ -87,6 +109,59 @@ TEST_P(HandedOver, GivesTheContactsOfItsMembersThatTheReaderMayRead) {
     EXPECT_FALSE(says(theirs, "Kept Back"));
     EXPECT_FALSE(says(theirs, "Gone Away"));
     EXPECT_TRUE(says(html(user(Role::coordinator, authority_)), "Kept Back"));
+}
+
+TEST_P(HandedOver, NamesMembersAndContactsOfTheGroupsToo) {
+    directory::Partner clinic;
+    clinic.name = "Clinic";
+    const auto id = write([&](store::Transaction& transaction) {
+                        return transaction.insert(clinic, {});
+                    }).envelope.id;
+    add_group_member(id);
+    directory::Contact contact;
+    contact.partner = {id};
+    contact.name = "Night Desk";
+    add(contact, {id, Visibility::partners});
+    const auto document = pack(admin_);
+    EXPECT_TRUE(says(formats::render_html(document), "Night Desk"));
+    std::string group;
+    for (const auto& block : document.blocks)
+        if (const auto* table = std::get_if<formats::Table>(&block))
+            for (const auto& row : table->rows)
+                if (row.cells.size() == 4 && row.cells[0] == formats::TableCell{"Clinic"} &&
+                    !row.note.empty())
+                    group = row.note;
+    EXPECT_EQ(group, "Group on information");
+}
+
+TEST_P(HandedOver, KeepsAddressesAndNumbersInTheirDirection) {
+    make_member();
+    directory::Contact contact;
+    contact.partner = {authority_};
+    contact.name = "Somebody";
+    contact.email = "desk@example.org";
+    contact.telephone = "+252 61 000 0000";
+    add(contact, {authority_, Visibility::partners});
+    const auto page = html(admin_, Language::ar);
+    EXPECT_TRUE(says(page, "\u2066desk@example.org\u2069 · \u2066+252 61 000 0000\u2069")) << page;
+}
+
+TEST_P(HandedOver, SaysThatNobodyHasTheChairOnlyWhereItIsVacant) {
+    end_memberships();
+    EXPECT_TRUE(says(html(admin_), "Nobody has the chair."));
+    const auto hidden = hidden_partner();
+    write([&](store::Transaction& transaction) {
+        return add_member(transaction, hidden, MemberRole::chair, "");
+    });
+    directory::Contact contact;
+    contact.partner = {hidden};
+    contact.name = "Of the hidden";
+    add(contact, {authority_, Visibility::partners});
+    const auto theirs = html(user(Role::coordinator, agency_));
+    EXPECT_FALSE(says(theirs, "Nobody has the chair."));
+    EXPECT_FALSE(says(theirs, "Hidden agency"));
+    EXPECT_FALSE(says(theirs, "Of the hidden"));
+    EXPECT_TRUE(says(html(admin_), "Hidden agency has the chair."));
 }
 
 TEST_P(HandedOver, LeavesOutWhatTheReaderMayNotRead) {

@@ -17,7 +17,7 @@ export function EditLink({ plural, id, name }: EditLinkProps) {
   return (
     <ActionIcon
       component={Link}
-      to={`/records/${plural}/${id}`}
+      to={`/records/${plural}/${id}?edit=1`}
       variant="subtle"
       color="gray"
       size={24} // the least that a finger hits

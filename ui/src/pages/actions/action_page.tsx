@@ -121,7 +121,7 @@ function Work({ action }: { action: Action }) {
     })
   return (
     <>
-      <Button component={Link} to={`/records/actions/${id}`} variant="default">
+      <Button component={Link} to={`/records/actions/${id}?edit=1`} variant="default">
         {t('records.edit')}
       </Button>
       {(['reviews', 'documents'] as const).map((plural) => (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Action } from '@/api/arrangements'
-import type { LocalText } from '@/api/types'
+import type { Language, LocalText } from '@/api/types'
 import { languages } from '@/state/language'
 
 export const isAdopted = ({ adopted }: Pick<Action, 'adopted'>) => !!adopted.on
@@ -22,12 +22,16 @@ export function sinceAdopted(action: Pick<Action, AdoptedMember | 'adopted'>): A
   return adoptedMembers.filter((name) => !isSame(action[name], action.adopted[name]))
 }
 
-type Value = LocalText | string | number | null | undefined
+export type Value = LocalText | string | number | null | undefined
+
+// Empty for what is no text in several languages.
+export const textIn = (value: Value, language: Language) =>
+  typeof value === 'object' ? (value?.[language] ?? '') : ''
+
+export const differingLanguages = (one: Value, other: Value) =>
+  languages.filter((language) => textIn(one, language) !== textIn(other, language))
 
 function isSame(now: Value, then: Value): boolean {
-  if (typeof now === 'object' && now)
-    return languages.every(
-      (language) => (now[language] ?? '') === ((then as LocalText | undefined)?.[language] ?? ''),
-    )
+  if (typeof now === 'object' && now) return differingLanguages(now, then).length === 0
   return (now ?? null) === (then ?? null)
 }

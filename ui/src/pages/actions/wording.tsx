@@ -3,13 +3,21 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '@/api/arrangements'
 import { useLabels } from '@/api/labels'
-import type { LocalText } from '@/api/types'
 import { DataTable } from '@/kit/data_table'
 import { Panel } from '@/kit/panel'
 import { Tag } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
+import { isRightToLeft, languageNames } from '@/state/language'
 import { useNames } from '@/state/names'
-import { type AdoptedMember, adoptedMembers, isAdopted, sinceAdopted } from './adoption'
+import {
+  type AdoptedMember,
+  adoptedMembers,
+  differingLanguages,
+  isAdopted,
+  sinceAdopted,
+  textIn,
+  type Value,
+} from './adoption'
 
 // The text as it was adopted beside today's.
 export function Wording({ action }: { action: Action }) {
@@ -55,12 +63,12 @@ export function Wording({ action }: { action: Action }) {
           {
             key: 'adopted',
             label: t('actions.adopted'),
-            cell: (name) => written(name, adopted[name]) || t('actions.adopted_empty'),
+            cell: (name) => <Side member={name} value={adopted[name]} other={action[name]} />,
           },
           {
             key: 'today',
             label: t('actions.today'),
-            cell: (name) => written(name, action[name]) || t('actions.adopted_empty'),
+            cell: (name) => <Side member={name} value={action[name]} other={adopted[name]} />,
           },
         ]}
       />
@@ -68,7 +76,28 @@ export function Wording({ action }: { action: Action }) {
   )
 }
 
-type Value = LocalText | string | number | null | undefined
+// One side of the comparison. A text that changed is shown in the languages in which it differs: in
+// the reader's own both may read the same.
+function Side({ member, value, other }: { member: AdoptedMember; value: Value; other: Value }) {
+  const { t } = useTranslation()
+  const written = useWritten()
+  const differing = differingLanguages(value, other)
+  if (differing.length === 0) return written(member, value) || t('actions.adopted_empty')
+  return (
+    <>
+      {differing.map((language) => (
+        <Text
+          key={language}
+          size="sm"
+          lang={language}
+          dir={isRightToLeft(language) ? 'rtl' : 'ltr'}
+        >
+          {languageNames[language]}: {textIn(value, language) || '–'}
+        </Text>
+      ))}
+    </>
+  )
+}
 
 // A member's value as it is read; empty for none.
 function useWritten() {

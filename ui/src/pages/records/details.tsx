@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router-dom'
+import { useNavigate, useSearchParams } from 'react-router-dom'
 import { useLabels } from '@/api/labels'
 import { type AnyRecord, useChange, useErase, useRemove } from '@/api/records'
 import type { KindFields } from '@/api/schema_reading'
@@ -25,7 +25,9 @@ interface DetailsProps {
 
 export function Details({ plural, record, fields }: DetailsProps) {
   const { t } = useTranslation()
-  const [editing, setEditing] = useState(false)
+  const [query] = useSearchParams()
+  const mayChange = useMay(kinds[plural].role)
+  const [editing, setEditing] = useState(mayChange && query.has('edit')) // whoever came to edit
   const change = useChange(plural)
   if (!editing)
     return <Shown plural={plural} record={record} fields={fields} onEdit={() => setEditing(true)} />

@@ -41,12 +41,10 @@ CollectionExtras action_extras() {
 }
 
 CollectionExtras agreement_extras(const store::Store& store) {
-    const auto expiring = [&store](const store::Snapshot& snapshot) {
-        std::vector<Id> ids;
-        const auto today = day_of(store.clock().now());
-        for (const auto& agreement : arrangements::expiring_agreements(snapshot, today))
-            ids.push_back(agreement.envelope.id);
-        return ids;
+    const auto expiring = [&store](const store::Snapshot& snapshot, const store::Found& found) {
+        return arrangements::is_expiring(snapshot,
+                                         record::from_row<arrangements::Agreement>(found.row),
+                                         day_of(store.clock().now()));
     };
     CollectionExtras extras;
     extras.filters = {flag_filter("expiring", expiring)};

@@ -17,6 +17,7 @@
 #include "formats/icalendar.hpp"
 #include "record/value_type.hpp"
 #include "web/header_values.hpp"
+#include "web/node_address.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 
@@ -44,9 +45,7 @@ Result<CalendarQuery> calendar_query_of(const Request& request) {
     TENPOINT_TRY(arrangement, id_of(query, "arrangement"));
     TENPOINT_TRY(lead, id_of(query, "lead"));
     TENPOINT_TRY(language, language_of(request));
-    auto host =
-        fmt::format("{}://{}", request.is_secure ? "https" : "http", request.headers.get("Host"));
-    return CalendarQuery{arrangement, lead, language, std::move(host)};
+    return CalendarQuery{arrangement, lead, language, node_address(request)};
 }
 
 ToDoStatus status_of(ActionStatus status) {

@@ -331,6 +331,7 @@ Result<Response> Collection::patch(const Request& request) const {
     const auto change = [&](store::Transaction& transaction) -> Result<Found> {
         TENPOINT_TRY(before, may_change(transaction, id));
         TENPOINT_TRY(row, body.read(kind, &before.row));
+        if (extras.amend) extras.amend(before.row, row);
         if (extras.check) TENPOINT_CHECK(extras.check(transaction, row, id));
         TENPOINT_TRY(
             found, transaction.update(kind, id, *version, std::move(row), "change", body.sharing));

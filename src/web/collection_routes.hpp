@@ -41,6 +41,9 @@ struct CollectionExtras {
     std::function<Result<void>(const store::Snapshot&, const record::StoredRow&, const Id&)>
         check{};
 
+    // What the program itself makes of a change, before that is written.
+    std::function<void(const record::StoredRow& before, record::StoredRow& after)> amend{};
+
     // Follows a change within its write, such as ending the sessions of an account.
     std::function<void(store::Transaction&, const store::Found& before, const store::Found& after)>
         changed{};

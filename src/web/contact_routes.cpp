@@ -12,10 +12,12 @@
 #include "desks/directory/partner_name.hpp"
 #include "web/json_body.hpp"
 #include "web/list_filters.hpp"
+#include "web/node_address.hpp"
 #include "web/query_values.hpp"
 #include "web/rate_limiter.hpp"
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
+#include "web/stale_answer.hpp"
 
 namespace tenpoint::web {
 
@@ -41,8 +43,28 @@ json::object own_entry_json(const Contact& contact) {
 
 // The page of the interface, behind the `#` what no browser sends to a server.
 std::string address_of(const Request& request, Language language, std::string_view token) {
-    return fmt::format("{}://{}/own_entry?lang={}#{}", request.is_secure ? "https" : "http",
-                       request.headers.get("Host"), to_word(language), token);
+    return fmt::format("{}/own_entry?lang={}#{}", node_address(request), to_word(language), token);
+}
+
+// Whose entry it is must not have become another's since it was looked at. Fails with
+// `precondition_required` where no version is named.
+Result<std::int64_t> version_to_change(const Request& request) {
+    TENPOINT_TRY(seen, version_looked_at(request));
+    if (!seen) return Problem{ProblemCode::precondition_required};
+    return *seen;
+}
+
+// Empty for a partner that the principal may not read.
+std::string readable_name(const store::Snapshot& snapshot, const Id& id, Language language) {
+    const auto found = snapshot.get<Partner>(id);
+    return found ? directory::name_in(found->value, language) : std::string{};
+}
+
+std::string invitation(Language language, std::string_view partner, std::string_view address) {
+    const auto* key =
+        partner.empty() ? "web.own_entry.invitation_unnamed" : "web.own_entry.invitation";
+    return translate(language, key,
+                     {{"partner", partner}, {"address", address}, {"days", directory::link_days}});
 }
 
 Result<Response> make_link(store::Store& store, const Request& request) {
@@ -51,18 +73,16 @@ Result<Response> make_link(store::Store& store, const Request& request) {
     BodyReader body(object);
     const auto language = body.choice<Language>("language");
     TENPOINT_CHECK(body.done());
-    TENPOINT_TRY(made, store.write(request.principal, [&](store::Transaction& transaction) {
-        return directory::make_link(transaction, store.randomness(), id);
-    }));
-    TENPOINT_TRY(partner, store.read(access::the_node(), [&](const store::Snapshot& snapshot) {
-        return snapshot.get<Partner>(made.contact.value.partner.id);
-    }));
+    TENPOINT_TRY(seen, version_to_change(request));
+    std::string partner;
+    const auto make = [&](store::Transaction& transaction) -> Result<directory::EntryLink> {
+        TENPOINT_TRY(made, directory::make_link(transaction, store.randomness(), id, seen));
+        partner = readable_name(transaction, made.contact.value.partner.id, language);
+        return std::move(made);
+    };
+    TENPOINT_TRY(made, store.write(request.principal, make));
     const auto address = address_of(request, language, made.token);
-    const auto name = directory::name_in(partner.value, language);
-    auto text = translate(language, "web.own_entry.invitation",
-                          {{"partner", std::string_view{name}},
-                           {"address", std::string_view{address}},
-                           {"days", directory::link_days}});
+    auto text = invitation(language, partner, address);
     auto response = json_response({{"address", address},
                                    {"text", std::move(text)},
                                    {"expires", to_text(*made.contact.value.link_expires)}},
@@ -80,6 +100,7 @@ Result<Response> open_own_entry(store::Store& store, const Request& request) {
         TENPOINT_TRY(found, directory::linked_entry(snapshot, token, store.clock().now()));
         TENPOINT_TRY(partner, snapshot.get<Partner>(found.value.partner.id));
         auto shown = own_entry_json(found.value);
+        shown["version"] = found.envelope.version;
         shown["partner"] = directory::name_in(partner.value, request.language);
         return json_response(shown);
     });
@@ -105,8 +126,9 @@ Result<Response> confirm_own_entry(store::Store& store, const Request& request) 
     entry.languages = body.value<decltype(entry.languages)>("languages", true);
     entry.left = body.value<bool>("left", true);
     TENPOINT_CHECK(body.done());
+    TENPOINT_TRY(seen, version_to_change(request));
     TENPOINT_CHECK(store.write(the_contact(), [&](store::Transaction& transaction) {
-        return directory::confirm_own_entry(transaction, token, entry);
+        return directory::confirm_own_entry(transaction, token, seen, entry);
     }));
     return empty_response();
 }
@@ -148,7 +170,8 @@ Route making_route(store::Store& store) {
         .answer = object_schema(
             {{"address", text_schema()}, {"text", text_schema()}, {"expires", time_schema()}}),
         .statuses = {201},
-        .problems = {ProblemCode::forbidden},
+        .problems = {ProblemCode::forbidden, ProblemCode::precondition_required,
+                     ProblemCode::precondition_failed},
     };
     return route;
 }
@@ -176,6 +199,7 @@ Route opening_route(store::Store& store, const std::shared_ptr<RateLimiter>& rat
     for (const char* member : {"focal_point", "level", "confirmed", "link_expires"})
         shown[member] = member_schema(member);
     shown["partner"] = text_schema();
+    shown["version"] = {{"type", "integer"}};
     route.operation.answer = object_schema(std::move(shown));
     return route;
 }
@@ -189,30 +213,23 @@ Route confirming_route(store::Store& store, const std::shared_ptr<RateLimiter>& 
     route.operation.request =
         object_schema(std::move(given), {"name", "position", "email", "telephone"});
     route.operation.statuses = {204};
+    route.operation.problems = {ProblemCode::not_found, ProblemCode::too_many_requests,
+                                ProblemCode::precondition_required,
+                                ProblemCode::precondition_failed};
     return route;
-}
-
-bool names_another_person(const json::object& body) {
-    return body.contains("name") || body.contains("email") || body.contains("telephone") ||
-           body.contains("left");
 }
 
 }  // namespace
 
 CollectionExtras contact_extras(const store::Store& store) {
     CollectionExtras extras;
-    extras.take_secrets =
-        [](json::object& body) -> Result<std::function<void(record::StoredRow&)>> {
-        return [takes_back = names_another_person(body)](record::StoredRow& row) {
-            if (!takes_back) return;
-            auto contact = record::from_row<Contact>(row);
-            directory::take_back_link(contact);
-            row = record::to_row(contact);
-        };
+    extras.amend = [](const record::StoredRow& before, record::StoredRow& after) {
+        directory::take_back_link(before, after);
     };
-    extras.filters.push_back(flag_filter("due", [&store](const store::Snapshot& snapshot) {
-        return directory::due_contacts(snapshot, day_of(store.clock().now()));
-    }));
+    const auto is_due = [&store](const store::Snapshot&, const store::Found& found) {
+        return directory::is_due(record::from_row<Contact>(found.row), day_of(store.clock().now()));
+    };
+    extras.filters.push_back(flag_filter("due", is_due));
     return extras;
 }
 

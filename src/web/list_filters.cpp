@@ -2,7 +2,6 @@
 #include "web/list_filters.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
@@ -35,16 +34,13 @@ std::string listed(const json::array& words) {
 
 }  // namespace
 
-Filter flag_filter(std::string name, std::function<std::vector<Id>(const store::Snapshot&)> ids) {
+Filter flag_filter(std::string name, FlagRule holds) {
     QueryParameter parameter{name, flag_schema()};
-    const auto sieve = [name = std::move(name), ids = std::move(ids)](
+    const auto sieve = [name = std::move(name), holds = std::move(holds)](
                            const store::Snapshot& snapshot, const Query& asked) -> Result<Sieve> {
         TENPOINT_TRY(is_asked, flag_of(asked, name));
         if (!is_asked) return Sieve{[](const Found&) { return true; }};
-        const auto meant = ids(snapshot);
-        return Sieve{[meant = std::set<Id>(meant.begin(), meant.end())](const Found& found) {
-            return meant.contains(found.envelope.id);
-        }};
+        return Sieve{[&snapshot, holds](const Found& found) { return holds(snapshot, found); }};
     };
     return {std::move(parameter), sieve};
 }
@@ -54,6 +50,7 @@ Filter references_filter(const record::KindInfo& kind, std::string member) {
     const auto sieve = [member = std::move(member), &kind](const store::Snapshot&,
                                                            const Query& asked) -> Result<Sieve> {
         const auto ids = words_of(asked, member);
+        if (ids.empty()) return invalid_parameter(member, "not_an_id");
         for (const auto& id : ids)
             if (!id_from_text(id)) return invalid_parameter(member, "not_an_id");
         return Sieve{[ids, list = kind.field(member)->position](const Found& found) {
@@ -71,6 +68,7 @@ Filter words_filter(const record::KindInfo& kind, std::string member) {
         const auto& field = *kind.field(member);
         const auto& choices = field.schema.at("items").at("enum").as_array();
         const auto words = words_of(asked, member);
+        if (words.empty()) return invalid_parameter(member, "not_a_choice", {"", listed(choices)});
         for (const auto& word : words)
             if (!names_one(choices, {word}))
                 return invalid_parameter(member, "not_a_choice", {word, listed(choices)});

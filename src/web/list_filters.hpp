@@ -11,9 +11,9 @@
 // `invalid_query` for what it does not understand.
 namespace tenpoint::web {
 
-// "true" leaves the records that `ids` gives; "false" leaves all.
-CollectionExtras::Filter flag_filter(std::string name,
-                                     std::function<std::vector<Id>(const store::Snapshot&)> ids);
+// "true" leaves the records that `holds` takes; "false" leaves all.
+using FlagRule = std::function<bool(const store::Snapshot&, const store::Found&)>;
+CollectionExtras::Filter flag_filter(std::string name, FlagRule holds);
 
 // "ID,ID": those whose list of references names one of them.
 CollectionExtras::Filter references_filter(const record::KindInfo& kind, std::string member);

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/told_references.hpp"
 
+#include <string_view>
+#include <utility>
+
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+
+#include "access/may.hpp"
 
 namespace tenpoint::web {
 
@@ -13,9 +19,30 @@ bool is_told_if_known(const record::KindInfo& kind, const record::FieldInfo& fie
     return kind.name == "batch" && field.name == "supersedes";
 }
 
+// Of a contact: when its link was made, ends and was used.
+bool is_of_link(const record::KindInfo& kind, std::string_view member) {
+    return kind.name == "contact" && member.starts_with("link_");
+}
+
+bool may_change(const store::Snapshot& snapshot, const record::KindInfo& kind,
+                const record::Envelope& envelope) {
+    return access::may(snapshot.principal(), access::Verb::change,
+                       access::subject_of(kind.stewardship, envelope));
+}
+
 bool is_known(const store::Snapshot& snapshot, const record::FieldInfo& field, const Id& id) {
     const auto* target = record::find_kind(snapshot.kinds(), field.target);
     return target != nullptr && snapshot.get(*target, id).has_value();
+}
+
+void leave_out_link(const store::Snapshot& snapshot, const record::KindInfo& kind,
+                    store::JournalEntry& entry) {
+    const auto contact = snapshot.get(kind, entry.record);
+    if (contact && may_change(snapshot, kind, contact->envelope)) return;
+    json::array told;
+    for (auto& change : entry.change)
+        if (!is_of_link(kind, change.at("field").as_string())) told.push_back(std::move(change));
+    entry.change = std::move(told);
 }
 
 }  // namespace
@@ -23,6 +50,8 @@ bool is_known(const store::Snapshot& snapshot, const record::FieldInfo& field, c
 void leave_out_unknown(const store::Snapshot& snapshot, const record::KindInfo& kind,
                        store::Found& found) {
     for (const auto& field : kind.fields) {
+        if (is_of_link(kind, field.name) && !may_change(snapshot, kind, found.envelope))
+            found.row.values.at(field.position) = field.blank;
         if (!is_told_if_known(kind, field)) continue;
         auto& value = found.row.values.at(field.position);
         const auto* id = std::get_if<std::string>(&value);
@@ -32,6 +61,7 @@ void leave_out_unknown(const store::Snapshot& snapshot, const record::KindInfo& 
 
 void leave_out_unknown(const store::Snapshot& snapshot, const record::KindInfo& kind,
                        store::JournalEntry& entry) {
+    if (kind.name == "contact") leave_out_link(snapshot, kind, entry);
     for (auto& item : entry.change) {
         auto& change = item.as_object();
         const auto* field = kind.field(std::string_view(change.at("field").as_string()));

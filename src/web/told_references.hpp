@@ -5,7 +5,8 @@
 
 // References that are told to those only who may read what they refer to, as whoever reads the
 // snapshot is told them: nothing stands for others. One is what a batch takes the place of, since
-// that there is a batch is not told either.
+// that there is a batch is not told either. What became of a contact's link is left out in the same
+// way for those who may not change the contact: it is the business of whoever sent it.
 namespace tenpoint::web {
 
 void leave_out_unknown(const store::Snapshot& snapshot, const record::KindInfo& kind,

@@ -87,7 +87,7 @@ it('Such a list comes page by page, with its total, and whole as a file', async 
 })
 
 it('What is asked wrongly is refused', async () => {
-  for (const query of ['places=none', 'points=sunshine', 'within=none', 'within=', 'after=-1&within=' + world.force.id])
+  for (const query of ['places=none', 'points=sunshine', 'places=', 'points=', 'within=none', 'within=', 'after=-1&within=' + world.force.id])
     expect([query, (await clients.reader.get(`/api/actions?${query}`)).status]).toEqual([query, 400])
   const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057'
   expect((await clients.reader.get(`/api/actions?within=${nowhere}`)).status).toBe(404)

@@ -183,11 +183,12 @@ async function vouchedFor(world) {
   return { headers: { Cookie: cookie }, body: { code: codeOf(secret, 1) } }
 }
 
-// The token of the link that a contact was sent.
+// The token of the link that a contact was sent, and the version of the entry that it opens.
 async function linked(world) {
-  const { id } = await make(world, 'contacts')
-  const { address } = await must(world.client.post(`/api/contacts/${id}/link`, { language: 'en' }), 201)
-  return address.split('#')[1]
+  const { id, version } = await make(world, 'contacts')
+  const seen = { 'If-Match': `"${version}"` }
+  const { address } = await must(world.client.post(`/api/contacts/${id}/link`, { language: 'en' }, seen), 201)
+  return { token: address.split('#')[1], version: version + 1 }
 }
 
 // A file of its own each time, so that none is recognised as another's.
@@ -266,12 +267,16 @@ const special = {
     const { id, version } = await make(world, 'contacts')
     return { id, version }
   },
-  make_contact_link: async (world) => ({ id: (await make(world, 'contacts')).id, body: { language: 'fr' } }),
-  open_own_entry: async (world) => ({ client: new Client(), body: { token: await linked(world) } }),
-  confirm_own_entry: async (world) => ({
-    client: new Client(),
-    body: { token: await linked(world), position: 'Head of office', themes: [], languages: ['ar'], left: false },
-  }),
+  make_contact_link: async (world) => {
+    const { id, version } = await make(world, 'contacts')
+    return { id, version, body: { language: 'fr' } }
+  },
+  open_own_entry: async (world) => ({ client: new Client(), body: { token: (await linked(world)).token } }),
+  confirm_own_entry: async (world) => {
+    const { token, version } = await linked(world)
+    const body = { token, position: 'Head of office', themes: [], languages: ['ar'], left: false }
+    return { client: new Client(), version, body }
+  },
   merge_partner: async (world) => {
     const { id } = await make(world, 'partners')
     return { id, body: { into: (await make(world, 'partners')).id } }

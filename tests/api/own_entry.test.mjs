@@ -19,12 +19,18 @@ async function contact(more = {}) {
   return answer.json
 }
 const read = async ({ id }) => (await clients.coordinator.get(`/api/contacts/${id}`)).json
+async function ask(client, id, language, version) {
+  const seen = version ?? (await read({ id })).version
+  return client.post(`/api/contacts/${id}/link`, { language }, { 'If-Match': `"${seen}"` })
+}
 async function link({ id }, language = 'en') {
-  const answer = await clients.coordinator.post(`/api/contacts/${id}/link`, { language })
+  const answer = await ask(clients.coordinator, id, language)
   expect(answer.status, answer.text).toBe(201)
   return { ...answer.json, token: answer.json.address.split('#')[1] }
 }
 const open = (token) => stranger.post('/api/own_entry', { token })
+const confirm = (token, version, entry = given) =>
+  stranger.post('/api/own_entry/confirm', { token, ...entry }, { 'If-Match': `"${version}"` })
 const given = { name: 'Somebody Else', themes: ['referral'], languages: ['ar'], left: false }
 
 // Whoever tests asks faster than people do.
@@ -41,7 +47,7 @@ it('is opened by the link and confirmed once, with what has changed', async () =
   const { token } = await link(asked)
   const shown = await patiently(() => open(token))
   expect(shown.json).toMatchObject({ name: 'Somebody', email: 'somebody@example.org', confirmed: null })
-  const confirmed = await patiently(() => stranger.post('/api/own_entry/confirm', { token, ...given }))
+  const confirmed = await patiently(() => confirm(token, shown.json.version))
   expect(confirmed.status).toBe(204)
   const now = await read(asked)
   expect(now).toMatchObject({ name: 'Somebody Else', email: null, themes: ['referral'], languages: ['ar'] })
@@ -72,20 +78,61 @@ it('never gives the link again, nor its hash', async () => {
 })
 
 it('is not opened by the link of somebody of whom the entry no longer is', async () => {
+  for (const change of [{ name: 'A successor' }, { position: 'Head' }, { telephone: '+100' }]) {
+    const asked = await contact()
+    const { token } = await link(asked)
+    const { version } = await read(asked)
+    const changed = await clients.coordinator.patch(`/api/contacts/${asked.id}`, version, change)
+    expect(changed.status).toBe(200)
+    expect((await patiently(() => open(token))).status, JSON.stringify(change)).toBe(404)
+  }
+})
+
+it('is asked for as it stands on the page of whoever asks, and not for whom it is of since', async () => {
+  const { id, version } = await contact()
+  await clients.coordinator.patch(`/api/contacts/${id}`, version, { name: 'A successor' })
+  const stale = await ask(clients.coordinator, id, 'en', version)
+  expect([stale.status, stale.json.code]).toEqual([412, 'precondition_failed'])
+  expect((await clients.coordinator.post(`/api/contacts/${id}/link`, { language: 'en' })).status).toBe(428)
+})
+
+it('keeps what was changed while the contact looked at it', async () => {
   const asked = await contact()
   const { token } = await link(asked)
-  const { version } = await read(asked)
-  const changed = await clients.coordinator.patch(`/api/contacts/${asked.id}`, version, { name: 'A successor' })
-  expect(changed.status).toBe(200)
-  expect((await patiently(() => open(token))).status).toBe(404)
+  const shown = (await patiently(() => open(token))).json
+  await clients.coordinator.patch(`/api/contacts/${asked.id}`, shown.version, { themes: ['shelter'] })
+  expect((await patiently(() => confirm(token, shown.version))).status).toBe(412)
+  const again = (await patiently(() => open(token))).json
+  expect(again.themes).toEqual(['shelter'])
+  expect((await patiently(() => confirm(token, again.version))).status).toBe(204)
 })
 
 it('is asked for by who may change the contact alone', async () => {
   const { id } = await contact()
   for (const [name, status] of [['reader', 403], ['coordinator', 201], ['anonymous', 401]]) {
-    const answer = await clients[name].post(`/api/contacts/${id}/link`, { language: 'en' })
+    const answer = await ask(clients[name], id, 'en')
     expect([name, answer.status]).toEqual([name, status])
   }
+})
+
+it('tells those alone who may change the contact what became of the link', async () => {
+  const asked = await contact({ visibility: 'public' })
+  await link(asked)
+  const { link_made } = await read(asked)
+  expect(link_made).not.toBeNull()
+  expect((await clients.coordinator.get('/api/contacts?limit=500&format=csv')).text).toContain(link_made)
+  for (const name of ['anonymous', 'reader', 'other_officer']) {
+    const path = `/api/contacts/${asked.id}`
+    expect((await clients[name].get(path)).json, name).toMatchObject({ link_made: null, link_expires: null })
+    expect((await clients[name].get('/api/contacts?limit=500&format=csv')).text).not.toContain(link_made)
+    const history = await clients[name].get(`${path}/history`)
+    if (history.status === 200) expect(history.text).not.toContain('link_')
+  }
+})
+
+it('is not asked for by another partner’s people', async () => {
+  const { id } = await contact()
+  expect((await ask(clients.other_officer, id, 'en')).status).toBe(403)
 })
 
 it('is not guessed: an address that tries many is told to wait', async () => {

@@ -120,6 +120,8 @@ test('a contact is asked by a link, mends its own entry without an account, and 
   await expectAccessible(theirs)
   await expectNoSidewaysScroll(theirs)
   await telephone.fill('+200')
+  await theirs.locator('a[href="#main"]').press('Enter') // "Skip to content"
+  await expect(telephone).toHaveValue('+200')
   await theirs.getByRole('button', { name: text('own_entry.submit_changed') }).click()
   await expect(theirs.getByText(text('own_entry.done_detail'))).toBeVisible()
   await theirs.reload()
@@ -141,10 +143,14 @@ test('contacts to be confirmed are listed from the start page', async ({
   const partner = await make('partners', { name: own('Old friends'), kind: 'ngo' })
   const entry = { partner: partner.id, level: 'working', confirmed: '2020-05-01' }
   await make('contacts', { ...entry, position: own('Registrar') })
+  await make('contacts', { ...entry, confirmed: null, position: own('Never asked') })
   await open('/')
   await page.locator('a[href="/directory/contacts_due"]').first().click()
   await expect(page.getByRole('heading', { name: text('directory.due') })).toBeVisible()
   await expect(page.getByText(own('Registrar'), { exact: true })).toBeVisible()
+  const listed = await page.locator('main').innerText()
+  expect(listed.indexOf(own('Never asked'))).toBeGreaterThan(-1)
+  expect(listed.indexOf(own('Never asked'))).toBeLessThan(listed.indexOf(own('Registrar')))
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 })

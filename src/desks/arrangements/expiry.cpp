@@ -28,6 +28,11 @@ std::vector<record::Record<Agreement>> agreements_with_end(const store::Snapshot
     return agreements;
 }
 
+bool is_expiring(const store::Snapshot& snapshot, const Agreement& agreement, Day day) {
+    const auto notice = notice_day(agreement);
+    return notice && *notice <= day && goes_on(snapshot, agreement.arrangement.id);
+}
+
 std::vector<record::Record<Agreement>> expiring_agreements(const store::Snapshot& snapshot,
                                                            Day day) {
     auto agreements = agreements_with_end(snapshot);

@@ -18,7 +18,10 @@ std::optional<Day> notice_day(const Agreement& agreement);
 // on asks nothing of anybody any more.
 std::vector<record::Record<Agreement>> agreements_with_end(const store::Snapshot& snapshot);
 
-// Those of which somebody must know by that day, also that they have expired.
+// Whether somebody must know by that day that it expires, or has expired.
+bool is_expiring(const store::Snapshot& snapshot, const Agreement& agreement, Day day);
+
+// Those of which that is so, the earliest first.
 std::vector<record::Record<Agreement>> expiring_agreements(const store::Snapshot& snapshot,
                                                            Day day);
 

@@ -38,10 +38,12 @@ void Kind<arrangements::Arrangement>::check(const Arrangement& arrangement,
 
 void Kind<arrangements::Agreement>::check(const Agreement& agreement,
                                           std::vector<FieldProblem>& problems) {
+    constexpr std::int64_t longest_notice = 3'660;  // ten years
     if (agreement.expires)
         check_order(agreement.signed_on, Period::containing(*agreement.expires, PeriodUnit::day),
                     "/expires", problems);
     check_least(agreement.notice_days, 0, "/notice_days", problems);
+    check_most(agreement.notice_days, longest_notice, "/notice_days", problems);
     check_once(agreement.parties, "/parties", problems);
 }
 

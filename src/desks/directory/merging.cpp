@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "access/may.hpp"
+#include "desks/directory/own_entry.hpp"
 #include "desks/directory/partner_filling.hpp"
 
 namespace tenpoint::directory {
@@ -124,12 +125,13 @@ class Merge {
     Result<void> change(const KindInfo& kind, const Id& id) {
         TENPOINT_TRY(found, whole_.get(kind, id));
         TENPOINT_CHECK(check_rights(kind, found.envelope));
-        const auto after = renamed(kind, found);
+        auto after = renamed(kind, found);
         const auto version = found.envelope.version;
         if (kind.removable && is_said(kind, found, after)) {
             auto removed = whole_.remove(kind, id, version);
             if (removed || removed.error().code != ProblemCode::still_referenced) return removed;
         }
+        if (&kind == &record::kind_info<Contact>()) take_back_link(found.row, after.row);
         const auto changed =
             whole_.update(kind, id, version, after.row, merge_verb, sharing_of(after.envelope));
         if (changed) return {};

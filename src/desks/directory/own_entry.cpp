@@ -2,6 +2,7 @@
 #include "desks/directory/own_entry.hpp"
 
 #include <chrono>
+#include <tuple>
 
 #include "access/may.hpp"
 #include "base/bytes.hpp"
@@ -20,22 +21,30 @@ Day a_year_before(Day day) {
     return before.ok() ? Day{before} : Day{before.year() / before.month() / last};
 }
 
+// By all that says whom the entry is of, and how that person is reached.
+bool is_of_the_same(const Contact& one, const Contact& other) {
+    const auto person = [](const Contact& contact) {
+        return std::tie(contact.partner.id, contact.name, contact.position, contact.email,
+                        contact.telephone, contact.left);
+    };
+    return person(one) == person(other);
+}
+
+void end_link(Contact& contact) {
+    contact.link_hash.reset();
+    contact.link_expires.reset();
+}
+
 }  // namespace
 
 bool is_due(const Contact& contact, Day today) {
     return !contact.left && (!contact.confirmed || *contact.confirmed < a_year_before(today));
 }
 
-std::vector<Id> due_contacts(const store::Snapshot& snapshot, Day today) {
-    std::vector<Id> due;
-    for (const auto& [envelope, contact] : snapshot.all<Contact>())
-        if (is_due(contact, today)) due.push_back(envelope.id);
-    return due;
-}
-
 Result<EntryLink> make_link(store::Transaction& transaction, Randomness& randomness,
-                            const Id& contact) {
+                            const Id& contact, std::int64_t seen) {
     TENPOINT_TRY(found, transaction.get<Contact>(contact));
+    found.envelope.version = seen;
     auto& entry = found.value;
     if (entry.left) return Problem{ProblemCode::invalid_fields, "left", {{"/left", "has_left"}}};
     auto token = to_hex(randomness.bytes(token_bytes));
@@ -48,9 +57,14 @@ Result<EntryLink> make_link(store::Transaction& transaction, Randomness& randomn
     return EntryLink{std::move(changed), std::move(token)};
 }
 
-void take_back_link(Contact& contact) {
-    contact.link_hash.reset();
-    contact.link_expires.reset();
+void take_back_link(const Contact& before, Contact& after) {
+    if (!is_of_the_same(before, after)) end_link(after);
+}
+
+void take_back_link(const record::StoredRow& before, record::StoredRow& after) {
+    auto contact = record::from_row<Contact>(after);
+    take_back_link(record::from_row<Contact>(before), contact);
+    after = record::to_row(contact);
 }
 
 Result<record::Record<Contact>> linked_entry(const store::Snapshot& snapshot,
@@ -63,9 +77,11 @@ Result<record::Record<Contact>> linked_entry(const store::Snapshot& snapshot,
 }
 
 Result<record::Record<Contact>> confirm_own_entry(store::Transaction& transaction,
-                                                  std::string_view token, const OwnEntry& entry) {
+                                                  std::string_view token, std::int64_t seen,
+                                                  const OwnEntry& entry) {
     const auto now = transaction.now();
     TENPOINT_TRY(found, linked_entry(transaction, token, now));
+    found.envelope.version = seen;
     auto& contact = found.value;
     contact.name = entry.name;
     contact.position = entry.position;
@@ -76,7 +92,7 @@ Result<record::Record<Contact>> confirm_own_entry(store::Transaction& transactio
     contact.left = entry.left;
     contact.confirmed = day_of(now);
     contact.link_used = now;
-    take_back_link(contact);
+    end_link(contact);
     return transaction.with_all_rights(
         [&](store::Transaction& whole) { return whole.update(found, "confirm_own_entry"); });
 }

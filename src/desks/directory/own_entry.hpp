@@ -22,21 +22,22 @@ constexpr std::int64_t link_days = 30;
 // Whether nobody has confirmed the entry for a year. Whoever has left is asked no more.
 bool is_due(const Contact& contact, Day today);
 
-// The due ones that may be read.
-std::vector<Id> due_contacts(const store::Snapshot& snapshot, Day today);
-
 struct EntryLink {
     record::Record<Contact> contact;
     std::string token;  // told this once
 };
 
-// Makes the link of a contact; one that was made before is good no more. Fails with `not_found`;
-// `forbidden` for whoever may not change the contact; `invalid_fields` for one that has left.
+// Makes the link of a contact as whoever makes it has `seen` it; one that was made before is good
+// no more. Fails with `not_found`; `forbidden` for whoever may not change the contact;
+// `precondition_failed` where it is another version now; `invalid_fields` for one that has left.
 Result<EntryLink> make_link(store::Transaction& transaction, Randomness& randomness,
-                            const Id& contact);
+                            const Id& contact, std::int64_t seen);
 
-// A link made for one person must not open what is then said of another: takes it back.
-void take_back_link(Contact& contact);
+// A link made for one person must not open what is then said of another. Takes it back where the
+// change from `before` to `after` may have made it another's.
+void take_back_link(const Contact& before, Contact& after);
+// The same of rows.
+void take_back_link(const record::StoredRow& before, record::StoredRow& after);
 
 // The entry that the link opens, whoever holds it. Fails with `not_found` for a token that is
 // unknown, was used, or has expired: which of these is nobody's business.
@@ -55,8 +56,10 @@ struct OwnEntry {
 };
 
 // Takes the entry over as its contact gives it, confirmed today, and uses the link up. The journal
-// names whoever runs the transaction. Fails as linked_entry does, and with `invalid_fields`.
+// names whoever runs the transaction. Fails as linked_entry does; with `precondition_failed` where
+// the entry has changed since the contact has `seen` it; and with `invalid_fields`.
 Result<record::Record<Contact>> confirm_own_entry(store::Transaction& transaction,
-                                                  std::string_view token, const OwnEntry& entry);
+                                                  std::string_view token, std::int64_t seen,
+                                                  const OwnEntry& entry);
 
 }  // namespace tenpoint::directory

@@ -31,9 +31,13 @@ class OwnEntryLink : public TwicePartner {
         made.confirmed = day_from_text("2020-02-29");
         contact_ = add(made, {other_});
     }
+    std::int64_t version() { return get<Contact>(contact_).envelope.version; }
     Result<EntryLink> try_to_make(const access::Principal& principal) {
+        return try_to_make(principal, version());
+    }
+    Result<EntryLink> try_to_make(const access::Principal& principal, std::int64_t seen) {
         return store_->write(principal, [&](store::Transaction& transaction) {
-            return make_link(transaction, randomness_, contact_);
+            return make_link(transaction, randomness_, contact_, seen);
         });
     }
     std::string make() { return try_to_make(admin_).value().token; }
@@ -45,10 +49,13 @@ class OwnEntryLink : public TwicePartner {
         return found ? "opens" : std::string{to_word(found.error().code)};
     }
     std::string confirm(const std::string& token, const OwnEntry& entry) {
+        return confirm(token, entry, version());
+    }
+    std::string confirm(const std::string& token, const OwnEntry& entry, std::int64_t seen) {
         access::Principal nobody;
         nobody.name = "contact";
         const auto done = store_->write(nobody, [&](store::Transaction& transaction) {
-            return confirm_own_entry(transaction, token, entry);
+            return confirm_own_entry(transaction, token, seen, entry);
         });
         return done ? "done" : std::string{to_word(done.error().code)};
     }
@@ -114,6 +121,36 @@ TEST_P(OwnEntryLink, OpensNothingForATokenThatIsMadeUp) {
         EXPECT_EQ(opened(token), "not_found") << token;
 }
 
+TEST_P(OwnEntryLink, IsNotMadeForWhoTheEntryWasOfBeforeItWasRenamed) {
+    const auto seen = version();
+    auto renamed = get<Contact>(contact_);
+    renamed.value.name = "A successor";
+    write([&](store::Transaction& transaction) { return transaction.update(renamed); });
+    EXPECT_EQ(try_to_make(admin_, seen).error().code, ProblemCode::precondition_failed);
+    EXPECT_TRUE(try_to_make(admin_, version()).has_value());
+}
+
+TEST_P(OwnEntryLink, DoesNotTakeOverAFormFilledInBeforeTheEntryWasChanged) {
+    const auto token = make();
+    const auto seen = version();
+    auto marked = get<Contact>(contact_);
+    marked.value.focal_point = true;
+    write([&](store::Transaction& transaction) { return transaction.update(marked); });
+    EXPECT_EQ(confirm(token, mended(), seen), "precondition_failed");
+    EXPECT_EQ(entry().name, "Somebody");
+    EXPECT_EQ(confirm(token, mended(), version()), "done");
+}
+
+TEST_P(OwnEntryLink, EndsWithAMergeThatGivesTheContactToAnotherPartner) {
+    auto moved = get<Contact>(contact_);
+    moved.value.partner = {doubled_};
+    write([&](store::Transaction& transaction) { return transaction.update(moved); });
+    const auto token = make();
+    merge();
+    EXPECT_EQ(entry().partner.id, into_);
+    EXPECT_EQ(opened(token), "not_found");
+}
+
 TEST_P(OwnEntryLink, IsMadeByWhoMayChangeTheContactAlone) {
     EXPECT_TRUE(try_to_make(user(Role::contributor, other_)).has_value());
     EXPECT_TRUE(try_to_make(user(Role::coordinator, into_)).has_value());
@@ -146,20 +183,13 @@ TEST_P(OwnEntryLink, EndsWithTheErasureOfThePerson) {
     EXPECT_TRUE(is_sound());
 }
 
-TEST_P(OwnEntryLink, AreDueWhereNobodyHasConfirmedThemForAYear) {
-    const auto due = [&] {
-        return store_
-            ->read(admin_,
-                   [&](const store::Snapshot& snapshot) -> Result<std::vector<Id>> {
-                       return due_contacts(snapshot, day_of(clock_.now()));
-                   })
-            .value();
-    };
-    EXPECT_EQ(due(), std::vector{contact_});
+TEST_P(OwnEntryLink, IsDueWhereNobodyHasConfirmedTheEntryForAYear) {
+    const auto due = [&] { return is_due(entry(), day_of(clock_.now())); };
+    EXPECT_TRUE(due());
     EXPECT_EQ(confirm(make(), mended()), "done");
-    EXPECT_EQ(due(), std::vector<Id>{});
+    EXPECT_FALSE(due());
     clock_.pass(hours{24 * 366});
-    EXPECT_EQ(due(), std::vector{contact_});
+    EXPECT_TRUE(due());
 }
 
 TEST(DueContact, IsCountedToTheDay) {
@@ -175,6 +205,27 @@ TEST(DueContact, IsCountedToTheDay) {
     EXPECT_TRUE(is_due_on("2023-02-27", "2024-02-29"));
     EXPECT_TRUE(is_due_on("", "2024-06-30"));
     EXPECT_FALSE(is_due_on("", "2024-06-30", true));
+}
+
+TEST(ChangedContact, LosesItsLinkWhereItMayBeAnotherPersonNow) {
+    const auto keeps_link = [](void (*change)(Contact&)) {
+        Contact before;
+        before.partner = {Id{"one"}};
+        before.name = "Somebody";
+        before.link_hash = "hash";
+        auto after = before;
+        change(after);
+        take_back_link(before, after);
+        return after.link_hash.has_value();
+    };
+    EXPECT_FALSE(keeps_link([](Contact& contact) { contact.partner = {Id{"other"}}; }));
+    EXPECT_FALSE(keeps_link([](Contact& contact) { contact.name = "A successor"; }));
+    EXPECT_FALSE(keeps_link([](Contact& contact) { contact.position = "Head"; }));
+    EXPECT_FALSE(keeps_link([](Contact& contact) { contact.email = "else@example.org"; }));
+    EXPECT_FALSE(keeps_link([](Contact& contact) { contact.telephone = "+100"; }));
+    EXPECT_FALSE(keeps_link([](Contact& contact) { contact.left = true; }));
+    EXPECT_TRUE(keeps_link([](Contact& contact) { contact.themes = {Theme::referral}; }));
+    EXPECT_TRUE(keeps_link([](Contact& contact) { contact.name = "Somebody"; }));
 }
 
 INSTANTIATE_TEST_SUITE_P(On, OwnEntryLink, store::both_databases(), store::database_name);

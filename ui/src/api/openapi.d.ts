@@ -14589,6 +14589,7 @@ export interface operations {
                         confirmed: string | null;
                         /** Format: date-time */
                         readonly link_expires: string | null;
+                        version: number;
                         partner: string;
                     };
                 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { post } from './client'
+import { post, send } from './client'
 import type { Contact } from './directory'
 import type { components } from './openapi'
 import { useVerb } from './records'
@@ -25,13 +25,27 @@ export const useOwnEntry = (token: string, language: Language | null) =>
     gcTime: 0,
   })
 
-export const useConfirmOwnEntry = (token: string) =>
+// Of the version that the contact looked at.
+export const useConfirmOwnEntry = (token: string, version: number) =>
   useMutation({
-    mutationFn: (entry: GivenEntry) => post<void>('/api/own_entry/confirm', { ...entry, token }),
+    mutationFn: (entry: GivenEntry) =>
+      send('/api/own_entry/confirm', { method: 'POST', json: { ...entry, token }, version }),
   })
 
-export const useMakeLink = ({ id }: Contact) =>
-  useVerb((json: Body<'make_contact_link'>) => post<EntryLink>(`/api/contacts/${id}/link`, json))
+// For whom the reader sees, and not for whoever the entry is of since.
+export const useMakeLink = ({ id, version }: Contact) =>
+  useVerb(async (json: Body<'make_contact_link'>): Promise<EntryLink> => {
+    const response = await send(`/api/contacts/${id}/link`, { method: 'POST', json, version })
+    return response.json()
+  })
+
+// The server makes links for those alone who may change the contact.
+export function useMayAsk({ owner }: Contact): boolean {
+  const { data: session } = useSession()
+  const contributes = useMay('contributor')
+  const coordinates = useMay('coordinator')
+  return coordinates || (contributes && owner === session?.partner.id)
+}
 
 // Which contacts are the reader's to see to: a coordinator's all, else those of the own partner.
 export function useDueFilter(): { due: true; owner?: string } {

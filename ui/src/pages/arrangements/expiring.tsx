@@ -9,7 +9,7 @@ import { useNames } from '@/state/names'
 import { today } from '@/state/today'
 
 // "“Memorandum” expires on 31 March 2027"
-export function useExpiryText() {
+function useExpiryText() {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()

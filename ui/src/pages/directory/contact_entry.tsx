@@ -3,6 +3,7 @@ import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '@/api/directory'
 import { useLabels } from '@/api/labels'
+import { useMayAsk } from '@/api/own_entry'
 import { useMay } from '@/api/session'
 import { EditLink } from '@/kit/edit_link'
 import { Tag } from '@/kit/tag'
@@ -19,6 +20,7 @@ export function ContactEntry({ contact }: { contact: Contact }) {
   const names = useNames()
   const formats = useFormats()
   const mayChange = useMay('contributor')
+  const mayAsk = useMayAsk(contact)
   const { name, position, email, telephone, themes, confirmed } = contact
   const title = name || position || t('directory.unnamed')
   const stale = isStale(confirmed, today())
@@ -31,7 +33,7 @@ export function ContactEntry({ contact }: { contact: Contact }) {
         )}
         <Tag tone="quiet">{names.code('contact_level', contact.level)}</Tag>
         {mayChange && <EditLink plural="contacts" id={contact.id} name={title} />}
-        {mayChange && <LinkButton contact={contact} name={title} />}
+        {mayAsk && <LinkButton contact={contact} name={title} />}
       </Group>
       {name && position && <Text size="sm">{position}</Text>}
       <Group gap="md" fz="sm">
@@ -59,7 +61,7 @@ export function ContactEntry({ contact }: { contact: Contact }) {
         </Text>
         {stale && <Tag tone="warning">{t('directory.stale')}</Tag>}
       </Group>
-      {mayChange && <LinkState contact={contact} />}
+      {mayAsk && <LinkState contact={contact} />}
     </>
   )
 }

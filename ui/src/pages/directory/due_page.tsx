@@ -35,7 +35,7 @@ export function Page() {
           contacts.length === 0 ? (
             <Empty title={t('directory.due_none')}>{t('directory.due_none_lead')}</Empty>
           ) : (
-            <Growing items={contacts} atOnce={48}>
+            <Growing items={longestFirst(contacts)} atOnce={48}>
               {(shown) => (
                 <ul className={classes.list}>
                   {shown.map((contact) => (
@@ -55,3 +55,9 @@ export function Page() {
     </PageFrame>
   )
 }
+
+// They come by day, and those never confirmed last of all.
+const longestFirst = (contacts: Contact[]) => [
+  ...contacts.filter(({ confirmed }) => !confirmed),
+  ...contacts.filter(({ confirmed }) => confirmed),
+]

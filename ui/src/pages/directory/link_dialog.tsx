@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, CopyButton, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useClipboard, useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '@/api/directory'
@@ -74,16 +74,13 @@ interface MadeLinkProps {
 
 function MadeLink({ link, language, onClose }: MadeLinkProps) {
   const { t } = useTranslation()
-  const copies = [
-    { text: link.text, label: t('directory.copy_text'), variant: 'filled' },
-    { text: link.address, label: t('directory.copy_link'), variant: 'default' },
-  ]
   return (
     <Modal
       opened
       onClose={onClose}
       title={t('directory.ask_title')}
       size="lg"
+      closeOnClickOutside={false} // it is shown this once
       closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
       <Stack>
@@ -95,21 +92,37 @@ function MadeLink({ link, language, onClose }: MadeLinkProps) {
           dir={isRightToLeft(language) ? 'rtl' : 'ltr'}
           value={link.text}
         />
+        <CopyLine text={link.text} label={t('directory.copy_text')} variant="filled" />
+        <TextInput label={t('directory.ask_link')} readOnly dir="ltr" value={link.address} />
+        <CopyLine text={link.address} label={t('directory.copy_link')} variant="default" />
         <Text size="sm" c="dimmed" role="status">
           {t('directory.ask_once')}
         </Text>
-        <Group>
-          {copies.map(({ text, label, variant }) => (
-            <CopyButton key={label} value={text}>
-              {({ copied, copy }) => (
-                <Button variant={variant} onClick={copy}>
-                  {copied ? t('directory.copied') : label}
-                </Button>
-              )}
-            </CopyButton>
-          ))}
-        </Group>
       </Stack>
     </Modal>
+  )
+}
+
+interface CopyLineProps {
+  text: string
+  label: string
+  variant: 'filled' | 'default'
+}
+
+// Browsers copy on pages that came encrypted alone; elsewhere the reader is told to do it by hand.
+function CopyLine({ text, label, variant }: CopyLineProps) {
+  const { t } = useTranslation()
+  const { copy, copied, error } = useClipboard()
+  return (
+    <Group>
+      <Button variant={variant} onClick={() => copy(text)}>
+        {copied ? t('directory.copied') : label}
+      </Button>
+      {error && (
+        <Text size="sm" c="red" role="alert">
+          {t('directory.copy_failed')}
+        </Text>
+      )}
+    </Group>
   )
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Checkbox, MultiSelect, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, MultiSelect, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
@@ -10,6 +10,7 @@ import {
   type Theme,
   useConfirmOwnEntry,
 } from '@/api/own_entry'
+import { hasCode } from '@/api/problem'
 import { choicesOf } from '@/kit/filters'
 import { ProblemMessage } from '@/kit/problem_message'
 
@@ -34,19 +35,23 @@ const givenOf = (entry: OwnEntry): GivenEntry => ({
 interface EntryFormProps {
   entry: OwnEntry
   token: string
-  onDone: () => void
+  onDone: (hasLeft: boolean) => void
+  onStale: () => void // it was changed since
 }
 
-export function EntryForm({ entry, token, onDone }: EntryFormProps) {
+export function EntryForm({ entry, token, onDone, onStale }: EntryFormProps) {
   const { t } = useTranslation()
   const labels = useLabels()
-  const confirm = useConfirmOwnEntry(token)
+  const confirm = useConfirmOwnEntry(token, entry.version)
   const [given, setGiven] = useState(() => givenOf(entry))
   const label = (name: string) => labels.kinds.contact?.[name] ?? name
   const isChanged = JSON.stringify(given) !== JSON.stringify(givenOf(entry))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    confirm.mutate(given, { onSuccess: onDone })
+    confirm.mutate(given, {
+      onSuccess: () => onDone(given.left),
+      onError: (error) => hasCode(error, 'precondition_failed') && onStale(),
+    })
   }
   const act = given.left ? 'submit_left' : isChanged ? 'submit_changed' : 'submit'
   return (
@@ -81,7 +86,13 @@ export function EntryForm({ entry, token, onDone }: EntryFormProps) {
         checked={given.left}
         onChange={(event) => setGiven({ ...given, left: event.currentTarget.checked })}
       />
-      <ProblemMessage error={confirm.error} />
+      {hasCode(confirm.error, 'not_found') ? (
+        <Alert color="yellow" variant="light" role="alert">
+          {t('own_entry.not_taken')}
+        </Alert>
+      ) : (
+        <ProblemMessage error={confirm.error} />
+      )}
       <Button type="submit" size="md" loading={confirm.isPending}>
         {t(`own_entry.${act}`)}
       </Button>

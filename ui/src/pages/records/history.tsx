@@ -68,7 +68,8 @@ function Entry({ entry, fields, kind }: { entry: JournalEntry; fields: Field[]; 
           {labels.codes.verb?.[entry.verb] ?? t('records.version', { number: entry.version })}
         </Text>
         <Text size="sm" c="dimmed">
-          {entry.principal} · {formats.time(entry.at)}
+          {entry.verb === 'confirm_own_entry' ? t('records.by_link') : entry.principal} ·{' '}
+          {formats.time(entry.at)}
         </Text>
       </Group>
       {changes.length > 0 && (

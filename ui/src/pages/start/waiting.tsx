@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Arrangement, useExpiring } from '@/api/arrangements'
 import { useDueFilter } from '@/api/own_entry'
-import { useAll, useList } from '@/api/records'
+import { useList } from '@/api/records'
 import { useMay } from '@/api/session'
 import type { Overview } from '@/api/types'
 import {
@@ -17,7 +16,6 @@ import {
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-import { useExpiryText } from '../arrangements/expiring'
 import { Task } from './task'
 
 // What needs the reader today; a calm word when nothing does.
@@ -27,11 +25,8 @@ export function Waiting({ overview }: { overview: Overview }) {
   const formats = useFormats()
   const { waiting, disagreements, changed_sheets } = overview
   const due = useCountOfDue()
-  const { data: expiring = [] } = useExpiring()
-  const { data: arrangements = [] } = useAll<Arrangement>('arrangements', expiring.length > 0)
-  const expiryText = useExpiryText()
-  const titleOf = (id: string) => names.text(arrangements.find((each) => each.id === id)?.title)
-  const quiet = waiting.length + disagreements + changed_sheets.length + due + expiring.length === 0
+  const expiring = useCountOfExpiring()
+  const quiet = waiting.length + disagreements + changed_sheets.length + due + expiring === 0
   return (
     <Panel title={t('start.today')}>
       {quiet ? (
@@ -72,16 +67,15 @@ export function Waiting({ overview }: { overview: Overview }) {
               action={t('start.print_again')}
             />
           ))}
-          {expiring.map((agreement) => (
+          {expiring > 0 && (
             <Task
-              key={agreement.id}
               icon={<IconCalendarDue size={18} />}
-              what={expiryText(agreement)}
-              detail={titleOf(agreement.arrangement)}
-              to={`/arrangements/${agreement.arrangement}`}
+              what={t('start.agreements_expire', { count: expiring })}
+              detail={t('start.agreements_expire_detail')}
+              to="/arrangements"
               action={t('start.look')}
             />
-          ))}
+          )}
           {due > 0 && (
             <Task
               icon={<IconAddressBook size={18} />}
@@ -102,6 +96,12 @@ function useCountOfDue(): number {
   const mayAsk = useMay('contributor')
   const filter = useDueFilter()
   return useList('contacts', { ...filter, limit: 1 }, mayAsk).data?.total ?? 0
+}
+
+// Agreements to renew, which those who coordinate see to.
+function useCountOfExpiring(): number {
+  const coordinates = useMay('coordinator')
+  return useList('agreements', { expiring: true, limit: 1 }, coordinates).data?.total ?? 0
 }
 
 export function sheetAddress(sheet: {

@@ -2,9 +2,9 @@
 #include "app/named_records.hpp"
 
 #include "base/text.hpp"
+#include "desks/directory/all_places.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
-#include "desks/movements/all_places.hpp"
 #include "desks/movements/corridor.hpp"
 
 namespace tenpoint::app {
@@ -54,7 +54,7 @@ Result<std::string> known_corridor(store::Store& store, const access::Principal&
 Result<std::string> known_place(store::Store& store, const access::Principal& principal,
                                 const std::string& name, const std::string& field) {
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<std::string> {
-        const auto lookup = movements::all_places(snapshot);
+        const auto lookup = directory::all_places(snapshot);
         if (auto code = lookup.find(name); !code.empty()) return code;
         const auto nearest = lookup.suggest(name);
         if (nearest.empty())
@@ -67,7 +67,7 @@ Result<std::string> known_place(store::Store& store, const access::Principal& pr
 Result<void> ensure_place(store::Store& store, const access::Principal& principal,
                           const std::string& code, const std::string& field) {
     return store.write(principal, [&](store::Transaction& transaction) -> Result<void> {
-        const auto lookup = movements::all_places(transaction);
+        const auto lookup = directory::all_places(transaction);
         if (!lookup.find(code).empty()) return {};
         if (const auto nearest = lookup.suggest(code); !nearest.empty())
             return Problem{

@@ -260,7 +260,8 @@ Result<Proposal> proposal_of(const store::Snapshot& snapshot, const Id& id,
                              const std::optional<Id>& superseded) {
     TENPOINT_TRY(batch, snapshot.get<Batch>(id));
     if (superseded) TENPOINT_CHECK(movements::to_be_superseded(snapshot, batch, *superseded));
-    return Proposal{movements::counts_jointly(batch.envelope.visibility),
+    return Proposal{batch.value.content == movements::Content::figures &&
+                        movements::counts_jointly(batch.envelope.visibility),
                     movements::own_source(snapshot, batch.value).has_value()};
 }
 

@@ -13,6 +13,7 @@
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/source.hpp"
+#include "record/value_type.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
 #include "web/once.hpp"
@@ -57,18 +58,23 @@ json::object recognition_json(const FileRecognition& found) {
                            {"header", column.header},
                            {"tag", text_or_null(column.hashtag)},
                            {"field", boost::describe::enum_to_string(column.field, "")},
+                           {"report", column.report ? json::value(record::word_of(*column.report))
+                                                    : json::value(nullptr)},
                            {"samples", json::array(column.samples.begin(), column.samples.end())},
                            {"personal", column.personal},
                            {"confidence", confidence_of(column)}});
     const auto& info = found.info;
-    return {{"format", info.format},
-            {"encoding", info.encoding},
-            {"delimiter", info.delimiter == '\0' ? std::string() : std::string(1, info.delimiter)},
-            {"sheets", json::array(info.sheets.begin(), info.sheets.end())},
-            {"sheet", text_or_null(info.sheet)},
-            {"header_row", found.recognition.layout.header_row},
-            {"hxl", found.recognition.layout.hxl_row > 0},
-            {"columns", std::move(columns)}};
+    return {
+        {"format", info.format},
+        {"encoding", info.encoding},
+        {"delimiter", info.delimiter == '\0' ? std::string() : std::string(1, info.delimiter)},
+        {"sheets", json::array(info.sheets.begin(), info.sheets.end())},
+        {"sheet", text_or_null(info.sheet)},
+        {"header_row", found.recognition.layout.header_row},
+        {"hxl", found.recognition.layout.hxl_row > 0},
+        {"content",
+         record::word_of(found.recognition.mapping.content.value_or(movements::Content::figures))},
+        {"columns", std::move(columns)}};
 }
 
 json::array likely_json(const std::vector<LikelySource>& likely) {
@@ -274,11 +280,13 @@ json::object recognition_schema() {
          {"sheet", nullable(text_schema())},
          {"header_row", number_schema()},
          {"hxl", flag_schema()},
+         {"content", choice_schema_of<movements::Content>()},
          {"columns", list_schema(object_schema(
                          {{"index", number_schema()},
                           {"header", text_schema()},
                           {"tag", nullable(text_schema())},
                           {"field", choice_schema_of<movements::Field>()},
+                          {"report", nullable(choice_schema_of<activities::ReportField>())},
                           {"samples", list_schema(text_schema())},
                           {"personal", flag_schema()},
                           {"confidence", choice_schema({"certain", "likely", "unknown"})}}))}});

@@ -4,7 +4,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
-#include "desks/movements/all_places.hpp"
+#include "desks/activities/report_ground.hpp"
 #include "desks/movements/column_texts.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/preview.hpp"
@@ -67,13 +67,16 @@ Result<Response> preview(store::Store& store, const Request& request) {
     TENPOINT_TRY(file, fetch_beginning(store, request.principal, id));
     formats::TableInfo info;
     TENPOINT_TRY(table, formats::open_table(file.copy->path(), {mapping.sheet, {}}, &info));
-    TENPOINT_TRY(places,
-                 store.read(request.principal,
-                            [](const store::Snapshot& snapshot) -> Result<movements::PlaceLookup> {
-                                return movements::all_places(snapshot);
-                            }));
-    TENPOINT_TRY(seen, movements::preview_table(*table, mapping, places, {},
-                                                {info.sheet, file.stored.name}));
+    TENPOINT_TRY(
+        ground, store.read(request.principal,
+                           [](const store::Snapshot& snapshot) -> Result<activities::ReportGround> {
+                               return activities::report_ground(snapshot);
+                           }));
+    const movements::TableNames names{info.sheet, file.stored.name};
+    const bool activities = mapping.content == movements::Content::activities;
+    TENPOINT_TRY(seen, activities
+                           ? movements::preview_activities(*table, mapping, ground, names)
+                           : movements::preview_table(*table, mapping, ground.places, {}, names));
     return json_response(preview_json(seen, request.language));
 }
 

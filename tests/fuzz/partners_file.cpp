@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "desks/activities/batch_reports.hpp"
+#include "desks/movements/activity_reading.hpp"
 #include "desks/movements/reading.hpp"
 #include "desks/movements/recognition.hpp"
 #include "desks/movements/segment_reader.hpp"
@@ -81,6 +83,24 @@ void read_figures(formats::TableReader& table, const movements::Mapping& mapping
     must(observations == read->observations, "all figures come back");
 }
 
+// Whatever the table is, it may be taken for an activity sheet.
+void read_reports(formats::TableReader& table, movements::Mapping mapping) {
+    if (mapping.columns.empty()) return;
+    mapping.columns.front().report = activities::ReportField::organisation;
+    std::int64_t reports = 0;
+    activities::ReportChunks chunks([&](const std::string& chunk) {
+        reports += static_cast<std::int64_t>(activities::reports_in(chunk).size());
+    });
+    const auto read = movements::read_activities(
+        table, mapping, {}, {"2024", {}},
+        [&](const activities::ActivityReport& report) { chunks.add(report); });
+    if (!read) return;
+    chunks.finish();
+    must(read->rows == read->used + read->rejected + read->skipped,
+         "each row of a sheet has its end");
+    must(reports == read->used, "all reports come back");
+}
+
 }  // namespace
 
 void read_partners_file(std::string_view bytes) {
@@ -96,6 +116,7 @@ void read_partners_file(std::string_view bytes) {
     formats::read_ahead(open().value());  // which nobody reads to its end
     const auto recognised = movements::recognise(*open().value());
     read_figures(*open().value(), completed(recognised.mapping));
+    read_reports(*open().value(), recognised.mapping);
 }
 
 }  // namespace tenpoint::fuzz

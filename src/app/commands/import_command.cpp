@@ -18,6 +18,7 @@
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/reading_plan.hpp"
+#include "record/value_type.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -27,7 +28,7 @@ struct ImportOptions {
     NodeOptions node;
     std::string source, partner, indicator, place, map, map_file, sheet, repeated, supersedes;
     bool propose = false, keep_both = false, cumulative = false, json = false;
-    std::string as_of;
+    std::string as, as_of;
     std::optional<record::Visibility> visibility;  // nothing: as the source's last file
 };
 
@@ -82,6 +83,7 @@ Result<KnownMapping> known_mapping(const ImportOptions& options, const GivenMapp
     mapping = movements::with_columns(std::move(mapping), said.columns);
     given = movements::with_columns(std::move(given), said.columns);
     if (!options.sheet.empty()) mapping.sheet = options.sheet;
+    if (!options.as.empty()) mapping.content = record::value_of<movements::Content>(options.as);
     if (options.cumulative) mapping.cumulative = movements::Cumulation::year;
     if (!options.as_of.empty()) {
         mapping.as_of = day_from_text(options.as_of);
@@ -245,6 +247,11 @@ void add_import_command(CLI::App& program, Action& action) {
         ->type_name("'COLUMN=FIELD,…'");
     command->add_option("--map-file", options->map_file, "The mapping as a JSON file")
         ->type_name("FILE");
+    command
+        ->add_option("--as", options->as,
+                     "What the rows are; else found out: figures, or activities (5W)")
+        ->check(CLI::IsMember({"figures", "activities"}))
+        ->type_name("WHAT");
     command->add_option("--sheet", options->sheet, "The sheet of a workbook")->type_name("NAME");
     command->add_flag("--cumulative", options->cumulative,
                       "The figures are running totals since January");

@@ -21,6 +21,10 @@ namespace tenpoint::intake {
 enum class BatchStatus { proposed, accepted, superseded, withdrawn, erased };
 BOOST_DESCRIBE_ENUM(BatchStatus, proposed, accepted, superseded, withdrawn, erased)
 
+// What the rows of a table are.
+enum class Content { figures, activities };
+BOOST_DESCRIBE_ENUM(Content, figures, activities)
+
 // One import: the file as received, what was read from it, and where it stands. Only the program
 // makes and changes batches; rows = used + rejected + skipped always.
 struct Batch {
@@ -47,6 +51,7 @@ struct Batch {
     Instant received_at;
     std::optional<Instant> decided_at;
     std::optional<std::string> reason;  // why it was withdrawn, in the words of whoever did it
+    Content content{};
     Id file;  // the three byte sequences of the batch, in the store's files
     Id segment;
     Id findings;
@@ -55,7 +60,7 @@ BOOST_DESCRIBE_STRUCT(Batch, (),
                       (source, status, supersedes, file_name, file_hash, file_bytes, sheet, mapping,
                        rows, used, rejected, skipped, skipped_by_reason, observations, errors,
                        warnings, informations, period_from, period_to, totals, received_at,
-                       decided_at, reason, file, segment, findings))
+                       decided_at, reason, content, file, segment, findings))
 
 // Who may read a batch says too what becomes of its figures, so that the one can never contradict
 // the other. `partners` (or `public`) shares it. `restricted` releases it for joint figures alone:
@@ -73,7 +78,7 @@ template <>
 struct Kind<intake::Batch> {
     using Batch = intake::Batch;
     static constexpr std::string_view name = "batch", plural = "batches";
-    static constexpr int version = 2;
+    static constexpr int version = 3;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr NoteText made{.settable = Settable::by_the_program};
     static constexpr NoteText counts{.schema = "counts", .settable = Settable::by_the_program};
@@ -102,6 +107,7 @@ struct Kind<intake::Batch> {
         Note<&Batch::received_at>{made},
         Note<&Batch::decided_at>{made},
         Note<&Batch::reason>{{.max_length = 500, .settable = Settable::by_the_program, .since = 2}},
+        Note<&Batch::content>{{.settable = Settable::by_the_program, .since = 3}},
         Note<&Batch::file>{kept},
         Note<&Batch::segment>{kept},
         Note<&Batch::findings>{kept},

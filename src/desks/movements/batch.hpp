@@ -9,6 +9,7 @@ namespace tenpoint::movements {
 // Sources and batches are those of activity sheets, too (desks/intake).
 using intake::Batch;
 using intake::BatchStatus;
+using intake::Content;
 using intake::counts_jointly;
 
 }  // namespace tenpoint::movements

@@ -14,10 +14,7 @@ constexpr std::size_t header_rows_searched = 25;
 constexpr std::size_t sample_bytes = std::size_t{16} << 20;
 
 bool is_hxl(const SampleRow& row) {
-    std::vector<formats::Cell> cells;
-    for (std::size_t i = 0; i < row.texts.size(); ++i)
-        cells.push_back({row.texts[i], row.kinds[i]});
-    return formats::is_hxl_row(cells);
+    return formats::is_hxl_row(cells_of(row));
 }
 
 // Where the rows of headers and of hashtags stand among the rows; none where they are missing.
@@ -72,6 +69,13 @@ std::optional<std::size_t> only_bottom_header(const ColumnLayout& layout, std::s
 }
 
 }  // namespace
+
+std::vector<formats::Cell> cells_of(const SampleRow& row) {
+    std::vector<formats::Cell> cells;
+    for (std::size_t i = 0; i < row.texts.size(); ++i)
+        cells.push_back({row.texts[i], row.kinds[i]});
+    return cells;
+}
 
 std::vector<SampleRow> read_samples(formats::TableReader& table, std::size_t rows) {
     std::vector<SampleRow> samples;

@@ -19,6 +19,9 @@ struct SampleRow {
     std::vector<formats::CellKind> kinds;
 };
 
+// As its reader gave them; the row outlives them.
+std::vector<formats::Cell> cells_of(const SampleRow& row);
+
 // The first rows of a table; by default as many as a person would look at, fewer of very long ones.
 std::vector<SampleRow> read_samples(formats::TableReader& table, std::size_t rows = 200);
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
-#include "desks/movements/words_in.hpp"
+#include "base/words_in.hpp"
 #include "formats/countries.hpp"
 
 namespace tenpoint::movements {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "access/may.hpp"
+#include "desks/activities/batch_reports.hpp"
 #include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/segment_reader.hpp"
 
@@ -14,8 +15,10 @@ namespace {
 
 using BatchRecord = record::Record<Batch>;
 
-// The codes of the places that a batch has figures for.
+// The codes of the places that a batch has figures for. A sheet of activities is about all of its
+// source's places.
 Result<std::set<std::string>> places_in(const store::Snapshot& snapshot, const Batch& batch) {
+    if (batch.content == Content::activities) return std::set<std::string>{std::string{}};
     const auto file = snapshot.file(batch.segment);
     if (!file) return Problem{ProblemCode::not_found, "segment"};
     TENPOINT_TRY(segment,
@@ -42,9 +45,17 @@ bool are_read_alike(const Batch& a, const Batch& b) {
 
 Result<BatchRecord> with_status(store::Transaction& transaction, BatchRecord batch,
                                 BatchStatus status, std::string_view verb) {
+    const bool counted = batch.value.status == BatchStatus::accepted;
     batch.value.status = status;
     batch.value.decided_at = transaction.now();
-    return transaction.update(batch, verb);
+    TENPOINT_TRY(decided, transaction.update(batch, verb));
+    if (decided.value.content == Content::activities) {
+        if (status == BatchStatus::accepted)
+            TENPOINT_CHECK(activities::place_reports(transaction, decided));
+        else if (counted)
+            TENPOINT_CHECK(activities::remove_reports(transaction, decided.envelope.id));
+    }
+    return std::move(decided);
 }
 
 // Whether a batch that took the place of `id`, itself or through others, stands today, also where
@@ -238,6 +249,11 @@ Result<BatchRecord> share_batch(store::Transaction& transaction, const Id& id,
     TENPOINT_TRY(found, transaction.update(record::kind_info<Batch>(), id, version,
                                            record::to_row(batch.value), "share", sharing));
     BatchRecord shared{found.envelope, std::move(batch.value)};
+    if (shared.value.content == Content::activities &&
+        shared.value.status == BatchStatus::accepted) {
+        TENPOINT_CHECK(activities::remove_reports(transaction, id));
+        TENPOINT_CHECK(activities::place_reports(transaction, shared));
+    }
     if (auto source = own_source(transaction, shared.value))
         TENPOINT_CHECK(follow_sharing(transaction, std::move(*source), shared));
     return shared;

@@ -14,7 +14,9 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-#include "desks/movements/all_places.hpp"
+#include "desks/activities/batch_reports.hpp"
+#include "desks/activities/report_ground.hpp"
+#include "desks/movements/activity_reading.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/mapping_changes.hpp"
 #include "desks/movements/mapping_json.hpp"
@@ -68,7 +70,7 @@ Problem disk_failed(const std::system_error& error) {
 
 // What the store knows that a file is read by.
 struct Known {
-    PlaceLookup places;
+    activities::ReportGround ground;
     Mapping remembered;  // of the source
 };
 
@@ -76,7 +78,8 @@ Result<Known> known_to(store::Store& store, const access::Principal& principal,
                        const record::Record<Source>& source) {
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<Known> {
         auto remembered = remembered_mapping(snapshot, source);
-        return Known{all_places(snapshot), remembered ? std::move(*remembered) : Mapping{}};
+        return Known{activities::report_ground(snapshot),
+                     remembered ? std::move(*remembered) : Mapping{}};
     });
 }
 
@@ -216,6 +219,36 @@ Result<void> add_totals_that_differ(const ReadingSummary& summary, const store::
     return {};
 }
 
+// A table on its way into a batch.
+struct TableReading {
+    formats::TableReader& table;
+    const ImportRequest& request;
+    TableNames names;
+    FindingSink finding;
+    const ReadingProgress& progress;
+};
+
+Result<ReadingSummary> read_figures(const TableReading& reading, const PlaceLookup& places,
+                                    store::StagedFile& segment) {
+    SegmentWriter writer([&](const EncodedChunk& chunk) { segment.append_chunk(chunk.bytes); });
+    TENPOINT_TRY(summary, read_table(reading.table, reading.request.mapping, places, writer,
+                                     reading.finding, reading.progress, reading.names));
+    segment.append_chunk(writer.finish().bytes);
+    return std::move(summary);
+}
+
+Result<ReadingSummary> read_reports(const TableReading& reading,
+                                    const activities::ReportGround& ground,
+                                    store::StagedFile& reports) {
+    activities::ReportChunks chunks([&](const std::string& chunk) { reports.append_chunk(chunk); });
+    TENPOINT_TRY(summary, read_activities(
+                              reading.table, reading.request.mapping, ground, reading.names,
+                              [&](const activities::ActivityReport& report) { chunks.add(report); },
+                              reading.finding, reading.progress));
+    chunks.finish();
+    return std::move(summary);
+}
+
 // `path` has the bytes of request.file, and nobody else writes to it.
 Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& principal,
                                   const ImportRequest& request, const fs::path& path,
@@ -229,17 +262,21 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     auto staging =
         std::async(std::launch::async, stage_file, path, folder, std::cref(request.file_name));
 
-    store::StagedFile segment(folder, "segment", "application/vnd.tenpoint.segment");
+    const bool activities = request.mapping.content == Content::activities;
+    store::StagedFile segment(folder, activities ? "reports" : "segment",
+                              activities ? "application/json" : "application/vnd.tenpoint.segment");
     FindingsFile findings(folder);
-    SegmentWriter writer([&](const EncodedChunk& chunk) { segment.append_chunk(chunk.bytes); });
-    TENPOINT_TRY(summary, read_table(*table, request.mapping, known.places, writer,
-                                     [&](const Finding& finding) { findings.add(finding); },
-                                     progress, {info.sheet, request.file_name}));
+    const TableReading reading{*table,
+                               request,
+                               {info.sheet, request.file_name},
+                               [&](const Finding& finding) { findings.add(finding); },
+                               progress};
+    TENPOINT_TRY(summary, activities ? read_reports(reading, known.ground, segment)
+                                     : read_figures(reading, known.ground.places, segment));
     for (const auto& finding : changed_columns(known.remembered, summary.layout))
         findings.add(finding);
-    segment.append_chunk(writer.finish().bytes);
     segment.finish();
-    TENPOINT_CHECK(add_totals_that_differ(summary, segment, findings));
+    if (!activities) TENPOINT_CHECK(add_totals_that_differ(summary, segment, findings));
     const auto& finished_findings = findings.finish();
     TENPOINT_TRY(file, staging.get());
 
@@ -250,6 +287,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     batch.file_bytes = file.bytes();
     batch.sheet = info.sheet;
     batch.mapping = {to_json(request.mapping)};
+    batch.content = request.mapping.content.value_or(Content::figures);
     batch.rows = summary.rows;
     batch.used = summary.used;
     batch.rejected = summary.rejected;

@@ -63,7 +63,7 @@ ConsolidationInput gather(const store::Snapshot& snapshot) {
     for (const auto& [envelope, source] : snapshot.all<Source>())
         source_names.emplace(envelope.id, source.name);
     store::ListQuery accepted;
-    accepted.equal = {{"status", "accepted"}};
+    accepted.equal = {{"status", "accepted"}, {"content", "figures"}};
     for (const auto& batch : snapshot.all<Batch>(accepted))
         if (counts_jointly(batch.envelope.visibility))
             gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));

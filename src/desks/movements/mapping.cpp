@@ -58,8 +58,11 @@ bool take_word(std::string_view word, ColumnMeaning& column) {
         set.period = word;
         return true;
     }
-    return take(word, set.indicator) || take(word, set.sex) || take(word, set.age) ||
-           take(word, set.profile);
+    if (take(word, set.indicator) || take(word, set.sex) || take(word, set.age) ||
+        take(word, set.profile))
+        return true;
+    column.field = Field::dimension;
+    return take(word, column.report);
 }
 
 bool same_column(const ColumnMeaning& a, const ColumnMeaning& b) {

@@ -13,6 +13,8 @@
 #include "base/date.hpp"
 #include "base/period.hpp"
 #include "base/result.hpp"
+#include "desks/activities/report_field.hpp"
+#include "desks/movements/batch.hpp"
 #include "desks/movements/codes.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
@@ -77,13 +79,15 @@ struct ColumnMeaning {
     std::string name;                  // of a dimension; empty: the header
     std::vector<ValueMeaning> values;  // texts not listed here are read as `field` says
     Settings set;                      // of a count column: what its figures are about
+    // Of an activity sheet: what the column holds, in place of `field`.
+    std::optional<activities::ReportField> report;
     formats::DayMonthOrder date_order = formats::DayMonthOrder::unknown;
     formats::DecimalSign decimal_sign = formats::DecimalSign::unknown;
 
     bool operator==(const ColumnMeaning&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ColumnMeaning, (),
-                      (column, number, field, name, values, set, date_order, decimal_sign))
+                      (column, number, field, name, values, set, report, date_order, decimal_sign))
 
 // Leaves rows out by the text in a column, with the reason that the officer gives. Rows stay that
 // have one of `keep`, where there are any, and none of `skip`.
@@ -127,9 +131,10 @@ BOOST_DESCRIBE_ENUM(Repetition, add, once, latest)
 // mapping_json.hpp, and docs/users/mapping.md describes it.
 // The order of precedence, weakest first: `set`, the columns' cells and values, a count's `set`.
 struct Mapping {
-    std::string sheet;            // of a workbook; empty: the most likely one
-    std::int64_t header_row = 0;  // counted from 1; 0: found out
-    bool events = false;          // a row is an event, so equal rows may be two different ones
+    std::optional<Content> content;  // nothing: found out
+    std::string sheet;               // of a workbook; empty: the most likely one
+    std::int64_t header_row = 0;     // counted from 1; 0: found out
+    bool events = false;             // a row is an event, so equal rows may be two different ones
     Cumulation cumulative = Cumulation::none;
     Repetition repeated = Repetition::add;
     // Columns that are not listed are kept as dimensions, or left out.
@@ -146,13 +151,14 @@ struct Mapping {
     bool operator==(const Mapping&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Mapping, (),
-                      (sheet, header_row, events, cumulative, repeated, skip_other_columns, set,
-                       as_of, period, period_lengths, columns, filters))
+                      (content, sheet, header_row, events, cumulative, repeated, skip_other_columns,
+                       set, as_of, period, period_lengths, columns, filters))
 
 // Reads the short form, "t=period,nat=origin,n=count". A count may say what it counts:
 // "dead=death,women=count+female+adult,jan=2024-01". A header with a comma, an equals sign or
 // quotes stands in double quotes, which are doubled within: "\"Dead, missing\"=death". "#4=count"
-// is column 4. Fails with `invalid_fields`; its field problems point at "/map/0", "/map/1" …
+// is column 4. Of an activity sheet the fields are those of its reports: "Org=organisation". Fails
+// with `invalid_fields`; its field problems point at "/map/0", "/map/1" …
 Result<std::vector<ColumnMeaning>> columns_from_short_form(std::string_view text);
 
 // `mapping` with `columns` in place of those it has for the same headers.

@@ -1,51 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "base/language.hpp"
+#include "desks/directory/place_lookup.hpp"
 
 namespace tenpoint::movements {
 
-// How the text of a place may name a country.
-enum class CountrySense {
-    also,     // by code or name, beside the places of that name
-    by_name,  // not by code: "CA" is California, "004" a district
-    first,    // of a column of countries: "Niger" is the country, not the state
-};
-
-// Finds places by what partners write. Countries are places by their alpha-3 code and need not be
-// added; an added place of the same name goes before the country, unless it lies in another place,
-// as the state Niger lies in Nigeria: then either may be meant.
-class PlaceLookup {
-  public:
-    // `parent` is the code of the place that it lies in; empty for none.
-    void add(const std::string& code, const LocalText& name, const std::string& parent = {});
-
-    // The code of the place with this code or name in any language, as folded() sees them.
-    // Empty where there is none, or several share the name.
-    std::string find(std::string_view text) const;
-
-    // All places with this code or this name; a code goes before the names of others.
-    std::vector<std::string> find_all(std::string_view text,
-                                      CountrySense countries = CountrySense::also) const;
-
-    // Whether the one place is the other or lies in it, by the parents of both.
-    bool lies_within(std::string_view place, std::string_view area) const;
-
-    // The alpha-3 code of the country that a place is or lies in; empty where that is not known.
-    std::string country_of(std::string_view place) const;
-
-    // The code of the one place whose name is nearest, as in formats::suggest_country; of those
-    // within `area` where one is given. Or empty.
-    std::string suggest(std::string_view text, std::string_view area = {}) const;
-
-  private:
-    std::map<std::string, std::vector<std::string>, std::less<>> codes_;  // by folded code or name
-    std::map<std::string, std::string, std::less<>> parents_;             // by code
-};
+using directory::CountrySense;
+using directory::PlaceLookup;
 
 }  // namespace tenpoint::movements

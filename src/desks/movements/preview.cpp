@@ -86,4 +86,20 @@ Result<Preview> preview_table(formats::TableReader& table, const Mapping& mappin
     return preview;
 }
 
+Result<Preview> preview_activities(formats::TableReader& table, const Mapping& mapping,
+                                   const activities::ReportGround& ground, const TableNames& names,
+                                   const PreviewLimits& limits) {
+    Preview preview;
+    FirstRows rows(table, limits.rows);
+    const auto keep = [&](const Finding& finding) {
+        if (preview.findings.size() < limits.findings) preview.findings.push_back(finding);
+    };
+    TENPOINT_TRY(summary,
+                 read_activities(
+                     rows, mapping, ground, names, [](const activities::ActivityReport&) {}, keep));
+    preview.summary = std::move(summary);
+    preview.is_all = !rows.is_cut();
+    return preview;
+}
+
 }  // namespace tenpoint::movements

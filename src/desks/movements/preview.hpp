@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/finding.hpp"
+#include "desks/movements/activity_reading.hpp"
 #include "desks/movements/figure_explanation.hpp"
 #include "desks/movements/reading.hpp"
 
@@ -36,5 +37,10 @@ struct PreviewLimits {
 Result<Preview> preview_table(formats::TableReader& table, const Mapping& mapping,
                               const PlaceLookup& places, const PreviewLimits& limits = {},
                               const TableNames& names = {});
+
+// The same of an activity sheet, which has reports and no figures.
+Result<Preview> preview_activities(formats::TableReader& table, const Mapping& mapping,
+                                   const activities::ReportGround& ground, const TableNames& names,
+                                   const PreviewLimits& limits = {});
 
 }  // namespace tenpoint::movements

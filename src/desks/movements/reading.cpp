@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::int64_t rows_between_progress = 8192;
 
-std::vector<formats::Cell> cells_of(const SampleRow& row) {
-    std::vector<formats::Cell> cells;
-    for (std::size_t i = 0; i < row.texts.size(); ++i)
-        cells.push_back({row.texts[i], row.kinds[i]});
-    return cells;
-}
-
 }  // namespace
 
 Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "base/text.hpp"
-#include "desks/movements/words_in.hpp"
+#include "base/words_in.hpp"
 #include "record/value_type.hpp"
 
 namespace tenpoint::movements {

@@ -11,6 +11,7 @@
 #include "desks/movements/column_period.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_plan.hpp"
+#include "desks/movements/recognition_activities.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_run.hpp"
 #include "desks/movements/recognition_styles.hpp"
@@ -253,6 +254,7 @@ void leave_out_personal(Recognition& found, std::span<const SampleRow> rows,
             sample = masked(sample);
         column.personal = true;
         column.field = Field::skip;
+        column.report.reset();
         column.set = {};
         if (is_named) continue;
         column.by = sign == PersonalSign::header ? RecognisedBy::header : RecognisedBy::samples;
@@ -426,14 +428,21 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
         }
         found.columns.push_back(std::move(column));
     }
-    take_wide_counts(found, wide);
-    settle_wide_dates(found, wide);
+    const bool activities = holds_activities(layout, known, decided);
+    if (activities) {
+        take_report_fields(found, meanings);
+    } else {
+        take_wide_counts(found, wide);
+        settle_wide_dates(found, wide);
+    }
     leave_out_personal(found, rows, meanings);
-    settle_totals(found, rows);
-    settle_rivals(found.columns);
     const auto year = year_of_title(rows, layout, names);
-    const bool known_year = known.period && known.period->unit() == PeriodUnit::year;
-    drop_halves(found.columns, year || known_year);
+    if (!activities) {
+        settle_totals(found, rows);
+        settle_rivals(found.columns);
+        const bool known_year = known.period && known.period->unit() == PeriodUnit::year;
+        drop_halves(found.columns, year || known_year);
+    }
     found.mapping.columns.clear();
     std::erase_if(found.mapping.filters, [&](const RowFilter& filter) {
         return !find_column(layout, filter.column, filter.number);
@@ -441,7 +450,12 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
     for (std::size_t i = 0; i < found.columns.size(); ++i) {
         auto line = meanings[i] ? *meanings[i] : line_for(layout, found.columns[i]);
         line.field = found.columns[i].field;
+        line.report = found.columns[i].report;
         found.mapping.columns.push_back(std::move(line));
+    }
+    if (activities) {
+        find_activity_gaps(found);
+        return found;
     }
     find_gaps(found, needs_year(found.mapping)
                          ? year.has_value()

@@ -25,7 +25,8 @@ struct RecognisedColumn {
     std::string header;      // as written; empty where there is none
     std::string hashtag;     // "#affected+f"; empty where there is none
     Field field = Field::dimension;
-    Settings set;  // of a count column
+    Settings set;                                   // of a count column
+    std::optional<activities::ReportField> report;  // of an activity sheet
     RecognisedBy by = RecognisedBy::nothing;
     int confidence = 0;                // 0 to 100
     std::vector<std::string> samples;  // up to five different texts; masked where `personal`
@@ -37,7 +38,8 @@ struct Recognition {
     std::vector<RecognisedColumn> columns;
     Mapping mapping;  // with a line for each column
     // What is missing before anything can be read: no_count_column, no_period, no_indicator,
-    // no_place; what a person must decide: date_order_undecided.
+    // no_place; no_organisation of an activity sheet; what a person must decide:
+    // date_order_undecided.
     Findings findings;
 
     bool complete() const;
@@ -49,7 +51,9 @@ struct Recognition {
 // are kept where their columns are there, since a remembered mapping need not fit in full.
 // Columns of a wide table are counts of what their headers say (recognition_wide.hpp). What the
 // table lacks of a date its title may have, which is told by `names` and the rows above the header,
-// and is no part of the mapping (title_period.hpp). Columns about
+// and is no part of the mapping (title_period.hpp). A table that tells who does what is an activity
+// sheet, unless `known` says otherwise: its columns have the meanings of
+// desks/activities/report_words.hpp. Columns about
 // persons are left out, their samples masked (recognition_personal.hpp).
 Recognition recognise(std::span<const SampleRow> rows, const Mapping& known = {},
                       const TableNames& names = {});

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "desks/movements/words_in.hpp"
+#include "base/words_in.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
 #include "formats/position.hpp"

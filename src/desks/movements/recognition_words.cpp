@@ -8,9 +8,9 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "base/words_in.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/wide_header.hpp"
-#include "desks/movements/words_in.hpp"
 
 namespace tenpoint::movements {
 namespace {

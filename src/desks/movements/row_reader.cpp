@@ -19,13 +19,6 @@ static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<Indicat
 // not overflow, however many a file holds.
 constexpr std::int64_t most_people = 10'000'000'000;
 
-std::vector<std::string> folded_all(const std::vector<std::string>& texts) {
-    std::vector<std::string> out;
-    for (const auto& text : texts)
-        out.push_back(folded(text));
-    return out;
-}
-
 // A workbook writes its number cells with a point and without thousands, whatever its texts do.
 formats::NumberStyle style_of(std::span<const formats::Cell> cells, std::size_t index,
                               formats::NumberStyle of_the_column) {
@@ -61,14 +54,6 @@ std::string_view code_of(formats::NumberKind kind) {
 
 }  // namespace
 
-bool RowReader::Filter::leaves_out(std::string_view text) {
-    return cache.find(text, [this](std::string_view cell) -> std::uint32_t {
-        const auto wanted = folded(cell);
-        const bool kept = keep.empty() || std::ranges::find(keep, wanted) != keep.end();
-        return !kept || std::ranges::find(skip, wanted) != skip.end() ? 1 : 0;
-    }) == 1;
-}
-
 RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const PlaceLookup& places,
                      SegmentWriter& segment, FindingLog& findings, ReadingSummary& summary)
     : plan_(plan),
@@ -76,6 +61,7 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
       segment_(segment),
       findings_(findings),
       summary_(summary),
+      sieve_(plan.layout, plan.filters, findings, summary),
       places_(places, segment),
       periods_(plan, mapping),
       coordinates_(plan, places_),
@@ -96,19 +82,11 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
                            formats::NumberStyle(column.meaning.decimal_sign),
                            CodedSettings(column.meaning.set, places_, segment),
                            column_period_from_text(column.meaning.set.period.value_or(""))});
-    for (const auto& [index, header, filter, is_personal] : plan.filters)
-        filters_.push_back({index,
-                            header,
-                            folded_all(filter.keep),
-                            folded_all(filter.skip),
-                            filter.reason,
-                            is_personal,
-                            {}});
 }
 
 void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) {
     ++summary_.rows;
-    if (skip_without_meaning(number, cells) || leave_out(number, cells)) return;
+    if (sieve_.skips(number, cells)) return;
     row_ = Observation{};
     row_.row = number;
     constants_.apply(row_);
@@ -125,69 +103,11 @@ void RowReader::note_texts_left_out() {
     findings_.add(Severity::warning, "too_many_texts", row_.row, {}, {});
 }
 
-bool RowReader::is_blank(std::span<const formats::Cell> cells) const {
-    return std::ranges::all_of(
-        cells, [](const formats::Cell& cell) { return trimmed(cell.text).empty(); });
-}
-
-bool RowReader::is_header(std::span<const formats::Cell> cells) const {
-    return std::ranges::any_of(plan_.layout.header_texts, [&](const auto& headers) {
-        if (cells.size() > headers.size()) return false;
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            if (trimmed(cells[i].text) != headers[i]) return false;
-        return !cells.empty();
-    });
-}
-
-// A word that stands alone, or in all cells of a row as a merged one does: what is said below the
-// table, or above some of its rows. Empty where the row is none.
-std::string_view RowReader::note_in(std::span<const formats::Cell> cells) const {
-    std::string_view note;
-    for (const auto& cell : cells) {
-        const auto text = trimmed(cell.text);
-        if (text.empty()) continue;
-        if (!note.empty() && text != note) return {};
-        note = text;
-    }
-    const auto columns = std::ranges::count_if(plan_.layout.headers,
-                                               [](const auto& header) { return !header.empty(); });
-    const bool is_word = !formats::parse_date(note) &&
-                         formats::parse_count(note).kind == formats::NumberKind::not_a_number;
-    return columns >= 3 && is_word ? note : std::string_view{};
-}
-
-bool RowReader::skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells) {
-    if ((cells.empty() || cells.front().text.empty()) && is_blank(cells))
-        skip(number, "blank_row");
-    else if (number == plan_.layout.hxl_row)
-        skip(number, "hxl_row");
-    else if (is_header(cells))
-        skip(number, "repeated_header");
-    else if (const auto note = note_in(cells); !note.empty())
-        skip(number, "note_row", {}, note);
-    else
-        return false;
-    return true;
-}
-
-bool RowReader::leave_out(std::int64_t number, std::span<const formats::Cell> cells) {
-    for (auto& filter : filters_) {
-        const auto text = text_of(cells, filter.index);
-        if (!filter.leaves_out(text)) continue;
-        ++summary_.skipped;
-        ++summary_.skipped_by_reason[filter.reason];
-        findings_.add(Severity::information, "left_out", number, filter.header,
-                      filter.is_personal ? masked(text) : std::string{text}, filter.reason);
-        return true;
-    }
-    return false;
-}
-
 bool RowReader::read_period(std::span<const formats::Cell> cells) {
     const auto period = periods_.read(cells);
     row_.period = period.code;
     if (period.total_row) {
-        skip(row_.row, "total_row", periods_.header(), periods_.text());
+        sieve_.skip(row_.row, "total_row", periods_.header(), periods_.text());
         take_total(cells);
         return false;
     }
@@ -209,7 +129,7 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
         meaning.apply(row_, first_day);
         if (column.is_dimension()) extras_[extra++] = meaning.word;
         if (meaning.total_row || (meaning.may_be_total && adds_up(cells))) {
-            skip(row_.row, "total_row", column.header(), text);
+            sieve_.skip(row_.row, "total_row", column.header(), text);
             take_total(cells);
             return false;
         }
@@ -247,8 +167,8 @@ bool RowReader::read_counts(std::span<const formats::Cell> cells) {
     }
     if (refused_.empty()) {
         if (!any)
-            skip(row_.row, "no_figure", counts_.front().header,
-                 text_of(cells, counts_.front().index));
+            sieve_.skip(row_.row, "no_figure", counts_.front().header,
+                        text_of(cells, counts_.front().index));
         return any;
     }
     if (!any) return refuse_row();
@@ -383,13 +303,6 @@ void RowReader::note_overflow(std::span<const formats::Cell> cells) {
                       name_of_column(plan_.layout, i), cells[i].text);
         return;
     }
-}
-
-void RowReader::skip(std::int64_t number, std::string_view reason, std::string_view column,
-                     std::string_view text) {
-    ++summary_.skipped;
-    ++summary_.skipped_by_reason[std::string{reason}];
-    findings_.add(Severity::information, reason, number, column, text);
 }
 
 void RowReader::report(const CellFinding& finding, std::string_view column, std::string_view text) {

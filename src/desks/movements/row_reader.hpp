@@ -19,6 +19,7 @@
 #include "desks/movements/reading_period.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/repeated_keys.hpp"
+#include "desks/movements/row_sifting.hpp"
 #include "desks/movements/running_total_watch.hpp"
 #include "desks/movements/total_rows.hpp"
 
@@ -43,16 +44,6 @@ class RowReader {
         CodedSettings set;
         std::optional<ColumnPeriod> period;  // else the row's
     };
-    struct Filter {
-        std::size_t index;
-        std::string header;
-        std::vector<std::string> keep, skip;  // folded
-        std::string reason;
-        bool is_personal;
-        ColumnCache cache;
-
-        bool leaves_out(std::string_view text);
-    };
     // A figure of the row that cannot be one; `code` is the finding's.
     struct Refused {
         const CountColumn* column;
@@ -62,11 +53,6 @@ class RowReader {
         bool is_withheld() const { return code == "suppressed_figure"; }
     };
 
-    bool is_blank(std::span<const formats::Cell> cells) const;
-    bool is_header(std::span<const formats::Cell> cells) const;
-    std::string_view note_in(std::span<const formats::Cell> cells) const;
-    bool skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells);
-    bool leave_out(std::int64_t number, std::span<const formats::Cell> cells);
     // Each gives false where the row ends there, as a rejected or skipped one.
     bool read_period(std::span<const formats::Cell> cells);
     void note_texts_left_out();
@@ -84,8 +70,6 @@ class RowReader {
     void note_repeated(const KeyedFigure& figure);
     bool refuse_row();
     void note_overflow(std::span<const formats::Cell> cells);
-    void skip(std::int64_t number, std::string_view reason, std::string_view column = {},
-              std::string_view text = {});
     void report(const CellFinding& finding, std::string_view column, std::string_view text);
     std::string_view text_of(std::span<const formats::Cell> cells, std::size_t index) const {
         return index < cells.size() ? cells[index].text : std::string_view{};
@@ -96,13 +80,13 @@ class RowReader {
     SegmentWriter& segment_;
     FindingLog& findings_;
     ReadingSummary& summary_;
+    RowSieve sieve_;
 
     MetPlaces places_;
     PeriodReader periods_;
     CoordinateReader coordinates_;
     std::vector<LookupColumn> lookups_;
     std::vector<CountColumn> counts_;
-    std::vector<Filter> filters_;
     CodedSettings constants_;
 
     Observation row_;  // what all figures of the row share

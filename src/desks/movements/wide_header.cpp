@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/words_in.hpp"
 #include "desks/movements/column_period.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/recognition_words.hpp"
-#include "desks/movements/words_in.hpp"
 #include "formats/countries.hpp"
 #include "formats/nationalities.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace tenpoint::movements {
+namespace tenpoint {
 
 // Calls `take` with each of the words that `separator` parts.
 template <class Take>
@@ -16,4 +16,4 @@ void for_each_word(std::string_view words, char separator, Take take) {
     }
 }
 
-}  // namespace tenpoint::movements
+}  // namespace tenpoint

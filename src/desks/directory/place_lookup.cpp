@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desks/movements/place_lookup.hpp"
+#include "desks/directory/place_lookup.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "formats/countries.hpp"
 
-namespace tenpoint::movements {
+namespace tenpoint::directory {
 namespace {
 
 // Names of five letters or fewer are near at one letter, longer ones at two.
@@ -77,6 +77,12 @@ std::string PlaceLookup::country_of(std::string_view place) const {
     return {};
 }
 
+bool PlaceLookup::knows_within(std::string_view area) const {
+    return std::ranges::any_of(parents_, [&](const auto& place) {
+        return place.first != area && lies_within(place.first, area);
+    });
+}
+
 std::string PlaceLookup::suggest(std::string_view text, std::string_view area) const {
     const auto wanted = folded(text);
     auto nearest = (wanted.size() <= short_name ? std::size_t{1} : std::size_t{2}) + 1;
@@ -98,4 +104,4 @@ std::string PlaceLookup::suggest(std::string_view text, std::string_view area) c
     return country && !country->is_group() ? country->alpha3 : std::string{};
 }
 
-}  // namespace tenpoint::movements
+}  // namespace tenpoint::directory

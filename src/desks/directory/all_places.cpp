@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "desks/movements/all_places.hpp"
+#include "desks/directory/all_places.hpp"
 
 #include <map>
 #include <string>
 
 #include "desks/directory/place.hpp"
 
-namespace tenpoint::movements {
+namespace tenpoint::directory {
 
 PlaceLookup all_places(const store::Snapshot& snapshot) {
-    const auto places = snapshot.all<directory::Place>();
+    const auto places = snapshot.all<Place>();
     std::map<std::string, std::string, std::less<>> codes;  // by id
     for (const auto& [envelope, place] : places)
         codes.emplace(envelope.id.text, place.code);
@@ -21,4 +21,4 @@ PlaceLookup all_places(const store::Snapshot& snapshot) {
     return lookup;
 }
 
-}  // namespace tenpoint::movements
+}  // namespace tenpoint::directory

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/activities/plan_indicators.hpp"
+
+#include "base/text.hpp"
+
+namespace tenpoint::activities {
+
+void PlanIndicators::add(const PlanIndicator& indicator) {
+    sectors_.insert(indicator.sector);
+    indicators_.insert_or_assign({indicator.sector, folded(indicator.name)}, indicator);
+}
+
+const PlanIndicator* PlanIndicators::find(directory::Theme sector, std::string_view name) const {
+    const auto found = indicators_.find({sector, folded(name)});
+    return found == indicators_.end() ? nullptr : &found->second;
+}
+
+PlanIndicators all_plan_indicators(const store::Snapshot& snapshot) {
+    PlanIndicators indicators;
+    for (const auto& [envelope, indicator] : snapshot.all<PlanIndicator>())
+        indicators.add(indicator);
+    return indicators;
+}
+
+}  // namespace tenpoint::activities

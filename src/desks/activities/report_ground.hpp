@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "desks/activities/partner_lookup.hpp"
+#include "desks/activities/plan_indicators.hpp"
+#include "desks/directory/place_lookup.hpp"
+#include "store/snapshot.hpp"
+
+namespace tenpoint::activities {
+
+// What the node knows that activity sheets are read by.
+struct ReportGround {
+    directory::PlaceLookup places;
+    PartnerLookup partners;
+    PlanIndicators plan;
+};
+
+// As far as whoever reads the snapshot may see it.
+ReportGround report_ground(const store::Snapshot& snapshot);
+
+}  // namespace tenpoint::activities

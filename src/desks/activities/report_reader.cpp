@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/activities/report_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "desks/activities/report_rules.hpp"
+#include "desks/activities/sector_words.hpp"
+#include "formats/countries.hpp"
+#include "formats/dates.hpp"
+#include "formats/month_names.hpp"
+#include "formats/number.hpp"
+#include "record/value_type.hpp"
+
+namespace tenpoint::activities {
+namespace {
+
+constexpr std::size_t longest_finding_text = 200;
+// More than there are people, or dollars in a plan: a slip.
+constexpr double most_counted = 10'000'000'000;
+
+// What spreadsheets and people write where there is nothing.
+bool says_nothing(std::string_view text) {
+    return text.empty() || text == "#N/A" || text == "-" || text == "—" || folded(text) == "n a";
+}
+
+std::string_view finding_of(formats::NumberKind kind) {
+    using enum formats::NumberKind;
+    if (kind == negative) return "negative_count";
+    return kind == fractional ? "fractional_count" : "bad_count";
+}
+
+// "08", "August", "août": a month that stands without its year.
+std::optional<unsigned> bare_month(std::string_view text) {
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= 12)
+        return number;
+    return formats::month_of_name(folded(text));
+}
+
+std::optional<Period> month_of(int year, unsigned month) {
+    return period_from_text(fmt::format("{:04}-{:02}", year, month));
+}
+
+// A day is one of its month.
+Period as_month(const Period& period) {
+    const bool is_shorter = period.unit() == PeriodUnit::day || period.unit() == PeriodUnit::week;
+    return is_shorter ? Period::containing(period.first_day(), PeriodUnit::month) : period;
+}
+
+}  // namespace
+
+// The row that is being read, with what is found on the way.
+struct ReportReader::Row {
+    const std::vector<ReportColumn>& columns;
+    std::span<const formats::Cell> cells;
+    const std::function<void(const Finding&)>& found;
+    ActivityReport report;
+    std::int64_t number = 0;
+    bool rejected = false;
+
+    struct Filled {
+        const ReportColumn* column = nullptr;
+        std::string_view text{};
+        formats::CellKind kind{};
+
+        explicit operator bool() const { return column != nullptr; }
+    };
+
+    std::string_view text_at(std::size_t index) const {
+        const auto text = index < cells.size() ? trimmed(cells[index].text) : std::string_view{};
+        return says_nothing(text) ? std::string_view{} : text;
+    }
+    // The first column of that meaning whose cell is filled.
+    Filled first(ReportField field) const {
+        for (const auto& column : columns)
+            if (column.field == field)
+                if (const auto text = text_at(column.index); !text.empty())
+                    return {&column, text, cells[column.index].kind};
+        return {};
+    }
+    std::optional<std::string> text(ReportField field) const {
+        const auto filled = first(field);
+        return filled ? std::optional(std::string(filled.text)) : std::nullopt;
+    }
+    std::string_view header(ReportField field) const {
+        const auto column = std::ranges::find(columns, field, &ReportColumn::field);
+        return column == columns.end() ? std::string_view{} : column->header;
+    }
+    void say(Severity severity, std::string_view code, std::string_view column,
+             std::string_view text, std::string_view expected = {},
+             std::string_view suggestion = {}) {
+        found({severity, std::string(code), number, std::string(column),
+               shortened(text, longest_finding_text), std::string(expected),
+               std::string(suggestion)});
+        rejected = rejected || severity == Severity::error;
+    }
+};
+
+ReportReader::ReportReader(std::vector<ReportColumn> columns, const ReportGround& ground,
+                           SheetConstants constants)
+    : columns_(std::move(columns)),
+      ground_(ground),
+      constants_(std::move(constants)),
+      places_(ground.places) {
+    for (const auto& column : columns_)
+        if (column.field != ReportField::other && column.field != ReportField::skip)
+            fields_.insert(column.field);
+}
+
+std::optional<ActivityReport> ReportReader::read(std::int64_t number,
+                                                 std::span<const formats::Cell> cells,
+                                                 const std::function<void(const Finding&)>& found) {
+    Row row{columns_, cells, found, {}, number};
+    row.report.row = number;
+    read_places(row);
+    read_partners(row);
+    read_period(row);
+    read_what(row);
+    read_numbers(row);
+    keep_others(row);
+    // What a cell that cannot be read would have said is no broken rule.
+    if (row.rejected) return std::nullopt;
+    for (const auto& rule : broken_rules(row.report, fields_, ground_.plan))
+        row.say(Severity::error, rule.code, row.header(rule.field), rule.text, rule.expected);
+    if (row.rejected) return std::nullopt;
+    const auto sound = record::kind_info<ActivityReport>().check(record::to_row(row.report));
+    if (!sound)
+        for (const auto& problem : sound.error().fields) {
+            const auto field = record::value_of<ReportField>(problem.pointer.substr(1));
+            row.say(Severity::error, "text_too_long", field ? row.header(*field) : "", "",
+                    problem.arguments.empty() ? "" : problem.arguments.front());
+        }
+    if (row.rejected) return std::nullopt;
+    return std::move(row.report);
+}
+
+void ReportReader::read_places(Row& row) {
+    auto& report = row.report;
+    std::string country = constants_.country;
+    if (const auto cell = row.first(ReportField::country)) {
+        const auto* known = formats::find_country(cell.text);
+        if (known && !known->is_group()) {
+            country = known->alpha3;
+        } else {
+            const auto* near = formats::suggest_country(cell.text);
+            row.say(Severity::error, "unknown_country", cell.column->header, cell.text, "Chad, TCD",
+                    near ? near->alpha3 : "");
+        }
+    }
+    std::string area = country;
+    const auto find = [&](ReportField name, ReportField code, std::optional<std::string>& written,
+                          std::optional<std::string>& known) {
+        written = row.text(name);
+        known = row.text(code);
+        const auto cell = known ? row.first(code) : row.first(name);
+        if (!cell) return;
+        const auto& place = places_.find(cell.text, area, country);
+        if (!place.code.empty()) known = area = place.code;
+        if (place.finding.empty()) return;
+        const auto severity =
+            place.finding == "place_elsewhere" ? Severity::error : Severity::warning;
+        row.say(severity, place.finding, cell.column->header, cell.text, area, place.suggestion);
+    };
+    find(ReportField::admin1, ReportField::admin1_code, report.admin1, report.admin1_code);
+    find(ReportField::admin2, ReportField::admin2_code, report.admin2, report.admin2_code);
+    for (const auto& code : {report.admin2_code, report.admin1_code})
+        if (country.empty() && code) country = places_.country_of(*code);
+    if (!country.empty()) report.country = country;
+}
+
+void ReportReader::read_partners(Row& row) {
+    auto& report = row.report;
+    report.organisation = row.text(ReportField::organisation).value_or("");
+    report.implementing_partner = row.text(ReportField::implementing_partner);
+    // Sheets that name only those who do the work are about them.
+    if (!fields_.contains(ReportField::organisation))
+        report.organisation = report.implementing_partner.value_or("");
+    for (const auto field : {ReportField::organisation, ReportField::implementing_partner}) {
+        const auto cell = row.first(field);
+        if (!cell) continue;
+        const auto [known, is_new] = partners_.try_emplace(std::string(cell.text));
+        if (is_new && !ground_.partners.find(cell.text))
+            known->second = ground_.partners.suggest(cell.text);
+        if (known->second)
+            row.say(Severity::warning, "unknown_organisation", cell.column->header, cell.text, {},
+                    *known->second);
+    }
+}
+
+void ReportReader::read_period(Row& row) {
+    auto year = constants_.year;
+    if (const auto cell = row.first(ReportField::year))
+        if (const auto given = formats::parse_date(cell.text);
+            given && given->period.unit() == PeriodUnit::year)
+            year = int(std::chrono::year_month_day(given->period.first_day()).year());
+    const auto cell = row.first(ReportField::period);
+    if (!cell) return;
+    auto& period = row.report.period;
+    if (const auto month = bare_month(cell.text)) {
+        if (year) period = month_of(*year, *month);
+        if (!period) row.say(Severity::error, "month_without_year", cell.column->header, cell.text);
+    } else if (const auto date = formats::parse_date(
+                   cell.text, formats::DateOrder(formats::DayMonthOrder::day_first))) {
+        period = as_month(date->period);
+    } else {
+        row.say(Severity::error, "bad_date", cell.column->header, cell.text,
+                "2025-08, August 2025");
+    }
+}
+
+void ReportReader::read_what(Row& row) {
+    auto& report = row.report;
+    report.sector = row.text(ReportField::sector);
+    if (report.sector) report.theme = theme_of_sector(*report.sector);
+    report.indicator = row.text(ReportField::indicator);
+    report.activity = row.text(ReportField::activity);
+    report.description = row.text(ReportField::description);
+    report.mechanism = row.text(ReportField::mechanism);
+    if (const auto type = row.text(ReportField::type)) report.type = activity_type_of(*type);
+    if (report.theme && report.indicator)
+        if (const auto* known = ground_.plan.find(*report.theme, *report.indicator))
+            report.type = known->type;
+    const auto read = [&](ReportField field, std::optional<bool>& answer) {
+        const auto cell = row.first(field);
+        if (!cell) return;
+        answer = yes_or_no(cell.text);
+        if (!answer) row.say(Severity::error, "not_yes_or_no", cell.column->header, cell.text);
+    };
+    read(ReportField::through_partner, report.through_partner);
+    read(ReportField::in_plan, report.in_plan);
+    read(ReportField::cash, report.cash);
+}
+
+void ReportReader::read_numbers(Row& row) {
+    const auto style_of = [](const Row::Filled& cell) {
+        return cell.kind == formats::CellKind::number
+                   ? formats::NumberStyle(formats::DecimalSign::point)
+                   : formats::NumberStyle();
+    };
+    record::for_each_member<ActivityReport>([&]<class D>(D) {
+        using V = record::MemberType<ActivityReport, D>;
+        if constexpr (std::same_as<V, std::optional<std::int64_t>>) {
+            const auto field = record::value_of<ReportField>(D::name);
+            const auto cell = field ? row.first(*field) : Row::Filled{};
+            if (!cell) return;
+            // Money and things may come in parts, people do not.
+            const bool whole = *field != ReportField::value_usd && *field != ReportField::output;
+            if (whole) {
+                const auto count = formats::parse_count(cell.text, style_of(cell));
+                if (count && *count <= std::int64_t(most_counted))
+                    row.report.*D::pointer = *count;
+                else if (count.kind == formats::NumberKind::suppressed)
+                    row.say(Severity::warning, "suppressed_figure", cell.column->header, cell.text);
+                else if (count)
+                    row.say(Severity::error, "impossible_count", cell.column->header, cell.text);
+                else if (count.kind != formats::NumberKind::blank)
+                    row.say(Severity::error, finding_of(count.kind), cell.column->header,
+                            cell.text);
+                return;
+            }
+            const auto number = formats::parse_decimal(cell.text, style_of(cell));
+            if (number && *number >= 0 && *number <= most_counted)
+                row.report.*D::pointer = std::llround(*number);
+            else if (number && *number < 0)
+                row.say(Severity::error, "negative_count", cell.column->header, cell.text);
+            else if (number.kind != formats::NumberKind::blank)
+                row.say(Severity::error, "bad_count", cell.column->header, cell.text);
+        }
+    });
+}
+
+void ReportReader::keep_others(Row& row) {
+    for (const auto& column : columns_) {
+        if (column.field == ReportField::skip) continue;
+        const auto text = row.text_at(column.index);
+        if (text.empty()) continue;
+        if (column.field != ReportField::other && row.first(column.field).column == &column)
+            continue;
+        row.report.others.value[column.header] = text;
+    }
+}
+
+}  // namespace tenpoint::activities

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/activity_reading.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "base/text.hpp"
+#include "desks/activities/report_reader.hpp"
+#include "desks/activities/report_words.hpp"
+#include "desks/movements/recognition_activities.hpp"
+#include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/recognition_wide.hpp"
+#include "desks/movements/row_sifting.hpp"
+#include "formats/countries.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+using activities::ReportField;
+
+// A mapping laid over the columns of one sheet.
+struct ActivityPlan {
+    ColumnLayout layout;
+    std::vector<activities::ReportColumn> columns;
+    std::vector<PlannedFilter> filters;
+    std::vector<std::string> personal;
+    activities::SheetConstants constants;
+};
+
+bool is_filled(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column) {
+    return std::ranges::any_of(rows, [&](const SampleRow& row) {
+        return row.number >= layout.first_data_row && row.number != layout.hxl_row &&
+               column < row.texts.size() && !trimmed(row.texts[column]).empty();
+    });
+}
+
+int year_in(const Period& period) {
+    return int(std::chrono::year_month_day(period.first_day()).year());
+}
+
+activities::SheetConstants constants_of(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                                        const Mapping& mapping, const TableNames& names) {
+    activities::SheetConstants constants;
+    if (const auto* country = formats::find_country(mapping.set.place.value_or("")))
+        constants.country = country->alpha3;
+    if (mapping.period)
+        constants.year = year_in(*mapping.period);
+    else if (const auto title = year_of_title(rows, layout, names))
+        constants.year = year_in(title->period);
+    return constants;
+}
+
+// A short name stands behind the long one.
+void put_surest_first(std::vector<activities::ReportColumn>& columns) {
+    std::ranges::stable_sort(columns, std::greater{}, [](const auto& column) {
+        return activities::field_of_header(column.header).confidence;
+    });
+}
+
+Result<ActivityPlan> plan_activities(std::span<const SampleRow> rows, const Mapping& mapping,
+                                     const TableNames& names) {
+    ActivityPlan plan;
+    plan.layout = find_wide_layout(rows, mapping.header_row);
+    const auto& layout = plan.layout;
+    TENPOINT_CHECK(require_columns(layout, mapping));
+    std::vector<std::optional<ColumnMeaning>> meanings(layout.headers.size());
+    for (const auto& meaning : mapping.columns)
+        meanings[*find_column(layout, meaning.column, meaning.number)] = meaning;
+    bool names_who = false;
+    for (std::size_t i = 0; i < meanings.size(); ++i) {
+        auto field = meanings[i]                  ? report_field_of(*meanings[i])
+                     : mapping.skip_other_columns ? ReportField::skip
+                                                  : ReportField::other;
+        const auto sign = personal_sign(rows, layout, i);
+        const bool is_said = meanings[i] && field != ReportField::skip;
+        if (sign != PersonalSign::none && (sign == PersonalSign::cells || !is_said)) {
+            plan.personal.push_back(name_of_column(layout, i));
+            field = ReportField::skip;
+        }
+        names_who = names_who || field == ReportField::organisation ||
+                    field == ReportField::implementing_partner;
+        if (field != ReportField::skip && is_filled(rows, layout, i))
+            plan.columns.push_back({i, name_of_column(layout, i), field});
+    }
+    put_surest_first(plan.columns);
+    for (const auto& filter : mapping.filters) {
+        const auto index = *find_column(layout, filter.column, filter.number);
+        plan.filters.push_back({index, name_of_column(layout, index), filter,
+                                personal_sign(rows, layout, index) != PersonalSign::none});
+    }
+    plan.constants = constants_of(rows, layout, mapping, names);
+    if (!names_who)
+        return Problem{ProblemCode::incomplete_mapping,
+                       "mapping",
+                       {{"/columns", "missing_organisation_column"}}};
+    return plan;
+}
+
+// Counts what becomes of each row, and the days that the reports are about.
+class ActivityRows {
+  public:
+    ActivityRows(const ActivityPlan& plan, const activities::ReportGround& ground,
+                 const ReportSink& report, FindingLog& findings, ReadingSummary& summary)
+        : sieve_(plan.layout, plan.filters, findings, summary),
+          reader_(plan.columns, ground, plan.constants),
+          report_(report),
+          summary_(summary),
+          found_([&findings](const Finding& finding) { findings.add(finding); }) {}
+
+    void read(std::int64_t number, std::span<const formats::Cell> cells) {
+        ++summary_.rows;
+        if (sieve_.skips(number, cells)) return;
+        const auto report = reader_.read(number, cells, found_);
+        ++(report ? summary_.used : summary_.rejected);
+        if (!report) return;
+        ++summary_.observations;
+        if (report->period) {
+            const auto first = report->period->first_day();
+            const auto last = report->period->last_day();
+            summary_.first_day = std::min(summary_.first_day.value_or(first), first);
+            summary_.last_day = std::max(summary_.last_day.value_or(last), last);
+        }
+        report_(*report);
+    }
+
+  private:
+    RowSieve sieve_;
+    activities::ReportReader reader_;
+    const ReportSink& report_;
+    ReadingSummary& summary_;
+    std::function<void(const Finding&)> found_;
+};
+
+}  // namespace
+
+Result<ReadingSummary> read_activities(formats::TableReader& table, const Mapping& mapping,
+                                       const activities::ReportGround& ground,
+                                       const TableNames& names, const ReportSink& report,
+                                       const FindingSink& finding,
+                                       const ReadingProgress& progress) {
+    constexpr std::int64_t rows_between_progress = 1024;
+    const auto samples = read_samples(table);
+    TENPOINT_TRY(plan, plan_activities(samples, mapping, names));
+    ReadingSummary summary;
+    summary.layout = plan.layout;
+    FindingLog findings(finding, summary);
+    for (const auto& column : plan.personal)
+        findings.add(Severity::warning, "personal_column", 0, column, {});
+    ActivityRows rows(plan, ground, report, findings, summary);
+    for (const auto& sample : samples)
+        if (sample.number >= plan.layout.first_data_row) rows.read(sample.number, cells_of(sample));
+    std::vector<formats::Cell> cells;
+    while (table.next(cells)) {
+        rows.read(table.row_number(), cells);
+        if (progress && summary.rows % rows_between_progress == 0)
+            progress(summary.rows, table.progress());
+    }
+    for (const auto& found : table.findings())
+        findings.add(found);
+    if (progress) progress(summary.rows, 1.0);
+    return summary;
+}
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/movements/row_sifting.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "desks/movements/recognition_personal.hpp"
+#include "formats/dates.hpp"
+#include "formats/number.hpp"
+
+namespace tenpoint::movements {
+namespace {
+
+std::vector<std::string> folded_all(const std::vector<std::string>& texts) {
+    std::vector<std::string> out;
+    for (const auto& text : texts)
+        out.push_back(folded(text));
+    return out;
+}
+
+bool is_blank(std::span<const formats::Cell> cells) {
+    return std::ranges::all_of(
+        cells, [](const formats::Cell& cell) { return trimmed(cell.text).empty(); });
+}
+
+}  // namespace
+
+bool RowSieve::Filter::leaves_out(std::string_view text) {
+    return cache.find(text, [this](std::string_view cell) -> std::uint32_t {
+        const auto wanted = folded(cell);
+        const bool kept = keep.empty() || std::ranges::find(keep, wanted) != keep.end();
+        return !kept || std::ranges::find(skip, wanted) != skip.end() ? 1 : 0;
+    }) == 1;
+}
+
+RowSieve::RowSieve(const ColumnLayout& layout, std::span<const PlannedFilter> filters,
+                   FindingLog& findings, ReadingSummary& summary)
+    : layout_(layout), findings_(findings), summary_(summary) {
+    for (const auto& [index, header, filter, is_personal] : filters)
+        filters_.push_back({index,
+                            header,
+                            folded_all(filter.keep),
+                            folded_all(filter.skip),
+                            filter.reason,
+                            is_personal,
+                            {}});
+}
+
+bool RowSieve::skips(std::int64_t number, std::span<const formats::Cell> cells) {
+    return skip_without_meaning(number, cells) || leave_out(number, cells);
+}
+
+bool RowSieve::is_header(std::span<const formats::Cell> cells) const {
+    return std::ranges::any_of(layout_.header_texts, [&](const auto& headers) {
+        if (cells.size() > headers.size()) return false;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (trimmed(cells[i].text) != headers[i]) return false;
+        return !cells.empty();
+    });
+}
+
+// A word that stands alone, or in all cells of a row as a merged one does: what is said below the
+// table, or above some of its rows. Empty where the row is none.
+std::string_view RowSieve::note_in(std::span<const formats::Cell> cells) const {
+    std::string_view note;
+    for (const auto& cell : cells) {
+        const auto text = trimmed(cell.text);
+        if (text.empty()) continue;
+        if (!note.empty() && text != note) return {};
+        note = text;
+    }
+    const auto columns =
+        std::ranges::count_if(layout_.headers, [](const auto& header) { return !header.empty(); });
+    const bool is_word = !formats::parse_date(note) &&
+                         formats::parse_count(note).kind == formats::NumberKind::not_a_number;
+    return columns >= 3 && is_word ? note : std::string_view{};
+}
+
+bool RowSieve::skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells) {
+    if ((cells.empty() || cells.front().text.empty()) && is_blank(cells))
+        skip(number, "blank_row");
+    else if (number == layout_.hxl_row)
+        skip(number, "hxl_row");
+    else if (is_header(cells))
+        skip(number, "repeated_header");
+    else if (const auto note = note_in(cells); !note.empty())
+        skip(number, "note_row", {}, note);
+    else
+        return false;
+    return true;
+}
+
+bool RowSieve::leave_out(std::int64_t number, std::span<const formats::Cell> cells) {
+    for (auto& filter : filters_) {
+        const auto text =
+            filter.index < cells.size() ? cells[filter.index].text : std::string_view{};
+        if (!filter.leaves_out(text)) continue;
+        ++summary_.skipped;
+        ++summary_.skipped_by_reason[filter.reason];
+        findings_.add(Severity::information, "left_out", number, filter.header,
+                      filter.is_personal ? masked(text) : std::string{text}, filter.reason);
+        return true;
+    }
+    return false;
+}
+
+void RowSieve::skip(std::int64_t number, std::string_view reason, std::string_view column,
+                    std::string_view text) {
+    ++summary_.skipped;
+    ++summary_.skipped_by_reason[std::string{reason}];
+    findings_.add(Severity::information, reason, number, column, text);
+}
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desks/movements/column_cache.hpp"
+#include "desks/movements/reading_findings.hpp"
+#include "desks/movements/reading_plan.hpp"
+#include "formats/table.hpp"
+
+namespace tenpoint::movements {
+
+// Finds the rows below a header that say nothing, and those that the mapping leaves out. Each such
+// row is counted as skipped, with its finding.
+class RowSieve {
+  public:
+    RowSieve(const ColumnLayout& layout, std::span<const PlannedFilter> filters,
+             FindingLog& findings, ReadingSummary& summary);
+
+    // Whether the row was skipped: blank_row, hxl_row, repeated_header, note_row or by a filter.
+    bool skips(std::int64_t number, std::span<const formats::Cell> cells);
+    // Skips a row for a reason that whoever reads it has found.
+    void skip(std::int64_t number, std::string_view reason, std::string_view column = {},
+              std::string_view text = {});
+
+  private:
+    struct Filter {
+        std::size_t index;
+        std::string header;
+        std::vector<std::string> keep, skip;  // folded
+        std::string reason;
+        bool is_personal;
+        ColumnCache cache;
+
+        bool leaves_out(std::string_view text);
+    };
+
+    bool is_header(std::span<const formats::Cell> cells) const;
+    std::string_view note_in(std::span<const formats::Cell> cells) const;
+    bool skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells);
+    bool leave_out(std::int64_t number, std::span<const formats::Cell> cells);
+
+    const ColumnLayout& layout_;
+    FindingLog& findings_;
+    ReadingSummary& summary_;
+    std::vector<Filter> filters_;
+};
+
+}  // namespace tenpoint::movements

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, it } from 'vitest'
+import { everybody } from './client.mjs'
+
+const chad = readFileSync(new URL('../files/activities/chad_5w_2025.csv', import.meta.url))
+
+let clients
+let source
+let batch
+
+const reports = async (client = clients.reader, query = '') =>
+  (await client.get(`/api/activity_reports?limit=100${query}`)).json.items
+
+async function read(client, { file, mapping }) {
+  const order = await client.post('/api/batches', { file, source: source.id, mapping })
+  expect(order.status, order.text).toBe(202)
+  for (;;) {
+    const { json } = await client.get(`/api/jobs/${order.json.job}`)
+    if (json.state !== 'running') return json
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+beforeAll(async () => {
+  clients = await everybody()
+  const made = await clients.information_officer.post('/api/sources', { name: 'chad_response' })
+  source = made.json
+})
+
+it('An activity sheet is told from figures, and its columns are known in French', async () => {
+  const received = await clients.information_officer.upload('chad.csv', chad)
+  expect(received.status, received.text).toBe(201)
+  const { recognition, mapping } = received.json
+  expect(recognition.content).toBe('activities')
+  const field = Object.fromEntries(recognition.columns.map((column) => [column.header, column.report]))
+  expect(field).toMatchObject({
+    Province: 'admin1',
+    'Organisation requérante': 'organisation',
+    'Transferts monétaires': 'cash',
+    Garçons: 'boys',
+    Observations: 'other',
+    Téléphone: null,
+  })
+  expect(recognition.columns.at(-1)).toMatchObject({ field: 'skip', personal: true })
+
+  const preview = await clients.information_officer.post(`/api/files/${received.json.file}/preview`, { mapping })
+  expect(preview.json).toMatchObject({ rows: 14, used: 4, rejected: 8, skipped: 2, figures: [] })
+
+  const job = await read(clients.information_officer, received.json)
+  expect(job, JSON.stringify(job)).toMatchObject({ state: 'done', problem: null })
+  batch = job.batch
+  const kept = (await clients.information_officer.get(`/api/batches/${batch}`)).json
+  expect(kept).toMatchObject({ content: 'activities', rows: 14, used: 4, rejected: 8, period_from: '2025-03-01' })
+})
+
+it('Each broken rule is a finding in the language of whoever asks', async () => {
+  const findings = async (lang) =>
+    (await clients.information_officer.get(`/api/batches/${batch}/findings?severity=error&lang=${lang}`)).json
+  const english = await findings('en')
+  expect(english.total).toBe(8)
+  expect(english.by_code.map(({ code }) => code)).toContain('new_above_total')
+  const above = english.items.find(({ code }) => code === 'new_above_total')
+  expect(above).toMatchObject({ row: 8, column: 'Nouveaux bénéficiaires', text: '12' })
+  expect(above.message).toContain('(12)')
+  const arabic = await findings('ar')
+  expect(arabic.items.map(({ message }) => message)).not.toContain(above.message)
+  const workbook = await clients.information_officer.get(`/api/batches/${batch}/corrections`)
+  expect(workbook.status).toBe(200)
+})
+
+it('Reports are there while their file is accepted', async () => {
+  expect(await reports()).toEqual([])
+  const accept = () => clients.information_officer.post(`/api/batches/${batch}/accept`, {})
+  expect((await accept()).status).toBe(200)
+  const there = await reports(clients.reader, `&batch=${batch}&sort=row`)
+  expect(there.length).toBe(4)
+  expect(there[1]).toMatchObject({
+    row: 4,
+    country: 'TCD',
+    admin2: 'Assoungha',
+    organisation: 'Association Lumière du Sahel',
+    implementing_partner: 'Comité des Sources',
+    period: '2025-04',
+    theme: 'shelter',
+    type: 'direct_assistance',
+    beneficiaries: 1200,
+    new_beneficiaries: 500,
+    others: { Observations: 'Retard' },
+  })
+  expect((await clients.anonymous.get('/api/activity_reports')).status).toBe(401)
+
+  await clients.information_officer.post(`/api/batches/${batch}/withdraw`, {})
+  expect(await reports()).toEqual([])
+  expect((await accept()).status).toBe(200)
+})
+
+it('Figures stay as they are', async () => {
+  const effect = await clients.information_officer.get(`/api/batches/${batch}/effect`)
+  expect(effect.json).toEqual({ items: [], total: 0 })
+  expect((await clients.reader.get('/api/figures?indicator=reached')).status).toBe(200)
+})
+
+it('Reports leave as CSV, workbook and HXL, and the HXL is read in again', async () => {
+  const csv = await clients.reader.get('/api/activity_reports?format=csv&sort=row')
+  expect(csv.text.split('\n').length).toBeGreaterThan(4)
+  expect(csv.text).toContain('Association Lumière du Sahel')
+  expect(csv.text).not.toContain('60 00 00')
+  expect((await clients.reader.get('/api/activity_reports?format=xlsx')).status).toBe(200)
+  const hxl = await clients.reader.get('/api/activity_reports?format=hxl&sort=row')
+  expect(hxl.text).toContain('#reached+new')
+
+  const again = await clients.information_officer.upload('again.csv', hxl.text)
+  expect(again.json.recognition).toMatchObject({ hxl: true, content: 'activities' })
+  const job = await read(clients.information_officer, again.json)
+  const kept = (await clients.information_officer.get(`/api/batches/${job.batch}`)).json
+  expect(kept).toMatchObject({ content: 'activities', used: 4, rejected: 0 })
+})

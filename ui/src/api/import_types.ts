@@ -27,6 +27,46 @@ export const columnFields: ColumnField[] = [
   'skip',
 ]
 
+// What a column of an activity sheet may mean, likewise.
+export type ReportField = NonNullable<Column['report']>
+export const reportFields: ReportField[] = [
+  'country',
+  'admin1',
+  'admin1_code',
+  'admin2',
+  'admin2_code',
+  'organisation',
+  'through_partner',
+  'implementing_partner',
+  'period',
+  'year',
+  'sector',
+  'indicator',
+  'type',
+  'activity',
+  'description',
+  'in_plan',
+  'cash',
+  'value_usd',
+  'mechanism',
+  'output',
+  'beneficiaries',
+  'new_beneficiaries',
+  'in_destination',
+  'in_transit',
+  'host_community',
+  'pendular',
+  'returnees',
+  'women',
+  'men',
+  'other_adults',
+  'girls',
+  'boys',
+  'other_children',
+  'other',
+  'skip',
+]
+
 // What a part of a figure is, where something other than its own cell says it.
 export const settingParts = [
   'indicator',

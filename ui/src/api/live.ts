@@ -11,6 +11,7 @@ const slowOpening = 2000
 
 const fixed = new Set(['session', 'labels', 'schema', 'map', 'api'])
 const records = new Set([
+  'activity_reports',
   'actions',
   'agreements',
   'arrangements',
@@ -19,6 +20,7 @@ const records = new Set([
   'memberships',
   'partners',
   'places',
+  'plan_indicators',
   'presences',
   'reviews',
   'sources',

@@ -47,6 +47,8 @@ export const recordPages = [
   { key: 'places', path: '/records/places', icon: IconMapPin },
   { key: 'partners', path: '/records/partners', icon: IconBuilding },
   { key: 'corridors', path: '/records/corridors', icon: IconRoute },
+  { key: 'activity_reports', path: '/records/activity_reports', icon: IconChecklist },
+  { key: 'plan_indicators', path: '/records/plan_indicators', icon: IconChecklist },
   { key: 'rules', path: '/records/rules', icon: IconScale },
   { key: 'rulings', path: '/records/rulings', icon: IconGavel },
   { key: 'users', path: '/records/users', icon: IconUsers, role: 'administrator' },

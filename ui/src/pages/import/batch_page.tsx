@@ -49,7 +49,9 @@ export function Page() {
         {(data) => (
           <Stack gap="xl">
             <BatchSummary batch={data} />
-            {data.status === 'proposed' && <FigureEffect batch={data.id} supersedes={corrects} />}
+            {data.status === 'proposed' && data.content === 'figures' && (
+              <FigureEffect batch={data.id} supersedes={corrects} />
+            )}
             <SharingPanel key={data.visibility} batch={data} />
             <Decision batch={data} corrects={corrects} onCorrects={setCorrects} />
             <Erasing batch={data} />

@@ -10,7 +10,7 @@ function likeness(line: ColumnMeaning): string {
   const field = fieldOf(line)
   const isManyfold = field === 'count' || field === 'dimension' || field === 'skip'
   if (!isManyfold || line.values?.length || line.name) return ''
-  return [field, ...Object.keys(line.set ?? {}).sort()].join()
+  return [line.report ?? field, ...Object.keys(line.set ?? {}).sort()].join()
 }
 
 // The columns in their order, by index: alone, or with the neighbours alike where these are many.

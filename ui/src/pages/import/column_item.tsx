@@ -2,14 +2,23 @@
 import { Button, Code, Collapse, NativeSelect } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { columnFields } from '@/api/import_types'
+import { columnFields, reportFields } from '@/api/import_types'
 import { IconLock } from '@/kit/icons'
 import { Tag } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
 import { ColumnDetails, hasDetails } from './column_details'
 import classes from './columns.module.css'
 import type { Editing } from './editing'
-import { asSuggested, fieldOf, isSame, withField } from './mapping_draft'
+import {
+  asSuggested,
+  fieldOf,
+  isOfActivities,
+  isSame,
+  reportFieldOf,
+  withField,
+  withReportField,
+} from './mapping_draft'
 
 interface ColumnItemProps {
   at: number[] // the column, or those that are settled together, by index
@@ -29,6 +38,7 @@ export function ColumnItem({ at, editing, onUnfold }: ColumnItemProps) {
   const first = columns[at[0] ?? 0]
   if (!first) return null
   const field = fieldOf(draft.columns[first.index])
+  const details = !isOfActivities(draft) && hasDetails(field)
   const isMany = at.length > 1
   const name = isMany
     ? t('import.column_range', { first: nameOf(first.index), last: nameOf(at.at(-1) ?? 0) })
@@ -49,16 +59,7 @@ export function ColumnItem({ at, editing, onUnfold }: ColumnItemProps) {
         <div className={classes.samples} dir="auto">
           {first.samples.join(' · ')}
         </div>
-        <NativeSelect
-          aria-label={t('import.meaning_of', { column: name })}
-          data={columnFields.map((value) => ({ value, label: t(`import.fields.${value}`) }))}
-          value={field}
-          onChange={(event) => {
-            const chosen = columnFields.find((known) => known === event.currentTarget.value)
-            if (chosen) onChange(withField(draft, suggested, at, chosen))
-          }}
-          size="sm"
-        />
+        <MeaningSelect at={at} name={name} editing={editing} />
         <div className={classes.state}>
           {first.personal && (
             <Tag tone="warning">
@@ -81,7 +82,7 @@ export function ColumnItem({ at, editing, onUnfold }: ColumnItemProps) {
           ) : (
             <Tag tone={tones[first.confidence]}>{t(`import.confidence.${first.confidence}`)}</Tag>
           )}
-          {hasDetails(field) && (
+          {details && (
             <Button
               variant="subtle"
               size="compact-xs"
@@ -99,7 +100,7 @@ export function ColumnItem({ at, editing, onUnfold }: ColumnItemProps) {
           )}
         </div>
       </div>
-      {hasDetails(field) && (
+      {details && (
         <Collapse in={opened}>
           {opened && (
             <div className={classes.details}>
@@ -109,5 +110,38 @@ export function ColumnItem({ at, editing, onUnfold }: ColumnItemProps) {
         </Collapse>
       )}
     </li>
+  )
+}
+
+interface MeaningSelectProps {
+  at: number[]
+  name: string
+  editing: Editing
+}
+
+// What the column holds: of an activity sheet a part of a report, else a part of figures.
+function MeaningSelect({ at, name, editing: { draft, suggested, onChange } }: MeaningSelectProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const line = draft.columns[at[0] ?? 0]
+  const reports = isOfActivities(draft)
+  const choose = (word: string) => {
+    const report = reports && reportFields.find((known) => known === word)
+    const field = !reports && columnFields.find((known) => known === word)
+    if (report) onChange(withReportField(draft, at, report))
+    if (field) onChange(withField(draft, suggested, at, field))
+  }
+  return (
+    <NativeSelect
+      aria-label={t('import.meaning_of', { column: name })}
+      data={
+        reports
+          ? reportFields.map((value) => ({ value, label: names.code('report_field', value) }))
+          : columnFields.map((value) => ({ value, label: t(`import.fields.${value}`) }))
+      }
+      value={reports ? reportFieldOf(line) : fieldOf(line)}
+      onChange={(event) => choose(event.currentTarget.value)}
+      size="sm"
+    />
   )
 }

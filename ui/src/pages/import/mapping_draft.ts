@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Column, ColumnField, ColumnMeaning, Mapping, Settings } from '@/api/import_types'
+import type {
+  Column,
+  ColumnField,
+  ColumnMeaning,
+  Mapping,
+  ReportField,
+  Settings,
+} from '@/api/import_types'
 
 // The mapping while a person settles it: with a line for each column of the file, in their order.
 export type Draft = Mapping & { columns: ColumnMeaning[] }
@@ -13,6 +20,11 @@ const lineFor = (column: Column, field: ColumnField): ColumnMeaning =>
   column.header ? { column: column.header, field } : { column: '', number: column.index + 1, field }
 
 export const fieldOf = (line: ColumnMeaning | undefined): ColumnField => line?.field ?? 'dimension'
+
+export const reportFieldOf = (line: ColumnMeaning | undefined): ReportField =>
+  fieldOf(line) === 'skip' ? 'skip' : (line?.report ?? 'other')
+
+export const isOfActivities = (draft: Draft) => draft.content === 'activities'
 
 // What the server recognised. A constant that a person chose before holds where it knows of none.
 export function draftOf(columns: Column[], mapping: Mapping, before?: Draft): Draft {
@@ -44,6 +56,14 @@ export function withField(draft: Draft, suggested: Draft, at: number[], field: C
   return { ...draft, columns }
 }
 
+// The same of an activity sheet.
+export const withReportField = (draft: Draft, at: number[], report: ReportField): Draft =>
+  withLine(
+    draft,
+    at,
+    report === 'skip' ? { field: 'skip', report: undefined } : { field: undefined, report },
+  )
+
 // Something else of these columns.
 export function withLine(draft: Draft, at: number[], change: Partial<ColumnMeaning>): Draft {
   const columns = draft.columns.map((line, index) =>
@@ -67,7 +87,7 @@ export const asSuggested = (draft: Draft, suggested: Draft, at: number[]): Draft
   ),
 })
 
-export type Missing = 'count' | 'period' | 'indicator' | 'place'
+export type Missing = 'organisation' | 'count' | 'period' | 'indicator' | 'place'
 
 const times: ColumnField[] = ['period', 'year']
 
@@ -85,6 +105,7 @@ export function missingFrom(draft: Draft): Missing[] {
     times.some(has) ||
     (has('period_from') && has('period_to')) ||
     datesCounts(draft)
+  if (isOfActivities(draft)) return namesWho(draft) ? [] : ['organisation']
   const missing: Missing[] = []
   if (counts.length === 0) missing.push('count')
   if (!isDated) missing.push('period')
@@ -92,6 +113,11 @@ export function missingFrom(draft: Draft): Missing[] {
   if (!isSaid('place')) missing.push('place')
   return missing
 }
+
+const namesWho = (draft: Draft) =>
+  draft.columns
+    .map(reportFieldOf)
+    .some((field) => field === 'organisation' || field === 'implementing_partner')
 
 // Whether each count column says of which period it is.
 function datesCounts(draft: Draft): boolean {

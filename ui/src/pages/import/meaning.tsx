@@ -11,12 +11,13 @@ import { IconLock } from '@/kit/icons'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
 import { useUndo } from '@/state/undo'
 import { Columns } from './columns'
 import { Constants } from './constants'
 import type { Editing } from './editing'
 import { Likeness } from './likeness'
-import { draftOf, isSame, missingFrom } from './mapping_draft'
+import { draftOf, isOfActivities, isSame, missingFrom } from './mapping_draft'
 import { MoreSettings } from './more_settings'
 import { Preview } from './preview'
 import { SharingChoice } from './sharing_choice'
@@ -36,6 +37,7 @@ const isWriting = ({ target }: KeyboardEvent) =>
 export function Meaning({ received, onCancel }: MeaningProps) {
   const { t } = useTranslation()
   const formats = useFormats()
+  const names = useNames()
   const go = useNavigate()
   const [source, setSource] = useState(received.suggested_source ?? '')
   const [recognition, setRecognition] = useState(received.recognition)
@@ -103,6 +105,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
         recognition.format.toUpperCase(),
         recognition.encoding,
         recognition.hxl && t('import.has_hxl'),
+        isOfActivities(draft) && names.code('content', 'activities'),
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -162,8 +165,12 @@ export function Meaning({ received, onCancel }: MeaningProps) {
             </Button>
           </Group>
           <Columns editing={editing} key={`${sheet}/${recognition.header_row}`} />
-          <Constants draft={draft} onChange={steps.change} />
-          <MoreSettings editing={editing} />
+          {!isOfActivities(draft) && (
+            <>
+              <Constants draft={draft} onChange={steps.change} />
+              <MoreSettings editing={editing} />
+            </>
+          )}
         </Stack>
       </div>
       <Preview editing={editing} isComplete={missing.length === 0 && hasReasons} />

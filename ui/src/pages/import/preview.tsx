@@ -118,6 +118,7 @@ function useFigureColumns(figures: PreviewedFigure[]): DataColumn<PreviewRow>[] 
     ['profile', ({ profile }) => (profile === 'all' ? '' : names.code('profile', profile))],
   ]
   const dimensions = Object.keys(figures[0]?.extras ?? {})
+  if (figures.length === 0) return []
   const said = parts.filter(([, say]) => figures.some((figure) => say(figure)))
   return [
     ...said.map(([part, say]) => ({

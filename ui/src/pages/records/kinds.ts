@@ -60,6 +60,16 @@ export const kinds = {
     columns: ['text', 'finding', 'arrangement', 'author', 'dated'],
     role: 'contributor',
   },
+  plan_indicators: {
+    name: 'plan_indicator',
+    columns: ['name', 'sector', 'type'],
+    role: 'coordinator',
+  },
+  activity_reports: {
+    name: 'activity_report',
+    columns: ['organisation', 'period', 'country', 'admin1', 'sector', 'activity'],
+    role: 'contributor',
+  },
   documents: {
     name: 'document',
     columns: ['title', 'type', 'arrangement', 'language', 'dated'],

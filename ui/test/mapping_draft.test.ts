@@ -6,8 +6,10 @@ import {
   asSuggested,
   draftOf,
   missingFrom,
+  reportFieldOf,
   withField,
   withLine,
+  withReportField,
   withSettings,
 } from '@/pages/import/mapping_draft'
 import { textsToShow, valuesWith } from '@/pages/import/value_meanings'
@@ -20,6 +22,7 @@ const column = (index: number, header: string, field: Column['field']): Column =
   samples: [],
   confidence: 'certain',
   personal: false,
+  report: null,
 })
 const columns = [column(0, 't', 'period'), column(1, 'demog', 'sex'), column(2, 'n', 'count')]
 const known: Mapping = {
@@ -157,5 +160,24 @@ describe('what the texts of a column stand for', () => {
   it('of a column is kept with its line', () => {
     const draft = withLine(draftOf(columns, known), [1], { values: undefined })
     expect(draft.columns[1]).toEqual({ column: 'demog', field: 'sex', values: undefined })
+  })
+})
+
+describe('the mapping of an activity sheet', () => {
+  const sheet = draftOf([{ ...column(0, 'Wer', 'dimension'), report: 'other' }], {
+    content: 'activities',
+    columns: [{ column: 'Wer', report: 'other' }],
+  })
+
+  it('needs a column that says who, and no figures', () => {
+    expect(missingFrom(sheet)).toEqual(['organisation'])
+    expect(missingFrom(withReportField(sheet, [0], 'implementing_partner'))).toEqual([])
+  })
+
+  it('leaves a column out, and takes it up again as it was', () => {
+    const without = withReportField(sheet, [0], 'skip')
+    expect(without.columns[0]).toMatchObject({ field: 'skip' })
+    expect(reportFieldOf(without.columns[0])).toBe('skip')
+    expect(JSON.stringify(withReportField(without, [0], 'other'))).toBe(JSON.stringify(sheet))
   })
 })

@@ -18,6 +18,7 @@ const column = (index: number, header: string, field: 'period' | 'count' | 'prof
   field,
   samples: ['x'],
   personal: false,
+  report: null,
   confidence: 'likely' as const,
 })
 
@@ -42,6 +43,7 @@ function received(headers: string[]): ReceivedFile {
       sheet: null,
       header_row: 1,
       hxl: false,
+      content: 'figures',
       columns,
     },
     mapping: { set, columns: columns.map(({ header, field }) => ({ column: header, field })) },

@@ -16,6 +16,7 @@ const column: Column = {
   field: 'dimension',
   samples: ['total', 'new'],
   personal: false,
+  report: null,
   confidence: 'likely',
 }
 

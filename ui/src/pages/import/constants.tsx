@@ -3,7 +3,14 @@ import { Button, Collapse, Group, SimpleGrid, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { SettingPart, Settings } from '@/api/import_types'
-import { type Draft, fieldOf, missingFrom, withoutBlanks } from './mapping_draft'
+import {
+  type Draft,
+  fieldOf,
+  isOfActivities,
+  missingFrom,
+  reportFieldOf,
+  withoutBlanks,
+} from './mapping_draft'
 import { SettingField } from './settings_fields'
 
 interface ConstantsProps {
@@ -13,19 +20,26 @@ interface ConstantsProps {
 
 const seldom: SettingPart[] = ['origin', 'sex', 'age', 'profile']
 
-// What holds for every row: asked for where no column says it.
+// What holds for every row: asked for where no column says it. Of an activity sheet that is its
+// country, and the year of months without one.
 export function Constants({ draft, onChange }: ConstantsProps) {
   const { t } = useTranslation()
   const [opened, { toggle }] = useDisclosure(seldom.some((part) => draft.set?.[part]))
   const lacks = (part: SettingPart) => !draft.columns.some((line) => fieldOf(line) === part)
   const change = (set: Settings) =>
     onChange({ ...draft, set: withoutBlanks({ ...draft.set, ...set }) })
-  const isUndated = !!draft.period || missingFrom(draft).includes('period')
-  const more = seldom.filter(lacks)
+  const reports = isOfActivities(draft)
+  const isReported = (field: 'country' | 'year') =>
+    draft.columns.some((line) => reportFieldOf(line) === field)
+  const isUndated = reports
+    ? !isReported('year')
+    : !!draft.period || missingFrom(draft).includes('period')
+  const isPlaceless = reports ? !isReported('country') : lacks('place')
+  const more = reports ? [] : seldom.filter(lacks)
   return (
     <Stack gap="xs">
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        {lacks('indicator') && (
+        {!reports && lacks('indicator') && (
           <SettingField
             part="indicator"
             label={t('import.indicator_of_all')}
@@ -34,7 +48,7 @@ export function Constants({ draft, onChange }: ConstantsProps) {
             onChange={(indicator) => change({ indicator })}
           />
         )}
-        {lacks('place') && (
+        {isPlaceless && (
           <SettingField
             part="place"
             label={t('import.place_of_all')}

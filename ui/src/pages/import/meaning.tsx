@@ -165,12 +165,8 @@ export function Meaning({ received, onCancel }: MeaningProps) {
             </Button>
           </Group>
           <Columns editing={editing} key={`${sheet}/${recognition.header_row}`} />
-          {!isOfActivities(draft) && (
-            <>
-              <Constants draft={draft} onChange={steps.change} />
-              <MoreSettings editing={editing} />
-            </>
-          )}
+          <Constants draft={draft} onChange={steps.change} />
+          {!isOfActivities(draft) && <MoreSettings editing={editing} />}
         </Stack>
       </div>
       <Preview editing={editing} isComplete={missing.length === 0 && hasReasons} />

@@ -10,6 +10,7 @@ import { machine, median, medians, run, start } from "./measure.mjs";
 import { pagesSection } from "./pages.mjs";
 import { requestsSection } from "./requests.mjs";
 import { scaleSection } from "./scale.mjs";
+import { searchSection } from "./search.mjs";
 import { verificationSection } from "./verification.mjs";
 import { workbooksSection } from "./workbooks.mjs";
 import { writesSection } from "./writes.mjs";
@@ -108,6 +109,7 @@ ${await scaleSection()}
 ${writesSection(runs)}
 ${await requestsSection(runs)}
 ${pagesSection(runs)}
+${searchSection(runs)}
 ${verificationSection(runs)}
 ## Starting and resting
 

@@ -64,6 +64,7 @@ void add_expiring_command(CLI::App& program, Action& action);
 void add_handover_command(CLI::App& program, Action& action);
 void add_gaps_command(CLI::App& program, Action& action);
 void add_sheet_command(CLI::App& program, Action& action);
+void add_search_command(CLI::App& program, Action& action);
 void add_backup_commands(CLI::App& program, Action& action);
 void add_copy_command(CLI::App& program, Action& action);
 void add_verify_command(CLI::App& program, Action& action);

@@ -40,6 +40,7 @@ int run(const std::vector<std::string>& arguments, Terminal& terminal, Node* run
     add_handover_command(program, action);
     add_gaps_command(program, action);
     add_sheet_command(program, action);
+    add_search_command(program, action);
     add_backup_commands(program, action);
     add_copy_command(program, action);
     add_verify_command(program, action);

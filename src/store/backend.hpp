@@ -16,6 +16,8 @@ class soci_error;
 
 namespace tenpoint::store {
 
+class WordIndex;
+
 class Backend {
   public:
     virtual ~Backend() = default;
@@ -53,6 +55,8 @@ class Backend {
     // Names the state that a read now would see; empty where there is but one program, which
     // counts.
     virtual std::string_view state() const = 0;
+    // The full-text index (search_index.hpp).
+    virtual const WordIndex& word_index() const = 0;
 };
 
 const Backend& sqlite_backend();

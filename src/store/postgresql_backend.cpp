@@ -5,6 +5,7 @@
 #include <soci/soci.h>
 
 #include "store/backend.hpp"
+#include "store/search_index.hpp"
 
 namespace tenpoint::store {
 namespace {
@@ -93,6 +94,7 @@ class PostgresqlBackend final : public Backend {
         return true;
     }
     std::string_view state() const override { return "select cast(pg_current_snapshot() as text)"; }
+    const WordIndex& word_index() const override { return postgresql_word_index(); }
 };
 
 }  // namespace

@@ -5,7 +5,9 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include "store/backend.hpp"
+#include "store/search_index.hpp"
 #include "store/sqlite_functions.hpp"
+#include "store/sqlite_relevance.hpp"
 
 namespace tenpoint::store {
 namespace {
@@ -27,6 +29,7 @@ class SqliteBackend final : public Backend {
         const auto* backend =
             static_cast<const soci::sqlite3_session_backend*>(session.get_backend());
         add_unicode_functions(backend->conn_);
+        add_relevance(backend->conn_);
     }
 
     std::string_view begin(Purpose purpose) const override {
@@ -63,6 +66,7 @@ class SqliteBackend final : public Backend {
         return !rows.empty() && number(rows.front().front()) == 0;
     }
     std::string_view state() const override { return {}; }
+    const WordIndex& word_index() const override { return sqlite_word_index(); }
 };
 
 }  // namespace

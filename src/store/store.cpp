@@ -15,6 +15,8 @@
 #include "store/record_table.hpp"
 #include "store/restored_files.hpp"
 #include "store/retrying_writer.hpp"
+#include "store/search_following.hpp"
+#include "store/search_index.hpp"
 
 namespace tenpoint::store {
 
@@ -99,10 +101,13 @@ Result<void> Store::start_sealing() try {
     return Problem{ProblemCode::storage_failed, error.what()};
 }
 
-// What is sealed may be told to whoever follows the journal.
+// What is sealed may be told to whoever follows the journal, as the search does. A long way that it
+// has to go is left for the next times.
 std::optional<KnownHead> Store::seal() {
+    constexpr std::chrono::milliseconds time_for_search{250};
     auto outcome = sealer_->seal();
     if (outcome.has_sealed) ++writes_;
+    follow_journal(*writer_, sessions_, node_key_, kinds_, time_for_search);
     return std::move(outcome.lost_head);
 }
 
@@ -136,13 +141,17 @@ Result<Verification> Store::verify(const std::vector<KnownHead>& kept) try {
 // PostgreSQL's operators have backups of their own.
 Result<void> Store::migrate_database() const {
     const auto session = open_session();
-    return migrate(*session, clock_, shipped_migrations(), [&](int applied) {
+    TENPOINT_CHECK(migrate(*session, clock_, shipped_migrations(), [&](int applied) {
         if (!location_.database.empty()) return;
         auto time = to_text(clock_.now());
         std::ranges::replace(time, ':', '-');
         copy_database(*session,
                       folder() / fmt::format("tenpoint-{}-after-migration-{}.db", time, applied));
-    });
+    }));
+    session->begin(Purpose::writing);
+    SearchIndex(*session).make();  // no other program migrates meanwhile
+    session->commit();
+    return {};
 }
 
 void Store::write_on_session(const Work& work) {

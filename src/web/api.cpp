@@ -28,6 +28,7 @@
 #include "web/reference_routes.hpp"
 #include "web/ruling_extras.hpp"
 #include "web/schemas.hpp"
+#include "web/search_routes.hpp"
 #include "web/session_routes.hpp"
 #include "web/sheet_routes.hpp"
 #include "web/status_routes.hpp"
@@ -82,6 +83,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(corridor_routes(store, figures));
     api.add(sheet_routes(store, figures));
     api.add(overview_routes(store, figures));
+    api.add(search_routes(store));
     api.add(reference_routes());
     api.add(event_routes(store, sessions, events));
     add_openapi_route(api, version);

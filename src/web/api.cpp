@@ -15,6 +15,7 @@
 #include "web/corridor_routes.hpp"
 #include "web/disagreement_routes.hpp"
 #include "web/doing_routes.hpp"
+#include "web/document_routes.hpp"
 #include "web/event_routes.hpp"
 #include "web/figure_routes.hpp"
 #include "web/file_routes.hpp"
@@ -69,6 +70,7 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(partner_routes(store));
     api.add(contact_routes(store));
     api.add(arrangement_routes(store));
+    api.add(document_routes(store));
     api.add(calendar_routes(store));
     api.add(hand_over_routes(store));
     api.add(concern_routes(store, figures));

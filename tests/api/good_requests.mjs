@@ -339,7 +339,19 @@ const special = {
   get_corridor_profile: (world) => ({ id: world.corridor.id, query: { by: 'month' } }),
   preview_sheet: (world) => ({ query: { ...world.period, lang: 'ar' } }),
   get_sheet_document: (world) => ({ id: world.sheet.id, query: { format: 'html' } }),
+  search: () => ({ query: { q: 'task force', kind: 'arrangements', limit: 10 } }),
+  attach_file: async (world) => ({ ...(await paper(world)), query: { name: 'paper.txt' }, file: 'A paper.' }),
+  get_document_file: (world) => attached(world),
+  remove_file: (world) => attached(world),
   get_labels: () => ({ query: { lang: 'fr' } }),
+}
+
+const paper = async (world) => ({ id: (await make(world, 'documents')).id })
+async function attached(world) {
+  const { id } = await paper(world)
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  await must(world.client.send('POST', `/api/documents/${id}/file?name=a.txt`, { body: 'A paper.', headers }), 200)
+  return { id }
 }
 
 // What follows from the shape of the address alone.

@@ -35,20 +35,26 @@ enum class DocumentType {
 BOOST_DESCRIBE_ENUM(DocumentType, website, terms_of_reference, declaration, agreement_text, plan,
                     report, study, concept_note, position_paper, legal_text, template_form, other)
 
-// A text that belongs to an arrangement, by its address or by how it is cited. One of no
-// arrangement is for all.
+// A text that belongs to an arrangement or is about a partner, by its file, its address or how it
+// is cited. One of neither is for all.
 struct Document {
     std::optional<record::Ref<Arrangement>> arrangement;
     std::optional<record::Ref<Action>> action;
+    std::optional<record::Ref<directory::Partner>> partner;
     LocalText title;
     DocumentType type{};
     std::optional<directory::SpokenLanguage> language;
     std::optional<Period> dated;
     std::optional<std::string> address;
     std::optional<std::string> reference;  // a symbol or a citation: "A/44/523", "Annex 4"
+    std::optional<std::string> file_name;  // as it was called where it came from
+    std::optional<std::int64_t> file_bytes;
+    std::optional<Id> file;  // in the store's files, as is
+    std::optional<Id> text;  // what it says, where that could be read, for searching
 };
 BOOST_DESCRIBE_STRUCT(Document, (),
-                      (arrangement, action, title, type, language, dated, address, reference))
+                      (arrangement, action, partner, title, type, language, dated, address,
+                       reference, file_name, file_bytes, file, text))
 
 }  // namespace tenpoint::arrangements
 
@@ -58,17 +64,25 @@ template <>
 struct Kind<arrangements::Document> {
     using Document = arrangements::Document;
     static constexpr std::string_view name = "document", plural = "documents";
-    static constexpr int version = 1;
+    static constexpr int version = 2;
     static constexpr auto stewardship = Stewardship::partners;
+    static constexpr NoteText kept{
+        .settable = Settable::by_the_program, .since = 2, .names_file = true};
     static constexpr auto notes = std::tuple{
         Note<&Document::arrangement>{},
         Note<&Document::action>{{.within = "arrangement"}},
+        Note<&Document::partner>{{.since = 2}},
         Note<&Document::title>{{.required = true, .max_length = 500}},
         Note<&Document::type>{{.required = true}},
         Note<&Document::language>{},
         Note<&Document::dated>{},
         Note<&Document::address>{{.max_length = 500, .format = "uri"}},
         Note<&Document::reference>{{.max_length = 300}},
+        Note<&Document::file_name>{{.settable = Settable::by_the_program, .since = 2}},
+        Note<&Document::file_bytes>{
+            {.unit = "byte", .settable = Settable::by_the_program, .since = 2}},
+        Note<&Document::file>{kept},
+        Note<&Document::text>{kept},
     };
     static void check(const Document& document, std::vector<FieldProblem>& problems);
 };

@@ -24,6 +24,7 @@ const pages = [
   '/who-does-what?view=map',
   '/people-reached',
   '/directory/contacts_due',
+  '/search?q=migration',
   '/sheets?from=2024-01-01&to=2024-12-31',
   '/records/sources',
   '/records/rules/new',

@@ -33,6 +33,7 @@ const pages: RouteObject[] = [
   { path: 'directory', lazy: page(() => import('./pages/directory/page')) },
   { path: 'directory/contacts_due', lazy: page(() => import('./pages/directory/due_page')) },
   { path: 'directory/:id', lazy: page(() => import('./pages/directory/partner_page')) },
+  { path: 'search', lazy: page(() => import('./pages/search/page')) },
   { path: 'records/:plural', lazy: page(() => import('./pages/records/list_page')) },
   { path: 'records/:plural/new', lazy: page(() => import('./pages/records/new_page')) },
   { path: 'records/:plural/:id', lazy: page(() => import('./pages/records/record_page')) },

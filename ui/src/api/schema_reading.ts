@@ -102,10 +102,13 @@ function toField(name: string, schema: Schema, required: string[]): Field {
   }
 }
 
+// An id that refers to no record names one of the store's files, which has an address of its own.
+const namesFile = (schema: Schema) => schema.format === 'uuid' && !schema['x-reference']
+
 const members = (schema: Schema): Field[] =>
-  Object.entries(schema.properties ?? {}).map(([name, member]) =>
-    toField(name, member, schema.required ?? []),
-  )
+  Object.entries(schema.properties ?? {})
+    .filter(([, member]) => !namesFile(member))
+    .map(([name, member]) => toField(name, member, schema.required ?? []))
 
 // Members that every record has and that are shown apart.
 const sharing = ['owner', 'visibility', 'shared_with']

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { IconMoon, IconSun } from '@/kit/icons'
 import { LanguageMenu } from './language_menu'
+import { SearchBox } from './search_box'
 import classes from './shell.module.css'
 import { UserMenu } from './user_menu'
 
@@ -39,7 +40,8 @@ export function Header({ opened, onToggle }: HeaderProps) {
           Tenpoint
         </Link>
       </Group>
-      <Group gap={4} wrap="nowrap">
+      <Group gap={4} wrap="nowrap" flex={1} justify="flex-end">
+        {onToggle && <SearchBox />}
         <LanguageMenu />
         <SchemeSwitch />
         {onToggle && <UserMenu />}

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Anchor, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { DocumentEntry } from '@/api/arrangements'
-import { useLabels } from '@/api/labels'
-import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
-import { DataTable } from '@/kit/data_table'
-import { EditLink } from '@/kit/edit_link'
 import { Empty } from '@/kit/empty'
 import { Panel } from '@/kit/panel'
-import { useFormats } from '@/state/formats'
-import { useNames } from '@/state/names'
+import { DocumentTable } from '@/pages/documents/document_table'
 import type { ArrangementData } from './arrangement_data'
 
 export function Documents({ data }: { data: Pick<ArrangementData, 'documents'> }) {
   const { t } = useTranslation()
-  const labels = useLabels()
-  const names = useNames()
-  const formats = useFormats()
-  const member = (name: string) => labels.kinds.document?.[name] ?? name
   return (
     <Answer query={data.documents}>
       {(documents) =>
@@ -28,57 +17,10 @@ export function Documents({ data }: { data: Pick<ArrangementData, 'documents'> }
           </Empty>
         ) : (
           <Panel title={t('arrangements.tabs.documents')}>
-            <DataTable
-              stacks
-              label={t('arrangements.tabs.documents')}
-              rows={documents}
-              rowKey={({ id }) => id}
-              columns={[
-                { key: 'title', label: member('title'), cell: (row) => <Title entry={row} /> },
-                {
-                  key: 'type',
-                  label: member('type'),
-                  cell: (row) => names.code('document_type', row.type),
-                },
-                {
-                  key: 'reference',
-                  label: member('reference'),
-                  cell: (row) => row.reference && <bdi>{row.reference}</bdi>,
-                },
-                {
-                  key: 'language',
-                  label: member('language'),
-                  cell: (row) => row.language && names.code('spoken_language', row.language),
-                },
-                {
-                  key: 'dated',
-                  label: member('dated'),
-                  short: true,
-                  cell: (row) => row.dated && formats.period(row.dated),
-                },
-              ]}
-            />
+            <DocumentTable documents={documents} />
           </Panel>
         )
       }
     </Answer>
-  )
-}
-
-function Title({ entry }: { entry: DocumentEntry }) {
-  const names = useNames()
-  const mayChange = useMay('contributor')
-  const title = names.text(entry.title)
-  return (
-    <Group gap={6} miw={200} wrap="nowrap">
-      {entry.address ? (
-        <Anchor href={entry.address} rel="noreferrer noopener" target="_blank">
-          {title}
-        </Anchor>
-      ) : (
-        <span>{title}</span>
-      )}
-      {mayChange && <EditLink plural="documents" id={entry.id} name={title} />}
-    </Group>
   )
 }

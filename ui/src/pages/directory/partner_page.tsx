@@ -12,6 +12,7 @@ import { useNames } from '@/state/names'
 import { partnerName, partnerShortName } from '@/state/partner_names'
 import { Contacts } from './contacts'
 import { MergeButton } from './merging'
+import { PartnerDocuments } from './partner_documents'
 import { Parts } from './parts'
 import { Presences } from './presences'
 import { Profile } from './profile'
@@ -52,6 +53,7 @@ function PartnerPage({ id }: { id: string }) {
             <Stack gap="lg" miw={0}>
               <Presences partner={partner} />
               <Taking partner={partner} />
+              <PartnerDocuments partner={partner} />
             </Stack>
           </SimpleGrid>
         )}

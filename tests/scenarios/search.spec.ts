@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { arrangementCalled } from './arranging'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+
+test('whatever there is is found from the header, and opens from among what was found', async ({
+  page,
+  open,
+  text,
+  isNarrow,
+}) => {
+  await open('/')
+  const box = page.getByRole('searchbox', { name: text('search.label') })
+  if (isNarrow)
+    await page.getByRole('banner').getByRole('link', { name: text('search.label') }).click()
+  else await page.keyboard.press('/')
+  if (!isNarrow) await expect(box).toBeFocused()
+  await box.filter({ visible: true }).fill('Somalia mixed migration')
+  await box.filter({ visible: true }).press('Enter')
+  await expect(page.getByRole('heading', { name: text('search.title') })).toBeVisible()
+  const hits = page.getByRole('list', { name: /Somalia mixed migration/ }).getByRole('listitem')
+  await expect(hits.first().locator('mark').first()).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  const kind = page.getByRole('textbox', { name: text('search.kind') })
+  await kind.click()
+  await page.getByRole('option').filter({ hasText: /./ }).nth(4).waitFor()
+  await page.keyboard.press('Escape')
+  await hits.first().getByRole('link').click()
+  await expect(page).not.toHaveURL(/\/search/)
+})
+
+test('a document is attached, found by what it says, downloaded and taken away', {
+  tag: '@work',
+}, async ({ page, open, text, own, make }) => {
+  const word = own('quaggaherd').replace(/\W+/g, '')
+  const { id } = await make('arrangements', arrangementCalled(own('Reading circle'), {}))
+  const title = { en: own('Minutes') }
+  await make('documents', { arrangement: id, title, type: 'report' })
+  await open(`/arrangements/${id}?tab=documents`)
+  await page.getByLabel(text('documents.attach_to', { title: title.en })).first().setInputFiles({
+    name: 'minutes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`They met, and ${word} was agreed.`),
+  })
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'minutes.txt' }).click()
+  expect((await download).suggestedFilename()).toBe('minutes.txt')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await expect(async () => {
+    await open(`/search?q=${word}`)
+    await expect(page.locator('mark').first()).toHaveText(word)
+  }).toPass()
+  await expect(page.getByRole('main').getByRole('link', { name: title.en })).toBeVisible()
+
+  await open(`/arrangements/${id}?tab=documents`)
+  await page.getByRole('button', { name: text('documents.take_away') }).click()
+  await page.getByRole('dialog').getByRole('button', { name: text('documents.take_away') }).click()
+  await expect(page.getByRole('link', { name: 'minutes.txt' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: text('documents.attach_to', { title: title.en }) })).toBeVisible()
+})

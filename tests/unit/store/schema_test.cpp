@@ -99,6 +99,13 @@ TEST_P(Schemas, AreDraftedAsTheDescriptionsDemand) {
     }
 }
 
+// One that comes later with a smaller number would never be applied where its followers were.
+TEST(Migrations, AreNumberedWithoutAHole) {
+    int expected = 1;
+    for (const auto& migration : shipped_migrations())
+        EXPECT_EQ(migration.number, expected++) << migration.name;
+}
+
 INSTANTIATE_TEST_SUITE_P(On, Schemas, both_databases(), database_name);
 
 }  // namespace

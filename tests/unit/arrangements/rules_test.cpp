@@ -92,6 +92,7 @@ INSTANTIATE_TEST_SUITE_P(
         Rule{"agreements", agreement_body, R"({"expires": "2005-12-31"})", "/expires",
              "ends_before_it_begins"},
         Rule{"agreements", agreement_body, R"({"notice_days": -7})", "/notice_days", "too_small"},
+        Rule{"agreements", agreement_body, R"({"notice_days": 3661})", "/notice_days", "too_large"},
         Rule{"memberships", membership_body, R"({"chair_order": 0})", "/chair_order", "too_small"},
         Rule{"actions", action_body, R"({"due": "2008-03-31"})", "/due", "ends_before_it_begins"},
         Rule{"actions", action_body, R"({"progress": 101})", "/progress", "too_large"},

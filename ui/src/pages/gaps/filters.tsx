@@ -16,10 +16,10 @@ export function Filters({ filters, set }: { filters: GapFilters; set: SetFilter 
     value: filters[name],
     onChange: (word: string | null) => set(name, word),
   })
-  const states: Choice[] = [
-    { value: 'dismissed', label: t('gaps.states.dismissed') },
-    { value: 'all', label: t('gaps.states.all') },
-  ]
+  const states: Choice[] = (['standing', 'dismissed', 'all'] as const).map((value) => ({
+    value,
+    label: t(`gaps.states.${value}`),
+  }))
   return (
     <FilterBar>
       <FilterSelect {...part('concern')} choices={choicesOf(labels.codes.concern_sort)} />
@@ -29,7 +29,7 @@ export function Filters({ filters, set }: { filters: GapFilters; set: SetFilter 
       <FilterSelect {...part('phase')} choices={choicesOf(labels.codes.response_phase)} />
       <PartnerFilter {...part('partner')} />
       <DateFilter {...part('on')} />
-      <FilterSelect {...part('state')} choices={states} />
+      <FilterSelect {...part('state')} value={filters.state || 'standing'} choices={states} />
     </FilterBar>
   )
 }

@@ -14,7 +14,9 @@ void join(Concern& concern, Concern& more) {
         if (std::ranges::find(concern.themes, theme) == concern.themes.end())
             concern.themes.push_back(theme);
     std::ranges::sort(concern.themes);
-    std::ranges::move(more.grounds, std::back_inserter(concern.grounds));
+    for (auto& grounds : more.grounds)
+        if (std::ranges::find(concern.grounds, grounds) == concern.grounds.end())
+            concern.grounds.push_back(std::move(grounds));
 }
 
 }  // namespace

@@ -73,6 +73,8 @@ struct Grounds {
     std::vector<Population> people{};
     std::optional<std::int64_t> count{};
     std::string counted{};  // word of the indicator
+
+    bool operator==(const Grounds&) const = default;
 };
 
 // A gap or an overlap on some day.

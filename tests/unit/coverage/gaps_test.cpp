@@ -142,6 +142,15 @@ TEST(Actions, HaveNoCapacityOnceItsPartnerLeftOrHasNoRoom) {
     EXPECT_TRUE(has_reason(find_concerns(response, some_day).front(), Reason::no_room));
 }
 
+TEST(Actions, OfNobodyAtOnePlaceAreToldTogetherAndTheReasonOnce) {
+    auto response = port_and_camp();
+    response.works = {work("One", "", "port", Theme::health), work("Two", "", "port", Theme::data)};
+    const auto gaps = find_concerns(response, some_day);
+    ASSERT_EQ(gaps.size(), 1U);
+    EXPECT_EQ(gaps[0].themes, (std::vector{Theme::data, Theme::health}));
+    EXPECT_EQ(gaps[0].grounds.size(), 3U);
+}
+
 TEST(Actions, OfAnAgencyAreDoneByItsOffice) {
     auto response = port_and_camp();
     response.actors[Id{"office"}] = {{}, {}, Id{"agency"}, {}};

@@ -77,12 +77,17 @@ struct ReportReader::Row {
         const auto text = index < cells.size() ? trimmed(cells[index].text) : std::string_view{};
         return says_nothing(text) ? std::string_view{} : text;
     }
+    static std::string_view meant_by(const ReportColumn& column, std::string_view text) {
+        if (column.meant.empty()) return text;
+        const auto meant = column.meant.find(folded(text));
+        return meant == column.meant.end() ? text : meant->second;
+    }
     // The first column of that meaning whose cell is filled.
     Filled first(ReportField field) const {
         for (const auto& column : columns)
             if (column.field == field)
                 if (const auto text = text_at(column.index); !text.empty())
-                    return {&column, text, cells[column.index].kind};
+                    return {&column, meant_by(column, text), cells[column.index].kind};
         return {};
     }
     std::optional<std::string> text(ReportField field) const {

@@ -24,6 +24,8 @@ struct ReportColumn {
     std::size_t index = 0;
     std::string header;  // as findings name it
     ReportField field = ReportField::other;
+    // What single texts, as folded() sees them, stand for: "mali situation" for MLI.
+    std::map<std::string, std::string, std::less<>> meant{};
 };
 
 // What holds for all rows of one sheet, where no column says it.

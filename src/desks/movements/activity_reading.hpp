@@ -15,8 +15,8 @@ using ReportSink = std::function<void(const activities::ActivityReport&)>;
 // Reads an activity sheet from its start, as read_table does figures: each row below the header is
 // used and makes a report, is rejected for an error, or is skipped for its reason. A column without
 // a filled cell among the first rows is as good as not there. `set.place` of the mapping is the
-// country of all rows, and `period` the year of months without one; else the title may have it
-// (title_period.hpp).
+// country of all rows, that of a column's values what a text stands for, and `period` the year of
+// months without one; else the title may have it (title_period.hpp).
 //
 // Fails with `unknown_field_in_mapping` as read_table does, and with `incomplete_mapping` where no
 // column says who does something.

@@ -155,6 +155,18 @@ TEST(ReportReader, TakesTheFirstFilledOfSeveralNamesAndKeepsTheOthers) {
     EXPECT_EQ(row.report->others.value.at("column 3").as_string(), "Rives");
 }
 
+TEST(ReportReader, TakesATextForWhatItWasSaidToStandFor) {
+    const auto ground = chad();
+    const std::vector<formats::Cell> cells{{"Mali  situation", formats::CellKind::text},
+                                           {"RDR", formats::CellKind::text}};
+    ReportReader reader(
+        {{0, "Country", country, {{"mali situation", "MLI"}}}, {1, "Organisation", organisation}},
+        ground, {});
+    const auto report = reader.read(2, cells, [](const Finding&) {});
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->country, "MLI");
+}
+
 TEST(ReportReader, RoundsMoneyToDollars) {
     const auto row = read({{organisation, "RDR"},
                            {cash, "yes"},

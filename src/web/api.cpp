@@ -10,12 +10,13 @@
 #include "web/batch_routes.hpp"
 #include "web/calendar_routes.hpp"
 #include "web/collection_routes.hpp"
-#include "web/contact_routes.hpp"
 #include "web/concern_routes.hpp"
+#include "web/contact_routes.hpp"
 #include "web/corridor_routes.hpp"
 #include "web/disagreement_routes.hpp"
-#include "web/doing_routes.hpp"
+#include "web/dismissal_extras.hpp"
 #include "web/document_routes.hpp"
+#include "web/doing_routes.hpp"
 #include "web/event_routes.hpp"
 #include "web/figure_routes.hpp"
 #include "web/file_routes.hpp"
@@ -46,6 +47,7 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
     if (kind.name == "action") return action_extras();
     if (kind.name == "agreement") return agreement_extras(store);
     if (kind.name == "ruling") return ruling_extras();
+    if (kind.name == "dismissal") return dismissal_extras();
     if (kind.name == "sheet") return sheet_extras(store, figures);
     return {};
 }

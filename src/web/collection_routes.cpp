@@ -300,7 +300,9 @@ Result<Response> Collection::post(const Request& request) const {
     draft.shared_with = body.sharing.shared_with.value_or(draft.shared_with);
     const auto make = [&](store::Transaction& transaction) -> Result<Found> {
         if (extras.check) TENPOINT_CHECK(extras.check(transaction, row, Id{}));
-        return transaction.insert(kind, row, draft);
+        TENPOINT_TRY(made, transaction.insert(kind, row, draft));
+        if (extras.check_written) TENPOINT_CHECK(extras.check_written(transaction, made));
+        return std::move(made);
     };
     const auto again = [&](store::Transaction& transaction, const Id& made) {
         return transaction.get(kind, made);
@@ -335,6 +337,7 @@ Result<Response> Collection::patch(const Request& request) const {
         if (extras.check) TENPOINT_CHECK(extras.check(transaction, row, id));
         TENPOINT_TRY(
             found, transaction.update(kind, id, *version, std::move(row), "change", body.sharing));
+        if (extras.check_written) TENPOINT_CHECK(extras.check_written(transaction, found));
         if (extras.changed) extras.changed(transaction, before, found);
         return std::move(found);
     };

@@ -40,6 +40,8 @@ struct CollectionExtras {
     // Refuses a record for what others say, within its write; the id of a new one is empty.
     std::function<Result<void>(const store::Snapshot&, const record::StoredRow&, const Id&)>
         check{};
+    // The same by who may read it, once it is written.
+    std::function<Result<void>(const store::Snapshot&, const store::Found&)> check_written{};
 
     // What the program itself makes of a change, before that is written.
     std::function<void(const record::StoredRow& before, record::StoredRow& after)> amend{};

@@ -4,6 +4,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
+#include "desks/coverage/concern_visibility.hpp"
 #include "desks/coverage/gathering.hpp"
 #include "desks/coverage/names.hpp"
 #include "desks/movements/people_counted.hpp"
@@ -84,6 +85,7 @@ json::object concern_json(const WatchedConcern& watched, const Telling& telling)
             {"reasons", std::move(reasons)},
             {"since", to_text(watched.since)},
             {"longer", watched.longer},
+            {"visibility", record::to_word(coverage::narrowest_behind(telling.response, subject))},
             {"dismissal", watched.dismissal.empty() ? json::value(nullptr)
                                                     : json::value(watched.dismissal.text)}};
 }
@@ -209,6 +211,7 @@ json::object concerns_schema() {
                        {"reasons", list_schema(reason)},
                        {"since", text_schema()},
                        {"longer", flag_schema()},
+                       {"visibility", choice_schema({"partners", "restricted", "confidential"})},
                        {"dismissal", nullable(id_schema())}}),
         "integer");
     json::object month{{"month", text_schema()}};

@@ -105,6 +105,23 @@ describe('gaps and overlaps', () => {
     expect(other.json.months.at(-1).overlap).toBe(0)
   })
 
+  it('are dismissed for no more than may read what they rest on', async () => {
+    await made('actions', { ...world.clinic(world.agency.id, 'In confidence'), points: ['education'], visibility: 'confidential' })
+    await made('actions', { ...world.clinic(world.ngo.id, 'In the open'), points: ['education'] })
+    const [overlap] = found((await concerns('&theme=education')).items, 'overlap')
+    expect(overlap.visibility).toBe('confidential')
+    const body = { concern: 'overlap', place: world.place.id, theme: 'education', partners: overlap.partners, note: 'They take turns.' }
+    const wider = await clients.coordinator.post('/api/dismissals', body)
+    expect(wider.status, wider.text).toBe(422)
+    expect(wider.json.fields).toMatchObject([{ pointer: '/visibility', code: 'wider_than_concern' }])
+    const dismissal = await made('dismissals', { ...body, visibility: overlap.visibility })
+    expect((await clients.other_officer.get(`/api/dismissals/${dismissal.id}`)).status).toBe(404)
+    const widened = await clients.coordinator.patch(`/api/dismissals/${dismissal.id}`, dismissal.version, { visibility: 'partners' })
+    expect(widened.status).toBe(422)
+    const [need] = found((await concerns('&theme=shelter')).items, 'need_without_action')
+    expect(need.visibility).toBe('partners')
+  })
+
   it.each([
     ['csv', 'concern,place,place_code'],
     ['hxl', '#issue+type,#loc+name'],

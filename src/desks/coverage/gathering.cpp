@@ -64,9 +64,9 @@ class Gatherer {
     void add_presences() {
         for (const auto& [envelope, presence] : snapshot_.all<Presence>())
             if (knows(presence.partner) && knows(presence.place))
-                response_.stations.push_back({presence.partner.id, presence.place.id,
-                                              presence.services, presence.capacity,
-                                              first_day(presence.since), last_day(presence.until)});
+                response_.stations.push_back(
+                    {presence.partner.id, presence.place.id, presence.services, presence.capacity,
+                     first_day(presence.since), last_day(presence.until), envelope.visibility});
     }
 
     void add_actions() {
@@ -79,7 +79,7 @@ class Gatherer {
             if (action.parent) parents[envelope.id] = action.parent->id;
         for (const auto& [envelope, action] : actions) {
             if (action.status == ActionStatus::dropped) continue;
-            auto work = work_of(envelope.id, action);
+            auto work = work_of(envelope, action);
             if (action.places.empty())
                 if (const auto found = arrangements.find(action.arrangement.id);
                     found != arrangements.end())
@@ -112,7 +112,8 @@ class Gatherer {
                                            {},
                                            false,
                                            first_day(need.since),
-                                           last_day(need.until)});
+                                           last_day(need.until),
+                                           envelope.visibility});
         for (const auto& people : counted)
             if (const auto place = by_code_.find(people.place); place != by_code_.end())
                 std::ranges::move(needs_of(people, place->second),
@@ -139,9 +140,10 @@ class Gatherer {
                 ids.push_back(reference.id);
     }
 
-    Work work_of(const Id& id, const Action& action) const {
+    Work work_of(const record::Envelope& envelope, const Action& action) const {
         Work work;
-        work.id = id;
+        work.id = envelope.id;
+        work.visibility = envelope.visibility;
         work.plural = record::Kind<Action>::plural;
         work.title = action.title;
         if (action.lead) add_known(std::vector{*action.lead}, work.doers);

@@ -90,6 +90,7 @@ std::vector<Work> reported_works(const ActivityRecords& reports,
             for (const auto* report : of_month) {
                 const auto& [envelope, value] = *report;
                 work->id = envelope.id;
+                work->visibility = std::max(work->visibility, envelope.visibility);
                 work->title.en = value.activity.value_or(value.indicator.value_or(""));
                 if (work->title.en.empty()) work->title.en = value.organisation;
                 add_people(value, work->people);

@@ -14,6 +14,7 @@
 #include "base/period.hpp"
 #include "desks/arrangements/action.hpp"
 #include "desks/directory/theme.hpp"
+#include "record/record.hpp"
 
 // What a response is made of, as plain values: whoever gathers them leaves out what its reader may
 // not read.
@@ -39,6 +40,7 @@ struct Work {
     std::optional<Day> begins;
     std::optional<Day> ends;
     std::vector<Id> wholes;  // what it is a part of, at any depth
+    record::Visibility visibility = record::Visibility::partners;
 };
 
 // Whether it is being done on a day. What is under way goes on until somebody says that it is
@@ -55,6 +57,7 @@ struct Station {
     std::optional<std::int64_t> capacity;
     std::optional<Day> since;
     std::optional<Day> until;
+    record::Visibility visibility = record::Visibility::partners;
 };
 
 bool is_there_on(const Station& station, Day day);
@@ -77,6 +80,7 @@ struct Need {
     bool is_stock = false;  // what counts them last stands
     std::optional<Day> begins;
     std::optional<Day> ends;
+    record::Visibility visibility = record::Visibility::partners;
 };
 
 struct Response {

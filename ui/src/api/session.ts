@@ -62,3 +62,11 @@ export function useMay(role: Role): boolean {
   const { data } = useSession()
   return !!data && rank.indexOf(data.role) >= rank.indexOf(role)
 }
+
+// Whether the reader may change a partner's record: its own ones, unless it coordinates all.
+export function useMayChange(): (owner: string | null | undefined) => boolean {
+  const { data } = useSession()
+  const mayEnter = useMay('contributor')
+  const mayAll = useMay('coordinator')
+  return (owner) => mayAll || (mayEnter && !!owner && owner === data?.partner?.id)
+}

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { Concern, concernSorts, Dismissal } from '@/api/coverage'
 import { useAll, useRemove } from '@/api/records'
-import { useMay } from '@/api/session'
+import { useMay, useMayChange } from '@/api/session'
 import { PartnerLinks } from '@/kit/partner_link'
 import { ProblemMessage } from '@/kit/problem_message'
 import { Tag, type Tone } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
+import { usePartnerNames } from '@/state/partner_names'
 
 const tones: Record<(typeof concernSorts)[number], Tone> = {
   need_without_action: 'bad',
@@ -59,7 +60,7 @@ export function ConcernCard({ concern, onDismiss }: ConcernCardProps) {
           </Text>
         )}
         {concern.dismissal ? (
-          <Dismissed id={concern.dismissal} mayUndo={mayDismiss} />
+          <Dismissed id={concern.dismissal} />
         ) : (
           mayDismiss && (
             <Group>
@@ -90,22 +91,25 @@ function Works({ works }: { works: Concern['reasons'][number]['works'] }) {
   ))
 }
 
-// Why somebody found it to be none; whoever may, takes that back.
-function Dismissed({ id, mayUndo }: { id: string; mayUndo: boolean }) {
+// Who found it to be none and why; whoever may, takes that back.
+function Dismissed({ id }: { id: string }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const { data } = useAll<Dismissal>('dismissals')
   const remove = useRemove('dismissals')
+  const partnerName = usePartnerNames()
+  const mayChange = useMayChange()
   const dismissal = data?.find((each) => each.id === id)
   if (!dismissal) return null
+  const name = partnerName(dismissal.owner ?? '')
   return (
     <Stack gap={6} align="flex-start">
       <Text size="sm">
-        <b>{t('gaps.dismissed')}</b> {dismissal.note}{' '}
+        <b>{name ? t('gaps.dismissed_by', { name }) : t('gaps.dismissed')}</b> {dismissal.note}{' '}
         {dismissal.until && t('gaps.until', { day: formats.day(dismissal.until) })}
       </Text>
       <ProblemMessage error={remove.error} />
-      {mayUndo && (
+      {mayChange(dismissal.owner) && (
         <Button
           variant="default"
           size="xs"

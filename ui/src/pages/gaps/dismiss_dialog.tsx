@@ -14,10 +14,19 @@ export function DismissDialog({ concern, onClose }: { concern: Concern; onClose:
   const create = useCreate('dismissals')
   const [note, setNote] = useState('')
   const [until, setUntil] = useState('')
-  const { place, theme, people, partners } = concern
+  const { place, theme, people, partners, visibility } = concern
   const submit = () =>
     create.mutate(
-      { concern: concern.concern, place, theme, people, partners, note, until: until || null },
+      {
+        concern: concern.concern,
+        place,
+        theme,
+        people,
+        partners,
+        note,
+        until: until || null,
+        visibility, // for no more than may read what it rests on
+      },
       { onSuccess: onClose },
     )
   return (

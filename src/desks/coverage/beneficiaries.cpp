@@ -23,34 +23,51 @@ void add_parts(const std::array<std::int64_t, N>& parts, std::int64_t whole,
     sums.back() += std::max<std::int64_t>(0, whole - total_of(parts));
 }
 
-// Puts two numbers of each category together.
-template <class Choose>
-void combine(Estimate& into, const Estimate& more, Choose choose) {
-    std::ranges::transform(into.by_population, more.by_population, into.by_population.begin(),
-                           choose);
-    std::ranges::transform(into.by_age, more.by_age, into.by_age.begin(), choose);
+// Whoever of so many people a breakdown leaves out is not broken down.
+void complete(Estimate& estimate, std::int64_t people) {
+    estimate.by_population.back() += people - total_of(estimate.by_population);
+    estimate.by_age.back() += people - total_of(estimate.by_age);
 }
 
 void add(Estimate& into, const Estimate& more) {
-    combine(into, more, std::plus<>{});
+    std::ranges::transform(into.by_population, more.by_population, into.by_population.begin(),
+                           std::plus<>{});
+    std::ranges::transform(into.by_age, more.by_age, into.by_age.begin(), std::plus<>{});
 }
 
-void take_higher(Estimate& into, const Estimate& more) {
-    combine(into, more, [](std::int64_t a, std::int64_t b) { return std::max(a, b); });
+// Of each category but the last the higher number.
+template <std::size_t N>
+void take_higher(std::array<std::int64_t, N>& into, const std::array<std::int64_t, N>& more) {
+    for (std::size_t i = 0; i + 1 < N; ++i)
+        into.at(i) = std::max(into.at(i), more.at(i));
+}
+
+// The least that all of them together can have reached: of whom is not broken down nobody knows
+// whether they are among the others.
+Estimate least_of(const Sectors& sectors) {
+    Estimate least;
+    std::int64_t people = 0;
+    for (const auto& [sector, reached] : sectors) {
+        take_higher(least.by_population, reached.by_population);
+        take_higher(least.by_age, reached.by_age);
+        people = std::max(people, reached.people());
+    }
+    complete(least, std::max(people, least.people()));
+    return least;
 }
 
 Estimates estimates_of(const Sectors& sectors, const std::set<std::string>& group) {
     Estimates estimates;
-    Estimate highest_of_group;
+    Sectors of_group;
     for (const auto& [sector, reached] : sectors) {
         add(estimates.sum, reached);
-        take_higher(estimates.highest, reached);
         if (group.contains(sector))
-            take_higher(highest_of_group, reached);
+            of_group.emplace(sector, reached);
         else
             add(estimates.grouped, reached);
     }
-    add(estimates.grouped, highest_of_group);
+    estimates.highest = least_of(sectors);
+    add(estimates.grouped, least_of(of_group));
     return estimates;
 }
 
@@ -77,7 +94,9 @@ Reach consolidate_reach(const std::vector<ReachReport>& reports,
     Reach reach;
     for (auto& [key, sector] : sectors)
         reach.sectors.push_back(std::move(sector));
-    for (const auto& [place, reached] : places) {
+    for (auto& [place, reached] : places) {
+        for (auto& [sector, estimate] : reached)
+            complete(estimate, estimate.people());
         const auto& estimates = reach.places[place] = estimates_of(reached, group);
         add(reach.all.sum, estimates.sum);
         add(reach.all.highest, estimates.highest);

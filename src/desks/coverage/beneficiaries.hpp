@@ -39,12 +39,12 @@ struct SectorReach {
     std::map<Period, std::int64_t> months;  // the total of each
 };
 
-// The last of each is of those that were not broken down.
+// Both breakdowns are of the same people; the last of each is of those that it leaves out.
 struct Estimate {
     std::array<std::int64_t, reached_populations + 1> by_population{};
     std::array<std::int64_t, reached_ages + 1> by_age{};
 
-    // The breakdowns are of the same people; where they differ, so many there are at least.
+    // Where reports break down more people one way than the other, so many there are at least.
     std::int64_t people() const;
 };
 
@@ -53,7 +53,8 @@ struct Estimate {
 struct Estimates {
     Estimate sum;      // nobody was reached by two sectors: the most there can be
     Estimate highest;  // at each place, of each sex and age and of each population, the sector that
-                       // reached most reached whomever the others did
+                       // reached most reached whomever the others did, and whoever is not broken
+                       // down is one of these: the least there can be
     Estimate grouped;  // the same among the sectors of a group; the rest reached others
 };
 

@@ -61,6 +61,33 @@ TEST(Reached, WhoIsNotBrokenDownIsCountedAllTheSame) {
     EXPECT_EQ(reach.all.sum.people(), 100);
 }
 
+TEST(Reached, WhoIsNotBrokenDownMayBeAmongTheOthers) {
+    auto health = report("Nariño", "health", "2026-01", 0, 110);
+    health.by_age = {70, 40};
+    auto food = report("Nariño", "food_security", "2026-01", 0, 90);
+    food.by_age = {20, 70};
+    const auto legal = report("Nariño", "protection", "2026-01", 0, 30);
+    const auto reach = consolidate_reach({health, food, legal}, {"health", "food_security"});
+    EXPECT_EQ(reach.all.highest.people(), 70 + 70);
+    EXPECT_EQ(reach.all.highest.by_age.back(), 0);
+    EXPECT_EQ(reach.all.highest.by_population.back(), 140);
+    EXPECT_EQ(reach.all.grouped.people(), 70 + 70 + 30);
+    const auto many = report("Nariño", "shelter", "2026-01", 0, 500);
+    EXPECT_EQ(consolidate_reach({health, food, many}, {}).all.highest.people(), 500);
+}
+
+TEST(Reached, OfAllPlacesIsTheSumOfThePlaces) {
+    auto here = report("Nariño", "health", "2026-01", 0, 0);
+    here.by_age = {100};
+    auto there = report("Arauca", "health", "2026-01", 0, 0);
+    there.by_population = {80};
+    const auto reach = consolidate_reach({here, there}, {});
+    EXPECT_EQ(reach.places.at("Nariño").sum.people(), 100);
+    EXPECT_EQ(reach.places.at("Arauca").sum.people(), 80);
+    EXPECT_EQ(reach.all.sum.people(), 180);
+    EXPECT_EQ(reach.all.highest.people(), 180);
+}
+
 std::vector<ReachReport> any_reports() {
     const auto number = rc::gen::inRange<std::int64_t>(0, 50);
     std::vector<ReachReport> reports(*rc::gen::inRange<std::size_t>(0, 20));

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "formats/byte_source.hpp"
+#include "formats/encoding.hpp"
 #include "formats/html_text.hpp"
 #include "formats/packed_text.hpp"
 #include "formats/pdf_text.hpp"
@@ -19,8 +20,8 @@ constexpr std::size_t head_bytes = 8192;
 
 // What no writer of texts puts there, but pictures, sounds and programs do.
 bool is_binary(std::string_view head) {
-    const bool is_utf16 = head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff");
-    return !is_utf16 && head.find('\0') != std::string_view::npos;
+    return head.find('\0') != std::string_view::npos &&
+           !encoding_of(head).name.starts_with("UTF-");
 }
 
 std::string characters_of(const std::filesystem::path& file, std::string_view head) {

@@ -128,9 +128,9 @@ describe('A document', () => {
   it('gets a file, gives it back byte for byte, and loses it', async () => {
     const { id, version } = await document()
     expect((await file(id)).status).toBe(404)
-    const bytes = Buffer.from([0, 1, 2, 255, 254, 10, 13])
+    const bytes = Buffer.from([0, 0, 1, 2, 255, 254, 0, 0, 10, 13])
     const attached = await attach(id, 'Fiche d’été.bin', bytes, clients.contributor, { 'If-Match': `"${version}"` })
-    expect([attached.status, attached.json.file_name, attached.json.file_bytes]).toEqual([200, 'Fiche d’été.bin', 7])
+    expect([attached.status, attached.json.file_name, attached.json.file_bytes]).toEqual([200, 'Fiche d’été.bin', 10])
     expect(attached.json.text).toBeNull()
     const got = await file(id, clients.reader)
     expect(got.bytes).toEqual(bytes)

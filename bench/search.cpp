@@ -63,13 +63,12 @@ struct FullStore {
         : store(store::Store::open({folder.path() / "data", database}, kinds, clock, randomness)
                     .value()) {
         fill(records);
-        while (!store
-                    ->read(officer,
-                           [](const store::Snapshot& snapshot) -> Result<bool> {
-                               return store::is_search_complete(snapshot);
-                           })
-                    .value())
+        const auto is_complete = [](const store::Snapshot& snapshot) -> Result<bool> {
+            return store::is_search_complete(snapshot);
+        };
+        do
             store->seal();
+        while (!store->read(officer, is_complete).value());
         // As PostgreSQL does by itself now and then.
         if (!database.empty()) store::Session::open_postgresql(database)->execute("analyze");
     }

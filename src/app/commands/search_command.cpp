@@ -22,12 +22,12 @@ struct SearchOptions {
 // What is sealed of the journal comes into the index a stretch at a time.
 Result<void> wait_for_index(store::Store& store, const access::Principal& principal) {
     while (true) {
+        store.seal();
         TENPOINT_TRY(is_complete,
                      store.read(principal, [](const store::Snapshot& snapshot) -> Result<bool> {
                          return store::is_search_complete(snapshot);
                      }));
         if (is_complete) return {};
-        store.seal();
     }
 }
 

@@ -87,10 +87,9 @@ class Nationalities {
     std::unordered_map<std::string, const Country*> countries_;
 };
 
-const Country* named_so(const std::string& name) {
+const Country* called_so(const std::string& folded_name) {
     static const Nationalities all;
-    if (const auto* found = find_country(name)) return found;
-    return all.find(name);
+    return all.find(folded_name);
 }
 
 }  // namespace
@@ -99,11 +98,12 @@ const Country* find_nationality(std::string_view text) {
     if (const auto* found = find_country(text)) return found;
     auto name = folded(text);
     if (name.size() < 4) return nullptr;
-    if (const auto* found = named_so(name)) return found;
+    if (const auto* found = called_so(name)) return found;
     const auto end = name.find_last_not_of("0123456789 ");
     if (end == name.npos || end + 1 == name.size() || end + 1 < 4) return nullptr;
     name.resize(end + 1);
-    return named_so(name);
+    const auto* found = find_country(name);
+    return found ? found : called_so(name);
 }
 
 }  // namespace tenpoint::formats

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "base/finding.hpp"
 #include "desks/movements/column_cache.hpp"
+#include "desks/movements/going_on.hpp"
 #include "desks/movements/met_places.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_plan.hpp"
@@ -96,7 +98,9 @@ class LookupColumn {
     // `finer_place`: a place column with another one before it, "district" behind "province".
     LookupColumn(PlannedColumn column, bool finer_place, MetPlaces& places, SegmentWriter& segment);
 
-    std::size_t index() const { return column_.index; }
+    std::string_view text_in(std::span<const formats::Cell> cells) {
+        return text_going_on(cells, column_, above_);
+    }
     const std::string& header() const { return column_.header; }
     bool is_dimension() const { return column_.meaning.field == Field::dimension; }
     const CellMeaning& read(std::string_view text) {
@@ -120,6 +124,7 @@ class LookupColumn {
     void learn_letter(std::string_view text, std::optional<Settings>& set, CellMeaning& meaning);
 
     PlannedColumn column_;
+    std::string above_;  // the last text of a column that goes on
     bool finer_place_;
     MetPlaces& places_;
     SegmentWriter& segment_;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "desks/movements/going_on.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "formats/date_words.hpp"
 #include "formats/dates.hpp"
@@ -21,15 +22,6 @@ constexpr char range_sign = '\x1f';  // between the texts of two cells
 std::string_view text_of(std::span<const formats::Cell> cells,
                          const std::optional<PlannedColumn>& column) {
     return column && column->index < cells.size() ? cells[column->index].text : std::string_view{};
-}
-
-// The text of a cell; a blank one stands for `above`, where the column goes on.
-std::string_view text_going_on(std::span<const formats::Cell> cells,
-                               const std::optional<PlannedColumn>& column, std::string& above) {
-    const auto text = text_of(cells, column);
-    if (!column || !column->goes_on) return text;
-    if (!trimmed(text).empty() && text != above) above = text;
-    return above;
 }
 
 formats::CellKind kind_of(std::span<const formats::Cell> cells,
@@ -105,19 +97,20 @@ PeriodReader::PeriodReader(const ReadingPlan& plan, const Mapping& mapping)
 PeriodMeaning PeriodReader::read(std::span<const formats::Cell> cells) {
     auto kind = formats::CellKind::text;
     if (period_) {
-        key_ = text_going_on(cells, period_, above_);
+        key_ = text_going_on(cells, *period_, above_);
         kind = kind_of(cells, period_);
     } else if (from_ && to_) {
         joined_.assign(text_of(cells, from_)).append(1, range_sign).append(text_of(cells, to_));
         key_ = joined_;
         kind = kind_of(cells, from_);
     } else if (year_) {
-        joined_.assign(trimmed(text_going_on(cells, month_, above_month_)));
+        joined_.clear();
+        if (month_) joined_ = trimmed(text_going_on(cells, *month_, above_month_));
         joined_.append(joined_.empty() ? "" : " ");
-        joined_.append(year_in(text_going_on(cells, year_, above_), fiscal_));
+        joined_.append(year_in(text_going_on(cells, *year_, above_), fiscal_));
         key_ = joined_;
     } else if (!year_of_months_.empty()) {
-        key_ = text_going_on(cells, month_, above_month_);
+        key_ = text_going_on(cells, *month_, above_month_);
     } else {
         return constant_;
     }

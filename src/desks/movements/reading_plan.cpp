@@ -38,13 +38,16 @@ bool is_blank_column(std::span<const SampleRow> rows, const ColumnLayout& layout
     return blank;
 }
 
-bool dates_rows(Field field) {
-    return field == Field::period || field == Field::year || field == Field::month;
+// A blank nationality may be one that is not known, where there are no groups of rows.
+bool may_go_on(Field field) {
+    return field == Field::period || field == Field::year || field == Field::month ||
+           field == Field::origin || field == Field::place;
 }
 
 // Whether a text stands once above the rows that it is of: a blank is no less frequent than a text,
-// the first row has one, and no text stands twice.
-bool goes_on(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column) {
+// the first row has one, and no text stands twice. What dates rows may be there a single time.
+bool goes_on(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column,
+             Field field) {
     std::set<std::string_view> texts;
     std::size_t blanks = 0;
     bool plain = true;
@@ -53,15 +56,17 @@ bool goes_on(std::span<const SampleRow> rows, const ColumnLayout& layout, std::s
         blanks += text.empty() && !texts.empty() ? 1 : 0;
         plain = plain && (text.empty() ? !texts.empty() : texts.insert(text).second);
     });
-    return plain && blanks > 0 && blanks >= texts.size();
+    const bool dates = field != Field::origin && field != Field::place;
+    return plain && blanks > 0 && blanks >= texts.size() && (dates || texts.size() >= 2);
 }
 
 bool holds_numbers(std::span<const SampleRow> rows, const ColumnLayout& layout,
                    std::size_t column) {
     std::size_t filled = 0, numbers = 0;
     for_each_sample(rows, layout, column, [&](std::string_view text) {
-        filled += trimmed(text).empty() ? 0 : 1;
-        numbers += formats::parse_count(text) ? 1 : 0;
+        const auto read = formats::parse_count(text);
+        filled += read.kind == formats::NumberKind::blank ? 0 : 1;
+        numbers += read ? 1 : 0;
     });
     return numbers > 0 && numbers * 5 >= filled * 4;
 }
@@ -253,6 +258,16 @@ void leave_out_if_personal(std::span<const SampleRow> rows, bool listed, Planned
     plan.personal.push_back(column.header);
 }
 
+// A blank district leaves the row in its province.
+void stay_in_wider_places(ReadingPlan& plan) {
+    const auto is_place = [](const PlannedColumn& column) {
+        return column.meaning.field == Field::place;
+    };
+    if (std::ranges::count_if(plan.lookups, is_place) < 2) return;
+    for (auto& column : plan.lookups)
+        if (is_place(column)) column.goes_on = false;
+}
+
 // Rows that sum others up, at whichever level, are no rows of their own.
 void settle_sums(std::span<const SampleRow> rows, ReadingPlan& plan) {
     const auto are_totals = rows_of_totals(rows, plan);
@@ -320,13 +335,15 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping&
             column.meaning.field = Field::skip;
             ++plan.dimensions_left_out;
         }
-        column.goes_on = dates_rows(column.meaning.field) && goes_on(rows, plan.layout, i);
+        column.goes_on =
+            may_go_on(column.meaning.field) && goes_on(rows, plan.layout, i, column.meaning.field);
         column.holds_numbers = holds_numbers(rows, plan.layout, i);
         settle_style(rows, plan.layout, column);
         settle_sex_letters(rows, plan.layout, column);
         columns.push_back(column);
         put_column(plan, std::move(column));
     }
+    stay_in_wider_places(plan);
     settle_sums(rows, plan);
     std::optional<TitlePeriod> title;
     if (!has_row_period(plan, mapping)) {

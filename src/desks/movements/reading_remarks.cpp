@@ -55,7 +55,7 @@ Findings remarks_on(std::span<const PlannedColumn> columns,
             say(Severity::warning, "other_age_group", column);
         if (is_left(column) && has_ages && said && said->period && period_from_text(*said->period))
             say(Severity::warning, "age_became_date", column);
-        if (column.goes_on) say(Severity::warning, "dates_go_on", column);
+        if (column.goes_on) say(Severity::warning, "text_goes_on", column);
         if (column.meaning.field == Field::dimension && column.holds_numbers && counts > 0 &&
             names_people(column.header))
             say(Severity::warning, "people_as_breakdown", column);

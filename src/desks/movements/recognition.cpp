@@ -60,24 +60,20 @@ std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, s
     return !named || (named->field == Field::count && is_count) ? whole : named;
 }
 
-// Whether the header lets parts of a year be expected below it.
-bool may_hold_parts(const ColumnLayout& layout, std::size_t column) {
-    const auto named = meaning_of_headers(layout, column);
-    return named && (named->field == Field::month || named->field == Field::period);
-}
-
 bool is_part_of_year(std::string_view text) {
     constexpr std::int64_t most_weeks = 53;
     if (const auto number = formats::parse_count(text))
         return *number >= 1 && *number <= most_weeks;
+    if (text == "I" || text == "II" || text == "III" || text == "IV") return true;
     return formats::year_part_of_words(text) ||
            (text.size() < 20 && formats::parse_date(std::string{text} + " 2004"));
 }
 
-ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                   std::size_t column) {
+// `named`: what the column's header means.
+ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column,
+                   std::optional<Field> named) {
     ColumnLook look;
-    const bool may_be_parts = may_hold_parts(layout, column);
+    const bool may_be_parts = named == Field::month || named == Field::period;
     std::set<std::string, std::less<>> different;
     for (const auto& row : rows) {
         if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
@@ -158,17 +154,18 @@ SuggestedMeaning part_of_period(std::string_view header) {
 }
 
 SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
-                         RecognisedBy& by) {
+                         std::optional<SuggestedMeaning> named, RecognisedBy& by) {
     if (layout.tags[column]) {
         by = RecognisedBy::hashtag;
         return meaning_of_tag(*layout.tags[column]);
     }
     // In a table with hashtags, a column without one is left to the partner's own notes.
-    auto named = layout.hxl_row > 0 ? std::nullopt : meaning_of_headers(layout, column);
+    if (layout.hxl_row > 0) named.reset();
     if (named) {
         by = RecognisedBy::header;
         const bool whole_dates = look.mostly(look.dates);
-        if ((named->field == Field::month || named->field == Field::year) && whole_dates)
+        const bool fiscal = names_fiscal_year(layout.headers[column]);
+        if ((named->field == Field::month || named->field == Field::year) && whole_dates && !fiscal)
             named->field = Field::period;
         else if (named->field == Field::period && look.are_parts() && !look.mostly(look.dates))
             *named = part_of_period(layout.headers[column]);
@@ -194,6 +191,16 @@ bool is_for_one_column(Field field) {
     return field != Field::count && field != Field::dimension && field != Field::skip;
 }
 
+// "#adm1+name" before "#adm2+name": the narrower is sought in the wider. Codes need none.
+bool is_wider_area(const RecognisedColumn& wider, const RecognisedColumn& narrower) {
+    const auto is_named_area = [](const RecognisedColumn& column) {
+        return column.hashtag.starts_with("#adm") &&
+               column.hashtag.find("+code") == std::string::npos;
+    };
+    return is_named_area(wider) && is_named_area(narrower) && wider.number < narrower.number &&
+           wider.hashtag.substr(0, 5) < narrower.hashtag.substr(0, 5);
+}
+
 // Of several columns with one meaning the surest keeps it; the others become dimensions. Guessed
 // counts and dates stand back where there is something better.
 void settle_rivals(std::vector<RecognisedColumn>& columns) {
@@ -205,7 +212,10 @@ void settle_rivals(std::vector<RecognisedColumn>& columns) {
     const auto has = [&](Field field) { return best.contains(field); };
     const bool dated = has(Field::period) || (has(Field::period_from) && has(Field::period_to));
     for (auto& column : columns) {
-        const bool rival = is_for_one_column(column.field) && best[column.field] != &column;
+        const bool wider =
+            column.field == Field::place && is_wider_area(column, *best[column.field]);
+        const bool rival =
+            is_for_one_column(column.field) && best[column.field] != &column && !wider;
         const bool guessed = column.field == Field::count &&
                              column.confidence <= guess_confidence && best[Field::count] != &column;
         const bool second_date =
@@ -384,14 +394,15 @@ RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnL
     column.number = index + 1;
     column.header = layout.headers[index];
     if (layout.tags[index]) column.hashtag = to_text(*layout.tags[index]);
-    auto look = look_at(rows, layout, index);
+    const auto named = meaning_of_headers(layout, index);
+    auto look = look_at(rows, layout, index, named ? std::optional{named->field} : std::nullopt);
     if (known) {
         column.by = RecognisedBy::mapping;
         column.field = known->field;
         column.set = known->set;
         column.confidence = 100;
     } else {
-        const auto suggested = suggest(layout, index, look, column.by);
+        const auto suggested = suggest(layout, index, look, named, column.by);
         column.field = suggested.field;
         column.set = suggested.set;
         column.confidence = suggested.confidence;

@@ -11,6 +11,9 @@
 namespace tenpoint::movements {
 namespace {
 
+// Of a table with a column for each month or nationality the columns differ in what they say.
+constexpr std::size_t most_columns = 300;
+
 using Columns = std::vector<RecognisedColumn*>;
 
 std::int64_t figure_below(const SampleRow& row, const RecognisedColumn& column) {
@@ -40,6 +43,7 @@ bool holds_parts(const RecognisedColumn& total, const Columns& parts,
 }  // namespace
 
 void settle_totals(Recognition& found, std::span<const SampleRow> rows) {
+    if (found.columns.size() > most_columns) return;
     const auto first = std::ranges::find_if(
         rows, [&](const auto& row) { return row.number >= found.layout.first_data_row; });
     const auto below = rows.subspan(static_cast<std::size_t>(first - rows.begin()));

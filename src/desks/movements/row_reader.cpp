@@ -123,7 +123,7 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
     bool refused = false;
     std::size_t extra = 0;
     for (auto& column : lookups_) {
-        const auto text = text_of(cells, column.index());
+        const auto text = column.text_in(cells);
         const auto& plain = column.read(text);
         const auto& meaning = plain.by_area ? column.read_within(text, row_.place) : plain;
         meaning.apply(row_, first_day);

@@ -77,7 +77,7 @@ bool states_sums(std::span<const SampleRow> rows, const ReadingPlan& plan, std::
         ++stated;
         sums += all.add_up(at, 1, *count, total) || all.add_up(at, -1, *count, total) ? 1 : 0;
     }
-    return sums * 2 > stated;
+    return sums > 0 && sums * 2 >= stated;
 }
 
 }  // namespace tenpoint::movements

@@ -168,8 +168,9 @@ TEST(GuardedReading, a_row_of_totals_that_does_not_add_up_is_said_with_both_numb
     EXPECT_EQ(differing(std::string(year) + "Total|VEN|12\n2024-03|VEN|1\nTotal|VEN|1\nTotal||13"),
               Texts{})
         << "subtotals, and the total of all";
-    EXPECT_EQ(differing("t|nat|n\nTotal|VEN|99\n2024-01|VEN|5"), Texts{})
-        << "a total above its rows is not counted and not held against anything";
+    EXPECT_EQ(differing("t|nat|n\nTotal|VEN|99\n2024-01|VEN|5"), Texts{"row 2: 99 5"})
+        << "a total above its rows is held against those below";
+    EXPECT_EQ(differing("t|nat|n\nTotal|VEN|5\n2024-01|VEN|5"), Texts{});
     EXPECT_EQ(read_text(std::string(year) + "Total|VEN|13", by_month_and_origin)
                   .summary.totals.at(Indicator::crossing),
               12);

@@ -45,46 +45,62 @@ json::object estimates_json(const Estimates& estimates) {
             {"grouped", estimate_json(estimates.grouped)}};
 }
 
+// Where no area is said, it is the country.
+const std::string& name_of(const coverage::ReachPlace& place) {
+    return place.area.empty() ? place.country : place.area;
+}
+
 json::object reach_json(const Reach& reach) {
     json::array sectors, places;
     for (const auto& [place, sector, fresh, months] : reach.sectors) {
         json::array totals;
         for (const auto& [month, total] : months)
             totals.push_back({{"month", to_text(month)}, {"total", total}});
-        sectors.push_back(
-            {{"place", place}, {"sector", sector}, {"new", fresh}, {"months", std::move(totals)}});
+        sectors.push_back({{"country", place.country},
+                           {"place", name_of(place)},
+                           {"sector", sector},
+                           {"new", fresh ? json::value(*fresh) : json::value(nullptr)},
+                           {"months", std::move(totals)}});
     }
     for (const auto& [place, estimates] : reach.places)
-        places.push_back({{"place", place},
+        places.push_back({{"country", place.country},
+                          {"place", name_of(place)},
                           {"sum", estimates.sum.people()},
                           {"highest", estimates.highest.people()},
                           {"grouped", estimates.grouped.people()}});
     return {{"sectors", std::move(sectors)},
             {"places", std::move(places)},
-            {"all", estimates_json(reach.all)}};
+            {"all", estimates_json(reach.all)},
+            {"reports", reach.reports},
+            {"without_new", reach.without_fresh}};
 }
 
-// By sector and place, then the three methods for each place. The totals of months are no column:
+// By sector and place, then the three methods for each place: each has a column of its own, since
+// none may be added to another. The totals of months are no column:
 // whoever has them in one would add them up.
 formats::Table reach_table(const Reach& reach) {
     using enum formats::ColumnType;
     formats::Table table{{"people_reached"},
-                         {{"place", text, "#adm1"},
+                         {{"country", text, "#country+code"},
+                          {"place", text, "#adm1"},
                           {"sector", text, "#sector"},
                           {"new", number, "#reached+new"},
-                          {"method", text, "#meta+method"}},
+                          {"sum", number, "#reached+est+sum"},
+                          {"highest", number, "#reached+est+highest"},
+                          {"grouped", number, "#reached+est+grouped"}},
                          {}};
-    const auto add = [&](const std::string& place, const std::string& sector, std::int64_t people,
-                         const char* method) {
-        table.rows.push_back({{place, sector, static_cast<double>(people), std::string(method)}});
+    const auto number_cell = [](std::int64_t people) {
+        return formats::TableCell(static_cast<double>(people));
     };
+    const formats::TableCell nothing;
     for (const auto& sector : reach.sectors)
-        add(sector.place, sector.sector, sector.fresh, "of_the_sector");
-    for (const auto& [place, estimates] : reach.places) {
-        add(place, "", estimates.sum.people(), "sum");
-        add(place, "", estimates.highest.people(), "highest");
-        add(place, "", estimates.grouped.people(), "grouped");
-    }
+        table.rows.push_back(
+            {{sector.place.country, name_of(sector.place), sector.sector,
+              sector.fresh ? number_cell(*sector.fresh) : nothing, nothing, nothing, nothing}});
+    for (const auto& [place, estimates] : reach.places)
+        table.rows.push_back(
+            {{place.country, name_of(place), nothing, nothing, number_cell(estimates.sum.people()),
+              number_cell(estimates.highest.people()), number_cell(estimates.grouped.people())}});
     return table;
 }
 
@@ -121,11 +137,13 @@ json::object parts_schema(const std::array<std::string_view, N>& words) {
 
 json::object reach_schema() {
     const auto month = object_schema({{"month", text_schema()}, {"total", number_schema()}});
-    const auto sector = object_schema({{"place", text_schema()},
+    const auto sector = object_schema({{"country", text_schema()},
+                                       {"place", text_schema()},
                                        {"sector", text_schema()},
-                                       {"new", number_schema()},
+                                       {"new", nullable(number_schema())},
                                        {"months", list_schema(month)}});
-    const auto place = object_schema({{"place", text_schema()},
+    const auto place = object_schema({{"country", text_schema()},
+                                      {"place", text_schema()},
                                       {"sum", number_schema()},
                                       {"highest", number_schema()},
                                       {"grouped", number_schema()}});
@@ -135,8 +153,9 @@ json::object reach_schema() {
     return object_schema(
         {{"sectors", list_schema(sector)},
          {"places", list_schema(place)},
-         {"all",
-          object_schema({{"sum", estimate}, {"highest", estimate}, {"grouped", estimate}})}});
+         {"all", object_schema({{"sum", estimate}, {"highest", estimate}, {"grouped", estimate}})},
+         {"reports", number_schema()},
+         {"without_new", number_schema()}});
 }
 
 }  // namespace

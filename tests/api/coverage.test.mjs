@@ -182,6 +182,17 @@ describe('people reached', () => {
     expect(all.highest.people).toBe(70 + 70)
     expect(all.grouped.people).toBe(70 + 70 + 30)
     const csv = await clients.coordinator.get('/api/reach?country=ZWE&format=csv')
-    expect(csv.text).toContain(`${admin1},health,110,of_the_sector`)
+    expect(csv.text).toContain(`ZWE,${admin1},health,110,,,`)
+    expect(csv.text).toContain(`ZWE,${admin1},,,230,140,230`)
+    const hxl = await clients.coordinator.get('/api/reach?country=ZWE&format=hxl')
+    expect(hxl.text).toContain('#reached+new,#reached+est+sum,#reached+est+highest,#reached+est+grouped')
+  })
+
+  it('are not nought where reports say only how many there were', async () => {
+    const report = { country: 'BWA', admin1: unique('North'), organisation: 'An agency', theme: 'health', period: '2026-01', beneficiaries: 500 }
+    await made('activity_reports', report)
+    const { sectors, reports, without_new } = (await clients.coordinator.get('/api/reach?country=BWA')).json
+    expect(sectors).toMatchObject([{ country: 'BWA', place: report.admin1, new: null }])
+    expect([reports, without_new]).toEqual([1, 1])
   })
 })

@@ -79,19 +79,24 @@ std::int64_t Estimate::people() const {
 
 Reach consolidate_reach(const std::vector<ReachReport>& reports,
                         const std::set<std::string>& group) {
-    std::map<std::pair<std::string, std::string>, SectorReach> sectors;
-    std::map<std::string, Sectors> places;
+    std::map<std::pair<ReachPlace, std::string>, SectorReach> sectors;
+    std::map<ReachPlace, Sectors> places;
+    Reach reach;
+    reach.reports = std::ssize(reports);
     for (const auto& report : reports) {
         auto& sector = sectors[{report.place, report.sector}];
         sector.place = report.place;
         sector.sector = report.sector;
-        sector.fresh += report.fresh;
+        const auto fresh = report.fresh.value_or(0);
+        if (report.fresh)
+            sector.fresh = sector.fresh.value_or(0) + fresh;
+        else
+            ++reach.without_fresh;
         sector.months[report.month] += report.total;
         auto& reached = places[report.place][report.sector];
-        add_parts(report.by_population, report.fresh, reached.by_population);
-        add_parts(report.by_age, report.fresh, reached.by_age);
+        add_parts(report.by_population, fresh, reached.by_population);
+        add_parts(report.by_age, fresh, reached.by_age);
     }
-    Reach reach;
     for (auto& [key, sector] : sectors)
         reach.sectors.push_back(std::move(sector));
     for (auto& [place, reached] : places) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -19,13 +20,22 @@ constexpr std::size_t reached_populations = 5;  // in destination, in transit, h
                                                 // pendular, returnees
 constexpr std::size_t reached_ages = 6;  // women, men, other adults, girls, boys, other children
 
+// Two countries may have areas of one name.
+struct ReachPlace {
+    std::string country;  // alpha-3
+    std::string area;     // admin 1, by its code or its name; empty: not said
+
+    auto operator<=>(const ReachPlace&) const = default;
+    bool operator==(const ReachPlace&) const = default;
+};
+
 // What one report says of one month.
 struct ReachReport {
-    std::string place;  // admin 1
+    ReachPlace place;
     std::string sector;
     Period month;
-    std::int64_t total = 0;  // reached in the month, whether or not in one before
-    std::int64_t fresh = 0;  // reached for the first time
+    std::int64_t total = 0;               // reached in the month, whether or not in one before
+    std::optional<std::int64_t> fresh{};  // reached for the first time; empty: it does not say
     std::array<std::int64_t, reached_populations> by_population{};  // of the new ones
     std::array<std::int64_t, reached_ages> by_age{};
 };
@@ -33,9 +43,9 @@ struct ReachReport {
 // What a sector reached at a place. Who was reached in March may have been reached in April too, so
 // that totals of months stand apart: only new ones are summed.
 struct SectorReach {
-    std::string place;
+    ReachPlace place;
     std::string sector;
-    std::int64_t fresh = 0;
+    std::optional<std::int64_t> fresh{};    // empty: no report says
     std::map<Period, std::int64_t> months;  // the total of each
 };
 
@@ -60,8 +70,10 @@ struct Estimates {
 
 struct Reach {
     std::vector<SectorReach> sectors;  // by place and sector
-    std::map<std::string, Estimates> places;
+    std::map<ReachPlace, Estimates> places;
     Estimates all;  // sum over the places: who moves on is counted where it was reached
+    std::int64_t reports = 0;
+    std::int64_t without_fresh = 0;  // reports that do not say whom they reached for the first time
 };
 
 // Reports of a month may come in any order, and in as many parts as there are partners.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/coverage/reach_reports.hpp"
 
+#include <map>
+#include <utility>
+
 #include <boost/describe/enum_to_string.hpp>
 
+#include "base/text.hpp"
 #include "desks/activities/activity_report.hpp"
 
 namespace tenpoint::coverage {
@@ -11,14 +15,44 @@ using activities::ActivityReport;
 
 namespace {
 
-ReachReport reach_of(const ActivityReport& report) {
+// Under one spelling what reports write in several: an area by its code, where any report of the
+// country names that with it, a sector by its theme; else as it was written first.
+class Spellings {
+  public:
+    void learn(const ActivityReport& report) {
+        if (report.admin1_code && report.admin1)
+            codes_.try_emplace(key_of(report, *report.admin1), *report.admin1_code);
+    }
+    ReachPlace place(const ActivityReport& report) {
+        const auto country = report.country.value_or("");
+        if (report.admin1_code) return {country, *report.admin1_code};
+        if (!report.admin1) return {country, {}};
+        return {country,
+                codes_.try_emplace(key_of(report, *report.admin1), *report.admin1).first->second};
+    }
+    std::string sector(const ActivityReport& report) {
+        if (report.theme) return boost::describe::enum_to_string(*report.theme, "");
+        const auto written = report.sector.value_or("");
+        return sectors_.try_emplace(folded(written), written).first->second;
+    }
+
+  private:
+    using Key = std::pair<std::string, std::string>;
+    static Key key_of(const ActivityReport& report, const std::string& name) {
+        return {report.country.value_or(""), folded(name)};
+    }
+
+    std::map<Key, std::string> codes_;
+    std::map<std::string, std::string> sectors_;
+};
+
+ReachReport reach_of(const ActivityReport& report, Spellings& spellings) {
     ReachReport reach;
-    reach.place = report.admin1_code.value_or(report.admin1.value_or(report.country.value_or("")));
-    reach.sector = report.theme ? boost::describe::enum_to_string(*report.theme, "")
-                                : report.sector.value_or("");
+    reach.place = spellings.place(report);
+    reach.sector = spellings.sector(report);
     reach.month = *report.period;
     reach.total = report.beneficiaries.value_or(0);
-    reach.fresh = report.new_beneficiaries.value_or(0);
+    reach.fresh = report.new_beneficiaries;
     const auto number = [](const std::optional<std::int64_t>& value) { return value.value_or(0); };
     reach.by_population = {number(report.in_destination), number(report.in_transit),
                            number(report.host_community), number(report.pendular),
@@ -29,7 +63,7 @@ ReachReport reach_of(const ActivityReport& report) {
 }
 
 bool counts(const ActivityReport& report, const ReachQuery& query) {
-    if (!report.period || (query.country && report.country != query.country)) return false;
+    if (!report.period) return false;
     if (query.from && report.period->first_day() < *query.from) return false;
     if (query.to && *query.to < report.period->last_day()) return false;
     return report.beneficiaries || report.new_beneficiaries;
@@ -38,9 +72,15 @@ bool counts(const ActivityReport& report, const ReachQuery& query) {
 }  // namespace
 
 std::vector<ReachReport> reach_reports(const store::Snapshot& snapshot, const ReachQuery& query) {
+    store::ListQuery asked;
+    if (query.country) asked.equal.emplace("country", *query.country);
+    const auto all = snapshot.all<ActivityReport>(asked);
+    Spellings spellings;
+    for (const auto& [envelope, report] : all)
+        spellings.learn(report);
     std::vector<ReachReport> reports;
-    for (const auto& [envelope, report] : snapshot.all<ActivityReport>())
-        if (counts(report, query)) reports.push_back(reach_of(report));
+    for (const auto& [envelope, report] : all)
+        if (counts(report, query)) reports.push_back(reach_of(report, spellings));
     return reports;
 }
 

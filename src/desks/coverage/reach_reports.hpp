@@ -18,8 +18,9 @@ struct ReachQuery {
     std::optional<Day> to{};
 };
 
-// What the reader's activity reports say of whom they reached; a place is known by its code, else
-// by its name, a sector by its theme, else as it was written.
+// What the reader's activity reports say of whom they reached. An area is known within its country
+// by its code, else by its name, a sector by its theme, else by its name, however these are
+// written.
 std::vector<ReachReport> reach_reports(const store::Snapshot& snapshot, const ReachQuery& query);
 
 }  // namespace tenpoint::coverage

@@ -12,7 +12,7 @@ namespace {
 
 ReachReport report(const char* place, const char* sector, const char* month, std::int64_t total,
                    std::int64_t fresh) {
-    return {place, sector, period_from_text(month).value(), total, fresh, {}, {}};
+    return {{"COL", place}, sector, period_from_text(month).value(), total, fresh, {}, {}};
 }
 
 TEST(Reached, TotalsOfMonthsAreNeverSummed) {
@@ -49,7 +49,7 @@ TEST(Reached, IsTheHighestOfEachPlaceByItself) {
          report("Arauca", "shelter", "2026-01", 0, 50)},
         {});
     EXPECT_EQ(reach.all.highest.people(), 150);
-    EXPECT_EQ(reach.places.at("Arauca").highest.people(), 50);
+    EXPECT_EQ(reach.places.at({"COL", "Arauca"}).highest.people(), 50);
 }
 
 TEST(Reached, WhoIsNotBrokenDownIsCountedAllTheSame) {
@@ -82,10 +82,31 @@ TEST(Reached, OfAllPlacesIsTheSumOfThePlaces) {
     auto there = report("Arauca", "health", "2026-01", 0, 0);
     there.by_population = {80};
     const auto reach = consolidate_reach({here, there}, {});
-    EXPECT_EQ(reach.places.at("Nariño").sum.people(), 100);
-    EXPECT_EQ(reach.places.at("Arauca").sum.people(), 80);
+    EXPECT_EQ(reach.places.at({"COL", "Nariño"}).sum.people(), 100);
+    EXPECT_EQ(reach.places.at({"COL", "Arauca"}).sum.people(), 80);
     EXPECT_EQ(reach.all.sum.people(), 180);
     EXPECT_EQ(reach.all.highest.people(), 180);
+}
+
+TEST(Reached, AreasOfOneNameInTwoCountriesAreTwo) {
+    auto there = report("La Paz", "health", "2026-01", 0, 7);
+    there.place.country = "BOL";
+    const auto reach = consolidate_reach({report("La Paz", "health", "2026-01", 0, 5), there}, {});
+    EXPECT_EQ(reach.sectors.size(), 2U);
+    EXPECT_EQ(reach.places.at({"BOL", "La Paz"}).sum.people(), 7);
+}
+
+TEST(Reached, ForTheFirstTimeIsNotNoughtWhereNobodySays) {
+    auto total_only = report("Nariño", "health", "2026-01", 500, 0);
+    total_only.fresh.reset();
+    const auto reach = consolidate_reach({total_only}, {});
+    EXPECT_EQ(reach.sectors.front().fresh, std::nullopt);
+    EXPECT_EQ(reach.reports, 1);
+    EXPECT_EQ(reach.without_fresh, 1);
+    EXPECT_EQ(consolidate_reach({total_only, report("Nariño", "health", "2026-02", 500, 3)}, {})
+                  .sectors.front()
+                  .fresh,
+              3);
 }
 
 std::vector<ReachReport> any_reports() {

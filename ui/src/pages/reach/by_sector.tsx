@@ -16,7 +16,14 @@ export function BySector({ reach }: { reach: Reach }) {
   const names = useNames()
   const formats = useFormats()
   const columns: DataColumn<SectorReach>[] = [
-    { key: 'place', label: t('reach.place'), cell: ({ place }) => names.place(place) },
+    {
+      key: 'place',
+      label: t('reach.place'),
+      cell: ({ country, place }) =>
+        country && country !== place
+          ? t('reach.place_in', { place: names.place(place), country: names.country(country) })
+          : names.place(place),
+    },
     {
       key: 'sector',
       label: t('reach.sector'),
@@ -26,7 +33,7 @@ export function BySector({ reach }: { reach: Reach }) {
       key: 'new',
       label: t('reach.new'),
       numeric: true,
-      cell: (row) => formats.number(row.new),
+      cell: (row) => (row.new === null ? '–' : formats.number(row.new)),
     },
     {
       key: 'last',
@@ -46,7 +53,7 @@ export function BySector({ reach }: { reach: Reach }) {
             stacks
             label={t('reach.by_sector')}
             rows={shown}
-            rowKey={({ place, sector }) => `${place} ${sector}`}
+            rowKey={({ country, place, sector }) => `${country} ${place} ${sector}`}
             columns={columns}
           />
         )}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { MultiSelect, Stack } from '@mantine/core'
+import { MultiSelect, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { address } from '@/api/client'
 import { type Reach, useReach } from '@/api/coverage'
@@ -59,6 +59,10 @@ export function Page() {
               <Empty title={t('reach.none')}>{t('reach.none_lead')}</Empty>
             ) : (
               <>
+                <Text size="sm">
+                  {t('reach.of_reports', { count: answer.reports })}{' '}
+                  {answer.without_new > 0 && t('reach.without_new', { count: answer.without_new })}
+                </Text>
                 <Methods
                   reach={answer}
                   group={

@@ -91,6 +91,7 @@ struct Concern {
 // - Mandate without presence: something is needed or done at a place, and of those who are charged
 //   with it nobody is there; or whoever is charged with something is present nowhere.
 // - Overlap: two or more do the same for the same people at the same place, each without the other.
+//   What is done in an area that the directory does not know overlaps with nothing.
 std::vector<Concern> find_concerns(const Response& response, Day day);
 
 }  // namespace tenpoint::coverage

@@ -20,6 +20,11 @@ void tell_need(Concern& concern, const NeedThere& need) {
         concern.grounds.push_back({Reason::need_counted, {}, {}, {}, count, counted});
 }
 
+bool answers(const Work& work, Theme needed) {
+    return std::ranges::any_of(work.themes,
+                               [&](Theme theme) { return coverage::answers(theme, needed); });
+}
+
 bool is_for(const Work& work, const std::optional<Population>& people) {
     return !people || work.people.empty() || std::ranges::count(work.people, *people) > 0;
 }
@@ -30,7 +35,7 @@ void tell_who_could(const Standing& standing, const NeedKey& need, Concern& conc
     std::set<Id> planners;
     std::vector<Id> plans;
     for (const auto* work : standing.planned)
-        if (is_about(*work, theme) && standing.is_at(*work, place) && is_for(*work, people)) {
+        if (answers(*work, theme) && standing.is_at(*work, place) && is_for(*work, people)) {
             planners.insert(work->doers.begin(), work->doers.end());
             plans.push_back(work->id);
         }
@@ -54,7 +59,7 @@ void find_needs_without_action(const Standing& standing, Concerns& concerns) {
         const auto& [place, theme, people] = key;
         std::vector<Id> for_others;
         const bool is_met = std::ranges::any_of(standing.under_way, [&](const Work* work) {
-            if (!is_about(*work, theme) || !standing.is_at(*work, place)) return false;
+            if (!answers(*work, theme) || !standing.is_at(*work, place)) return false;
             if (is_for(*work, people)) return true;
             for_others.push_back(work->id);
             return false;
@@ -74,8 +79,8 @@ void find_needs_without_action(const Standing& standing, Concerns& concerns) {
 
 void find_actions_without_capacity(const Standing& standing, Concerns& concerns) {
     for (const auto* work : standing.under_way) {
-        // A report names its organisation in words where the directory does not know it.
-        if (work->doers.empty() && work->stage == Stage::reported) continue;
+        // Who reports what it does somewhere is there, also where the directory does not know it.
+        if (work->stage == Stage::reported) continue;
         const std::set<Id> doers(work->doers.begin(), work->doers.end());
         for (const auto& place : work->places) {
             Concern concern{{ConcernSort::action_without_capacity, place, {}, {}, in_order(doers)},
@@ -144,11 +149,19 @@ void find_mandates_without_presence(const Standing& standing, Concerns& concerns
         concerns.push_back(std::move(concern));
     }
     for (const auto& [partner, actor] : standing.response.actors) {
+        if (actor.mandates.empty()) continue;
         const bool is_somewhere =
-            std::ranges::any_of(standing.stations, [&, &id = partner](const Station* station) {
-                return belongs_to(standing.response, station->partner, id);
+            std::ranges::any_of(standing.stations,
+                                [&, &id = partner](const Station* station) {
+                                    return belongs_to(standing.response, station->partner, id);
+                                }) ||
+            std::ranges::any_of(standing.under_way, [&, &id = partner](const Work* work) {
+                return work->stage == Stage::reported && !work->places.empty() &&
+                       std::ranges::any_of(work->doers, [&](const Id& doer) {
+                           return belongs_to(standing.response, doer, id);
+                       });
             });
-        if (actor.mandates.empty() || is_somewhere) continue;
+        if (is_somewhere) continue;
         concerns.push_back({{ConcernSort::mandate_without_presence, {}, {}, {}, {partner}},
                             actor.mandates,
                             {{Reason::present_nowhere, {partner}}}});

@@ -53,7 +53,7 @@ void tell_overlap(const Standing& standing, const Id& place, Theme theme,
 void find_overlaps(const Standing& standing, Concerns& concerns) {
     std::map<std::pair<Id, Theme>, std::vector<const Work*>> alike;
     for (const auto* work : standing.under_way)
-        if (!work->doers.empty())
+        if (!work->doers.empty() && !work->is_placed_widely)
             for (const auto& place : work->places)
                 for (const auto theme : work->themes)
                     alike[{place, theme}].push_back(work);

@@ -62,10 +62,15 @@ bool Standing::is_at(const Work& work, const Id& place) const {
                                [&](const Id& each) { return meets(response, each, place); });
 }
 
-std::set<Id> Standing::partners_at(const Id& place) const {
-    std::set<Id> found;
+const std::set<Id>& Standing::partners_at(const Id& place) const {
+    const auto [known, is_new] = known_there.try_emplace(place);
+    auto& found = known->second;
+    if (!is_new) return found;
     for (const auto* station : stations)
         if (meets(response, station->place, place)) found.insert(station->partner);
+    for (const auto* work : under_way)
+        if (work->stage == Stage::reported && is_at(*work, place))
+            found.insert(work->doers.begin(), work->doers.end());
     return found;
 }
 

@@ -32,10 +32,12 @@ struct Standing {
     std::vector<const Work*> under_way;
     std::vector<const Work*> planned;
     std::vector<const Station*> stations;
+    mutable std::map<Id, std::set<Id>> known_there{};  // partners_at() of places that were asked
 
     bool is_at(const Work& work, const Id& place) const;
-    // Who is there, or in what lies within or around it; each once.
-    std::set<Id> partners_at(const Id& place) const;
+    // Who is there, or in what lies within or around it; each once. Who reports what it does there
+    // is there, too.
+    const std::set<Id>& partners_at(const Id& place) const;
     // Those among them that offer something for one of the themes.
     std::set<Id> offering(const Id& place, const std::vector<Theme>& themes) const;
     // Whoever is charged with the theme and may act at the place; and who knows to do it.

@@ -18,7 +18,7 @@ struct Behind {
     bool place(const Id& place) const {
         return !subject.place || meets(response, place, *subject.place);
     }
-    bool theme(Theme theme) const { return !subject.theme || concerns(theme, *subject.theme); }
+    bool theme(Theme theme) const { return !subject.theme || answers(theme, *subject.theme); }
     bool partner(const Id& partner) const {
         return std::ranges::any_of(subject.partners, [&](const Id& named) {
             return belongs_to(response, partner, named);

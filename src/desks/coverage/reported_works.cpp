@@ -2,7 +2,10 @@
 #include "desks/coverage/reported_works.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
+
+#include "base/text.hpp"
 
 namespace tenpoint::coverage {
 
@@ -15,6 +18,7 @@ struct Activity {
     std::string organisation;  // in words, where the directory does not know it
     std::optional<Theme> theme;
     std::optional<Id> place;
+    std::string within;  // the finer area, folded, where the directory does not know it
 
     auto operator<=>(const Activity&) const = default;
     bool operator==(const Activity&) const = default;
@@ -28,8 +32,21 @@ std::optional<Id> place_of(const ActivityReport& report, const std::map<std::str
     return std::nullopt;
 }
 
+// What a row names of a finer area than its place is.
+std::string area_within(const ActivityReport& report, const std::map<std::string, Id>& places) {
+    const auto known = [&](const std::optional<std::string>& code) {
+        return places.contains(code.value_or(""));
+    };
+    std::string area;
+    if (known(report.admin2_code)) return area;
+    if (!known(report.admin1_code))
+        area = folded(report.admin1.value_or(report.admin1_code.value_or("")));
+    if (const auto finer = folded(report.admin2.value_or("")); !finer.empty()) area += '/' + finer;
+    return area;
+}
+
 Activity activity_of(const ActivityReport& report, const std::map<std::string, Id>& places) {
-    Activity activity{{}, {}, report.theme, place_of(report, places)};
+    Activity activity{{}, {}, report.theme, place_of(report, places), area_within(report, places)};
     if (report.partner)
         activity.doers.push_back(report.partner->id);
     else
@@ -39,16 +56,19 @@ Activity activity_of(const ActivityReport& report, const std::map<std::string, I
     return activity;
 }
 
-// The plan's word for refugees and migrants says where they are, not which of the two they are.
+// The plan's words for refugees and migrants say where they are: these may be asylum-seekers,
+// trafficked persons or children on their own as well, so that for whom it is, is not said.
+bool says_not_whom(const ActivityReport& report) {
+    return std::ranges::any_of(
+        std::array{report.in_destination, report.in_transit, report.pendular},
+        [](const std::optional<std::int64_t>& count) { return count.value_or(0) > 0; });
+}
+
 void add_people(const ActivityReport& report, std::vector<Population>& people) {
     const auto add = [&](const std::optional<std::int64_t>& count, Population population) {
         if (count.value_or(0) > 0 && std::ranges::count(people, population) == 0)
             people.push_back(population);
     };
-    for (const auto* count : {&report.in_destination, &report.in_transit, &report.pendular}) {
-        add(*count, Population::refugees);
-        add(*count, Population::migrants);
-    }
     add(report.host_community, Population::host_community);
     add(report.returnees, Population::returnees);
 }
@@ -64,6 +84,7 @@ Work begin_work(const Activity& activity, Day begins) {
     work.doers = activity.doers;
     if (activity.theme) work.themes = {*activity.theme};
     if (activity.place) work.places = {*activity.place};
+    work.is_placed_widely = !activity.within.empty();
     work.stage = Stage::reported;
     work.begins = begins;
     return work;
@@ -80,12 +101,16 @@ std::vector<Work> reported_works(const ActivityRecords& reports,
     std::vector<Work> works;
     for (const auto& [activity, months] : by_month) {
         std::optional<Work> work;
+        bool is_for_anybody = false;
         for (const auto& [month, of_month] : months) {
             if (work && *work->ends < month.first_day()) {
                 works.push_back(std::move(*work));
                 work.reset();
             }
-            if (!work) work = begin_work(activity, month.first_day());
+            if (!work) {
+                work = begin_work(activity, month.first_day());
+                is_for_anybody = false;
+            }
             work->ends = std::max(work->ends.value_or(Day::min()), last_day_after(month));
             for (const auto* report : of_month) {
                 const auto& [envelope, value] = *report;
@@ -94,7 +119,9 @@ std::vector<Work> reported_works(const ActivityRecords& reports,
                 work->title.en = value.activity.value_or(value.indicator.value_or(""));
                 if (work->title.en.empty()) work->title.en = value.organisation;
                 add_people(value, work->people);
+                is_for_anybody = is_for_anybody || says_not_whom(value);
             }
+            if (is_for_anybody) work->people.clear();
         }
         if (work) works.push_back(std::move(*work));
     }

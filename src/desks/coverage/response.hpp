@@ -35,6 +35,7 @@ struct Work {
     std::vector<Id> doers;  // who leads it, then who takes part; empty: nobody is named
     std::vector<Theme> themes;
     std::vector<Id> places;
+    bool is_placed_widely = false;   // it names a finer place, which the directory does not know
     std::vector<Population> people;  // empty: it does not say for whom
     Stage stage{};
     std::optional<Day> begins;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tenpoint::coverage {
 namespace {
@@ -22,6 +23,26 @@ constexpr std::array points{cooperation,
                             information_strategy};
 constexpr auto first_sector = education;
 
+// What sectors do of the points: whoever is received needs food, water, a roof and care.
+constexpr std::array<std::pair<Theme, Theme>, 16> done_by_sectors{{
+    {education, reception},
+    {food_security, reception},
+    {health, reception},
+    {nutrition, reception},
+    {shelter, reception},
+    {water_and_sanitation, reception},
+    {cash_assistance, reception},
+    {transport, reception},
+    {protection, entry_systems},
+    {protection, profiling_and_referral},
+    {protection, asylum_procedures},
+    {child_protection, unaccompanied_children},
+    {gender_based_violence, women_at_risk},
+    {trafficking_and_smuggling, trafficked_persons},
+    {livelihoods, local_integration},
+    {livelihoods, refugee_solutions},
+}};
+
 }  // namespace
 
 Theme whole_of(Theme theme) {
@@ -31,6 +52,11 @@ Theme whole_of(Theme theme) {
 
 bool concerns(Theme work, Theme asked) {
     return work == asked || whole_of(work) == asked || whole_of(asked) == work;
+}
+
+bool answers(Theme work, Theme needed) {
+    return concerns(work, needed) ||
+           std::ranges::find(done_by_sectors, std::pair{work, needed}) != done_by_sectors.end();
 }
 
 ResponsePhase phase_of(Theme theme) {

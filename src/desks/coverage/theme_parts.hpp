@@ -16,6 +16,10 @@ Theme whole_of(Theme theme);
 // it. Two parts of one point are different things.
 bool concerns(Theme work, Theme asked);
 
+// Whether it does something about what is needed: it concerns it, or is of a sector that does much
+// of that point.
+bool answers(Theme work, Theme needed);
+
 // The phases that a response to mixed movements goes through, in their order.
 enum class ResponsePhase { preparedness, arrival, reception, processing, solutions };
 BOOST_DESCRIBE_ENUM(ResponsePhase, preparedness, arrival, reception, processing, solutions)

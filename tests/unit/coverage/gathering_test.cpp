@@ -207,6 +207,27 @@ TEST_P(Gathered, ReachIsOfTheMonthsThatAreAskedFor) {
     EXPECT_EQ(new_since("2026-02-01"), 40);
 }
 
+TEST_P(Gathered, ReachIsOfAnAreaHoweverItIsWritten) {
+    const auto add_of = [&](const char* country, std::optional<std::string> code, const char* name,
+                            const char* sector) {
+        auto made = report("2026-01");
+        made.theme.reset();
+        made.country = country;
+        made.admin1_code = std::move(code);
+        made.admin1 = name;
+        made.sector = sector;
+        add(made);
+    };
+    add_of("TCD", {}, "LAC", "Deuil");
+    add_of("TCD", "TD07", "Lac", "deuil");
+    add_of("CMR", {}, "Lac", "Deuil");
+    const auto reach = consolidate_reach(
+        read([](const store::Snapshot& snapshot) { return reach_reports(snapshot, {}); }), {});
+    ASSERT_EQ(reach.sectors.size(), 2U);
+    EXPECT_EQ(reach.sectors[1].place, (ReachPlace{"TCD", "TD07"}));
+    EXPECT_EQ(reach.sectors[1].fresh, 80);
+}
+
 TEST_P(Gathered, DismissalsAreOfTheSubjectThatTheyName) {
     action(agency_);
     action(ngo_);
@@ -239,6 +260,57 @@ TEST_P(Gathered, NeedsAreEnteredOrCounted) {
     EXPECT_EQ(response.needs[0].count, 300);
     EXPECT_EQ(response.needs[1].theme, Theme::entry_systems);
     EXPECT_EQ(response.needs[1].ends, on("2026-07-31"));
+}
+
+TEST_P(Gathered, ActivitiesOfASectorMeetWhatFiguresSayIsNeeded) {
+    auto shelter = report("2026-05");
+    shelter.theme = Theme::shelter;
+    shelter.in_transit = 100;
+    add(shelter);
+    auto trafficking = shelter;
+    trafficking.theme = Theme::trafficking_and_smuggling;
+    add(trafficking);
+    const desks::PeopleCounted arrived{"PORT", "arrival", {}, period_from_text("2026-05").value(),
+                                       1'200,  false};
+    auto trafficked = arrived;
+    trafficked.people = Population::trafficked_persons;
+    const auto response = read([&](const store::Snapshot& snapshot) {
+        return gather(snapshot, {arrived, trafficked});
+    });
+    std::vector<Theme> unmet;
+    for (const auto& concern : find_concerns(response, on("2026-05-31")))
+        if (concern.subject.sort == ConcernSort::need_without_action)
+            unmet.push_back(*concern.subject.theme);
+    EXPECT_EQ(unmet, (std::vector{Theme::entry_systems, Theme::profiling_and_referral}));
+}
+
+TEST_P(Gathered, ActivitiesInUnknownDistrictsDoNotOverlap) {
+    const auto add_in = [&](const char* district, const Id& doer) {
+        auto made = report("2026-06");
+        made.partner = Ref<Partner>{doer};
+        made.country = "PAN";
+        made.admin1_code.reset();
+        made.admin1 = district;
+        add(made);
+    };
+    add_in("North", ngo_);
+    add_in("South", ngo_);
+    add_in("South", agency_);
+    const auto response = gathered();
+    EXPECT_EQ(response.works.size(), 3U);
+    EXPECT_TRUE(overlap_only(find_concerns(response, on("2026-06-30"))).empty());
+}
+
+TEST_P(Gathered, WhoReportsWhatItDoesThereIsThere) {
+    Partner charged;
+    charged.name = "Charged";
+    charged.kind = PartnerKind::un_agency;
+    charged.mandates = {Theme::health};
+    auto made = report("2026-06");
+    made.partner = Ref<Partner>{add(charged)};
+    add(made);
+    EXPECT_EQ(told(find_concerns(gathered(), on("2026-06-30"))), "");
+    EXPECT_NE(told(find_concerns(gathered(), on("2026-10-01"))), "") << "it is nowhere any more";
 }
 
 TEST_P(Gathered, ReasonsAreToldInTheReadersLanguage) {

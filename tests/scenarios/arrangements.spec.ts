@@ -172,8 +172,9 @@ test('an agreement that expires is told of in time, and the next chair gets a pa
     notice_days: 30,
   })
   await open('/')
-  await expect(page.getByRole('link').filter({ hasText: title })).toBeVisible()
-  await open('/arrangements')
+  const renew = { hasText: text('start.agreements_expire_detail') }
+  await page.getByRole('listitem').filter(renew).getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/arrangements$/)
   const renewals = page.getByRole('region', { name: text('arrangements.expiring') })
   await renewals.getByRole('link').filter({ hasText: title }).click()
   await expect(page.getByText(text('arrangements.expires_soon'))).toBeVisible()

@@ -11,7 +11,10 @@ test('whatever there is is found from the header, and opens from among what was 
   await open('/')
   const box = page.getByRole('searchbox', { name: text('search.label') })
   if (isNarrow)
-    await page.getByRole('banner').getByRole('link', { name: text('search.label') }).click()
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: text('search.label') })
+      .click()
   else await page.keyboard.press('/')
   if (!isNarrow) await expect(box).toBeFocused()
   await box.filter({ visible: true }).fill('Somalia mixed migration')
@@ -37,11 +40,14 @@ test('a document is attached, found by what it says, downloaded and taken away',
   const title = { en: own('Minutes') }
   await make('documents', { arrangement: id, title, type: 'report' })
   await open(`/arrangements/${id}?tab=documents`)
-  await page.getByLabel(text('documents.attach_to', { title: title.en })).first().setInputFiles({
-    name: 'minutes.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(`They met, and ${word} was agreed.`),
-  })
+  await page
+    .getByLabel(text('documents.attach_to', { title: title.en }))
+    .first()
+    .setInputFiles({
+      name: 'minutes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`They met, and ${word} was agreed.`),
+    })
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'minutes.txt' }).click()
   expect((await download).suggestedFilename()).toBe('minutes.txt')
@@ -56,7 +62,12 @@ test('a document is attached, found by what it says, downloaded and taken away',
 
   await open(`/arrangements/${id}?tab=documents`)
   await page.getByRole('button', { name: text('documents.take_away') }).click()
-  await page.getByRole('dialog').getByRole('button', { name: text('documents.take_away') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: text('documents.take_away') })
+    .click()
   await expect(page.getByRole('link', { name: 'minutes.txt' })).toHaveCount(0)
-  await expect(page.getByRole('button', { name: text('documents.attach_to', { title: title.en }) })).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: text('documents.attach_to', { title: title.en }) }),
+  ).toBeVisible()
 })

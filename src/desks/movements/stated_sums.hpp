@@ -20,8 +20,8 @@ enum class SumLabel {
 
 bool is_sum_label(SumLabel label, std::string_view text);
 
-// Whether half or more of the rows so labelled in `column` give what rows right above or below them add up
-// to, and there is one at least. Rows of totals, as many as `rows`, are no parts of a sum.
+// Whether half or more of the rows so labelled in `column` give what rows right above or below them
+// add up to, and there is one at least. Rows of totals, as many as `rows`, are no parts of a sum.
 bool states_sums(std::span<const SampleRow> rows, const ReadingPlan& plan, std::size_t column,
                  SumLabel label, const std::vector<bool>& are_totals);
 

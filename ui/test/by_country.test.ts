@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import type { Doing } from '@/api/coverage'
+import type { Matrix } from '@/api/coverage'
 import type { Place } from '@/api/types'
 import { countryOf, partnersByCountry } from '@/pages/who_does_what/by_country'
 
@@ -15,7 +15,8 @@ const places = new Map([
   place('round', 'site', 'round'),
 ]) as unknown as Map<string, Place>
 
-const doing = (partner: string, at: string | null) => ({ partner, place: at }) as Doing
+const row = (partner: string, ...at: string[]) =>
+  ({ partner, cells: at.map((column) => ({ column })) }) as Matrix['rows'][number]
 
 describe('partners on the map', () => {
   it('are in the country that their place lies in', () => {
@@ -25,10 +26,7 @@ describe('partners on the map', () => {
   })
 
   it('count once for each country and each place with coordinates', () => {
-    const found = partnersByCountry(
-      [doing('a', 'camp'), doing('a', 'darien'), doing('b', 'camp'), doing('c', null)],
-      places,
-    )
+    const found = partnersByCountry([row('a', 'camp', 'darien'), row('b', 'camp'), row('c')], places)
     expect(found.countries.get('PAN')?.size).toBe(2)
     expect([...found.points].map(([id, partners]) => [id, partners.size])).toEqual([['camp', 2]])
   })

@@ -23,7 +23,7 @@ export type MatrixCell = Matrix['rows'][number]['cells'][number]
 export type Reach = Answer<'get_reach'>
 export type Estimate = Reach['all']['sum']
 
-const most = 1000 // the server's own limit
+const most = 1000 // the server's own limit; a page says of how many these are the first
 
 function useAnswer<T>(path: string, query: Query) {
   return useQuery({

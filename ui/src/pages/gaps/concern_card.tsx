@@ -48,7 +48,7 @@ export function ConcernCard({ concern, onDismiss }: ConcernCardProps) {
         </Title>
         <Stack component="ul" gap={4} m={0} ps="lg">
           {concern.reasons.map((reason) => (
-            <li key={[reason.text, ...reason.works.map(({ id }) => id)].join(' ')}>
+            <li key={[reason.reason, reason.text, ...reason.works.map(({ id }) => id)].join(' ')}>
               {reason.text}
               <Works works={reason.works} />
             </li>

@@ -9,6 +9,7 @@ import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
+import { FirstOf } from '@/kit/first_of'
 import { Growing } from '@/kit/growing'
 import { IconPlus } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
@@ -43,11 +44,12 @@ export function Page() {
       <Stack gap="lg">
         <Filters filters={filters} set={set} />
         <Answer query={concerns}>
-          {({ items, months }) => (
+          {({ items, months, total }) => (
             <>
               <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
                 <Watched months={months} />
               </Paper>
+              <FirstOf shown={items.length} total={total} />
               {items.length === 0 ? (
                 <Empty title={t('gaps.none')}>
                   {t(isNarrowed(filters) ? 'gaps.none_so' : 'gaps.none_lead')}

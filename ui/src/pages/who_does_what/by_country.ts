@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Doing } from '@/api/coverage'
+import type { Matrix } from '@/api/coverage'
 import type { Place } from '@/api/types'
 
 const deepest = 20
@@ -16,17 +16,17 @@ export function countryOf(id: string, places: ReadonlyMap<string, Place>): strin
 
 // How many partners do something or are present in each country, and at each place that has
 // coordinates. A partner counts once.
-export function partnersByCountry(doings: readonly Doing[], places: ReadonlyMap<string, Place>) {
+export function partnersByCountry(rows: Matrix['rows'], places: ReadonlyMap<string, Place>) {
   const countries = new Map<string, Set<string>>()
   const points = new Map<string, Set<string>>()
   const add = (to: Map<string, Set<string>>, key: string, partner: string) =>
     to.set(key, (to.get(key) ?? new Set()).add(partner))
-  for (const { partner, place } of doings) {
-    if (!place) continue
-    const country = countryOf(place, places)
-    if (country) add(countries, country, partner)
-    const known = places.get(place)
-    if (known && known.latitude != null && known.longitude != null) add(points, place, partner)
-  }
+  for (const { partner, cells } of rows)
+    for (const { column: place } of cells) {
+      const country = countryOf(place, places)
+      if (country) add(countries, country, partner)
+      const known = places.get(place)
+      if (known && known.latitude != null && known.longitude != null) add(points, place, partner)
+    }
   return { countries, points }
 }

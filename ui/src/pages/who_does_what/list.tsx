@@ -6,6 +6,7 @@ import type { Query } from '@/api/client'
 import { type Doing, useDoings } from '@/api/coverage'
 import { Answer } from '@/kit/answer'
 import { type DataColumn, DataTable } from '@/kit/data_table'
+import { FirstOf } from '@/kit/first_of'
 import { Growing } from '@/kit/growing'
 import { PartnerLink } from '@/kit/partner_link'
 import { useFormats } from '@/state/formats'
@@ -38,21 +39,24 @@ export function DoingList({ query }: { query: Query }) {
   ]
   return (
     <Answer query={doings}>
-      {({ items }) =>
+      {({ items, total }) =>
         items.length === 0 ? (
           <NothingDone />
         ) : (
-          <Growing items={items} atOnce={40}>
-            {(shown) => (
-              <DataTable
-                stacks
-                label={t('who_does_what.title')}
-                rows={shown}
-                rowKey={({ partner, place, theme }) => `${partner} ${place} ${theme}`}
-                columns={columns}
-              />
-            )}
-          </Growing>
+          <>
+            <FirstOf shown={items.length} total={total} />
+            <Growing items={items} atOnce={40}>
+              {(shown) => (
+                <DataTable
+                  stacks
+                  label={t('who_does_what.title')}
+                  rows={shown}
+                  rowKey={({ partner, place, theme }) => `${partner} ${place} ${theme}`}
+                  columns={columns}
+                />
+              )}
+            </Growing>
+          </>
         )
       }
     </Answer>
@@ -75,14 +79,19 @@ function HowFar({ doing }: { doing: Doing }) {
   )
 }
 
+const mostWorks = 5
+
 function Works({ works }: { works: Doing['works'] }) {
+  const { t } = useTranslation()
+  const more = works.length - mostWorks
   return (
     <Stack gap={2}>
-      {works.slice(0, 5).map(({ kind, id, title }) => (
+      {works.slice(0, mostWorks).map(({ kind, id, title }) => (
         <Anchor key={id} component={Link} to={`/records/${kind}/${id}`}>
           {title}
         </Anchor>
       ))}
+      {more > 0 && <span>{t('who_does_what.more_works', { count: more })}</span>}
     </Stack>
   )
 }

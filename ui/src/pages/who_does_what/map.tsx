@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Query } from '@/api/client'
-import { type Doing, useDoings } from '@/api/coverage'
+import { type Matrix, useMatrix } from '@/api/coverage'
 import { useAll } from '@/api/records'
 import type { Place } from '@/api/types'
 import { ChartFrame } from '@/charts/chart_frame'
@@ -17,21 +17,21 @@ const WorldMap = lazy(async () => ({ default: (await import('@/charts/world_map'
 
 // How many partners there are in each country, by its shade, and at each place, by circles.
 export function DoingMap({ query }: { query: Query }) {
-  const doings = useDoings(query)
+  const matrix = useMatrix({ ...query, by: 'place' }) // of all, where the list has its first rows only
   return (
-    <Answer query={doings}>
-      {({ items }) => (items.length === 0 ? <NothingDone /> : <Shown doings={items} />)}
+    <Answer query={matrix}>
+      {({ rows }) => (rows.length === 0 ? <NothingDone /> : <Shown rows={rows} />)}
     </Answer>
   )
 }
 
-function Shown({ doings }: { doings: Doing[] }) {
+function Shown({ rows: matrix }: { rows: Matrix['rows'] }) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
   const { data } = useAll<Place>('places')
   const places = new Map(data?.map((place) => [place.id, place]))
-  const { countries, points } = partnersByCountry(doings, places)
+  const { countries, points } = partnersByCountry(matrix, places)
   const counted = (name: string, partners: Set<string>) =>
     t('who_does_what.partners_at', { name, count: partners.size })
   const rows = [...countries]

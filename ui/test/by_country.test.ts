@@ -26,7 +26,10 @@ describe('partners on the map', () => {
   })
 
   it('count once for each country and each place with coordinates', () => {
-    const found = partnersByCountry([row('a', 'camp', 'darien'), row('b', 'camp'), row('c')], places)
+    const found = partnersByCountry(
+      [row('a', 'camp', 'darien'), row('b', 'camp'), row('c')],
+      places,
+    )
     expect(found.countries.get('PAN')?.size).toBe(2)
     expect([...found.points].map(([id, partners]) => [id, partners.size])).toEqual([['camp', 2]])
   })

@@ -94,8 +94,8 @@ function Cell({ cell }: { cell: MatrixCell }) {
       <span aria-hidden>
         {cell.present && <span className={classes.present} />}
         {cell.under_way > 0 && <b>{formats.number(cell.under_way)}</b>}
-        {cell.planned > 0 && <span className={classes.quiet}>+{formats.number(cell.planned)}</span>}
-        {cell.done > 0 && <span className={classes.quiet}>✓{formats.number(cell.done)}</span>}
+        {cell.planned > 0 && <bdi className={classes.quiet}>+{formats.number(cell.planned)}</bdi>}
+        {cell.done > 0 && <bdi className={classes.quiet}>✓{formats.number(cell.done)}</bdi>}
       </span>
       <span className={classes.words}>{formats.list(words)}</span>
     </span>

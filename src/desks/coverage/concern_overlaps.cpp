@@ -15,6 +15,7 @@ std::set<Id> both(const std::set<Id>& one, const std::set<Id>& other) {
 bool do_the_same_apart(const Response& response, const Work& one, const Work& other) {
     if (std::ranges::count(one.wholes, other.id) + std::ranges::count(other.wholes, one.id) > 0)
         return false;
+    if (!one.what.empty() && !other.what.empty() && one.what != other.what) return false;
     for (const auto& a : one.doers)
         for (const auto& b : other.doers)
             if (belongs_to(response, a, b) || belongs_to(response, b, a)) return false;
@@ -27,18 +28,18 @@ bool do_the_same_apart(const Response& response, const Work& one, const Work& ot
 void tell_overlap(const Standing& standing, const Id& place, Theme theme,
                   const std::vector<const Work*>& works, Concerns& concerns) {
     std::set<Id> leads, ids;
-    std::map<Population, int> named;
+    std::map<Population, std::set<Id>> named;  // by whom
     bool is_said = true;
     for (const auto* work : works) {
         leads.insert(work->doers.front());
         ids.insert(work->id);
         is_said = is_said && !work->people.empty();
-        for (const auto people : std::set(work->people.begin(), work->people.end()))
-            ++named[people];
+        for (const auto people : work->people)
+            named[people].insert(work->doers.front());
     }
     std::vector<Population> shared;
-    for (const auto& [people, times] : named)
-        if (times > 1) shared.push_back(people);
+    for (const auto& [people, by] : named)
+        if (by.size() > 1) shared.push_back(people);
     Concern concern{{ConcernSort::overlap, place, theme, {}, in_order(leads)}, {theme}, {}};
     for (const auto* work : works)
         concern.grounds.push_back({Reason::work, {work->doers.front()}, {work->id}, work->people});

@@ -5,6 +5,8 @@
 #include <array>
 #include <tuple>
 
+#include <boost/describe/enum_to_string.hpp>
+
 #include "base/text.hpp"
 
 namespace tenpoint::coverage {
@@ -17,6 +19,7 @@ struct Activity {
     std::vector<Id> doers;
     std::string organisation;  // in words, where the directory does not know it
     std::optional<Theme> theme;
+    std::string what;  // the indicator, folded, else the type of the activity
     std::optional<Id> place;
     std::string within;  // the finer area, folded, where the directory does not know it
 
@@ -45,8 +48,18 @@ std::string area_within(const ActivityReport& report, const std::map<std::string
     return area;
 }
 
+std::string what_of(const ActivityReport& report) {
+    if (report.indicator) return folded(*report.indicator);
+    return report.type ? boost::describe::enum_to_string(*report.type, "") : std::string{};
+}
+
 Activity activity_of(const ActivityReport& report, const std::map<std::string, Id>& places) {
-    Activity activity{{}, {}, report.theme, place_of(report, places), area_within(report, places)};
+    Activity activity{{},
+                      {},
+                      report.theme,
+                      what_of(report),
+                      place_of(report, places),
+                      area_within(report, places)};
     if (report.partner)
         activity.doers.push_back(report.partner->id);
     else
@@ -83,6 +96,7 @@ Work begin_work(const Activity& activity, Day begins) {
     work.plural = record::Kind<ActivityReport>::plural;
     work.doers = activity.doers;
     if (activity.theme) work.themes = {*activity.theme};
+    work.what = activity.what;
     if (activity.place) work.places = {*activity.place};
     work.is_placed_widely = !activity.within.empty();
     work.stage = Stage::reported;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct Work {
     LocalText title;
     std::vector<Id> doers;  // who leads it, then who takes part; empty: nobody is named
     std::vector<Theme> themes;
+    std::string what;  // of a theme, where it says: an indicator, or the type of an activity
     std::vector<Id> places;
     bool is_placed_widely = false;   // it names a finer place, which the directory does not know
     std::vector<Population> people;  // empty: it does not say for whom

@@ -313,6 +313,20 @@ TEST_P(Gathered, WhoReportsWhatItDoesThereIsThere) {
     EXPECT_NE(told(find_concerns(gathered(), on("2026-10-01"))), "") << "it is nowhere any more";
 }
 
+TEST_P(Gathered, ActivitiesOfTwoIndicatorsDoNotOverlap) {
+    const auto add_of = [&](const char* indicator, const Id& doer) {
+        auto made = report("2026-06");
+        made.partner = Ref<Partner>{doer};
+        made.indicator = indicator;
+        add(made);
+    };
+    add_of("Consultations", ngo_);
+    add_of("Vaccinations", agency_);
+    EXPECT_TRUE(overlap_only(find_concerns(gathered(), on("2026-06-30"))).empty());
+    add_of("CONSULTATIONS", agency_);
+    EXPECT_EQ(overlap_only(find_concerns(gathered(), on("2026-06-30"))).size(), 1U);
+}
+
 TEST_P(Gathered, ReasonsAreToldInTheReadersLanguage) {
     action(agency_);
     action(ngo_);

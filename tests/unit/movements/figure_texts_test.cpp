@@ -5,6 +5,7 @@
 
 #include "base/finding.hpp"
 #include "base/translations.hpp"
+#include "desks/movements/batch.hpp"
 #include "desks/movements/codes.hpp"
 #include "desks/movements/consolidation_reason.hpp"
 #include "desks/movements/figure_alerts.hpp"

@@ -20,8 +20,7 @@ constexpr std::size_t head_bytes = 8192;
 
 // What no writer of texts puts there, but pictures, sounds and programs do.
 bool is_binary(std::string_view head) {
-    return head.find('\0') != std::string_view::npos &&
-           !encoding_of(head).name.starts_with("UTF-");
+    return head.find('\0') != std::string_view::npos && !encoding_of(head).name.starts_with("UTF-");
 }
 
 std::string characters_of(const std::filesystem::path& file, std::string_view head) {

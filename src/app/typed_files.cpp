@@ -7,7 +7,7 @@ namespace {
 FileUse use_of(const std::vector<std::string>& arguments) {
     const std::string command = arguments.empty() ? "" : arguments.front();
     if (command == "backup") return FileUse::replacing;
-    if (command == "sheet") return FileUse::writing;
+    if (command == "sheet" || command == "handover") return FileUse::writing;
     return FileUse::reading;
 }
 

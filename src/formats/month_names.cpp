@@ -44,9 +44,9 @@ std::string folded_text(const icu::UnicodeString& text) {
 
 struct Names {
     std::map<std::string, unsigned, std::less<>> months;
-    std::set<std::string, std::less<>> fillers{"de",  "del", "of",  "le",  "the", "er", "e",
-                                               "eme", "st",  "nd",  "rd",  "th",  "el", "du",
-                                               "l",   "a",   "يوم", "شهر", "سنه", "عام"};
+    std::set<std::string, std::less<>> fillers{"de", "del", "of", "le",  "the", "er",  "e",  "eme",
+                                               "st", "nd",  "rd", "th",  "el",  "du",  "l",  "a",
+                                               "do", "ro",  "to", "يوم", "شهر", "سنه", "عام"};
 };
 
 Names read_names() {

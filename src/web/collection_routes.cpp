@@ -472,6 +472,8 @@ Routes reading_routes(const std::shared_ptr<const Collection>& collection,
     list.media_types = {"application/json", std::string(csv_media_type),
                         std::string(xlsx_media_type)};
     list.problems = {ProblemCode::not_acceptable};
+    // A filter may name a record that is not there.
+    if (!collection->extras.filters.empty()) list.problems.push_back(ProblemCode::not_found);
     auto history = operation(kind, "history_of", kind.name);
     history.answer = object_schema({{"items", list_schema(named_schema("journal_entry"))}});
     Routes routes{

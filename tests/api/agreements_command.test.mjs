@@ -12,7 +12,8 @@ let code
 beforeAll(async () => {
   const client = await Client.as('coordinator')
   code = `pact-${Date.now()}`
-  const made = await client.post('/api/arrangements', { code, title: { en: 'Pact' }, status: 'active' })
+  const pact = { code, title: { en: 'Pact' }, level: 'national', form: 'task_force', status: 'active' }
+  const made = await client.post('/api/arrangements', pact)
   expect(made.status, made.text).toBe(201)
   const agreement = { arrangement: made.json.id, title: { en: 'Memorandum that ends' }, expires: '2031-03-31', notice_days: 90 }
   expect((await client.post('/api/agreements', agreement)).status).toBe(201)

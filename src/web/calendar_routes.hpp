@@ -6,7 +6,8 @@
 
 namespace tenpoint::web {
 
-// The days on which actions are due and agreements expire, as a calendar that other programs subscribe to.
+// The days on which actions are due and agreements expire, as a calendar that other programs
+// subscribe to.
 Routes calendar_routes(store::Store& store);
 
 }  // namespace tenpoint::web

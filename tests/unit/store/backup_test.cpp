@@ -8,7 +8,9 @@
 #include <thread>
 
 #include "base/descriptor.hpp"
+#include "desks/activities/kinds.hpp"
 #include "desks/arrangements/kinds.hpp"
+#include "desks/coverage/kinds.hpp"
 #include "desks/directory/user.hpp"
 #include "journal_node.hpp"
 #include "store/backup_file.hpp"
@@ -479,6 +481,10 @@ TEST(Transfers, CopyEveryColumnOfEveryTable) {
     for (const auto* kind : arrangements::kinds())
         kinds.push_back(kind);
     for (const auto* kind : movements::kinds())
+        kinds.push_back(kind);
+    for (const auto* kind : activities::kinds())
+        kinds.push_back(kind);
+    for (const auto* kind : coverage::kinds())
         kinds.push_back(kind);
     const TestLocation location(TestDatabase::sqlite);
     const auto session = location.session();

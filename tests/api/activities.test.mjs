@@ -25,6 +25,9 @@ beforeAll(async () => {
   clients = await everybody()
   const made = await clients.information_officer.post('/api/sources', { name: 'chad_response' })
   source = made.json
+  // Whatever other plans say about the sector, this one counts consultations.
+  const indicator = { sector: 'health', name: 'Personnes consultées', type: 'direct_assistance' }
+  expect((await clients.coordinator.post('/api/plan_indicators', indicator)).status).toBe(201)
 })
 
 it('An activity sheet is told from figures, and its columns are known in French', async () => {

@@ -8291,6 +8291,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `not_acceptable`: This is not available in the format you asked for. */
             406: {
                 headers: {
@@ -9517,6 +9526,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `not_acceptable`: This is not available in the format you asked for. */
             406: {
                 headers: {
@@ -10635,6 +10653,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,9 @@ import { today } from '@/state/today'
 import { LinkButton } from './link_dialog'
 import { isStale } from './staleness'
 
+// High enough for a finger.
+const reach = { fz: 'sm', lh: '1.5rem', display: 'inline-block', dir: 'ltr' } as const
+
 // Whom to turn to for what, and since when nobody has said that it is still right.
 export function ContactEntry({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
@@ -38,12 +41,12 @@ export function ContactEntry({ contact }: { contact: Contact }) {
       {name && position && <Text size="sm">{position}</Text>}
       <Group gap="md" fz="sm">
         {email && (
-          <Anchor href={`mailto:${email}`} fz="sm" dir="ltr">
+          <Anchor href={`mailto:${email}`} {...reach}>
             {email}
           </Anchor>
         )}
         {telephone && (
-          <Anchor href={`tel:${telephone.replace(/[^+\d]/g, '')}`} fz="sm" dir="ltr">
+          <Anchor href={`tel:${telephone.replace(/[^+\d]/g, '')}`} {...reach}>
             {telephone}
           </Anchor>
         )}

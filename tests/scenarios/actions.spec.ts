@@ -45,6 +45,7 @@ test('a plan with programmes in several States is adopted; what is put off or ra
 
   const programme = page.getByRole('region', { name: cities })
   await programme.getByRole('table').getByRole('link', { name: cities }).click()
+  await expect(page).toHaveURL(/\/actions\//) // the arrangement has such a button, too
   await page.getByRole('link', { name: text('records.edit') }).click()
   await page.getByRole('textbox', { name: field('action.due') }).fill('2999-12')
   await page.getByRole('textbox', { name: field('action.target') }).fill('250')

@@ -8,6 +8,7 @@
 #include "desks/coverage/gathering.hpp"
 #include "desks/coverage/names.hpp"
 #include "desks/movements/people_counted.hpp"
+#include "web/enum_word.hpp"
 #include "web/number_paging.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
@@ -28,11 +29,6 @@ namespace {
 enum class ConcernState { standing, dismissed };
 BOOST_DESCRIBE_ENUM(ConcernState, standing, dismissed)
 
-template <class E>
-std::string word(E value) {
-    return boost::describe::enum_to_string(value, "");
-}
-
 json::array ids_json(const std::vector<Id>& ids) {
     json::array out;
     for (const auto& id : ids)
@@ -42,7 +38,7 @@ json::array ids_json(const std::vector<Id>& ids) {
 
 template <class E>
 json::value word_or_null(const std::optional<E>& value) {
-    return value ? json::value(word(*value)) : json::value(nullptr);
+    return value ? json::value(enum_word(*value)) : json::value(nullptr);
 }
 
 // What the texts of concerns are made with.
@@ -63,7 +59,7 @@ json::object grounds_json(const Grounds& grounds, const Telling& telling) {
             works.push_back({{"kind", found->second->plural},
                              {"id", id.text},
                              {"title", found->second->title.in(telling.names.language())}});
-    return {{"reason", word(grounds.reason)},
+    return {{"reason", enum_word(grounds.reason)},
             {"text", telling.text(grounds)},
             {"partners", ids_json(grounds.partners)},
             {"works", std::move(works)}};
@@ -75,8 +71,8 @@ json::object concern_json(const WatchedConcern& watched, const Telling& telling)
     for (const auto& grounds : all_grounds)
         reasons.push_back(grounds_json(grounds, telling));
     for (const auto theme : themes)
-        about.emplace_back(word(theme));
-    return {{"concern", word(subject.sort)},
+        about.emplace_back(enum_word(theme));
+    return {{"concern", enum_word(subject.sort)},
             {"place", subject.place ? json::value(subject.place->text) : json::value(nullptr)},
             {"theme", word_or_null(subject.theme)},
             {"people", word_or_null(subject.people)},
@@ -128,9 +124,9 @@ formats::Table concern_table(const std::vector<WatchedConcern>& concerns, const 
             reasons += (reasons.empty() ? "" : " · ") + telling.text(grounds);
         const auto place = subject.place.value_or(Id{});
         table.rows.push_back(
-            {{names.label("concern_sort", word(subject.sort)), names.place(place),
+            {{names.label("concern_sort", enum_word(subject.sort)), names.place(place),
               names.code(place), std::move(about),
-              subject.people ? names.label("population", word(*subject.people)) : "",
+              subject.people ? names.label("population", enum_word(*subject.people)) : "",
               std::move(partners), watched.since, std::move(reasons),
               std::string(watched.dismissal.empty() ? "" : "yes")}});
     }

@@ -10,6 +10,7 @@
 #include "desks/coverage/gathering.hpp"
 #include "desks/coverage/names.hpp"
 #include "desks/coverage/who_does_what.hpp"
+#include "web/enum_word.hpp"
 #include "web/number_paging.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
@@ -26,11 +27,6 @@ using coverage::Names;
 using directory::Theme;
 
 namespace {
-
-template <class E>
-std::string word(E value) {
-    return boost::describe::enum_to_string(value, "");
-}
 
 struct AskedDoings {
     DoingQuery query{};
@@ -63,7 +59,7 @@ Result<AskedDoings> asked_doings(const Request& request, Day today) {
 json::object doing_json(const Doing& doing, const coverage::WorksById& works, Language language) {
     json::array people, told;
     for (const auto population : doing.people)
-        people.emplace_back(word(population));
+        people.emplace_back(enum_word(population));
     for (const auto& id : doing.works) {
         const auto& work = *works.at(id);
         told.push_back(
@@ -71,7 +67,7 @@ json::object doing_json(const Doing& doing, const coverage::WorksById& works, La
     }
     return {{"partner", doing.partner.text},
             {"place", doing.place ? json::value(doing.place->text) : json::value(nullptr)},
-            {"theme", doing.theme ? json::value(word(*doing.theme)) : json::value(nullptr)},
+            {"theme", doing.theme ? json::value(enum_word(*doing.theme)) : json::value(nullptr)},
             {"present", doing.present},
             {"planned", doing.planned},
             {"under_way", doing.under_way},
@@ -98,7 +94,8 @@ formats::Table doing_table(const std::vector<Doing>& doings, const coverage::Wor
     for (const auto& doing : doings) {
         std::string people, what;
         for (const auto population : doing.people)
-            people += (people.empty() ? "" : "; ") + names.label("population", word(population));
+            people +=
+                (people.empty() ? "" : "; ") + names.label("population", enum_word(population));
         for (const auto& id : doing.works)
             what += (what.empty() ? "" : "; ") + works.at(id)->title.in(names.language());
         const auto place = doing.place.value_or(Id{});
@@ -131,7 +128,7 @@ std::string key_of(const Id& place) {
     return place.text;
 }
 std::string key_of(Theme theme) {
-    return word(theme);
+    return enum_word(theme);
 }
 const std::string& title_of(const Id& place, const Names& names) {
     return names.place(place);

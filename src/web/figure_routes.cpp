@@ -36,11 +36,6 @@ using movements::Source;
 
 namespace {
 
-template <class E>
-std::string word(E value) {
-    return boost::describe::enum_to_string(value, "");
-}
-
 // The question as a reader asks it, who may not know of every batch. The snapshot outlives it.
 FigureQuery asked_by_reader(FigureQuery query, const store::Snapshot& snapshot) {
     query.knows = movements::known_batches(snapshot);

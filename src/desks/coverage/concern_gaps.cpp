@@ -20,7 +20,7 @@ void tell_need(Concern& concern, const NeedThere& need) {
         concern.grounds.push_back({Reason::need_counted, {}, {}, {}, count, counted});
 }
 
-bool is_about(const Work& work, Theme needed) {
+bool answers_need(const Work& work, Theme needed) {
     return std::ranges::any_of(work.themes,
                                [&](Theme theme) { return coverage::answers(theme, needed); });
 }
@@ -35,7 +35,7 @@ void tell_who_could(const Standing& standing, const NeedKey& need, Concern& conc
     std::set<Id> planners;
     std::vector<Id> plans;
     for (const auto* work : standing.planned)
-        if (is_about(*work, theme) && standing.is_at(*work, place) && is_for(*work, people)) {
+        if (answers_need(*work, theme) && standing.is_at(*work, place) && is_for(*work, people)) {
             planners.insert(work->doers.begin(), work->doers.end());
             plans.push_back(work->id);
         }
@@ -59,7 +59,7 @@ void find_needs_without_action(const Standing& standing, Concerns& concerns) {
         const auto& [place, theme, people] = key;
         std::vector<Id> for_others;
         const bool is_met = std::ranges::any_of(standing.under_way, [&](const Work* work) {
-            if (!is_about(*work, theme) || !standing.is_at(*work, place)) return false;
+            if (!answers_need(*work, theme) || !standing.is_at(*work, place)) return false;
             if (is_for(*work, people)) return true;
             for_others.push_back(work->id);
             return false;

@@ -251,11 +251,9 @@ std::optional<StretchParts> parts_of_stretch(const std::vector<Piece>& pieces) {
             parts.years.push_back(number);
         } else if (digits == 1 || digits == 2) {
             parts.days.push_back(number);
-        } else if (digits > 0) {
-            return std::nullopt;
         } else if (const auto month = month_of_name(word)) {
             parts.months.push_back(*month);
-        } else if (!is_between_dates(word)) {
+        } else if (digits > 0 || !is_between_dates(word)) {
             return std::nullopt;
         }
     }

@@ -82,9 +82,9 @@ Result<Response> make_link(store::Store& store, const Request& request) {
     };
     TENPOINT_TRY(made, store.write(request.principal, make));
     const auto address = address_of(request, language, made.token);
-    auto text = invitation(language, partner, address);
+    const auto text = invitation(language, partner, address);
     auto response = json_response({{"address", address},
-                                   {"text", std::move(text)},
+                                   {"text", text},
                                    {"expires", to_text(*made.contact.value.link_expires)}},
                                   201);
     response.headers.set("ETag", etag_of(made.contact.envelope));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/concern_routes.hpp"
 
-#include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
 #include "desks/coverage/concern_visibility.hpp"

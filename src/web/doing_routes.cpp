@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
 #include "desks/coverage/gathering.hpp"

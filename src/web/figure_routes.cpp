@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <memory>
 
-#include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value_to.hpp>

@@ -21,8 +21,7 @@ void tell_need(Concern& concern, const NeedThere& need) {
 }
 
 bool answers_need(const Work& work, Theme needed) {
-    return std::ranges::any_of(work.themes,
-                               [&](Theme theme) { return coverage::answers(theme, needed); });
+    return std::ranges::any_of(work.themes, [&](Theme theme) { return answers(theme, needed); });
 }
 
 bool is_for(const Work& work, const std::optional<Population>& people) {

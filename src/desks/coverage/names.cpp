@@ -31,7 +31,7 @@ class NameList {
         constexpr std::size_t most = 5;
         const auto more = names_.size() > most ? names_.size() - most : 0;
         names_.resize(names_.size() - more);
-        const auto listed =
+        auto listed =
             fmt::format("{}", fmt::join(names_, translate(language_, "coverage.list_separator")));
         if (more == 0) return listed;
         return translate(

@@ -221,16 +221,31 @@ TEST_P(Changes, WakeWhoeverWaitsForThem) {
                                 ? open(location_->of_another_node())
                                 : std::unique_ptr<Store>{};
     auto& watched = other_node ? *other_node : *store_;
-    const auto seen = watched.state();
-    EXPECT_EQ(watched.wait_for_change(seen, 1ms), seen);
+    // What goes on in other databases of the same PostgreSQL changes its state as well.
+    auto seen = watched.state();
+    if (!other_node) {
+        EXPECT_EQ(watched.wait_for_change(seen, 1ms), seen);
+    }
+    const auto is_there = [&] {
+        return watched
+            .read(admin_,
+                  [](const Snapshot& snapshot) -> Result<bool> {
+                      return snapshot.find<Place>("code", "NEW").has_value();
+                  })
+            .value();
+    };
     std::jthread writer([&] {
         std::this_thread::sleep_for(50ms);
         add(place("NEW"));
     });
     const auto start = std::chrono::steady_clock::now();
-    EXPECT_NE(watched.wait_for_change(seen, 10s), seen);
-    EXPECT_NE(watched.wait_for_change(seen, 10s), seen);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, 5s);
+    const auto time = [&] { return std::chrono::steady_clock::now() - start; };
+    while (!is_there() && time() < 5s) {
+        const auto changed = watched.wait_for_change(seen, 10s);
+        EXPECT_NE(changed, seen);
+        seen = changed;
+    }
+    EXPECT_LT(time(), 5s);
 }
 
 // They are told only then.

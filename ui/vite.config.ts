@@ -26,6 +26,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     css: false,
+    setupFiles: ['test/patience.ts'],
+    testTimeout: 120_000,
     // Node and Vite see the default export of one of them differently.
     server: { deps: { inline: ['i18next-icu', 'intl-messageformat'] } },
   },

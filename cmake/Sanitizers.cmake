@@ -1,6 +1,5 @@
-# TENPOINT_SANITIZE=memory (clang, which has libFuzzer) or =threads (g++). To compile quickly, sources
-# are put together by sixteens: most of the work is to read the headers of our libraries. Warnings are
-# the release build's matter, which takes each source for itself.
+# TENPOINT_SANITIZE=memory (clang, which has libFuzzer) or =threads (g++). Sources are put together by
+# sixteens, and warnings are the release build's matter.
 set(CMAKE_UNITY_BUILD ON)
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 16)
 add_compile_options(-O1 -g1 -fno-omit-frame-pointer -w)

@@ -3,7 +3,7 @@
 // node tools/tidy.mjs BUILD_FOLDER
 //
 // Runs clang-tidy over the sources of src/ that are built in the folder. A source that passed is
-// not looked at again until it, a file of ours that it includes, its command or .clang-tidy change.
+// not looked at again until it, what is compiled with it, its command or .clang-tidy change.
 // Those of one library are looked at together, as if they were one source, since nearly all of
 // the work is to read the headers of our libraries.
 import { createHash } from "node:crypto";
@@ -34,9 +34,17 @@ function dependencies() {
   return of;
 }
 
+// CMake compiles several sources at once by a file of its own that includes them.
+function sourcesOf({ file, command, ...rest }) {
+  if (!file.startsWith(build)) return [{ file, command, ...rest }];
+  const sources = [...String(read(file)).matchAll(/^#include "(.*)"$/gm)];
+  return sources.map(([, source]) => ({ ...rest, file: source, command: command.replace(/ -c \S+$/, ` -c ${source}`) }));
+}
+
 const settings = read(".clang-tidy");
 const depends = dependencies();
 const work = JSON.parse(readFileSync(join(build, "compile_commands.json"), "utf8"))
+  .flatMap(sourcesOf)
   .filter(({ file }) => file.startsWith(join(project, "src/")))
   .map((entry) => {
     const { command } = entry;

@@ -70,7 +70,7 @@ StaticFiles::StaticFiles(std::span<const EmbeddedFile> files, Randomness& random
                   fmt::format("\"{}\"", hash_of(file.bytes).substr(0, 32)),
                   file.path.starts_with(hashed_folder)};
         if (is_compressible(kept.media_type)) {
-            kept.zipped = gzipped(file.bytes, 6);
+            kept.zipped = gzipped(file.bytes, 9);
             if (kept.zipped.size() >= file.bytes.size()) kept.zipped.clear();
         }
         files_.emplace(file.path, std::move(kept));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router-dom'
-import { openidReturnPath } from './pages/sign_in/openid'
+import { openidReturnPath } from './pages/sign_in/openid_return_path'
 import { OpenShell } from './shell/open_shell'
 import { NotFound, PageFailed } from './shell/page_failed'
 import { Shell } from './shell/shell'

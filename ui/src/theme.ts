@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  Alert,
-  Combobox,
-  createTheme,
-  List,
-  type MantineColorsTuple,
-  MultiSelect,
-} from '@mantine/core'
+import { createTheme, type ListProps, type MantineColorsTuple } from '@mantine/core'
 
 const sea: MantineColorsTuple = [
   '#eaf4fb',
@@ -55,24 +48,25 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // By name: what is imported here, everybody loads first.
   components: {
     // A title in the colour of its ground is too faint to read; the icon has that colour.
-    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // What can be chosen is not rendered before somebody looks: a form's choices of countries and
     // partners are more than all else on its page.
-    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
+    Combobox: { defaultProps: { keepMounted: false } },
     // Its own way is a box behind the bullet, which sticks out of a narrow page by the bullet's
     // width. Lines hang beside the bullet.
-    List: List.extend({
-      styles: (_, { listStyleType }) => ({
+    List: {
+      styles: (_: unknown, { listStyleType }: ListProps) => ({
         root:
           listStyleType === 'none'
             ? {}
             : { listStylePosition: 'outside', paddingInlineStart: '1.25em' },
         itemWrapper: { display: 'inline' },
       }),
-    }),
+    },
     // One choice and the caret fit into one line of a narrow filter.
-    MultiSelect: MultiSelect.extend({ styles: { inputField: { minWidth: '1rem' } } }),
+    MultiSelect: { styles: { inputField: { minWidth: '1rem' } } },
   },
 })

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppShell, Center, Loader } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router-dom'
 import { useLiveUpdates } from '@/api/live'
 import { useSession } from '@/api/session'
 import { ProblemMessage } from '@/kit/problem_message'
-import { SignIn } from '@/pages/sign_in/sign_in'
 import { Header } from './header'
 import { LoadingBar } from './loading_bar'
 import { Navigation } from './navigation'
 import classes from './shell.module.css'
+
+// Whoever is signed in does without it.
+const SignIn = lazy(async () => ({
+  default: (await import('@/pages/sign_in/sign_in')).SignIn,
+}))
 
 export function Shell() {
   const { t } = useTranslation()
@@ -20,6 +24,11 @@ export function Shell() {
   const signedIn = !!session.data
   const ended = useEndedSession(signedIn)
   useLiveUpdates(signedIn)
+  const waiting = (
+    <Center mih={240}>
+      <Loader aria-label={t('kit.loading')} />
+    </Center>
+  )
   return (
     <>
       <a href="#main" className={classes.skip}>
@@ -42,13 +51,13 @@ export function Shell() {
           </AppShell.Navbar>
         )}
         <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
-          {session.isPending && (
-            <Center mih={240}>
-              <Loader aria-label={t('kit.loading')} />
-            </Center>
-          )}
+          {session.isPending && waiting}
           {session.error && <ProblemMessage error={session.error} />}
-          {session.data === null && <SignIn ended={ended} />}
+          {session.data === null && (
+            <Suspense fallback={waiting}>
+              <SignIn ended={ended} />
+            </Suspense>
+          )}
           {signedIn && <Outlet />}
         </AppShell.Main>
       </AppShell>

@@ -11,9 +11,7 @@ import {
 } from '@/api/openid'
 import { ProblemMessage } from '@/kit/problem_message'
 import { CodeInput } from './code_input'
-
-// Where the provider sends the browser back to.
-export const openidReturnPath = '/sign_in/openid'
+import { openidReturnPath } from './openid_return_path'
 
 // Hands over what came back with the browser, once, and takes it out of the address.
 export function useReturnFromOpenid() {

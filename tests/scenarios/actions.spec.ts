@@ -2,15 +2,9 @@
 import { arrangementCalled, startAdding, startDoing } from './arranging'
 import { choose, expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
 
-test('a plan with programmes in several States is adopted; what is put off or raised shows against it', async ({
-  page,
-  open,
-  text,
-  field,
-  number,
-  own,
-  make,
-}) => {
+test('a plan with programmes in several States is adopted; what is put off or raised shows against it', {
+  tag: '@work',
+}, async ({ page, open, text, field, number, own, make }) => {
   const plan = await make(
     'arrangements',
     arrangementCalled(own('Plan of Action'), { form: 'plan_of_action' }),

@@ -31,15 +31,9 @@ test('arrangements are seen as list, timeline and family tree, and a view can be
   await expectNoSidewaysScroll(page)
 })
 
-test('the task force of Somalia is set up again in Yemen, and both say so', async ({
-  page,
-  open,
-  text,
-  field,
-  code,
-  language,
-  own,
-}) => {
+test('the task force of Somalia is set up again in Yemen, and both say so', {
+  tag: '@work',
+}, async ({ page, open, text, field, code, language, own }) => {
   const model = await arrangementOf(page, 'somalia-mmtf')
   await open(`/arrangements/${model.id}`)
   const { countries } = await (await page.request.get(`/api/labels?lang=${language}`)).json()
@@ -65,14 +59,9 @@ test('the task force of Somalia is set up again in Yemen, and both say so', asyn
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
 })
 
-test('a member is added from the page of its arrangement, and the reader is back there', async ({
-  page,
-  open,
-  text,
-  field,
-  code,
-  language,
-}) => {
+test('a member is added from the page of its arrangement, and the reader is back there', {
+  tag: '@work',
+}, async ({ page, open, text, field, code, language }) => {
   const forum = await arrangementOf(page, 'global-migration-group')
   await open(`/arrangements/${forum.id}`)
   await startAdding(page, text, 'memberships')
@@ -154,14 +143,9 @@ test('a network of NGOs is joined to the Regional Conference, and both pages say
   await expectNoSidewaysScroll(page)
 })
 
-test('an agreement that expires is told of in time, and the next chair gets a pack', async ({
-  page,
-  open,
-  text,
-  own,
-  make,
-  language,
-}) => {
+test('an agreement that expires is told of in time, and the next chair gets a pack', {
+  tag: '@work',
+}, async ({ page, open, text, own, make, language }) => {
   const title = own('Memorandum')
   const force = await make('arrangements', arrangementCalled(own('Task force that goes on'), {}))
   await make('agreements', {

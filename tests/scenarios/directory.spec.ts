@@ -60,40 +60,33 @@ test('a contact that nobody confirmed for a year is marked', async ({
   await expectNoSidewaysScroll(page)
 })
 
-test('a partner that was entered twice is merged into the other', async ({
-  page,
-  open,
-  text,
-}, info) => {
-  const { csrf } = await (await page.request.get('/api/session')).json()
-  const headers = { 'X-Tenpoint-Csrf': csrf }
-  const make = async (plural: string, data: object) =>
-    (await page.request.post(`/api/${plural}`, { headers, data })).json()
-  const name = `Clinic ${info.project.name} ${info.retry}`
-  const into = await make('partners', { name, kind: 'ngo' })
-  const doubled = await make('partners', { name: `${name} again`, kind: 'ngo' })
-  await make('contacts', { partner: doubled.id, position: 'Night desk', level: 'working' })
-  await open(`/directory/${doubled.id}`)
-  await page.getByRole('button', { name: text('merge.title') }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: text('merge.into') }).fill(name)
-  await page.getByRole('option', { name, exact: true }).click()
-  await expectAccessible(page)
-  await dialog.getByRole('button', { name: text('merge.submit') }).click()
-  await expect(page).toHaveURL(new RegExp(`/directory/${into.id}`))
-  await expect(page.getByText('Night desk')).toBeVisible()
-})
+test(
+  'a partner that was entered twice is merged into the other',
+  { tag: '@work' },
+  async ({ page, open, text }, info) => {
+    const { csrf } = await (await page.request.get('/api/session')).json()
+    const headers = { 'X-Tenpoint-Csrf': csrf }
+    const make = async (plural: string, data: object) =>
+      (await page.request.post(`/api/${plural}`, { headers, data })).json()
+    const name = `Clinic ${info.project.name} ${info.retry}`
+    const into = await make('partners', { name, kind: 'ngo' })
+    const doubled = await make('partners', { name: `${name} again`, kind: 'ngo' })
+    await make('contacts', { partner: doubled.id, position: 'Night desk', level: 'working' })
+    await open(`/directory/${doubled.id}`)
+    await page.getByRole('button', { name: text('merge.title') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: text('merge.into') }).fill(name)
+    await page.getByRole('option', { name, exact: true }).click()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: text('merge.submit') }).click()
+    await expect(page).toHaveURL(new RegExp(`/directory/${into.id}`))
+    await expect(page.getByText('Night desk')).toBeVisible()
+  },
+)
 
-test('a contact is asked by a link, mends its own entry without an account, and it says so', async ({
-  page,
-  open,
-  text,
-  field,
-  own,
-  make,
-  browser,
-  language,
-}) => {
+test('a contact is asked by a link, mends its own entry without an account, and it says so', {
+  tag: '@work',
+}, async ({ page, open, text, field, own, make, browser, language }) => {
   const partner = await make('partners', { name: own('Legal aid'), kind: 'ngo' })
   const entry = { partner: partner.id, position: 'Duty officer', level: 'working' }
   await make('contacts', { ...entry, telephone: '+100', languages: [language] })

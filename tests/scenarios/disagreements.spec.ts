@@ -2,14 +2,9 @@
 import { makeDispute } from './disputed'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
 
-test('sources that disagree are looked at side by side, ruled on, and the ruling withdrawn', async ({
-  page,
-  open,
-  text,
-  number,
-  make,
-  own,
-}) => {
+test('sources that disagree are looked at side by side, ruled on, and the ruling withdrawn', {
+  tag: '@work',
+}, async ({ page, open, text, number, make, own }) => {
   const { place, office } = await makeDispute(page, make, own('months'))
   await open(`/disagreements?place=${place}`)
   const table = page.getByRole('group', { name: new RegExp(place) }).last()

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
 
-test('a coordinator finds an overlap and a gap, dismisses one and takes that back', async ({
-  page,
-  open,
-  text,
-  code,
-  own,
-  make,
-}) => {
+test('a coordinator finds an overlap and a gap, dismisses one and takes that back', {
+  tag: '@work',
+}, async ({ page, open, text, code, own, make }) => {
   const name = own('Gaps')
   const place = await make('places', {
     code: name.replaceAll(' ', '-'),

@@ -6,7 +6,7 @@ const desktop = { width: 1280, height: 900 }
 const telephone = { width: 390, height: 844 }
 // They choose their languages and widths themselves.
 const ownChoice = /(accessibility|weight)\.spec\.ts/
-// Plays of long work over pages that others look at: each language at one width is enough.
+// Long work: each language at one width is enough.
 const work = /@work/
 
 // Each page is played in a browser of both widths, in English and in Arabic, against one program

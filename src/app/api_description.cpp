@@ -48,8 +48,8 @@ Result<std::string> describe_api(Language language) {
     web::Sessions sessions(store);
     web::Jobs jobs(store.clock(), store.randomness());
     web::EventStreams events(store);
-    const auto api =
-        web::make_api({store, node->figures(), sessions, jobs, events}, std::string{version});
+    const auto api = web::make_api(
+        {store, node->figures(), node->responses(), sessions, jobs, events}, std::string{version});
     return boost::json::serialize(web::openapi_document(api, version, language));
 }
 

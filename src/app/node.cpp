@@ -13,6 +13,7 @@ Result<std::unique_ptr<Node>> Node::open(const store::Location& location) {
     node->store_ = std::move(store);
     TENPOINT_CHECK(directory::add_country_places(*node->store_, access::the_node()));
     node->figures_ = std::make_unique<movements::JointFigures>(*node->store_);
+    node->responses_ = std::make_unique<coverage::KeptResponses>(*node->store_);
     return node;
 }
 

@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "desks/coverage/kept_responses.hpp"
 #include "desks/movements/joint_figures.hpp"
 #include "store/store.hpp"
 
@@ -19,6 +20,7 @@ class Node {
 
     store::Store& store() { return *store_; }
     movements::JointFigures& figures() { return *figures_; }
+    coverage::KeptResponses& responses() { return *responses_; }
 
   private:
     Node() = default;
@@ -27,6 +29,7 @@ class Node {
     SystemRandomness randomness_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<movements::JointFigures> figures_;
+    std::unique_ptr<coverage::KeptResponses> responses_;
 };
 
 }  // namespace tenpoint::app

@@ -55,7 +55,7 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
 }  // namespace
 
 Api make_api(const ApiGround& ground, const std::string& version) {
-    auto& [store, figures, sessions, jobs, events, provider] = ground;
+    auto& [store, figures, responses, sessions, jobs, events, provider] = ground;
     Api api;
     api.schemas = {{"adopted_text", arrangements::adopted_schema()},
                    {"mapping", movements::mapping_schema()},
@@ -75,9 +75,9 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(document_routes(store));
     api.add(calendar_routes(store));
     api.add(hand_over_routes(store));
-    api.add(concern_routes(store, figures));
-    api.add(doing_routes(store));
-    api.add(reach_routes(store));
+    api.add(concern_routes(store, figures, responses));
+    api.add(doing_routes(store, responses));
+    api.add(reach_routes(store, responses));
     api.add(file_routes(store, jobs));
     api.add(preview_routes(store));
     api.add(batch_routes(store, figures));

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "desks/coverage/kept_responses.hpp"
 #include "desks/movements/joint_figures.hpp"
 #include "openid/provider.hpp"
 #include "store/store.hpp"
@@ -17,6 +18,7 @@ namespace tenpoint::web {
 struct ApiGround {
     store::Store& store;
     movements::JointFigures& figures;
+    coverage::KeptResponses& responses;
     Sessions& sessions;
     Jobs& jobs;
     EventStreams& events;

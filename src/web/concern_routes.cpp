@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 
 #include "desks/coverage/concern_visibility.hpp"
+#include "desks/coverage/concern_watch.hpp"
 #include "desks/coverage/gathering.hpp"
 #include "desks/coverage/names.hpp"
 #include "desks/movements/people_counted.hpp"
@@ -19,6 +20,7 @@ namespace json = boost::json;
 using coverage::ConcernQuery;
 using coverage::ConcernSort;
 using coverage::Grounds;
+using coverage::KeptResponses;
 using coverage::Names;
 using coverage::WatchedConcern;
 using movements::JointFigures;
@@ -161,15 +163,18 @@ Result<AskedConcerns> asked_concerns(const Request& request, Day today) {
     return asked;
 }
 
-Result<Response> list_concerns(store::Store& store, JointFigures& figures, const Request& request) {
+Result<Response> list_concerns(store::Store& store, JointFigures& figures, KeptResponses& responses,
+                               const Request& request) {
     TENPOINT_TRY(asked, asked_concerns(request, day_of(store.clock().now())));
     TENPOINT_TRY(joint, figures.current());
     const auto counted =
         movements::people_counted(*joint, coverage::first_watched_day(asked.on), asked.on);
+    TENPOINT_TRY(gathered, responses.of(request.principal));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
-        const auto response = coverage::gather(snapshot, counted);
-        auto watch = coverage::watch_concerns(response, asked.on, asked.query,
-                                              coverage::gather_dismissed(snapshot));
+        const auto& response = gathered->response;
+        auto watch =
+            coverage::watch_concerns(gathered->index, coverage::counted_needs(counted, response),
+                                     asked.on, asked.query, coverage::gather_dismissed(snapshot));
         if (asked.state)
             std::erase_if(watch.concerns, [&](const WatchedConcern& each) {
                 return each.dismissal.empty() == (asked.state == ConcernState::dismissed);
@@ -223,7 +228,7 @@ json::object concerns_schema() {
 
 }  // namespace
 
-Routes concern_routes(store::Store& store, JointFigures& figures) {
+Routes concern_routes(store::Store& store, JointFigures& figures, KeptResponses& responses) {
     Route concerns;
     concerns.method = Method::get;
     concerns.path = "/api/concerns";
@@ -244,8 +249,8 @@ Routes concern_routes(store::Store& store, JointFigures& figures) {
                           .media_types = {"application/json", std::string(csv_media_type),
                                           std::string(xlsx_media_type)},
                           .problems = {ProblemCode::not_acceptable}};
-    concerns.answer = [&store, &figures](Request& request) {
-        return list_concerns(store, figures, request);
+    concerns.answer = [&store, &figures, &responses](Request& request) {
+        return list_concerns(store, figures, responses, request);
     };
     return {concerns};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "desks/coverage/concern_watch.hpp"
+#include "desks/coverage/kept_responses.hpp"
 #include "desks/movements/joint_figures.hpp"
 #include "store/store.hpp"
 #include "web/route.hpp"
@@ -9,6 +9,7 @@
 namespace tenpoint::web {
 
 // Gaps and overlaps on a day, since when each is there, and how many there were month by month.
-Routes concern_routes(store::Store& store, movements::JointFigures& figures);
+Routes concern_routes(store::Store& store, movements::JointFigures& figures,
+                      coverage::KeptResponses& responses);
 
 }  // namespace tenpoint::web

@@ -12,7 +12,7 @@ Result<void> check_visibility(const store::Snapshot& snapshot, const store::Foun
     const auto subject = subject_of(record::from_row<coverage::Dismissal>(found.row));
     // Figures are the same for every reader, and so not needed here.
     if (found.envelope.visibility <
-        coverage::narrowest_behind(coverage::gather(snapshot, {}), subject))
+        coverage::narrowest_behind(coverage::gather(snapshot), subject))
         return Problem{
             ProblemCode::invalid_fields, "dismissal", {{"/visibility", "wider_than_concern"}}};
     return {};

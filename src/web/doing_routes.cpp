@@ -6,7 +6,6 @@
 
 #include <boost/json/array.hpp>
 
-#include "desks/coverage/gathering.hpp"
 #include "desks/coverage/names.hpp"
 #include "desks/coverage/who_does_what.hpp"
 #include "web/enum_word.hpp"
@@ -20,6 +19,7 @@ namespace tenpoint::web {
 namespace json = boost::json;
 using coverage::Doing;
 using coverage::DoingQuery;
+using coverage::KeptResponses;
 using coverage::MatrixCell;
 using coverage::MatrixSide;
 using coverage::Names;
@@ -108,10 +108,12 @@ formats::Table doing_table(const std::vector<Doing>& doings, const coverage::Wor
     return table;
 }
 
-Result<Response> list_doings(store::Store& store, const Request& request) {
+Result<Response> list_doings(store::Store& store, KeptResponses& responses,
+                             const Request& request) {
     TENPOINT_TRY(asked, asked_doings(request, day_of(store.clock().now())));
+    TENPOINT_TRY(gathered, responses.of(request.principal));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
-        const auto response = coverage::gather(snapshot, {});
+        const auto& response = gathered->response;
         const auto doings = coverage::who_does_what(response, asked.query);
         const auto works = coverage::works_by_id(response);
         if (asked.format)
@@ -186,10 +188,11 @@ formats::Table matrix_table(const coverage::PartnerMatrix<Side>& matrix, const N
     return table;
 }
 
-Result<Response> get_matrix(store::Store& store, const Request& request) {
+Result<Response> get_matrix(store::Store& store, KeptResponses& responses, const Request& request) {
     TENPOINT_TRY(asked, asked_doings(request, day_of(store.clock().now())));
+    TENPOINT_TRY(gathered, responses.of(request.principal));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
-        const auto response = coverage::gather(snapshot, {});
+        const auto& response = gathered->response;
         const auto answer = [&](const auto& matrix) {
             return asked.format
                        ? table_response(matrix_table(matrix, Names(snapshot, asked.language)),
@@ -253,13 +256,17 @@ json::object matrix_schema() {
 
 }  // namespace
 
-Routes doing_routes(store::Store& store) {
+Routes doing_routes(store::Store& store, KeptResponses& responses) {
     auto list = doing_route("/api/who_does_what", "list_doings", doings_schema());
     list.query = paged(std::move(list.query));
-    list.answer = [&store](Request& request) { return list_doings(store, request); };
+    list.answer = [&store, &responses](Request& request) {
+        return list_doings(store, responses, request);
+    };
     auto matrix = doing_route("/api/who_does_what/matrix", "get_matrix", matrix_schema());
     matrix.query.push_back({"by", choice_schema_of<MatrixSide>()});
-    matrix.answer = [&store](Request& request) { return get_matrix(store, request); };
+    matrix.answer = [&store, &responses](Request& request) {
+        return get_matrix(store, responses, request);
+    };
     return {list, matrix};
 }
 

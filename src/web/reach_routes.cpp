@@ -104,7 +104,8 @@ formats::Table reach_table(const Reach& reach) {
     return table;
 }
 
-Result<Response> get_reach(store::Store& store, const Request& request) {
+Result<Response> get_reach(store::Store& store, coverage::KeptResponses& responses,
+                           const Request& request) {
     const auto& parameters = request.target.query;
     coverage::ReachQuery query;
     TENPOINT_TRY(from, day_of(parameters, "from"));
@@ -117,14 +118,13 @@ Result<Response> get_reach(store::Store& store, const Request& request) {
         query.country = country;
     const auto words = words_of(parameters, "group");
     const std::set<std::string> group(words.begin(), words.end());
-    return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
-        const auto reach =
-            coverage::consolidate_reach(coverage::reach_reports(snapshot, query), group);
-        if (format)
-            return table_response(reach_table(reach), *format, "people_reached", language,
-                                  store.clock().now());
-        return json_response(reach_json(reach));
-    });
+    TENPOINT_TRY(gathered, responses.of(request.principal));
+    const auto reach =
+        coverage::consolidate_reach(coverage::asked_reports(gathered->reached, query), group);
+    if (format)
+        return table_response(reach_table(reach), *format, "people_reached", language,
+                              store.clock().now());
+    return json_response(reach_json(reach));
 }
 
 template <std::size_t N>
@@ -160,7 +160,7 @@ json::object reach_schema() {
 
 }  // namespace
 
-Routes reach_routes(store::Store& store) {
+Routes reach_routes(store::Store& store, coverage::KeptResponses& responses) {
     Route reach;
     reach.method = Method::get;
     reach.path = "/api/reach";
@@ -177,7 +177,9 @@ Routes reach_routes(store::Store& store) {
                        .media_types = {"application/json", std::string(csv_media_type),
                                        std::string(xlsx_media_type)},
                        .problems = {ProblemCode::not_acceptable}};
-    reach.answer = [&store](Request& request) { return get_reach(store, request); };
+    reach.answer = [&store, &responses](Request& request) {
+        return get_reach(store, responses, request);
+    };
     return {reach};
 }
 

@@ -65,9 +65,10 @@ FuzzedNode::FuzzedNode() {
     files_ =
         std::make_unique<web::StaticFiles>(std::span<const EmbeddedFile>{}, store.randomness());
     rates_ = std::make_unique<web::RateLimiter>(store.clock(), 0);
-    auto routes = web::make_api({store, node_->figures(), *sessions_, *jobs_, *events_},
-                                std::string(app::version))
-                      .routes;
+    auto routes =
+        web::make_api({store, node_->figures(), node_->responses(), *sessions_, *jobs_, *events_},
+                      std::string(app::version))
+            .routes;
     std::erase_if(routes, [](const web::Route& route) {
         const bool ends_a_session =
             route.path.ends_with("/sign_out") ||

@@ -70,9 +70,10 @@ Result<int> print_gaps(const GapsOptions& options, CommandContext& context) {
     const auto read = [&](const store::Snapshot& snapshot) -> Result<movements::FigureSheet> {
         if (const auto known = snapshot.find<directory::Place>("code", place))
             query.place = known->envelope.id;
-        const auto response = coverage::gather(snapshot, counted);
-        const auto watch =
-            coverage::watch_concerns(response, day, query, coverage::gather_dismissed(snapshot));
+        const auto response = coverage::gather(snapshot);
+        const auto watch = coverage::watch_concerns(coverage::ResponseIndex(response),
+                                                    coverage::counted_needs(counted, response), day,
+                                                    query, coverage::gather_dismissed(snapshot));
         return gap_rows(watch, response, {snapshot, context.terminal().language},
                         options.dismissed);
     };

@@ -95,7 +95,8 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
     web::RateLimiter rates(store.clock(), options.rate);
     const web::StaticFiles files(embedded::interface(), store.randomness());
     const auto provider = provider_of(options.openid, store.clock());
-    auto routes = web::make_api({store, node->figures(), sessions, jobs, events, provider.get()},
+    auto routes = web::make_api({store, node->figures(), node->responses(), sessions, jobs, events,
+                                 provider.get()},
                                 std::string{version})
                       .routes;
     if (!options.metrics_token.empty()) {

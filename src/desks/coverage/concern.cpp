@@ -21,13 +21,16 @@ void join(Concern& concern, Concern& more) {
 
 }  // namespace
 
-std::vector<Concern> find_concerns(const Response& response, Day day) {
-    const auto standing = standing_on(response, day);
+std::vector<Concern> find_concerns(const Standing& standing) {
     std::vector<Concern> found;
-    find_needs_without_action(standing, found);
-    find_actions_without_capacity(standing, found);
-    find_mandates_without_presence(standing, found);
-    find_overlaps(standing, found);
+    const auto& sort = standing.query.sort;
+    const auto look = [&](ConcernSort of, auto find) {
+        if (!sort || *sort == of) find(standing, found);
+    };
+    look(ConcernSort::need_without_action, find_needs_without_action);
+    look(ConcernSort::action_without_capacity, find_actions_without_capacity);
+    look(ConcernSort::mandate_without_presence, find_mandates_without_presence);
+    look(ConcernSort::overlap, find_overlaps);
     std::ranges::stable_sort(found, {}, &Concern::subject);
     std::vector<Concern> told;
     for (auto& concern : found) {
@@ -36,7 +39,15 @@ std::vector<Concern> find_concerns(const Response& response, Day day) {
         else
             told.push_back(std::move(concern));
     }
+    std::erase_if(told, [&](const Concern& concern) {
+        return !is_asked(standing.response(), concern, standing.query);
+    });
     return told;
+}
+
+std::vector<Concern> find_concerns(const Response& response, Day day) {
+    const ResponseIndex index(response);
+    return find_concerns(standing_on(index, {}, day, {}, Told::with_grounds));
 }
 
 }  // namespace tenpoint::coverage

@@ -7,9 +7,9 @@
 namespace tenpoint::coverage {
 namespace {
 
-std::set<Id> without(const std::set<Id>& ids, const std::set<Id>& taken) {
-    std::set<Id> rest;
-    std::ranges::set_difference(ids, taken, std::inserter(rest, rest.end()));
+Numbers without(const Numbers& numbers, const Numbers& taken) {
+    Numbers rest;
+    std::ranges::set_difference(numbers, taken, std::back_inserter(rest));
     return rest;
 }
 
@@ -28,143 +28,230 @@ bool is_for(const Work& work, const std::optional<Population>& people) {
     return !people || work.people.empty() || std::ranges::count(work.people, *people) > 0;
 }
 
+bool is_at(const ResponseIndex& index, std::uint32_t work, Number place) {
+    return std::ranges::any_of(index.places_of(work),
+                               [&](Number each) { return index.meets(each, place); });
+}
+
 // Who of all could do something about it, and who is there already.
-void tell_who_could(const Standing& standing, const NeedKey& need, Concern& concern) {
-    const auto& [place, theme, people] = need;
+void tell_who_could(const Standing& standing, const NeedKey& need, Number place, Concern& concern) {
+    const auto& index = standing.index;
     std::set<Id> planners;
     std::vector<Id> plans;
-    for (const auto* work : standing.planned)
-        if (answers_need(*work, theme) && standing.is_at(*work, place) && is_for(*work, people)) {
-            planners.insert(work->doers.begin(), work->doers.end());
-            plans.push_back(work->id);
-        }
-    add_if_any(concern, Reason::planned, planners, std::move(plans));
-    add_if_any(concern, Reason::offered, standing.offering(place, {theme}));
-    const auto mandated = standing.mandated(theme, place);
-    const auto mandated_there = standing.represented(mandated, place);
-    add_if_any(concern, Reason::mandated_there, mandated_there);
-    add_if_any(concern, Reason::mandated_elsewhere, without(mandated, mandated_there));
+    for (const auto position : standing.planned) {
+        const auto& work = standing.work(position);
+        if (!answers_need(work, need.theme) || !is_for(work, need.people) ||
+            !is_at(index, position, place))
+            continue;
+        planners.insert(work.doers.begin(), work.doers.end());
+        plans.push_back(work.id);
+    }
+    add_if_any(concern, Reason::planned, in_order(planners), std::move(plans));
+    const auto add = [&](Reason reason, const Numbers& partners) {
+        add_if_any(concern, reason, standing.partner_ids(partners));
+    };
+    const auto& represented = standing.represented_at(place);
+    add(Reason::offered, standing.offering(place, {need.theme}));
+    const auto mandated = standing.mandated(need.theme, place);
+    const auto mandated_there = common(mandated, represented);
+    add(Reason::mandated_there, mandated_there);
+    add(Reason::mandated_elsewhere, without(mandated, mandated_there));
     if (mandated.empty()) concern.grounds.push_back({Reason::nobody_mandated});
-    add_if_any(concern, Reason::expert_there,
-               without(standing.represented(standing.experts(theme), place), mandated));
+    add(Reason::expert_there, without(common(index.expert_in(need.theme), represented), mandated));
 }
 
 }  // namespace
 
 void find_needs_without_action(const Standing& standing, Concerns& concerns) {
+    if (standing.query.partner) return;  // it is of no partner
     std::set<std::pair<Id, Theme>> for_nobody;
     // Needs of everybody come first in the order of their keys.
     for (const auto& [key, need] : standing.needs) {
-        const auto& [place, theme, people] = key;
+        const auto& [place_id, theme, people] = key;
+        const auto place = standing.index.places()[place_id];
+        if (!standing.asks(theme) || !standing.asks(place)) continue;
         std::vector<Id> for_others;
-        const bool is_met = std::ranges::any_of(standing.under_way, [&](const Work* work) {
-            if (!answers_need(*work, theme) || !standing.is_at(*work, place)) return false;
-            if (is_for(*work, people)) return true;
-            for_others.push_back(work->id);
+        const auto is_met_by = [&, &needed = theme, &whom = people](std::uint32_t position) {
+            const auto& work = standing.work(position);
+            if (!answers_need(work, needed)) return false;
+            if (is_for(work, whom)) return true;
+            for_others.push_back(work.id);
             return false;
-        });
-        if (is_met || for_nobody.contains({place, theme})) continue;
-        if (!people) for_nobody.insert({place, theme});
-        Concern concern{{ConcernSort::need_without_action, place, theme, people, {}}, {theme}, {}};
-        tell_need(concern, need);
-        if (for_others.empty())
-            concern.grounds.push_back({Reason::nobody_works});
-        else
-            concern.grounds.push_back({Reason::for_others_only, {}, std::move(for_others)});
-        tell_who_could(standing, key, concern);
+        };
+        if (std::ranges::any_of(standing.under_way_at(place), is_met_by) ||
+            for_nobody.contains({place_id, theme}))
+            continue;
+        if (!people) for_nobody.insert({place_id, theme});
+        Concern concern{
+            {ConcernSort::need_without_action, place_id, theme, people, {}}, {theme}, {}};
+        if (standing.told == Told::with_grounds) {
+            tell_need(concern, need);
+            if (for_others.empty())
+                concern.grounds.push_back({Reason::nobody_works});
+            else
+                concern.grounds.push_back({Reason::for_others_only, {}, std::move(for_others)});
+            tell_who_could(standing, key, place, concern);
+        }
         concerns.push_back(std::move(concern));
     }
 }
 
+namespace {
+
+// Who of the doers of a work is there where it is done, and can do it.
+struct Capacity {
+    Numbers there, able;
+    bool has_room = false;
+};
+
+Capacity capacity_for(const Standing& standing, std::uint32_t position, Number place) {
+    const auto& index = standing.index;
+    const auto& work = standing.work(position);
+    Capacity capacity;
+    for (const auto at : standing.stations_at(place)) {
+        const auto& station = standing.station(at);
+        const bool serves = station.services.empty() || work.themes.empty() ||
+                            std::ranges::any_of(station.services, [&](Theme service) {
+                                return is_about(work, service);
+                            });
+        for (const auto doer : index.doers_of(position)) {
+            if (!index.belongs_to(index.partner_of_station(at), doer)) continue;
+            capacity.there.push_back(doer);
+            if (!serves) continue;
+            capacity.able.push_back(doer);
+            capacity.has_room = capacity.has_room || station.capacity != 0;
+        }
+    }
+    put_in_order(capacity.there);
+    put_in_order(capacity.able);
+    return capacity;
+}
+
+void tell_capacity(const Standing& standing, const Numbers& doers, const Capacity& capacity,
+                   Concern& concern) {
+    const auto& [there, able, has_room] = capacity;
+    const auto add = [&](Reason reason, const Numbers& partners) {
+        add_if_any(concern, reason, standing.partner_ids(partners));
+    };
+    if (doers.empty())
+        concern.grounds.push_back({Reason::nobody_named});
+    else if (there.empty())
+        add(Reason::not_present, doers);
+    else if (able.empty())
+        add(Reason::other_services, there);
+    else
+        add(Reason::no_room, able);
+}
+
+}  // namespace
+
 void find_actions_without_capacity(const Standing& standing, Concerns& concerns) {
-    for (const auto* work : standing.under_way) {
+    for (const auto position : standing.under_way) {
+        const auto& work = standing.work(position);
         // Who reports what it does somewhere is there, also where the directory does not know it.
-        if (work->stage == Stage::reported) continue;
-        const std::set<Id> doers(work->doers.begin(), work->doers.end());
-        for (const auto& place : work->places) {
-            Concern concern{{ConcernSort::action_without_capacity, place, {}, {}, in_order(doers)},
-                            work->themes,
+        if (work.stage == Stage::reported) continue;
+        auto doers = standing.index.doers_of(position);
+        put_in_order(doers);
+        for (const auto place : standing.index.places_of(position)) {
+            if (!standing.asks(place)) continue;
+            const auto capacity = capacity_for(standing, position, place);
+            if (capacity.has_room) continue;
+            Concern concern{{ConcernSort::action_without_capacity,
+                             standing.index.places().id(place),
+                             {},
+                             {},
+                             standing.partner_ids(doers)},
+                            work.themes,
                             {}};
-            concern.grounds.push_back({Reason::work, {}, {work->id}, work->people});
-            std::set<Id> there, able;
-            bool has_room = false;
-            for (const auto* station : standing.stations) {
-                if (!meets(standing.response, station->place, place)) continue;
-                const bool serves = station->services.empty() || work->themes.empty() ||
-                                    std::ranges::any_of(station->services, [&](Theme service) {
-                                        return is_about(*work, service);
-                                    });
-                for (const auto& doer : doers) {
-                    if (!belongs_to(standing.response, station->partner, doer)) continue;
-                    there.insert(doer);
-                    if (!serves) continue;
-                    able.insert(doer);
-                    has_room = has_room || station->capacity != 0;
-                }
+            concern.grounds.push_back({Reason::work, {}, {work.id}, work.people});
+            if (standing.told == Told::with_grounds) {
+                tell_capacity(standing, doers, capacity, concern);
+                add_if_any(
+                    concern, Reason::able_there,
+                    standing.partner_ids(without(standing.offering(place, work.themes), doers)));
             }
-            if (has_room) continue;
-            if (doers.empty())
-                concern.grounds.push_back({Reason::nobody_named});
-            else if (there.empty())
-                add_if_any(concern, Reason::not_present, doers);
-            else if (able.empty())
-                add_if_any(concern, Reason::other_services, there);
-            else
-                add_if_any(concern, Reason::no_room, able);
-            add_if_any(concern, Reason::able_there,
-                       without(standing.offering(place, work->themes), doers));
             concerns.push_back(std::move(concern));
         }
     }
 }
 
-void find_mandates_without_presence(const Standing& standing, Concerns& concerns) {
-    struct Asked {
-        const NeedThere* need = nullptr;
-        std::set<Id> doers;
-        std::vector<Id> works;
+namespace {
+
+// What is needed or done about a theme at a place.
+struct Called {
+    const NeedThere* need = nullptr;
+    Positions works;
+};
+
+std::map<std::pair<Number, Theme>, Called> called_for(const Standing& standing) {
+    std::map<std::pair<Number, Theme>, Called> called;
+    for (const auto& [key, need] : standing.needs) {
+        const auto place = standing.index.places()[key.place];
+        if (!standing.asks(key.theme) || !standing.asks(place)) continue;
+        if (auto& there = called[{place, key.theme}]; !there.need) there.need = &need;
+    }
+    for (const auto& [place, works] : standing.under_way_by_place)
+        if (standing.asks(place))
+            for (const auto position : works)
+                for (const auto theme : standing.work(position).themes)
+                    if (standing.asks(theme)) called[{place, theme}].works.push_back(position);
+    return called;
+}
+
+void tell_called(const Standing& standing, const Called& there, Concern& concern) {
+    add_if_any(concern, Reason::none_mandated_there, concern.subject.partners);
+    if (there.need) tell_need(concern, *there.need);
+    std::set<Id> doers;
+    std::vector<Id> works;
+    for (const auto position : there.works) {
+        const auto& work = standing.work(position);
+        doers.insert(work.doers.begin(), work.doers.end());
+        works.push_back(work.id);
+    }
+    add_if_any(concern, Reason::worked_by, in_order(doers), std::move(works));
+}
+
+// All that are anywhere, with what they are a part of.
+std::set<Number> represented_anywhere(const Standing& standing) {
+    const auto& index = standing.index;
+    std::set<Number> somewhere;
+    const auto add = [&](Number partner) {
+        somewhere.insert(index.wholes(partner).begin(), index.wholes(partner).end());
     };
-    std::map<std::pair<Id, Theme>, Asked> asked;
-    for (const auto& [key, need] : standing.needs)
-        if (auto& there = asked[{key.place, key.theme}]; !there.need) there.need = &need;
-    for (const auto* work : standing.under_way)
-        for (const auto& place : work->places)
-            for (const auto theme : work->themes) {
-                auto& there = asked[{place, theme}];
-                there.doers.insert(work->doers.begin(), work->doers.end());
-                there.works.push_back(work->id);
-            }
-    for (auto& [where, there] : asked) {
+    for (const auto& [place, stations] : standing.stations_by_place)
+        for (const auto position : stations)
+            add(index.partner_of_station(position));
+    for (const auto position : standing.under_way)
+        if (standing.work(position).stage == Stage::reported && !index.places_of(position).empty())
+            std::ranges::for_each(index.doers_of(position), add);
+    return somewhere;
+}
+
+}  // namespace
+
+void find_mandates_without_presence(const Standing& standing, Concerns& concerns) {
+    if (standing.query.people) return;  // it is of nobody in particular
+    for (const auto& [where, there] : called_for(standing)) {
         const auto& [place, theme] = where;
         const auto mandated = standing.mandated(theme, place);
-        if (mandated.empty() || !standing.represented(mandated, place).empty()) continue;
-        Concern concern{
-            {ConcernSort::mandate_without_presence, place, theme, {}, in_order(mandated)},
-            {theme},
-            {}};
-        add_if_any(concern, Reason::none_mandated_there, mandated);
-        if (there.need) tell_need(concern, *there.need);
-        add_if_any(concern, Reason::worked_by, there.doers, std::move(there.works));
+        if (mandated.empty() || !common(mandated, standing.represented_at(place)).empty()) continue;
+        Concern concern{{ConcernSort::mandate_without_presence,
+                         standing.index.places().id(place),
+                         theme,
+                         {},
+                         standing.partner_ids(mandated)},
+                        {theme},
+                        {}};
+        if (standing.told == Told::with_grounds) tell_called(standing, there, concern);
         concerns.push_back(std::move(concern));
     }
-    for (const auto& [partner, actor] : standing.response.actors) {
-        if (actor.mandates.empty()) continue;
-        const bool is_somewhere =
-            std::ranges::any_of(standing.stations,
-                                [&, &id = partner](const Station* station) {
-                                    return belongs_to(standing.response, station->partner, id);
-                                }) ||
-            std::ranges::any_of(standing.under_way, [&, &id = partner](const Work* work) {
-                return work->stage == Stage::reported && !work->places.empty() &&
-                       std::ranges::any_of(work->doers, [&](const Id& doer) {
-                           return belongs_to(standing.response, doer, id);
-                       });
-            });
-        if (is_somewhere) continue;
-        concerns.push_back({{ConcernSort::mandate_without_presence, {}, {}, {}, {partner}},
-                            actor.mandates,
-                            {{Reason::present_nowhere, {partner}}}});
-    }
+    if (standing.query.place) return;
+    const auto somewhere = represented_anywhere(standing);
+    for (const auto& [partner, actor] : standing.response().actors)
+        if (!actor.mandates.empty() && !somewhere.contains(standing.index.partners()[partner]))
+            concerns.push_back({{ConcernSort::mandate_without_presence, {}, {}, {}, {partner}},
+                                actor.mandates,
+                                {{Reason::present_nowhere, {partner}}}});
 }
 
 }  // namespace tenpoint::coverage

@@ -12,10 +12,6 @@ bool holds_on(const Need& need, Day day) {
     return (!need.begins || *need.begins <= day) && (!need.ends || day <= *need.ends);
 }
 
-bool any_concerns(const std::vector<Theme>& themes, Theme theme) {
-    return std::ranges::any_of(themes, [&](Theme each) { return concerns(each, theme); });
-}
-
 // Of a stock the last one stands.
 struct LastStock {
     Day begins{};
@@ -41,6 +37,24 @@ void add(const Need& need, const NeedKey& key, NeedThere& there, LastStocks& sto
     total = last->second.count;
 }
 
+// All of the positions that stand at any of the places, each once.
+Positions gathered(const std::unordered_map<Number, Positions>& by_place, const Numbers& places) {
+    Positions all;
+    for (const auto place : places)
+        if (const auto found = by_place.find(place); found != by_place.end())
+            all.insert(all.end(), found->second.begin(), found->second.end());
+    put_in_order(all);
+    return all;
+}
+
+void add_needs(Standing& standing, const std::vector<Need>& needs, Day day, LastStocks& stocks) {
+    for (const auto& need : needs) {
+        if (!holds_on(need, day)) continue;
+        const NeedKey key{need.place, need.theme, need.people};
+        add(need, key, standing.needs[key], stocks);
+    }
+}
+
 }  // namespace
 
 bool is_about(const Work& work, Theme theme) {
@@ -51,79 +65,91 @@ std::vector<Id> in_order(const std::set<Id>& ids) {
     return {ids.begin(), ids.end()};
 }
 
-void add_if_any(Concern& concern, Reason reason, const std::set<Id>& partners,
-                std::vector<Id> works) {
+void add_if_any(Concern& concern, Reason reason, std::vector<Id> partners, std::vector<Id> works) {
     if (!partners.empty() || !works.empty())
-        concern.grounds.push_back({reason, in_order(partners), std::move(works)});
+        concern.grounds.push_back({reason, std::move(partners), std::move(works)});
 }
 
-bool Standing::is_at(const Work& work, const Id& place) const {
-    return std::ranges::any_of(work.places,
-                               [&](const Id& each) { return meets(response, each, place); });
+std::vector<Id> Standing::partner_ids(const Numbers& numbers) const {
+    std::vector<Id> ids;
+    for (const auto number : numbers)
+        ids.push_back(partner(number));
+    return ids;
 }
 
-const std::set<Id>& Standing::partners_at(const Id& place) const {
-    const auto [known, is_new] = known_there.try_emplace(place);
+bool Standing::asks(Number place) const {
+    return !query.place || is_within(response(), index.places().id(place), *query.place);
+}
+
+const Positions& Standing::under_way_at(Number place) const {
+    const auto [known, is_new] = known_works.try_emplace(place);
+    if (is_new) known->second = gathered(under_way_by_place, index.meeting(place));
+    return known->second;
+}
+
+const Positions& Standing::stations_at(Number place) const {
+    const auto [known, is_new] = known_stations.try_emplace(place);
+    if (is_new) known->second = gathered(stations_by_place, index.meeting(place));
+    return known->second;
+}
+
+const Numbers& Standing::represented_at(Number place) const {
+    const auto [known, is_new] = known_represented.try_emplace(place);
     auto& found = known->second;
     if (!is_new) return found;
-    for (const auto* station : stations)
-        if (meets(response, station->place, place)) found.insert(station->partner);
-    for (const auto* work : under_way)
-        if (work->stage == Stage::reported && is_at(*work, place))
-            found.insert(work->doers.begin(), work->doers.end());
+    Numbers there;
+    for (const auto position : stations_at(place))
+        there.push_back(index.partner_of_station(position));
+    for (const auto position : under_way_at(place))
+        if (work(position).stage == Stage::reported)
+            there.insert(there.end(), index.doers_of(position).begin(),
+                         index.doers_of(position).end());
+    put_in_order(there);
+    for (const auto partner : there)
+        found.insert(found.end(), index.wholes(partner).begin(), index.wholes(partner).end());
+    put_in_order(found);
     return found;
 }
 
-std::set<Id> Standing::offering(const Id& place, const std::vector<Theme>& themes) const {
-    std::set<Id> found;
-    for (const auto* station : stations)
-        if (meets(response, station->place, place) && std::ranges::any_of(themes, [&](Theme theme) {
-                return any_concerns(station->services, theme);
+Numbers Standing::offering(Number place, const std::vector<Theme>& themes) const {
+    Numbers found;
+    for (const auto position : stations_at(place))
+        if (std::ranges::any_of(themes, [&](Theme theme) {
+                return any_concerns(station(position).services, theme);
             }))
-            found.insert(station->partner);
+            found.push_back(index.partner_of_station(position));
+    put_in_order(found);
     return found;
 }
 
-std::set<Id> Standing::mandated(Theme theme, const Id& place) const {
-    std::set<Id> found;
-    for (const auto& [partner, actor] : response.actors)
-        if (any_concerns(actor.mandates, theme) &&
-            (!actor.only_in || meets(response, *actor.only_in, place)))
-            found.insert(partner);
+Numbers Standing::mandated(Theme theme, Number place) const {
+    Numbers found;
+    for (const auto partner : index.charged_with(theme))
+        if (const auto& only_in = index.only_in(partner); !only_in || index.meets(*only_in, place))
+            found.push_back(partner);
     return found;
 }
 
-std::set<Id> Standing::experts(Theme theme) const {
-    std::set<Id> found;
-    for (const auto& [partner, actor] : response.actors)
-        if (any_concerns(actor.expertise, theme)) found.insert(partner);
-    return found;
-}
-
-std::set<Id> Standing::represented(const std::set<Id>& partners, const Id& place) const {
-    std::set<Id> found;
-    for (const auto& there : partners_at(place))
-        for (const auto& partner : partners)
-            if (belongs_to(response, there, partner)) found.insert(partner);
-    return found;
-}
-
-Standing standing_on(const Response& response, Day day) {
-    Standing standing{response, {}, {}, {}, {}};
+Standing standing_on(const ResponseIndex& index, const std::vector<Need>& counted, Day day,
+                     const ConcernQuery& query, Told told) {
+    Standing standing{index, query, told};
+    const auto& response = index.response();
     LastStocks stocks;
-    for (const auto& need : response.needs) {
-        if (!holds_on(need, day)) continue;
-        const NeedKey key{need.place, need.theme, need.people};
-        add(need, key, standing.needs[key], stocks);
+    add_needs(standing, response.needs, day, stocks);
+    add_needs(standing, counted, day, stocks);
+    for (std::uint32_t position = 0; position < response.works.size(); ++position) {
+        const auto& work = response.works[position];
+        if (runs_on(work, day)) {
+            standing.under_way.push_back(position);
+            for (const auto place : index.places_of(position))
+                standing.under_way_by_place[place].push_back(position);
+        } else if (is_planned_on(work, day)) {
+            standing.planned.push_back(position);
+        }
     }
-    for (const auto& work : response.works) {
-        if (runs_on(work, day))
-            standing.under_way.push_back(&work);
-        else if (is_planned_on(work, day))
-            standing.planned.push_back(&work);
-    }
-    for (const auto& station : response.stations)
-        if (is_there_on(station, day)) standing.stations.push_back(&station);
+    for (std::uint32_t position = 0; position < response.stations.size(); ++position)
+        if (is_there_on(response.stations[position], day))
+            standing.stations_by_place[index.place_of_station(position)].push_back(position);
     return standing;
 }
 

@@ -56,12 +56,14 @@ struct Behind {
 Visibility narrowest_behind(const Response& response, const Subject& subject) {
     const Behind behind{response, subject};
     auto narrowest = Visibility::partners;
-    for (const auto& need : response.needs)
-        if (behind.need(need)) narrowest = std::max(narrowest, need.visibility);
-    for (const auto& work : response.works)
-        if (behind.work(work)) narrowest = std::max(narrowest, work.visibility);
-    for (const auto& station : response.stations)
-        if (behind.station(station)) narrowest = std::max(narrowest, station.visibility);
+    // Few records are for fewer people than that, and only these are looked at.
+    const auto look = [&](const auto& records, auto is_behind) {
+        for (const auto& record : records)
+            if (record.visibility > narrowest && is_behind(record)) narrowest = record.visibility;
+    };
+    look(response.needs, [&](const Need& need) { return behind.need(need); });
+    look(response.works, [&](const Work& work) { return behind.work(work); });
+    look(response.stations, [&](const Station& station) { return behind.station(station); });
     return narrowest;
 }
 

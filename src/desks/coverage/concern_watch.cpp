@@ -3,17 +3,12 @@
 
 #include <algorithm>
 
+#include "desks/coverage/concern_parts.hpp"
+
 namespace tenpoint::coverage {
 namespace {
 
-std::vector<Concern> asked_concerns(const Response& response, Day day, const ConcernQuery& query) {
-    auto concerns = find_concerns(response, day);
-    std::erase_if(concerns,
-                  [&](const Concern& concern) { return !is_asked(response, concern, query); });
-    return concerns;
-}
-
-ConcernMonth counted(Period month, const std::vector<Concern>& concerns) {
+ConcernMonth counted_in(Period month, const std::vector<Concern>& concerns) {
     ConcernMonth counts{month};
     for (const auto& concern : concerns)
         ++counts.found.at(static_cast<std::size_t>(concern.subject.sort));
@@ -42,38 +37,21 @@ Day first_watched_day(Day day) {
     return month.first_day();
 }
 
-bool is_asked(const Response& response, const Concern& concern, const ConcernQuery& query) {
-    const auto& subject = concern.subject;
-    const auto any_theme = [&](auto holds) { return std::ranges::any_of(concern.themes, holds); };
-    if (query.sort && *query.sort != subject.sort) return false;
-    if (query.place && !(subject.place && is_within(response, *subject.place, *query.place)))
-        return false;
-    if (query.theme && !any_theme([&](Theme theme) {
-            return theme == *query.theme || whole_of(theme) == *query.theme;
-        }))
-        return false;
-    if (query.people && subject.people != query.people &&
-        std::ranges::none_of(concern.grounds, [&](const Grounds& grounds) {
-            return std::ranges::count(grounds.people, *query.people) > 0;
-        }))
-        return false;
-    if (query.partner && std::ranges::count(subject.partners, *query.partner) == 0) return false;
-    return !query.phase || any_theme([&](Theme theme) { return phase_of(theme) == *query.phase; });
-}
-
-Watch watch_concerns(const Response& response, Day day, const ConcernQuery& query,
-                     const std::vector<Dismissed>& dismissed) {
+Watch watch_concerns(const ResponseIndex& index, const std::vector<Need>& counted, Day day,
+                     const ConcernQuery& query, const std::vector<Dismissed>& dismissed) {
     auto month = Period::containing(day, PeriodUnit::month);
-    auto now = asked_concerns(response, day, query);
+    auto now = find_concerns(standing_on(index, counted, day, query, Told::with_grounds));
     Watch watch;
-    watch.months.push_back(counted(month, now));
-    for (const auto& concern : now)
-        watch.concerns.push_back(
-            {concern, month, true, dismissal_of(concern.subject, day, dismissed)});
+    watch.months.push_back(counted_in(month, now));
+    for (auto& concern : now) {
+        auto dismissal = dismissal_of(concern.subject, day, dismissed);
+        watch.concerns.push_back({std::move(concern), month, true, std::move(dismissal)});
+    }
     for (int back = 0; back < watched_months; ++back) {
         month = month.previous();
-        const auto then = asked_concerns(response, month.last_day(), query);
-        watch.months.push_back(counted(month, then));
+        const auto then =
+            find_concerns(standing_on(index, counted, month.last_day(), query, Told::briefly));
+        watch.months.push_back(counted_in(month, then));
         for (auto& watched : watch.concerns) {
             if (!watched.longer) continue;
             if (has(then, watched.concern.subject))

@@ -4,21 +4,10 @@
 #include <array>
 
 #include "base/period.hpp"
-#include "desks/coverage/concern.hpp"
-#include "desks/coverage/theme_parts.hpp"
+#include "desks/coverage/concern_query.hpp"
+#include "desks/coverage/response_index.hpp"
 
 namespace tenpoint::coverage {
-
-// Which concerns are asked for; what is left empty asks for all.
-struct ConcernQuery {
-    std::optional<ConcernSort> sort{};
-    std::optional<Id> place{};     // with what lies in it
-    std::optional<Theme> theme{};  // with its parts
-    std::optional<Population> people{};
-    std::optional<Id> partner{};
-    std::optional<ResponsePhase> phase{};
-};
-bool is_asked(const Response& response, const Concern& concern, const ConcernQuery& query);
 
 // That somebody looked at a concern and found it to be none.
 struct Dismissed {
@@ -48,9 +37,9 @@ struct Watch {
 
 // The concerns of a day, and since when each is there: the response is looked at as it stood at the
 // end of each of the months before, by the dates that its records have today. What has no date has
-// been so for ever.
-Watch watch_concerns(const Response& response, Day day, const ConcernQuery& query,
-                     const std::vector<Dismissed>& dismissed);
+// been so for ever. `counted` is needed beside what the response says to be needed.
+Watch watch_concerns(const ResponseIndex& index, const std::vector<Need>& counted, Day day,
+                     const ConcernQuery& query, const std::vector<Dismissed>& dismissed);
 
 // How many months it looks back, beside that of the day; and the first day of all that it looks at,
 // with the months before that figures of then hold for.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "desks/coverage/gathering.hpp"
@@ -68,6 +70,15 @@ std::vector<Need> needs_of(const desks::PeopleCounted& counted, const Id& place)
             add(theme);
     else if (const auto theme = theme_of_people(*counted.people))
         add(*theme);
+    return needs;
+}
+
+std::vector<Need> counted_needs(const std::vector<desks::PeopleCounted>& counted,
+                                const Response& response) {
+    std::vector<Need> needs;
+    for (const auto& people : counted)
+        if (const auto place = response.by_code.find(people.place); place != response.by_code.end())
+            std::ranges::move(needs_of(people, place->second), std::back_inserter(needs));
     return needs;
 }
 

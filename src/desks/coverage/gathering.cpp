@@ -42,7 +42,7 @@ class Gatherer {
     void add_places() {
         for (const auto& [envelope, place] : snapshot_.all<Place>()) {
             response_.places[envelope.id] = id_of(place.parent);
-            by_code_[place.code] = envelope.id;
+            response_.by_code[place.code] = envelope.id;
         }
     }
 
@@ -93,15 +93,15 @@ class Gatherer {
         }
     }
 
-    void add_reports() {
-        for (auto& work : reported_works(snapshot_.all<activities::ActivityReport>(), by_code_)) {
+    void add_reports(const ActivityRecords& reports) {
+        for (auto& work : reported_works(reports, response_.by_code)) {
             std::erase_if(work.doers,
                           [&](const Id& doer) { return !response_.actors.contains(doer); });
             response_.works.push_back(std::move(work));
         }
     }
 
-    void add_needs(const std::vector<desks::PeopleCounted>& counted) {
+    void add_needs() {
         for (const auto& [envelope, need] : snapshot_.all<StatedNeed>())
             if (knows(need.place))
                 response_.needs.push_back({envelope.id,
@@ -114,18 +114,14 @@ class Gatherer {
                                            first_day(need.since),
                                            last_day(need.until),
                                            envelope.visibility});
-        for (const auto& people : counted)
-            if (const auto place = by_code_.find(people.place); place != by_code_.end())
-                std::ranges::move(needs_of(people, place->second),
-                                  std::back_inserter(response_.needs));
     }
 
     Response take() { return std::move(response_); }
 
   private:
     const Id* place_of_code(const std::optional<std::string>& code) const {
-        const auto found = by_code_.find(code.value_or(""));
-        return found == by_code_.end() ? nullptr : &found->second;
+        const auto found = response_.by_code.find(code.value_or(""));
+        return found == response_.by_code.end() ? nullptr : &found->second;
     }
     bool knows(const record::Ref<Partner>& partner) const {
         return response_.actors.contains(partner.id);
@@ -161,19 +157,18 @@ class Gatherer {
 
     const store::Snapshot& snapshot_;
     Response response_;
-    std::map<std::string, Id> by_code_;
 };
 
 }  // namespace
 
-Response gather(const store::Snapshot& snapshot, const std::vector<desks::PeopleCounted>& counted) {
+Response gather(const store::Snapshot& snapshot, const ActivityRecords& reports) {
     Gatherer gatherer(snapshot);
     gatherer.add_places();
     gatherer.add_partners();
     gatherer.add_presences();
     gatherer.add_actions();
-    gatherer.add_reports();
-    gatherer.add_needs(counted);
+    gatherer.add_reports(reports);
+    gatherer.add_needs();
     return gatherer.take();
 }
 

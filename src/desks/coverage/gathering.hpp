@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desks/coverage/activity_records.hpp"
 #include "desks/coverage/concern_watch.hpp"
 #include "desks/coverage/response.hpp"
 #include "desks/people_counted.hpp"
@@ -11,12 +12,18 @@ namespace tenpoint::coverage {
 // The response as the reader of the snapshot may know it: what it may not read is in none of it,
 // nor is the name of it. An action that names no place is where its arrangement is. A State and
 // its ministries are present all over their country, and their mandates end there.
-Response gather(const store::Snapshot& snapshot, const std::vector<desks::PeopleCounted>& counted);
+Response gather(const store::Snapshot& snapshot, const ActivityRecords& reports);
+inline Response gather(const store::Snapshot& snapshot) {
+    return gather(snapshot, activity_records(snapshot));
+}
 
 std::vector<Dismissed> gather_dismissed(const store::Snapshot& snapshot);
 
 // What people need who are counted somewhere, by what counts them; of a month it is taken to hold
 // for the two that follow as well.
 std::vector<Need> needs_of(const desks::PeopleCounted& counted, const Id& place);
+// Of all who are counted at places that the reader knows.
+std::vector<Need> counted_needs(const std::vector<desks::PeopleCounted>& counted,
+                                const Response& response);
 
 }  // namespace tenpoint::coverage

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/coverage/reach_reports.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
 #include <boost/describe/enum_to_string.hpp>
 
 #include "base/text.hpp"
-#include "desks/activities/activity_report.hpp"
 
 namespace tenpoint::coverage {
 
@@ -62,25 +63,33 @@ ReachReport reach_of(const ActivityReport& report, Spellings& spellings) {
     return reach;
 }
 
-bool counts(const ActivityReport& report, const ReachQuery& query) {
-    if (!report.period) return false;
-    if (query.from && report.period->first_day() < *query.from) return false;
-    if (query.to && *query.to < report.period->last_day()) return false;
-    return report.beneficiaries || report.new_beneficiaries;
+bool counts(const ActivityReport& report) {
+    return report.period && (report.beneficiaries || report.new_beneficiaries);
+}
+
+bool asks_for(const ReachQuery& query, const ReachReport& report) {
+    return (!query.country || report.place.country == *query.country) &&
+           (!query.from || *query.from <= report.month.first_day()) &&
+           (!query.to || report.month.last_day() <= *query.to);
 }
 
 }  // namespace
 
-std::vector<ReachReport> reach_reports(const store::Snapshot& snapshot, const ReachQuery& query) {
-    store::ListQuery asked;
-    if (query.country) asked.equal.emplace("country", *query.country);
-    const auto all = snapshot.all<ActivityReport>(asked);
+std::vector<ReachReport> reach_reports(const ActivityRecords& all) {
     Spellings spellings;
     for (const auto& [envelope, report] : all)
         spellings.learn(report);
     std::vector<ReachReport> reports;
     for (const auto& [envelope, report] : all)
-        if (counts(report, query)) reports.push_back(reach_of(report, spellings));
+        if (counts(report)) reports.push_back(reach_of(report, spellings));
+    return reports;
+}
+
+std::vector<ReachReport> asked_reports(const std::vector<ReachReport>& all,
+                                       const ReachQuery& query) {
+    std::vector<ReachReport> reports;
+    std::ranges::copy_if(all, std::back_inserter(reports),
+                         [&](const ReachReport& report) { return asks_for(query, report); });
     return reports;
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "desks/coverage/activity_records.hpp"
 #include "desks/coverage/beneficiaries.hpp"
-#include "store/snapshot.hpp"
 
 namespace tenpoint::coverage {
 
@@ -18,9 +18,13 @@ struct ReachQuery {
     std::optional<Day> to{};
 };
 
-// What the reader's activity reports say of whom they reached. An area is known within its country
+// What activity reports say of whom they reached. An area is known within its country
 // by its code, else by its name, a sector by its theme, else by its name, however these are
 // written.
-std::vector<ReachReport> reach_reports(const store::Snapshot& snapshot, const ReachQuery& query);
+std::vector<ReachReport> reach_reports(const ActivityRecords& reports);
+
+// Those of them that are asked for.
+std::vector<ReachReport> asked_reports(const std::vector<ReachReport>& all,
+                                       const ReachQuery& query);
 
 }  // namespace tenpoint::coverage

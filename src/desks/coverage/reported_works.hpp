@@ -5,13 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "desks/activities/activity_report.hpp"
+#include "desks/coverage/activity_records.hpp"
 #include "desks/coverage/response.hpp"
-#include "record/record.hpp"
 
 namespace tenpoint::coverage {
-
-using ActivityRecords = std::vector<record::Record<activities::ActivityReport>>;
 
 // What partners report, month by month, as things that they do: the reports of the same partners
 // about the same theme at the same place are one, with the id of the last. An activity goes on for

@@ -7,24 +7,35 @@ namespace {
 // Deeper than anything nests; what is said to lie in itself ends there.
 constexpr int deepest = 20;
 
-std::optional<Id> outer_place(const Response& response, const Id& place) {
+const Id* outer_place(const Response& response, const Id& place) {
     const auto found = response.places.find(place);
-    return found == response.places.end() ? std::nullopt : found->second;
+    return found != response.places.end() && found->second ? &*found->second : nullptr;
 }
 
-std::optional<Id> outer_partner(const Response& response, const Id& partner) {
+const Id* outer_partner(const Response& response, const Id& partner) {
     const auto found = response.actors.find(partner);
-    return found == response.actors.end() ? std::nullopt : found->second.whole;
+    return found != response.actors.end() && found->second.whole ? &*found->second.whole : nullptr;
 }
 
-template <class Outer>
-bool climbs_to(const Response& response, const Id& from, const Id& to, Outer outer) {
-    std::optional<Id> here = from;
+// Whether `is_it(id)` holds on the way from the inside out.
+template <class Outer, class IsIt>
+bool climbs(const Response& response, const Id& from, Outer outer, IsIt is_it) {
+    const auto* here = &from;
     for (int depth = 0; here && depth < deepest; ++depth) {
-        if (*here == to) return true;
+        if (is_it(*here)) return true;
         here = outer(response, *here);
     }
     return false;
+}
+
+template <class Outer>
+std::vector<Id> climbed(const Response& response, const Id& from, Outer outer) {
+    std::vector<Id> passed;
+    climbs(response, from, outer, [&](const Id& here) {
+        passed.push_back(here);
+        return false;
+    });
+    return passed;
 }
 
 }  // namespace
@@ -44,7 +55,7 @@ bool is_there_on(const Station& station, Day day) {
 }
 
 bool is_within(const Response& response, const Id& place, const Id& outer) {
-    return climbs_to(response, place, outer, outer_place);
+    return climbs(response, place, outer_place, [&](const Id& here) { return here == outer; });
 }
 
 bool meets(const Response& response, const Id& one, const Id& other) {
@@ -52,7 +63,15 @@ bool meets(const Response& response, const Id& one, const Id& other) {
 }
 
 bool belongs_to(const Response& response, const Id& partner, const Id& whole) {
-    return climbs_to(response, partner, whole, outer_partner);
+    return climbs(response, partner, outer_partner, [&](const Id& here) { return here == whole; });
+}
+
+std::vector<Id> with_outer_places(const Response& response, const Id& place) {
+    return climbed(response, place, outer_place);
+}
+
+std::vector<Id> with_wholes(const Response& response, const Id& partner) {
+    return climbed(response, partner, outer_partner);
 }
 
 }  // namespace tenpoint::coverage

@@ -89,6 +89,7 @@ struct Need {
 struct Response {
     std::map<Id, Actor> actors;
     std::map<Id, std::optional<Id>> places;  // each with what it lies in
+    std::map<std::string, Id> by_code;       // the places again
     std::vector<Work> works;
     std::vector<Station> stations;
     std::vector<Need> needs;
@@ -100,5 +101,8 @@ bool is_within(const Response& response, const Id& place, const Id& outer);
 bool meets(const Response& response, const Id& one, const Id& other);
 // Whether `partner` is another one or a part of it, at any depth.
 bool belongs_to(const Response& response, const Id& partner, const Id& whole);
+// The place and what it lies in; the partner and what it is a part of; from the inside out.
+std::vector<Id> with_outer_places(const Response& response, const Id& place);
+std::vector<Id> with_wholes(const Response& response, const Id& partner);
 
 }  // namespace tenpoint::coverage

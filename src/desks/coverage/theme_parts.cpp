@@ -54,6 +54,10 @@ bool concerns(Theme work, Theme asked) {
     return work == asked || whole_of(work) == asked || whole_of(asked) == work;
 }
 
+bool any_concerns(const std::vector<Theme>& works, Theme asked) {
+    return std::ranges::any_of(works, [&](Theme work) { return concerns(work, asked); });
+}
+
 bool answers(Theme work, Theme needed) {
     return concerns(work, needed) ||
            std::ranges::find(done_by_sectors, std::pair{work, needed}) != done_by_sectors.end();

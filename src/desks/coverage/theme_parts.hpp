@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include <boost/describe/enum.hpp>
 
 #include "desks/directory/theme.hpp"
@@ -15,6 +17,7 @@ Theme whole_of(Theme theme);
 // Whether work on the one does something about the other: it is the same, a part of it, or all of
 // it. Two parts of one point are different things.
 bool concerns(Theme work, Theme asked);
+bool any_concerns(const std::vector<Theme>& works, Theme asked);
 
 // Whether it does something about what is needed: it concerns it, or is of a sector that does much
 // of that point.

@@ -2,6 +2,8 @@
 // What of the records goes into the look for gaps, for whoever asks.
 #include "desks/coverage/gathering.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "desks/activities/kinds.hpp"
@@ -116,7 +118,7 @@ class Gathered : public store::OnEachDatabase {
             .value();
     }
     Response gathered(std::optional<access::Principal> reader = std::nullopt) {
-        return read([](const store::Snapshot& snapshot) { return gather(snapshot, {}); }, reader);
+        return read([](const store::Snapshot& snapshot) { return gather(snapshot); }, reader);
     }
     static access::Principal reader_of(const Id& partner) {
         return {access::Principal::Sort::user, {}, partner, access::Role::reader, "reader"};
@@ -129,6 +131,13 @@ class Gathered : public store::OnEachDatabase {
     access::Principal admin_ = access::Principal::local_administrator("admin");
     Id country_, port_, agency_, ngo_, force_;
 };
+
+Response gather_with(const store::Snapshot& snapshot,
+                     const std::vector<desks::PeopleCounted>& counted) {
+    auto response = gather(snapshot);
+    std::ranges::move(counted_needs(counted, response), std::back_inserter(response.needs));
+    return response;
+}
 
 constexpr auto overlap_only = [](std::vector<Concern> concerns) {
     std::erase_if(concerns,
@@ -199,7 +208,7 @@ TEST_P(Gathered, ReachIsOfTheMonthsThatAreAskedFor) {
     add(report("2026-02"));
     const auto new_since = [&](const char* from) {
         const auto reports = read([&](const store::Snapshot& snapshot) {
-            return reach_reports(snapshot, {.country = {}, .from = on(from), .to = {}});
+            return asked_reports(reach_reports(activity_records(snapshot)), {.from = on(from)});
         });
         return consolidate_reach(reports, {}).all.sum.people();
     };
@@ -221,8 +230,10 @@ TEST_P(Gathered, ReachIsOfAnAreaHoweverItIsWritten) {
     add_of("TCD", {}, "LAC", "Deuil");
     add_of("TCD", "TD07", "Lac", "deuil");
     add_of("CMR", {}, "Lac", "Deuil");
-    const auto reach = consolidate_reach(
-        read([](const store::Snapshot& snapshot) { return reach_reports(snapshot, {}); }), {});
+    const auto reach = consolidate_reach(read([](const store::Snapshot& snapshot) {
+                                             return reach_reports(activity_records(snapshot));
+                                         }),
+                                         {});
     ASSERT_EQ(reach.sectors.size(), 2U);
     EXPECT_EQ(reach.sectors[1].place, (ReachPlace{"TCD", "TD07"}));
     EXPECT_EQ(reach.sectors[1].fresh, 80);
@@ -239,7 +250,7 @@ TEST_P(Gathered, DismissalsAreOfTheSubjectThatTheyName) {
     dismissal.note = "They take turns.";
     const auto id = add(dismissal);
     const auto watch = read([&](const store::Snapshot& snapshot) {
-        return watch_concerns(gather(snapshot, {}), on("2026-06-30"),
+        return watch_concerns(ResponseIndex(gather(snapshot)), {}, on("2026-06-30"),
                               {.sort = ConcernSort::overlap}, gather_dismissed(snapshot));
     });
     ASSERT_EQ(watch.concerns.size(), 1U);
@@ -255,7 +266,7 @@ TEST_P(Gathered, NeedsAreEnteredOrCounted) {
     const desks::PeopleCounted counted{"PORT", "arrival", {}, period_from_text("2026-05").value(),
                                        1'200,  false};
     const auto response =
-        read([&](const store::Snapshot& snapshot) { return gather(snapshot, {counted}); });
+        read([&](const store::Snapshot& snapshot) { return gather_with(snapshot, {counted}); });
     ASSERT_EQ(response.needs.size(), 4U);
     EXPECT_EQ(response.needs[0].count, 300);
     EXPECT_EQ(response.needs[1].theme, Theme::entry_systems);
@@ -275,7 +286,7 @@ TEST_P(Gathered, ActivitiesOfASectorMeetWhatFiguresSayIsNeeded) {
     auto trafficked = arrived;
     trafficked.people = Population::trafficked_persons;
     const auto response = read([&](const store::Snapshot& snapshot) {
-        return gather(snapshot, {arrived, trafficked});
+        return gather_with(snapshot, {arrived, trafficked});
     });
     std::vector<Theme> unmet;
     for (const auto& concern : find_concerns(response, on("2026-05-31")))
@@ -332,7 +343,7 @@ TEST_P(Gathered, ReasonsAreToldInTheReadersLanguage) {
     action(ngo_);
     const auto texts = [&](Language language) {
         return read([&](const store::Snapshot& snapshot) {
-            const auto response = gather(snapshot, {});
+            const auto response = gather(snapshot);
             const Names names(snapshot, language);
             const auto works = works_by_id(response);
             std::vector<std::string> told;

@@ -8,6 +8,11 @@
 namespace tenpoint::coverage {
 namespace {
 
+Watch watch_in(const Response& response, Day day, const ConcernQuery& query,
+               const std::vector<Dismissed>& dismissed) {
+    return watch_concerns(ResponseIndex(response), {}, day, query, dismissed);
+}
+
 Response since_march() {
     auto response = port_and_camp();
     response.needs = {need("port", Theme::health)};
@@ -17,7 +22,7 @@ Response since_march() {
 
 TEST(Watched, IsSinceTheFirstMonthWithoutABreak) {
     auto response = since_march();
-    const auto watch = watch_concerns(response, on("2026-06-10"), {}, {});
+    const auto watch = watch_in(response, on("2026-06-10"), {}, {});
     ASSERT_EQ(watch.concerns.size(), 1U);
     EXPECT_EQ(to_text(watch.concerns[0].since), "2026-03");
     EXPECT_FALSE(watch.concerns[0].longer);
@@ -27,20 +32,19 @@ TEST(Watched, IsSinceTheFirstMonthWithoutABreak) {
     clinic.begins = on("2026-04-01");
     clinic.ends = on("2026-04-30");
     response.works = {clinic};
-    EXPECT_EQ(to_text(watch_concerns(response, on("2026-06-10"), {}, {}).concerns[0].since),
-              "2026-05");
+    EXPECT_EQ(to_text(watch_in(response, on("2026-06-10"), {}, {}).concerns[0].since), "2026-05");
 }
 
 TEST(Watched, IsLongerThanItLooksBackWhereNobodySaidSinceWhen) {
     auto response = since_march();
     response.needs.front().begins.reset();
-    const auto watch = watch_concerns(response, on("2026-06-10"), {}, {});
+    const auto watch = watch_in(response, on("2026-06-10"), {}, {});
     EXPECT_TRUE(watch.concerns[0].longer);
     EXPECT_EQ(to_text(watch.concerns[0].since), "2024-06");
 }
 
 TEST(Watched, IsCountedMonthByMonth) {
-    const auto months = watch_concerns(since_march(), on("2026-06-10"), {}, {}).months;
+    const auto months = watch_in(since_march(), on("2026-06-10"), {}, {}).months;
     ASSERT_EQ(months.size(), 25U);
     EXPECT_EQ(to_text(months.back().month), "2026-06");
     EXPECT_EQ(months.back().found[0], 1);
@@ -52,7 +56,7 @@ TEST(Dismissed, HoldsForThatConcernUntilItsDay) {
     const auto response = since_march();
     const Subject subject{ConcernSort::need_without_action, Id{"port"}, Theme::health, {}, {}};
     const auto dismissed = [&](Dismissed dismissal) {
-        return watch_concerns(response, on("2026-06-10"), {}, {std::move(dismissal)})
+        return watch_in(response, on("2026-06-10"), {}, {std::move(dismissal)})
             .concerns[0]
             .dismissal.text;
     };
@@ -67,7 +71,7 @@ TEST(Dismissed, HoldsForThatConcernUntilItsDay) {
 TEST(Asked, ArePlacesWithWhatLiesInThemAndPointsWithTheirParts) {
     const auto response = since_march();
     const auto found = [&](const ConcernQuery& query) {
-        return watch_concerns(response, on("2026-06-10"), query, {}).concerns.size();
+        return watch_in(response, on("2026-06-10"), query, {}).concerns.size();
     };
     EXPECT_EQ(found({.place = Id{"country"}}), 1U);
     EXPECT_EQ(found({.place = Id{"camp"}}), 0U);

@@ -71,6 +71,19 @@ it('What changed and what follows from it is asked for anew, several changes at 
   expect(stale()).toEqual(['partners', 'figures'])
 })
 
+it('Gaps and who does what are asked for anew after what they are made from, and not at once', () => {
+  client.setQueryData(['coverage', '/api/concerns'], 'gaps')
+  last().tell('corridors')
+  vi.advanceTimersByTime(10_000)
+  expect(stale()).toEqual(['figures'])
+  last().tell('presences')
+  vi.advanceTimersByTime(1000)
+  expect(stale()).not.toContain('coverage')
+  last().tell('activity_reports')
+  vi.advanceTimersByTime(4000)
+  expect(stale()).toContain('coverage')
+})
+
 it('A browser that comes again by itself and knows where it left off is left alone', () => {
   last().onopen()
   last().tell('partners')

@@ -3,21 +3,39 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { readSession } from './session'
 
-// Several changes in a row, such as those of an import, are asked for once.
+// Several changes in a row, such as those of an import, are asked for once; what looks through all
+// of a response for its answer is asked for less often.
 const gather = 1000
+const gatherCoverage = 5000
 const firstPause = 5000
 const longestPause = 60_000
 const slowOpening = 2000
 
 const fixed = new Set(['session', 'labels', 'schema', 'map', 'api'])
+// What gaps and overlaps, who does what and people reached are made from.
+const behindCoverage = [
+  'activity_reports',
+  'actions',
+  'arrangements',
+  'batches',
+  'dismissals',
+  'needs',
+  'partners',
+  'places',
+  'presences',
+  'rules',
+  'rulings',
+]
 const records = new Set([
   'activity_reports',
   'actions',
   'agreements',
   'arrangements',
   'contacts',
+  'dismissals',
   'documents',
   'memberships',
+  'needs',
   'partners',
   'places',
   'plan_indicators',
@@ -38,6 +56,7 @@ const records = new Set([
 export function mayDiffer(key: unknown, kinds?: ReadonlySet<string>): boolean {
   const name = String(key)
   if (fixed.has(name)) return false
+  if (kinds && name === 'coverage') return behindCoverage.some((kind) => kinds.has(kind))
   return !kinds || kinds.has(name) || !records.has(name)
 }
 
@@ -46,21 +65,37 @@ export function mayDiffer(key: unknown, kinds?: ReadonlySet<string>): boolean {
 // later. Gives what ends it.
 export function followChanges(client: QueryClient): () => void {
   let source: EventSource | undefined
-  let gathering: ReturnType<typeof setTimeout> | undefined
+  const gathering = new Map<number, ReturnType<typeof setTimeout>>()
   let returning: ReturnType<typeof setTimeout> | undefined
   let pause = firstPause
-  const kinds = new Set<string>()
 
-  const refresh = (changed?: ReadonlySet<string>) =>
-    client.invalidateQueries({ predicate: ({ queryKey }) => mayDiffer(queryKey[0], changed) })
+  const refresh = (changed?: ReadonlySet<string>, isOf: (key: unknown) => boolean = () => true) =>
+    client.invalidateQueries({
+      predicate: ({ queryKey: [key] }) => isOf(key) && mayDiffer(key, changed),
+    })
+
+  // Asks for what `isOf` takes, once `time` after the first of the changes that it gathers.
+  const gatherer = (time: number, isOf: (key: unknown) => boolean) => {
+    const kinds = new Set<string>()
+    return (kind: string) => {
+      kinds.add(kind)
+      if (gathering.has(time)) return
+      const ask = () => {
+        gathering.delete(time)
+        refresh(new Set(kinds), isOf)
+        kinds.clear()
+      }
+      gathering.set(time, setTimeout(ask, time))
+    }
+  }
+  const gatherers = [
+    gatherer(gather, (key) => key !== 'coverage'),
+    gatherer(gatherCoverage, (key) => key === 'coverage'),
+  ]
 
   const onChange = (event: MessageEvent<string>) => {
-    kinds.add((JSON.parse(event.data) as { kind: string }).kind)
-    gathering ??= setTimeout(() => {
-      gathering = undefined
-      refresh(new Set(kinds))
-      kinds.clear()
-    }, gather)
+    const { kind } = JSON.parse(event.data) as { kind: string }
+    for (const add of gatherers) add(kind)
   }
 
   const open = (missedSome: boolean) => {
@@ -91,9 +126,9 @@ export function followChanges(client: QueryClient): () => void {
 
   const close = () => {
     source?.close()
-    clearTimeout(gathering)
+    for (const timer of gathering.values()) clearTimeout(timer)
+    gathering.clear()
     clearTimeout(returning)
-    gathering = undefined
   }
 
   // A window that nobody sees needs no news; what it missed is asked for when it is seen again.

@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ enum class Reason {
     need_entered,
     need_counted,
     nobody_works,
+    only_within,
     for_others_only,
     planned,
     offered,
@@ -60,9 +62,9 @@ enum class Reason {
     people_not_said,
     mandated,
 };
-BOOST_DESCRIBE_ENUM(Reason, need_entered, need_counted, nobody_works, for_others_only, planned,
-                    offered, mandated_there, mandated_elsewhere, nobody_mandated, expert_there,
-                    nobody_named, not_present, other_services, no_room, able_there,
+BOOST_DESCRIBE_ENUM(Reason, need_entered, need_counted, nobody_works, only_within, for_others_only,
+                    planned, offered, mandated_there, mandated_elsewhere, nobody_mandated,
+                    expert_there, nobody_named, not_present, other_services, no_room, able_there,
                     none_mandated_there, worked_by, present_nowhere, work, same_people,
                     people_not_said, mandated)
 
@@ -73,6 +75,8 @@ struct Grounds {
     std::vector<Population> people{};
     std::optional<std::int64_t> count{};
     std::string counted{};  // word of the indicator
+    std::vector<Id> places{};
+    std::set<std::string> areas{};  // which the directory does not know, as they were told
 
     bool operator==(const Grounds&) const = default;
 };
@@ -85,13 +89,16 @@ struct Concern {
 };
 
 // The gaps and overlaps of a response on a day, in the order of their subjects.
-// - Need without action: nothing that is under way there, in a place within or around it, is about
-//   it or a part of it, for these people. Where nothing is for anybody, that is said once.
+// - Need without action: nothing that is under way there, or in a place around it, is about it or a
+//   part of it, for these people; nor is it so in each of its parts. Where nothing is for anybody,
+//   that is said once.
 // - Action without capacity: of those who do it nobody is present there with a service for it.
 // - Mandate without presence: something is needed or done at a place, and of those who are charged
 //   with it nobody is there; or whoever is charged with something is present nowhere.
 // - Overlap: two or more do the same for the same people at the same place, each without the other.
-//   What is done in an area that the directory does not know overlaps with nothing.
+//   What does not say for whom it is, or what exactly, may be the same as any other: it is told
+//   with each, and makes one overlap out of none that are apart. What is done in an area that the
+//   directory does not know overlaps with nothing.
 std::vector<Concern> find_concerns(const Response& response, Day day);
 
 }  // namespace tenpoint::coverage

@@ -60,6 +60,64 @@ void tell_who_could(const Standing& standing, const NeedKey& need, Number place,
     add(Reason::expert_there, without(common(index.expert_in(need.theme), represented), mandated));
 }
 
+// What is under way about a need at its place.
+struct Met {
+    bool fully = false;
+    Numbers parts;                // where it is met within the place
+    std::set<std::string> areas;  // the same, where the directory does not know them
+    std::vector<Id> works;        // in these
+    std::vector<Id> for_others;
+};
+
+// Each of the parts that the directory knows, and it knows some.
+bool are_all_parts(const ResponseIndex& index, Number place, const Numbers& met) {
+    const auto& parts = index.parts_of(place);
+    return !parts.empty() && std::ranges::all_of(parts, [&](Number part) {
+        return std::ranges::any_of(met, [&](Number each) { return index.is_within(each, part); });
+    });
+}
+
+// Work around the place is done for it as well, and that in an area which nobody knows may be.
+Met met_by(const Standing& standing, const NeedKey& need, Number place) {
+    const auto& index = standing.index;
+    Met met;
+    for (const auto position : standing.under_way_at(place)) {
+        const auto& work = standing.work(position);
+        if (!answers_need(work, need.theme)) continue;
+        if (!is_for(work, need.people)) {
+            met.for_others.push_back(work.id);
+            continue;
+        }
+        for (const auto at : index.places_of(position)) {
+            if (at == place && !work.area.empty())
+                met.areas.insert(work.area);
+            else if (index.is_within(place, at))
+                met.fully = true;
+            else if (index.is_within(at, place))
+                met.parts.push_back(at);
+        }
+        if (met.fully) return met;
+        met.works.push_back(work.id);
+    }
+    put_in_order(met.parts);
+    met.fully = are_all_parts(index, place, met.parts);
+    return met;
+}
+
+void tell_met(const Standing& standing, Met met, Concern& concern) {
+    if (!met.works.empty()) {
+        Grounds within{Reason::only_within, {}, std::move(met.works)};
+        for (const auto part : met.parts)
+            within.places.push_back(standing.index.places().id(part));
+        within.areas = std::move(met.areas);
+        concern.grounds.push_back(std::move(within));
+    } else if (met.for_others.empty()) {
+        concern.grounds.push_back({Reason::nobody_works});
+    }
+    if (!met.for_others.empty())
+        concern.grounds.push_back({Reason::for_others_only, {}, std::move(met.for_others)});
+}
+
 }  // namespace
 
 void find_needs_without_action(const Standing& standing, Concerns& concerns) {
@@ -70,26 +128,15 @@ void find_needs_without_action(const Standing& standing, Concerns& concerns) {
         const auto& [place_id, theme, people] = key;
         const auto place = standing.index.places()[place_id];
         if (!standing.asks(theme) || !standing.asks(place)) continue;
-        std::vector<Id> for_others;
-        const auto is_met_by = [&, &needed = theme, &whom = people](std::uint32_t position) {
-            const auto& work = standing.work(position);
-            if (!answers_need(work, needed)) return false;
-            if (is_for(work, whom)) return true;
-            for_others.push_back(work.id);
-            return false;
-        };
-        if (std::ranges::any_of(standing.under_way_at(place), is_met_by) ||
-            for_nobody.contains({place_id, theme}))
-            continue;
+        if (for_nobody.contains({place_id, theme})) continue;
+        auto met = met_by(standing, key, place);
+        if (met.fully) continue;
         if (!people) for_nobody.insert({place_id, theme});
         Concern concern{
             {ConcernSort::need_without_action, place_id, theme, people, {}}, {theme}, {}};
         if (standing.told == Told::with_grounds) {
             tell_need(concern, need);
-            if (for_others.empty())
-                concern.grounds.push_back({Reason::nobody_works});
-            else
-                concern.grounds.push_back({Reason::for_others_only, {}, std::move(for_others)});
+            tell_met(standing, std::move(met), concern);
             tell_who_could(standing, key, place, concern);
         }
         concerns.push_back(std::move(concern));

@@ -81,7 +81,7 @@ WorksById works_by_id(const Response& response) {
 
 std::string grounds_text(const Grounds& grounds, const WorksById& works, const Names& names) {
     const auto language = names.language();
-    NameList partners(language), titles(language), people(language);
+    NameList partners(language), titles(language), people(language), places(language);
     for (const auto& partner : grounds.partners)
         partners.add(names.partner(partner));
     for (const auto& work : grounds.works)
@@ -89,7 +89,12 @@ std::string grounds_text(const Grounds& grounds, const WorksById& works, const N
             titles.add(found->second->title.in(language));
     for (const auto population : grounds.people)
         people.add(names.label("population", word(population)));
+    for (const auto& place : grounds.places)
+        places.add(names.place(place));
+    for (const auto& area : grounds.areas)
+        places.add(area);
     const auto who = partners.text(), what = titles.text(), whom = people.text();
+    const auto where = places.text();
     const auto counted =
         grounds.counted.empty() ? std::string{} : names.label("indicator", grounds.counted);
     // What is not named is left out of the sentence with its colon or brackets.
@@ -103,6 +108,7 @@ std::string grounds_text(const Grounds& grounds, const WorksById& works, const N
                      {{"names", std::string_view(who)},
                       {"works", std::string_view(what)},
                       {"people", std::string_view(whom)},
+                      {"places", std::string_view(where)},
                       {"counted", std::string_view(counted)},
                       {"count", grounds.count.value_or(0)}});
 }

@@ -35,17 +35,32 @@ std::optional<Id> place_of(const ActivityReport& report, const std::map<std::str
     return std::nullopt;
 }
 
-// What a row names of a finer area than its place is.
-std::string area_within(const ActivityReport& report, const std::map<std::string, Id>& places) {
+// What a row names of finer areas than its place is: the wider one and the one in it.
+struct FinerAreas {
+    std::string wider, finer;
+
+    // As one says it: "Bol, Lac".
+    std::string text() const {
+        return finer + (finer.empty() || wider.empty() ? "" : ", ") + wider;
+    }
+};
+
+FinerAreas areas_within(const ActivityReport& report, const std::map<std::string, Id>& places) {
     const auto known = [&](const std::optional<std::string>& code) {
         return places.contains(code.value_or(""));
     };
-    std::string area;
-    if (known(report.admin2_code)) return area;
+    FinerAreas areas;
+    if (known(report.admin2_code)) return areas;
     if (!known(report.admin1_code))
-        area = folded(report.admin1.value_or(report.admin1_code.value_or("")));
-    if (const auto finer = folded(report.admin2.value_or("")); !finer.empty()) area += '/' + finer;
-    return area;
+        areas.wider = report.admin1.value_or(report.admin1_code.value_or(""));
+    areas.finer = report.admin2.value_or("");
+    return areas;
+}
+
+std::string within_of(const FinerAreas& areas) {
+    auto within = folded(areas.wider);
+    if (const auto finer = folded(areas.finer); !finer.empty()) within += '/' + finer;
+    return within;
 }
 
 std::string what_of(const ActivityReport& report) {
@@ -59,7 +74,7 @@ Activity activity_of(const ActivityReport& report, const std::map<std::string, I
                       report.theme,
                       what_of(report),
                       place_of(report, places),
-                      area_within(report, places)};
+                      within_of(areas_within(report, places))};
     if (report.partner)
         activity.doers.push_back(report.partner->id);
     else
@@ -98,7 +113,6 @@ Work begin_work(const Activity& activity, Day begins) {
     if (activity.theme) work.themes = {*activity.theme};
     work.what = activity.what;
     if (activity.place) work.places = {*activity.place};
-    work.is_placed_widely = !activity.within.empty();
     work.stage = Stage::reported;
     work.begins = begins;
     return work;
@@ -132,6 +146,7 @@ std::vector<Work> reported_works(const ActivityRecords& reports,
                 work->visibility = std::max(work->visibility, envelope.visibility);
                 work->title.en = value.activity.value_or(value.indicator.value_or(""));
                 if (work->title.en.empty()) work->title.en = value.organisation;
+                work->area = areas_within(value, places).text();
                 add_people(value, work->people);
                 is_for_anybody = is_for_anybody || says_not_whom(value);
             }

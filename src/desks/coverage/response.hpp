@@ -37,7 +37,7 @@ struct Work {
     std::vector<Theme> themes;
     std::string what;  // of a theme, where it says: an indicator, or the type of an activity
     std::vector<Id> places;
-    bool is_placed_widely = false;   // it names a finer place, which the directory does not know
+    std::string area;  // somewhere finer in them, which the directory does not know, as it was told
     std::vector<Population> people;  // empty: it does not say for whom
     Stage stage{};
     std::optional<Day> begins;

@@ -96,17 +96,26 @@ bool ResponseIndex::meets(Number one, Number other) const {
     return contains(meeting_[one], other);
 }
 
+bool ResponseIndex::is_within(Number place, Number outer) const {
+    return contains(outer_[place], outer);
+}
+
 bool ResponseIndex::belongs_to(Number partner, Number whole) const {
     return contains(wholes_[partner], whole);
 }
 
 void ResponseIndex::nest_places() {
     meeting_.resize(places_.size());
-    for (Number place = 0; place < places_.size(); ++place)
-        for (const auto& outer : with_outer_places(response_, places_.id(place))) {
-            meeting_[place].push_back(places_[outer]);
-            meeting_[places_[outer]].push_back(place);
-        }
+    outer_.resize(places_.size());
+    parts_.resize(places_.size());
+    for (Number place = 0; place < places_.size(); ++place) {
+        auto& outer = outer_[place] = places_.all(with_outer_places(response_, places_.id(place)));
+        if (outer.size() > 1) parts_[outer[1]].push_back(place);
+        put_in_order(outer);
+        meeting_[place].insert(meeting_[place].end(), outer.begin(), outer.end());
+        for (const auto each : outer)
+            meeting_[each].push_back(place);
+    }
     for (auto& numbers : meeting_)
         put_in_order(numbers);
 }

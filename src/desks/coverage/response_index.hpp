@@ -47,6 +47,10 @@ class ResponseIndex {
     // The place with all that it lies in or that lies in it.
     const Numbers& meeting(Number place) const { return meeting_[place]; }
     bool meets(Number one, Number other) const;
+    // Whether a place is another one or lies in it.
+    bool is_within(Number place, Number outer) const;
+    // What lies in it with nothing between.
+    const Numbers& parts_of(Number place) const { return parts_[place]; }
     // The partner with all that it is a part of.
     const Numbers& wholes(Number partner) const { return wholes_[partner]; }
     bool belongs_to(Number partner, Number whole) const;
@@ -83,6 +87,8 @@ class ResponseIndex {
     Numbering places_;
     Numbering partners_;
     std::vector<Numbers> meeting_;
+    std::vector<Numbers> outer_;  // with the place itself
+    std::vector<Numbers> parts_;
     std::vector<Numbers> wholes_;
     std::vector<Numbers> work_places_;  // as the work has them, not in order
     std::vector<Numbers> work_doers_;   // the same

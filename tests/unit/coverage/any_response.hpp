@@ -40,7 +40,7 @@ inline Work any_activity(int number) {
     made.places = {any_place()};
     if (*rc::gen::inRange(0, 4) == 0) made.places.push_back(Id{"camp"});
     if (made.places.front() == made.places.back()) made.places.resize(1);
-    made.is_placed_widely = *rc::gen::inRange(0, 4) == 0;
+    if (*rc::gen::inRange(0, 4) == 0) made.area = "North";
     if (const auto people = anybody_or_some()) made.people = {*people};
     made.stage = static_cast<Stage>(*rc::gen::inRange(0, 4));
     made.what = made.stage == Stage::reported ? *rc::gen::element<std::string>("", "a", "b") : "";

@@ -31,15 +31,38 @@ TEST(Needs, AreGapsUntilSomethingIsUnderWay) {
     EXPECT_TRUE(has_reason(gap.front(), Reason::planned));
 }
 
-TEST(Needs, AreMetByWorkAroundThePlaceAndWithinItButNotBesideIt) {
+TEST(Needs, AreMetByWorkAroundThePlaceButNotBesideIt) {
     auto response = port_and_camp();
     response.needs = {need("port", Theme::health)};
     response.works = {work("All over", "doctors", "country", Theme::health)};
     EXPECT_EQ(unmet(response), "");
     response.works = {work("Beside", "doctors", "camp", Theme::health)};
     EXPECT_EQ(unmet(response), "need_without_action port health");
+}
+
+TEST(Needs, MetInAPartOfThePlaceOnlyAreGapsThatSaySo) {
+    auto response = port_and_camp();
     response.needs = {need("country", Theme::health)};
-    EXPECT_EQ(unmet(response), "");
+    response.works = {work("Beside", "doctors", "camp", Theme::health)};
+    EXPECT_EQ(unmet(response), "need_without_action country health");
+    const auto gap = find_concerns(response, some_day).front();
+    ASSERT_TRUE(has_reason(gap, Reason::only_within));
+    EXPECT_FALSE(has_reason(gap, Reason::nobody_works));
+    EXPECT_EQ(gap.grounds.at(1).places, std::vector{Id{"camp"}});
+    response.works.push_back(work("Here", "ngo", "port", Theme::health));
+    EXPECT_EQ(unmet(response), "") << "in each of the parts that the directory knows";
+}
+
+TEST(Needs, MetInAnAreaThatNobodyKnowsAreGapsThatNameIt) {
+    auto response = port_and_camp();
+    response.needs = {need("country", Theme::health)};
+    response.works = {work("Somewhere", "doctors", "country", Theme::health)};
+    response.works.front().area = "Bol, Lac";
+    ASSERT_EQ(unmet(response), "need_without_action country health");
+    EXPECT_EQ(find_concerns(response, some_day).front().grounds.at(1).areas,
+              std::set<std::string>{"Bol, Lac"});
+    response.needs = {need("port", Theme::health)};
+    EXPECT_EQ(unmet(response), "") << "that may be where the port is";
 }
 
 TEST(Needs, AreMetByTheWholePointAndByAPartOfItButNotByAnotherPart) {

@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "any_response.hpp"
 #include "desks/coverage/theme_parts.hpp"
-#include "made_response.hpp"
 
 namespace tenpoint::coverage {
 namespace {
@@ -66,6 +66,24 @@ TEST(Overlaps, SayWhereNobodySaidForWhom) {
     EXPECT_FALSE(has_reason(found[0], Reason::same_people));
 }
 
+TEST(Overlaps, AreNotTiedTogetherByWhatDoesNotSayForWhom) {
+    using enum Population;
+    EXPECT_EQ(told(overlaps_in(doing({work("One", "agency", "port", Theme::health, {refugees}),
+                                      work("Other", "ngo", "port", Theme::health, {returnees}),
+                                      work("Vague", "doctors", "port", Theme::health)}))),
+              "overlap port health agency doctors; overlap port health doctors ngo");
+}
+
+TEST(Overlaps, AreNotTiedTogetherByWhatDoesNotSayWhatExactly) {
+    auto one = work("One", "agency", "port", Theme::health);
+    one.what = "vaccinations";
+    auto other = work("Other", "ngo", "port", Theme::health);
+    other.what = "consultations";
+    EXPECT_EQ(
+        told(overlaps_in(doing({one, other, work("Vague", "doctors", "port", Theme::health)}))),
+        "overlap port health agency doctors; overlap port health doctors ngo");
+}
+
 TEST(Overlaps, OfThreeAreOne) {
     EXPECT_EQ(told(overlaps_in(doing({work("One", "agency", "port", Theme::health),
                                       work("Other", "ngo", "port", Theme::health),
@@ -101,6 +119,67 @@ RC_GTEST_PROP(Overlaps, AreTheSameInWhateverOrderActionsCome, ()) {
     const auto found = told(find_concerns(doing(works), today));
     std::ranges::reverse(works);
     RC_ASSERT(told(find_concerns(doing(works), today)) == found);
+}
+
+// By the words of the documentation, without any index.
+bool do_the_same(const Response& response, const Work& one, const Work& other) {
+    const auto share = [](const auto& some, const auto& others) {
+        return some.empty() || others.empty() ||
+               std::ranges::find_first_of(some, others) != some.end();
+    };
+    for (const auto& doer : one.doers)
+        for (const auto& with : other.doers)
+            if (belongs_to(response, doer, with) || belongs_to(response, with, doer)) return false;
+    return share(one.people, other.people) &&
+           (one.what.empty() || other.what.empty() || one.what == other.what);
+}
+
+RC_GTEST_PROP(Overlaps, TellEachTwoThatDoTheSameTogether, ()) {
+    const auto response = any_response();
+    const auto found = overlaps_in(response);
+    const auto are_told = [&](const Work& one, const Work& other, const Id& place, Theme theme) {
+        return std::ranges::any_of(found, [&](const Concern& concern) {
+            const auto names = [&](const Work& work) {
+                return std::ranges::any_of(concern.grounds, [&](const Grounds& grounds) {
+                    return grounds.reason == Reason::work && grounds.works.front() == work.id;
+                });
+            };
+            return concern.subject.place == place && concern.subject.theme == theme && names(one) &&
+                   names(other);
+        });
+    };
+    for (const auto& one : response.works)
+        for (const auto& other : response.works)
+            for (const auto& place : one.places) {
+                const auto theme = one.themes.front();
+                const bool is_same = one.id < other.id && runs_on(one, today) &&
+                                     runs_on(other, today) && !one.doers.empty() &&
+                                     !other.doers.empty() && one.area.empty() &&
+                                     other.area.empty() && other.themes.front() == theme &&
+                                     std::ranges::count(other.places, place) > 0 &&
+                                     do_the_same(response, one, other);
+                if (is_same) RC_ASSERT(are_told(one, other, place, theme));
+            }
+}
+
+RC_GTEST_PROP(Needs, AreGapsUnlessSomethingAboutThemIsUnderWay, ()) {
+    auto response = any_response();
+    const auto asked = need(any_place().text, any_theme(), anybody_or_some());
+    response.needs = {asked};
+    const bool is_met_in_part = std::ranges::any_of(response.works, [&](const Work& work) {
+        return runs_on(work, today) && answers(work.themes.front(), asked.theme) &&
+               (!asked.people || work.people.empty() ||
+                std::ranges::count(work.people, *asked.people) > 0) &&
+               std::ranges::any_of(work.places, [&](const Id& place) {
+                   return meets(response, place, asked.place);
+               });
+    });
+    for (const auto& concern : find_concerns(response, today))
+        if (concern.subject.sort == ConcernSort::need_without_action) {
+            RC_ASSERT(has_reason(concern, Reason::only_within) == is_met_in_part);
+            return;
+        }
+    RC_ASSERT(is_met_in_part);
 }
 
 RC_GTEST_PROP(Needs, AreNeverGapsMoreForMoreWork, ()) {

@@ -19,6 +19,8 @@ const own = async (client) => (await client.get('/api/session')).json.partner.id
 async function port() {
   const place = await made('places', { code: unique('PORT'), name: { en: 'Port', es: 'Puerto' }, kind: 'border' })
   const [agency, ngo] = [await made('partners', { name: unique('Agency'), kind: 'un_agency' }), await made('partners', { name: unique('NGO'), kind: 'ngo' })]
+  const elsewhere = await made('places', { code: unique('ELSEWHERE'), name: { en: 'Elsewhere' }, kind: 'border' })
+  for (const partner of [agency.id, ngo.id]) await made('presences', { partner, place: elsewhere.id })
   const force = await made('arrangements', {
     code: unique('force'),
     title: { en: 'Task force' },

@@ -92,7 +92,9 @@ struct Concern {
 // - Need without action: nothing that is under way there, or in a place around it, is about it or a
 //   part of it, for these people; nor is it so in each of its parts. Where nothing is for anybody,
 //   that is said once.
-// - Action without capacity: of those who do it nobody is present there with a service for it.
+// - Action without capacity: of those who do it nobody is present there with a service for it, as
+//   far as it is known at all where they are. Where nobody is named who does it, that is said once,
+//   of all its places together.
 // - Mandate without presence: something is needed or done at a place, and of those who are charged
 //   with it nobody is there; or whoever is charged with something is present nowhere.
 // - Overlap: two or more do the same for the same people at the same place, each without the other.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 
 #include "desks/coverage/concern_parts.hpp"
 #include "desks/coverage/theme_parts.hpp"
@@ -174,50 +175,65 @@ Capacity capacity_for(const Standing& standing, std::uint32_t position, Number p
     return capacity;
 }
 
-void tell_capacity(const Standing& standing, const Numbers& doers, const Capacity& capacity,
+void tell_capacity(const Standing& standing, const Numbers& known, const Capacity& capacity,
                    Concern& concern) {
     const auto& [there, able, has_room] = capacity;
     const auto add = [&](Reason reason, const Numbers& partners) {
         add_if_any(concern, reason, standing.partner_ids(partners));
     };
-    if (doers.empty())
+    if (concern.subject.partners.empty())
         concern.grounds.push_back({Reason::nobody_named});
     else if (there.empty())
-        add(Reason::not_present, doers);
+        add(Reason::not_present, known);
     else if (able.empty())
         add(Reason::other_services, there);
     else
         add(Reason::no_room, able);
 }
 
+void tell_action(const Standing& standing, std::uint32_t position,
+                 const std::optional<Number>& place, const Numbers& known, const Capacity& capacity,
+                 Concerns& concerns) {
+    const auto& work = standing.work(position);
+    auto doers = standing.index.doers_of(position);
+    put_in_order(doers);
+    Concern concern{{ConcernSort::action_without_capacity, {}, {}, {}, standing.partner_ids(doers)},
+                    work.themes,
+                    {}};
+    if (place) concern.subject.place = standing.index.places().id(*place);
+    concern.grounds.push_back({Reason::work, {}, {work.id}, work.people});
+    if (standing.told == Told::with_grounds) {
+        tell_capacity(standing, known, capacity, concern);
+        if (place)
+            add_if_any(
+                concern, Reason::able_there,
+                standing.partner_ids(without(standing.offering(*place, work.themes), doers)));
+    }
+    concerns.push_back(std::move(concern));
+}
+
 }  // namespace
 
 void find_actions_without_capacity(const Standing& standing, Concerns& concerns) {
+    const auto& index = standing.index;
     for (const auto position : standing.under_way) {
-        const auto& work = standing.work(position);
         // Who reports what it does somewhere is there, also where the directory does not know it.
-        if (work.stage == Stage::reported) continue;
-        auto doers = standing.index.doers_of(position);
+        if (standing.work(position).stage == Stage::reported) continue;
+        auto doers = index.doers_of(position);
         put_in_order(doers);
-        for (const auto place : standing.index.places_of(position)) {
+        Numbers known;
+        std::ranges::copy_if(doers, std::back_inserter(known),
+                             [&](Number doer) { return index.is_stationed(doer); });
+        const auto& places = index.places_of(position);
+        if (doers.empty() && places.size() > 1) {
+            if (!standing.query.place) tell_action(standing, position, {}, {}, {}, concerns);
+            continue;
+        }
+        if (known.empty() && !doers.empty()) continue;
+        for (const auto place : places) {
             if (!standing.asks(place)) continue;
-            const auto capacity = capacity_for(standing, position, place);
-            if (capacity.has_room) continue;
-            Concern concern{{ConcernSort::action_without_capacity,
-                             standing.index.places().id(place),
-                             {},
-                             {},
-                             standing.partner_ids(doers)},
-                            work.themes,
-                            {}};
-            concern.grounds.push_back({Reason::work, {}, {work.id}, work.people});
-            if (standing.told == Told::with_grounds) {
-                tell_capacity(standing, doers, capacity, concern);
-                add_if_any(
-                    concern, Reason::able_there,
-                    standing.partner_ids(without(standing.offering(place, work.themes), doers)));
-            }
-            concerns.push_back(std::move(concern));
+            if (const auto capacity = capacity_for(standing, position, place); !capacity.has_room)
+                tell_action(standing, position, place, known, capacity, concerns);
         }
     }
 }

@@ -37,10 +37,14 @@ struct Behind {
         if (is_of_partners && !(work.doers.empty() && subject.partners.empty()) &&
             std::ranges::none_of(work.doers, [&](const Id& doer) { return partner(doer); }))
             return false;
-        return subject.place &&
-               std::ranges::any_of(work.places, [&](const Id& each) { return place(each); }) &&
-               (!subject.theme ||
-                std::ranges::any_of(work.themes, [&](Theme each) { return theme(each); }));
+        // An action of several places that names nobody is told without a place.
+        const bool may_be_here =
+            subject.place
+                ? std::ranges::any_of(work.places, [&](const Id& each) { return place(each); })
+                : subject.sort == ConcernSort::action_without_capacity && work.places.size() > 1;
+        return may_be_here && (!subject.theme || std::ranges::any_of(work.themes, [&](Theme each) {
+                   return theme(each);
+               }));
     }
     bool station(const Station& station) const {
         if (!subject.place || !place(station.place) || subject.sort == ConcernSort::overlap)

@@ -87,8 +87,7 @@ ResponseIndex::ResponseIndex(const Response& response)
     nest_places();
     nest_partners();
     add_works();
-    for (const auto& station : response.stations)
-        stations_.push_back({partners_[station.partner], places_[station.place]});
+    add_stations();
     add_actors();
 }
 
@@ -135,6 +134,16 @@ void ResponseIndex::add_works() {
         work_doers_.push_back(partners_.all(work.doers));
         const auto next = static_cast<std::uint32_t>(whats.size());
         work_whats_.push_back(whats.try_emplace(work.what, next).first->second);
+    }
+}
+
+void ResponseIndex::add_stations() {
+    is_stationed_.resize(partners_.size());
+    for (const auto& station : response_.stations) {
+        const auto partner = partners_[station.partner];
+        stations_.push_back({partner, places_[station.place]});
+        for (const auto whole : wholes_[partner])
+            is_stationed_[whole] = true;
     }
 }
 

@@ -54,6 +54,8 @@ class ResponseIndex {
     // The partner with all that it is a part of.
     const Numbers& wholes(Number partner) const { return wholes_[partner]; }
     bool belongs_to(Number partner, Number whole) const;
+    // Whether anything says where it, or a part of it, is or was present.
+    bool is_stationed(Number partner) const { return is_stationed_[partner]; }
 
     // Of response().works and stations, by their place in there.
     const Numbers& places_of(std::size_t work) const { return work_places_[work]; }
@@ -81,6 +83,7 @@ class ResponseIndex {
     void nest_places();
     void nest_partners();
     void add_works();
+    void add_stations();
     void add_actors();
 
     const Response& response_;
@@ -94,6 +97,7 @@ class ResponseIndex {
     std::vector<Numbers> work_doers_;   // the same
     std::vector<std::uint32_t> work_whats_;
     std::vector<At> stations_;
+    std::vector<bool> is_stationed_;  // by partner
     std::array<Numbers, themes> charged_;
     std::array<Numbers, themes> experts_;
     std::vector<std::optional<Number>> only_in_;

@@ -2,6 +2,7 @@
 // Where nobody does anything, as a coordinator looks for it.
 #include <gtest/gtest.h>
 
+#include "desks/coverage/concern_visibility.hpp"
 #include "made_response.hpp"
 
 namespace tenpoint::coverage {
@@ -172,6 +173,28 @@ TEST(Actions, OfNobodyAtOnePlaceAreToldTogetherAndTheReasonOnce) {
     ASSERT_EQ(gaps.size(), 1U);
     EXPECT_EQ(gaps[0].themes, (std::vector{Theme::data, Theme::health}));
     EXPECT_EQ(gaps[0].grounds.size(), 3U);
+}
+
+TEST(Actions, OfWhomNobodyKnowsWhereTheyAreAreNoGaps) {
+    auto response = port_and_camp();
+    response.works = {work("Heal", "doctors", "camp", Theme::health)};
+    EXPECT_EQ(incapable(response), "");
+    response.works.front().doers.push_back(Id{"agency"});
+    EXPECT_EQ(incapable(response), "action_without_capacity camp agency doctors");
+    const auto gap = find_concerns(response, some_day).front();
+    EXPECT_EQ(gap.grounds.at(1).partners, std::vector{Id{"agency"}}) << "of whom it is known";
+}
+
+TEST(Actions, OfSeveralPlacesThatNameNobodyAreToldOnce) {
+    auto response = port_and_camp();
+    auto everywhere = work("Everywhere", "", "port", Theme::health);
+    everywhere.places.push_back(Id{"camp"});
+    everywhere.visibility = record::Visibility::restricted;
+    response.works = {everywhere};
+    EXPECT_EQ(incapable(response), "action_without_capacity");
+    const auto gap = find_concerns(response, some_day).front();
+    EXPECT_TRUE(has_reason(gap, Reason::nobody_named));
+    EXPECT_EQ(narrowest_behind(response, gap.subject), record::Visibility::restricted);
 }
 
 TEST(Actions, OfAnAgencyAreDoneByItsOffice) {

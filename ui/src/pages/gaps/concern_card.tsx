@@ -30,7 +30,9 @@ export function ConcernCard({ concern, onDismiss }: ConcernCardProps) {
   const names = useNames()
   const formats = useFormats()
   const mayDismiss = useMay('contributor')
-  const where = concern.place ? names.place(concern.place) : t('gaps.nowhere')
+  const where = concern.place
+    ? names.place(concern.place)
+    : t(concern.concern === 'action_without_capacity' ? 'gaps.several_places' : 'gaps.nowhere')
   const what = concern.themes.map((theme) => names.code('theme', theme))
   const month = formats.period(concern.since)
   return (

@@ -57,9 +57,10 @@ json::object grounds_json(const Grounds& grounds, const Telling& telling) {
     json::array works;
     for (const auto& id : grounds.works)
         if (const auto found = telling.works.find(id); found != telling.works.end())
-            works.push_back({{"kind", found->second->plural},
-                             {"id", id.text},
-                             {"title", found->second->title.in(telling.names.language())}});
+            works.push_back(
+                {{"kind", found->second->plural},
+                 {"id", id.text},
+                 {"title", coverage::title_in(*found->second, telling.names.language())}});
     return {{"reason", enum_word(grounds.reason)},
             {"text", telling.text(grounds)},
             {"partners", ids_json(grounds.partners)},

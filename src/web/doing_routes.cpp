@@ -61,8 +61,9 @@ json::object doing_json(const Doing& doing, const coverage::WorksById& works, La
         people.emplace_back(enum_word(population));
     for (const auto& id : doing.works) {
         const auto& work = *works.at(id);
-        told.push_back(
-            {{"kind", work.plural}, {"id", id.text}, {"title", work.title.in(language)}});
+        told.push_back({{"kind", work.plural},
+                        {"id", id.text},
+                        {"title", coverage::title_in(work, language)}});
     }
     return {{"partner", doing.partner.text},
             {"place", doing.place ? json::value(doing.place->text) : json::value(nullptr)},
@@ -96,7 +97,8 @@ formats::Table doing_table(const std::vector<Doing>& doings, const coverage::Wor
             people +=
                 (people.empty() ? "" : "; ") + names.label("population", enum_word(population));
         for (const auto& id : doing.works)
-            what += (what.empty() ? "" : "; ") + works.at(id)->title.in(names.language());
+            what +=
+                (what.empty() ? "" : "; ") + coverage::title_in(*works.at(id), names.language());
         const auto place = doing.place.value_or(Id{});
         table.rows.push_back(
             {{names.partner(doing.partner), names.place(place), names.code(place),

@@ -86,7 +86,7 @@ std::string grounds_text(const Grounds& grounds, const WorksById& works, const N
         partners.add(names.partner(partner));
     for (const auto& work : grounds.works)
         if (const auto found = works.find(work); found != works.end())
-            titles.add(found->second->title.in(language));
+            titles.add(title_in(*found->second, language));
     for (const auto population : grounds.people)
         people.add(names.label("population", word(population)));
     for (const auto& place : grounds.places)

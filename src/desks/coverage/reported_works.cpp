@@ -144,8 +144,8 @@ std::vector<Work> reported_works(const ActivityRecords& reports,
                 const auto& [envelope, value] = *report;
                 work->id = envelope.id;
                 work->visibility = std::max(work->visibility, envelope.visibility);
-                work->title.en = value.activity.value_or(value.indicator.value_or(""));
-                if (work->title.en.empty()) work->title.en = value.organisation;
+                work->told_as = value.activity.value_or(value.indicator.value_or(""));
+                if (work->told_as.empty()) work->told_as = value.organisation;
                 work->area = areas_within(value, places).text();
                 add_people(value, work->people);
                 is_for_anybody = is_for_anybody || says_not_whom(value);

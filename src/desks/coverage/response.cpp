@@ -40,6 +40,10 @@ std::vector<Id> climbed(const Response& response, const Id& from, Outer outer) {
 
 }  // namespace
 
+const std::string& title_in(const Work& work, Language language) {
+    return work.told_as.empty() ? work.title.in(language) : work.told_as;
+}
+
 bool runs_on(const Work& work, Day day) {
     if (work.stage == Stage::planned || (work.begins && day < *work.begins)) return false;
     return work.stage == Stage::under_way || (work.ends && day <= *work.ends);

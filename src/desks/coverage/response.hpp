@@ -33,6 +33,7 @@ struct Work {
     Id id;
     std::string_view plural;  // of the kind of its record
     LocalText title;
+    std::string told_as;    // what a sheet calls it, in a language that nobody knows; else empty
     std::vector<Id> doers;  // who leads it, then who takes part; empty: nobody is named
     std::vector<Theme> themes;
     std::string what;  // of a theme, where it says: an indicator, or the type of an activity
@@ -46,6 +47,8 @@ struct Work {
     record::Visibility visibility = record::Visibility::partners;
 };
 
+// What it is called, in a language as far as that is known.
+const std::string& title_in(const Work& work, Language language);
 // Whether it is being done on a day. What is under way goes on until somebody says that it is
 // done, also past its end; all else is so until its end, where that is known.
 bool runs_on(const Work& work, Day day);

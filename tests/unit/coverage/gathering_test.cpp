@@ -196,6 +196,15 @@ TEST_P(Gathered, ReportsOfTwoMonthsAreOneActivityThatGoesOnForTwoMore) {
     EXPECT_FALSE(runs_on(works[0], on("2026-06-01")));
 }
 
+TEST_P(Gathered, ReportsAreCalledAsTheirSheetCallsThem) {
+    auto made = report("2026-01");
+    made.activity = "Consultations médicales";
+    add(made);
+    const auto work = gathered().works.front();
+    EXPECT_TRUE(work.title.en.empty()) << "it is not English";
+    EXPECT_EQ(title_in(work, Language::ar), "Consultations médicales");
+}
+
 TEST_P(Gathered, ReportsAndActionsOverlapWithEachOther) {
     action(agency_);
     add(report("2026-06"));

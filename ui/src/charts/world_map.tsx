@@ -9,7 +9,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import { get } from '@/api/client'
 import { useFormats } from '@/state/formats'
 import numbers from './country_numbers.json'
-import { shadeBounds, shadeOf } from './map_shades'
+import { shadeBounds, shadeOf, shadeRange } from './map_shades'
 import { useWidth } from './use_width'
 import classes from './world_map.module.css'
 
@@ -67,8 +67,8 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
   const byNumber = new Map(
     countries.map((country) => [numbers[country.country as keyof typeof numbers], country]),
   )
-  const greatest = Math.max(1, ...countries.map((country) => country.value))
-  const bounds = shadeBounds(greatest, shades.length)
+  const values = countries.map((country) => country.value)
+  const bounds = shadeBounds(values, shades.length)
   const used = shades.slice(-bounds.length)
   const shade = (value: number) => used[shadeOf(value, bounds)]
   const most = Math.max(1, ...points.map((point) => point.value))
@@ -113,12 +113,17 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
       <figcaption className={classes.caption} dir={dir} aria-hidden="true">
         <span>{shown || '\u00a0'}</span>
         <span className={classes.legend}>
-          {bounds.map((bound, index) => (
-            <span key={bound} className={classes.class}>
-              <span className={classes.shade} style={{ background: used[index] }} />
-              {t('charts.from', { number: formats.short(bound) })}
-            </span>
-          ))}
+          {bounds.map((bound, index) => {
+            const { from, to } = shadeRange(index, bounds, Math.max(...values))
+            return (
+              <span key={bound} className={classes.class}>
+                <span className={classes.shade} style={{ background: used[index] }} />
+                {from === to
+                  ? formats.number(from)
+                  : t('charts.range', { from: formats.number(from), to: formats.number(to) })}
+              </span>
+            )
+          })}
         </span>
       </figcaption>
     </figure>

@@ -26,10 +26,10 @@ namespace {
 namespace json = boost::json;
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 15> lists{
-    "partners",    "places",  "presences", "arrangements", "agreements",
-    "memberships", "actions", "reviews",   "documents",    "sources",
-    "corridors",   "rules",   "users",     "files",        "sheets"};
+constexpr std::array<std::string_view, 17> lists{
+    "partners",  "places",  "presences", "arrangements", "agreements", "memberships",
+    "actions",   "reviews", "documents", "needs",        "dismissals", "sources",
+    "corridors", "rules",   "users",     "files",        "sheets"};
 
 Result<std::string> file_text(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
@@ -76,6 +76,7 @@ class Loader {
             principal_, [&](store::Transaction& transaction) -> Result<void> {
                 TENPOINT_CHECK(load_partners_and_places(transaction, workspace_));
                 TENPOINT_CHECK(load_arrangements(transaction, workspace_));
+                TENPOINT_CHECK(load_needs(transaction, workspace_));
                 return load_sources_and_rules(transaction, workspace_);
             });
     }

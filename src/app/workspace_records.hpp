@@ -20,4 +20,7 @@ Result<void> load_sources_and_rules(store::Transaction& transaction,
 Result<void> load_arrangements(store::Transaction& transaction,
                                const boost::json::object& workspace);
 
+// The lists of what people need and of gaps that were found to be none: needs, dismissals.
+Result<void> load_needs(store::Transaction& transaction, const boost::json::object& workspace);
+
 }  // namespace tenpoint::app

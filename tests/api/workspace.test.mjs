@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { Client } from './client.mjs'
 import { command } from './command_line.mjs'
 
-const kinds = ['partners', 'places', 'presences', 'arrangements', 'agreements', 'memberships', 'actions', 'reviews', 'documents']
+const kinds = ['partners', 'places', 'presences', 'arrangements', 'agreements', 'memberships', 'actions', 'reviews', 'documents', 'needs', 'dismissals']
 const hub = 'Task force hub'
 const workspace = {
   name: { en: 'A task force' },
@@ -31,6 +31,8 @@ const workspace = {
     { arrangement: 'loaded-force', title: { en: 'Train' }, parent: 'Plan', lead: 'Loaded agency', places: ['LOADED-PORT'], status: 'done' },
   ],
   reviews: [{ arrangement: 'loaded-force', action: 'Train', finding: 'lesson', text: { en: 'Meet often.' }, author: 'Loaded network' }],
+  needs: [{ owner: 'Loaded agency', place: 'LOADED-PORT', theme: 'shelter', people: 'refugees', count: 300, since: '2007' }],
+  dismissals: [{ owner: 'Loaded network', concern: 'overlap', place: 'LOADED-PORT', theme: 'shelter', partners: ['Loaded agency', 'Loaded network'], note: 'They take turns.' }],
   documents: [{ arrangement: 'loaded-force', title: { en: 'Its terms' }, type: 'terms_of_reference', reference: 'Annex 1' }],
 }
 
@@ -62,6 +64,10 @@ it('A workspace is loaded by names and codes, and again without adding anything'
   const force = await one('arrangements', '&code=loaded-force')
   const here = `&arrangement=${force.id}`
   expect((await one('partners', '&name=Loaded%20network')).members).toEqual([agency.id])
+  const network = await one('partners', '&name=Loaded%20network')
+  const at = `&place=${port.id}`
+  expect(await one('needs', at)).toMatchObject({ owner: agency.id, theme: 'shelter', count: 300, since: '2007' })
+  expect(await one('dismissals', at)).toMatchObject({ owner: network.id, partners: [agency.id, network.id], note: 'They take turns.' })
   expect(await one('presences', `&partner=${agency.id}`)).toMatchObject({ owner: agency.id, place: port.id, since: '2007-04' })
   expect(await one('arrangements', '&code=loaded-group')).toMatchObject({ parent: force.id, replicated_from: force.id })
   expect((await one('agreements', here)).parties).toContain(agency.id)

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { coverageSection } from "./coverage.mjs";
 import { figuresSection } from "./figures.mjs";
 import { machine, median, medians, run, start } from "./measure.mjs";
 import { pagesSection } from "./pages.mjs";
@@ -110,6 +111,7 @@ ${writesSection(runs)}
 ${await requestsSection(runs)}
 ${pagesSection(runs)}
 ${searchSection(runs)}
+${await coverageSection(runs)}
 ${verificationSection(runs)}
 ## Starting and resting
 

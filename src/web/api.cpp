@@ -4,6 +4,7 @@
 #include "desks/arrangements/adoption.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "web/account_routes.hpp"
+#include "web/activity_report_extras.hpp"
 #include "web/alert_routes.hpp"
 #include "web/arrangement_filters.hpp"
 #include "web/arrangement_routes.hpp"
@@ -47,6 +48,7 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
     if (kind.name == "action") return action_extras();
     if (kind.name == "agreement") return agreement_extras(store);
     if (kind.name == "ruling") return ruling_extras();
+    if (kind.name == "activity_report") return activity_report_extras();
     if (kind.name == "dismissal") return dismissal_extras();
     if (kind.name == "sheet") return sheet_extras(store, figures);
     return {};

@@ -7,8 +7,10 @@
 #include "desks/coverage/concern_watch.hpp"
 #include "desks/coverage/gathering.hpp"
 #include "desks/coverage/names.hpp"
+#include "desks/coverage/who_does_what.hpp"
 #include "desks/movements/people_counted.hpp"
 #include "web/enum_word.hpp"
+#include "web/month_json.hpp"
 #include "web/number_paging.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
@@ -190,6 +192,9 @@ Result<Response> list_concerns(store::Store& store, JointFigures& figures, KeptR
                                        }));
         page["on"] = to_text(asked.on);
         page["months"] = months_json(watch.months);
+        page["last_reports"] = month_or_null(coverage::last_reports_before(
+            response, {asked.on, asked.on, asked.query.place, asked.query.theme,
+                       asked.query.partner, asked.query.people}));
         return json_response(page);
     });
 }
@@ -224,6 +229,8 @@ json::object concerns_schema() {
     auto& required = page["required"].as_array();
     required.emplace_back("on");
     required.emplace_back("months");
+    properties["last_reports"] = nullable(text_schema());
+    required.emplace_back("last_reports");
     return page;
 }
 

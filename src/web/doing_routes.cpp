@@ -9,6 +9,7 @@
 #include "desks/coverage/names.hpp"
 #include "desks/coverage/who_does_what.hpp"
 #include "web/enum_word.hpp"
+#include "web/month_json.hpp"
 #include "web/number_paging.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
@@ -30,6 +31,7 @@ namespace {
 struct AskedDoings {
     DoingQuery query{};
     MatrixSide side{};
+    std::optional<coverage::MatrixLevel> level{};
     Language language{};
     std::optional<TableFormat> format{};
 };
@@ -44,6 +46,7 @@ Result<AskedDoings> asked_doings(const Request& request, Day today) {
     TENPOINT_TRY(partner, id_of(query, "partner"));
     TENPOINT_TRY(people, choice_of<arrangements::Population>(query, "people"));
     TENPOINT_TRY(side, choice_of<MatrixSide>(query, "by"));
+    TENPOINT_TRY(level, choice_of<coverage::MatrixLevel>(query, "level"));
     TENPOINT_TRY(language, language_of(request));
     TENPOINT_TRY(format, asked_table_format(request));
     const auto last = to.value_or(from ? std::max(*from, today) : today);
@@ -51,8 +54,13 @@ Result<AskedDoings> asked_doings(const Request& request, Day today) {
     if (last < first) return invalid_parameter("to", "ends_before_it_begins");
     return AskedDoings{{first, last, place, theme, partner, people},
                        side.value_or(MatrixSide::place),
+                       level,
                        language,
                        format};
+}
+
+json::value last_reports_json(const coverage::Response& response, const DoingQuery& query) {
+    return month_or_null(coverage::last_reports_before(response, query));
 }
 
 json::object doing_json(const Doing& doing, const coverage::WorksById& works, Language language) {
@@ -122,8 +130,11 @@ Result<Response> list_doings(store::Store& store, KeptResponses& responses,
             return table_response(doing_table(doings, works, Names(snapshot, asked.language)),
                                   *asked.format, "who_does_what", asked.language,
                                   store.clock().now());
-        return page_of(request.target.query, doings,
-                       [&](const Doing& each) { return doing_json(each, works, asked.language); });
+        TENPOINT_TRY(page, page_object(request.target.query, doings, [&](const Doing& each) {
+                         return doing_json(each, works, asked.language);
+                     }));
+        page["last_reports"] = last_reports_json(response, asked.query);
+        return json_response(page);
     });
 }
 
@@ -195,15 +206,19 @@ Result<Response> get_matrix(store::Store& store, KeptResponses& responses, const
     TENPOINT_TRY(gathered, responses.of(request.principal));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         const auto& response = gathered->response;
+        const auto with_last_reports = [&](json::object told) {
+            told["last_reports"] = last_reports_json(response, asked.query);
+            return told;
+        };
         const auto answer = [&](const auto& matrix) {
             return asked.format
                        ? table_response(matrix_table(matrix, Names(snapshot, asked.language)),
                                         *asked.format, "who_does_what", asked.language,
                                         store.clock().now())
-                       : json_response(matrix_json(matrix));
+                       : json_response(with_last_reports(matrix_json(matrix)));
         };
         return asked.side == MatrixSide::place
-                   ? answer(coverage::partners_by_place(response, asked.query))
+                   ? answer(coverage::partners_by_place(response, asked.query, asked.level))
                    : answer(coverage::partners_by_theme(response, asked.query));
     });
 }
@@ -245,7 +260,10 @@ json::object doings_schema() {
     properties["people"] = list_schema(choice_schema_of<arrangements::Population>());
     properties["works"] = list_schema(
         object_schema({{"kind", text_schema()}, {"id", id_schema()}, {"title", text_schema()}}));
-    return page_schema(object_schema(std::move(properties)), "integer");
+    auto page = page_schema(object_schema(std::move(properties)), "integer");
+    page["properties"].as_object()["last_reports"] = nullable(text_schema());
+    page["required"].as_array().emplace_back("last_reports");
+    return page;
 }
 
 json::object matrix_schema() {
@@ -253,7 +271,9 @@ json::object matrix_schema() {
     cell["column"] = text_schema();
     const auto row = object_schema(
         {{"partner", id_schema()}, {"cells", list_schema(object_schema(std::move(cell)))}});
-    return object_schema({{"columns", list_schema(text_schema())}, {"rows", list_schema(row)}});
+    return object_schema({{"columns", list_schema(text_schema())},
+                          {"rows", list_schema(row)},
+                          {"last_reports", nullable(text_schema())}});
 }
 
 }  // namespace
@@ -266,6 +286,7 @@ Routes doing_routes(store::Store& store, KeptResponses& responses) {
     };
     auto matrix = doing_route("/api/who_does_what/matrix", "get_matrix", matrix_schema());
     matrix.query.push_back({"by", choice_schema_of<MatrixSide>()});
+    matrix.query.push_back({"level", choice_schema_of<coverage::MatrixLevel>()});
     matrix.answer = [&store, &responses](Request& request) {
         return get_matrix(store, responses, request);
     };

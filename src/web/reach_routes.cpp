@@ -6,6 +6,7 @@
 #include <boost/json/array.hpp>
 
 #include "desks/coverage/reach_reports.hpp"
+#include "web/month_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/table_download.hpp"
@@ -124,7 +125,9 @@ Result<Response> get_reach(store::Store& store, coverage::KeptResponses& respons
     if (format)
         return table_response(reach_table(reach), *format, "people_reached", language,
                               store.clock().now());
-    return json_response(reach_json(reach));
+    auto told = reach_json(reach);
+    told["last_reports"] = month_or_null(coverage::last_reports_before(gathered->reached, query));
+    return json_response(told);
 }
 
 template <std::size_t N>
@@ -155,7 +158,8 @@ json::object reach_schema() {
          {"places", list_schema(place)},
          {"all", object_schema({{"sum", estimate}, {"highest", estimate}, {"grouped", estimate}})},
          {"reports", number_schema()},
-         {"without_new", number_schema()}});
+         {"without_new", number_schema()},
+         {"last_reports", nullable(text_schema())}});
 }
 
 }  // namespace

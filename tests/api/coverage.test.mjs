@@ -149,6 +149,8 @@ describe('who does what where', () => {
     expect(places.columns).toEqual([world.place.id])
     expect(places.rows.map(({ partner }) => partner).sort()).toEqual([world.agency.id, world.ngo.id].sort())
     expect((await by('theme')).columns).toContain('health')
+    expect((await by('place&level=country')).columns).toEqual([world.place.id])
+    expect((await clients.coordinator.get('/api/who_does_what/matrix?level=village')).status).toBe(400)
   })
 
   it('is taken away as a workbook and as HXL', async () => {
@@ -188,6 +190,38 @@ describe('people reached', () => {
     expect(csv.text).toContain(`ZWE,${admin1},,,230,140,230`)
     const hxl = await clients.coordinator.get('/api/reach?country=ZWE&format=hxl')
     expect(hxl.text).toContain('#reached+new,#reached+est+sum,#reached+est+highest,#reached+est+grouped')
+  })
+
+  it('open to the reports behind them', async () => {
+    const [coded, named, rural] = [unique('COD'), unique('Área'), unique('Rural')]
+    const report = (more) =>
+      made('activity_reports', { country: 'NAM', organisation: 'An agency', period: '2026-01', sector: 'Deuil', new_beneficiaries: 5, ...more })
+    const both = [
+      (await report({ admin1: named, admin1_code: coded })).id,
+      (await report({ admin1: named.toUpperCase(), sector: 'DEUIL' })).id,
+    ]
+    const other = (await report({ admin1: rural, theme: 'health', sector: 'health', period: '2026-02' })).id
+    await report({ admin1: rural, new_beneficiaries: null })
+    const behind = async (query) => {
+      const { items } = (await clients.coordinator.get(`/api/activity_reports?country=NAM&${query}`)).json
+      return items.map(({ id }) => id)
+    }
+    const { sectors } = (await clients.coordinator.get('/api/reach?country=NAM')).json
+    const row = sectors.find(({ place }) => place === coded)
+    expect(row).toMatchObject({ new: 10 })
+    expect(await behind(`reach_area=${encodeURIComponent(coded)}&reach_sector=${row.sector}`)).toEqual(both)
+    expect(await behind(`reach_area=${encodeURIComponent(rural)}&reach_sector=health`)).toEqual([other])
+    expect(await behind(`reach_area=${encodeURIComponent(rural)}&reach_sector=health&reach_to=2026-01-31`)).toEqual([])
+    expect(await behind('reach_area=NAM&reach_sector=health')).toEqual([])
+    expect((await clients.coordinator.get('/api/activity_reports?reach_from=soon')).status).toBe(400)
+  })
+
+  it('say when there were reports before', async () => {
+    await made('activity_reports', { country: 'LSO', admin1: unique('South'), organisation: 'An agency', theme: 'health', period: '2025-05', new_beneficiaries: 5 })
+    const last = async (query) => (await clients.coordinator.get(`/api/reach?country=LSO${query}`)).json.last_reports
+    expect(await last('&from=2026-01-01')).toBe('2025-05')
+    expect(await last('&from=2025-05-01')).toBe(null)
+    expect(await last('')).toBe(null)
   })
 
   it('are not nought where reports say only how many there were', async () => {

@@ -44,6 +44,7 @@ test('every page is reached through the navigation', async ({ page, open, text, 
     ['figures', text('figures.title')],
     ['import', text('import.title')],
     ['sheets', text('sheets.title')],
+    ['response', text('who_does_what.title')],
     ['sources', text('navigation.sources')],
     ['places', text('navigation.places')],
     ['partners', text('navigation.partners')],
@@ -56,6 +57,39 @@ test('every page is reached through the navigation', async ({ page, open, text, 
       .getByRole('link', { name: text(`navigation.${key}`), exact: true })
       .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  }
+})
+
+test('what a response does is one desk, with a tab for each of its pages', async ({
+  page,
+  open,
+  text,
+  isNarrow,
+}) => {
+  await open('/who-does-what')
+  const tabs = page.getByRole('navigation', { name: text('navigation.response') })
+  for (const [key, title] of [
+    ['gaps', text('gaps.title')],
+    ['reach', text('reach.title')],
+    ['activity_reports', text('navigation.activity_reports')],
+    ['plan_indicators', text('navigation.plan_indicators')],
+    ['needs', text('navigation.needs')],
+    ['who_does_what', text('who_does_what.title')],
+  ] as const) {
+    const tab = tabs.getByRole('link', { name: text(`navigation.${key}`), exact: true })
+    await tab.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(tab).toHaveAttribute('aria-current', 'page')
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    if (isNarrow) await page.getByRole('button', { name: text('navigation.open') }).click()
+    await expect(
+      page
+        .getByRole('navigation', { name: text('navigation.label') })
+        .getByRole('link', { name: text('navigation.response'), exact: true }),
+    ).toHaveAttribute('data-active', 'true')
+    if (isNarrow) await page.getByRole('button', { name: text('navigation.close') }).click()
   }
 })
 

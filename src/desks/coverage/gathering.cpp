@@ -43,6 +43,7 @@ class Gatherer {
         for (const auto& [envelope, place] : snapshot_.all<Place>()) {
             response_.places[envelope.id] = id_of(place.parent);
             response_.by_code[place.code] = envelope.id;
+            response_.place_kinds[envelope.id] = place.kind;
         }
     }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <boost/describe/enum_to_string.hpp>
@@ -63,10 +64,6 @@ ReachReport reach_of(const ActivityReport& report, Spellings& spellings) {
     return reach;
 }
 
-bool counts(const ActivityReport& report) {
-    return report.period && (report.beneficiaries || report.new_beneficiaries);
-}
-
 bool asks_for(const ReachQuery& query, const ReachReport& report) {
     return (!query.country || report.place.country == *query.country) &&
            (!query.from || *query.from <= report.month.first_day()) &&
@@ -74,6 +71,35 @@ bool asks_for(const ReachQuery& query, const ReachReport& report) {
 }
 
 }  // namespace
+
+bool counts(const ActivityReport& report) {
+    return report.period && (report.beneficiaries || report.new_beneficiaries);
+}
+
+std::function<bool(const ActivityReport&)> reached_in(const store::Snapshot& snapshot,
+                                                      const std::string& country,
+                                                      const std::string& area) {
+    if (area == country)
+        return [](const ActivityReport& report) {
+            return counts(report) && !report.admin1 && !report.admin1_code;
+        };
+    std::set<std::string> names{folded(area)};
+    store::ListQuery of_area;
+    of_area.equal = {{"country", country}, {"admin1_code", area}};
+    for (const auto& [envelope, report] : activity_records(snapshot, of_area))
+        names.insert(folded(report.admin1.value_or(area)));
+    return [area, names](const ActivityReport& report) {
+        if (!counts(report)) return false;
+        if (report.admin1_code) return *report.admin1_code == area;
+        return report.admin1 && names.contains(folded(*report.admin1));
+    };
+}
+
+bool is_of_sector(const ActivityReport& report, const std::string& sector) {
+    if (!counts(report)) return false;
+    if (report.theme) return sector == boost::describe::enum_to_string(*report.theme, "");
+    return folded(report.sector.value_or("")) == folded(sector);
+}
 
 std::vector<ReachReport> reach_reports(const ActivityRecords& all) {
     Spellings spellings;
@@ -91,6 +117,16 @@ std::vector<ReachReport> asked_reports(const std::vector<ReachReport>& all,
     std::ranges::copy_if(all, std::back_inserter(reports),
                          [&](const ReachReport& report) { return asks_for(query, report); });
     return reports;
+}
+
+std::optional<Period> last_reports_before(const std::vector<ReachReport>& all, ReachQuery query) {
+    std::optional<Period> last;
+    if (!query.from || !asked_reports(all, query).empty()) return last;
+    query.to = *query.from - std::chrono::days(1);
+    query.from.reset();
+    for (const auto& report : asked_reports(all, query))
+        last = last ? std::max(*last, report.month) : report.month;
+    return last;
 }
 
 }  // namespace tenpoint::coverage

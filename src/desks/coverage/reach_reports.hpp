@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,5 +27,20 @@ std::vector<ReachReport> reach_reports(const ActivityRecords& reports);
 // Those of them that are asked for.
 std::vector<ReachReport> asked_reports(const std::vector<ReachReport>& all,
                                        const ReachQuery& query);
+
+// The month of the last reports before the asked days, where none are of these.
+std::optional<Period> last_reports_before(const std::vector<ReachReport>& all, ReachQuery query);
+
+// Whether a report says of a month whom it reached.
+bool counts(const activities::ActivityReport& report);
+
+// Which reports are behind the figures of a place: those of a country's area by its code or its
+// name, else by what reports call that area whose code it is; of the country itself, those that
+// name no area.
+std::function<bool(const activities::ActivityReport&)> reached_in(const store::Snapshot& snapshot,
+                                                                  const std::string& country,
+                                                                  const std::string& area);
+// And behind those of a sector: by its theme, else by its name.
+bool is_of_sector(const activities::ActivityReport& report, const std::string& sector);
 
 }  // namespace tenpoint::coverage

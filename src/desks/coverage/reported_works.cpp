@@ -139,6 +139,7 @@ std::vector<Work> reported_works(const ActivityRecords& reports,
                 work = begin_work(activity, month.first_day());
                 is_for_anybody = false;
             }
+            work->last_report = month;
             work->ends = std::max(work->ends.value_or(Day::min()), last_day_after(month));
             for (const auto* report : of_month) {
                 const auto& [envelope, value] = *report;

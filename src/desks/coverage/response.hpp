@@ -14,6 +14,7 @@
 #include "base/language.hpp"
 #include "base/period.hpp"
 #include "desks/arrangements/action.hpp"
+#include "desks/directory/place.hpp"
 #include "desks/directory/theme.hpp"
 #include "record/record.hpp"
 
@@ -22,6 +23,7 @@
 namespace tenpoint::coverage {
 
 using arrangements::Population;
+using directory::PlaceKind;
 using directory::Theme;
 
 // Whether something is done yet, and whether it still is. What is `reported` is an activity that
@@ -43,7 +45,8 @@ struct Work {
     Stage stage{};
     std::optional<Day> begins;
     std::optional<Day> ends;
-    std::vector<Id> wholes;  // what it is a part of, at any depth
+    std::optional<Period> last_report;  // of what is reported: the month of the last
+    std::vector<Id> wholes;             // what it is a part of, at any depth
     record::Visibility visibility = record::Visibility::partners;
 };
 
@@ -93,6 +96,7 @@ struct Response {
     std::map<Id, Actor> actors;
     std::map<Id, std::optional<Id>> places;  // each with what it lies in
     std::map<std::string, Id> by_code;       // the places again
+    std::map<Id, PlaceKind> place_kinds;
     std::vector<Work> works;
     std::vector<Station> stations;
     std::vector<Need> needs;

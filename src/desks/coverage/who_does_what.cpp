@@ -45,6 +45,14 @@ struct Asks {
     bool people(const std::vector<Population>& people) const {
         return !query.people || std::ranges::count(people, *query.people) > 0;
     }
+    bool work(const Work& work) const {
+        const auto any = [](const auto& values, auto holds) {
+            return std::ranges::any_of(values, holds);
+        };
+        return people(work.people) && any(work.doers, [&](const Id& id) { return partner(id); }) &&
+               any(or_nothing(work.places), [&](const auto& id) { return place(id); }) &&
+               any(or_nothing(work.themes), [&](const auto& each) { return theme(each); });
+    }
 };
 
 // Calls `see(partner, place, theme, work or station, stage)` for all that is asked for.
@@ -89,6 +97,19 @@ PartnerMatrix<Side> matrix_of(const Response& response, const DoingQuery& query,
     return matrix;
 }
 
+Id rolled_up(const Response& response, const Id& place, MatrixLevel level) {
+    std::optional<Id> country;
+    for (const auto& outer : with_outer_places(response, place)) {
+        const auto kind = response.place_kinds.find(outer);
+        if (kind == response.place_kinds.end()) continue;
+        if (level == MatrixLevel::admin1 && kind->second == PlaceKind::admin1) return outer;
+        if (kind->second != PlaceKind::country) continue;
+        country = outer;
+        break;
+    }
+    return country.value_or(place);
+}
+
 }  // namespace
 
 std::vector<Doing> who_does_what(const Response& response, const DoingQuery& query) {
@@ -116,9 +137,27 @@ std::vector<Doing> who_does_what(const Response& response, const DoingQuery& que
     return rows;
 }
 
-PartnerMatrix<Id> partners_by_place(const Response& response, const DoingQuery& query) {
+std::optional<Period> last_reports_before(const Response& response, const DoingQuery& query) {
+    std::optional<Period> last;
+    const Asks asks{response, query};
+    for (const auto& work : response.works)
+        if (work.last_report && *work.begins <= query.to && asks.work(work)) {
+            if (query.from <= *work.ends) return std::nullopt;
+            last = last ? std::max(*last, *work.last_report) : work.last_report;
+        }
+    return last;
+}
+
+PartnerMatrix<Id> partners_by_place(const Response& response, const DoingQuery& query,
+                                    std::optional<MatrixLevel> level) {
+    std::map<Id, Id> known;  // of places that were asked
     return matrix_of<Id>(response, query,
-                         [](const std::optional<Id>& place, const auto&) { return place; });
+                         [&](const std::optional<Id>& place, const auto&) -> std::optional<Id> {
+                             if (!place || !level) return place;
+                             const auto [rolled, is_new] = known.try_emplace(*place);
+                             if (is_new) rolled->second = rolled_up(response, *place, *level);
+                             return rolled->second;
+                         });
 }
 
 PartnerMatrix<Theme> partners_by_theme(const Response& response, const DoingQuery& query) {

@@ -38,9 +38,18 @@ struct Doing {
 // present without saying with which service has a row without a theme.
 std::vector<Doing> who_does_what(const Response& response, const DoingQuery& query);
 
+// The month of the last activity reports of what is asked for, where they had all ended before its
+// days; nothing where some are of these days, or none are of earlier ones.
+std::optional<Period> last_reports_before(const Response& response, const DoingQuery& query);
+
 // Against what partners are set in a matrix: places, or the points and sectors.
 enum class MatrixSide { place, theme };
 BOOST_DESCRIBE_ENUM(MatrixSide, place, theme)
+
+// What the places of a matrix are rolled up to. What lies in no area of admin 1 goes to its country;
+// what lies in no country, such as a region of the world or a route, stays by itself.
+enum class MatrixLevel { country, admin1 };
+BOOST_DESCRIBE_ENUM(MatrixLevel, country, admin1)
 
 struct MatrixCell {
     bool present = false;
@@ -50,7 +59,8 @@ struct MatrixCell {
 // Partners against places or against points and sectors; parts count for their point.
 template <class Side>
 using PartnerMatrix = std::map<Id, std::map<Side, MatrixCell>>;
-PartnerMatrix<Id> partners_by_place(const Response& response, const DoingQuery& query);
+PartnerMatrix<Id> partners_by_place(const Response& response, const DoingQuery& query,
+                                    std::optional<MatrixLevel> level = std::nullopt);
 PartnerMatrix<Theme> partners_by_theme(const Response& response, const DoingQuery& query);
 
 }  // namespace tenpoint::coverage

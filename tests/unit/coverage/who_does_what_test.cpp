@@ -48,6 +48,47 @@ TEST(WhoDoesWhat, IsInTheMatrixOnceForEachAction) {
     EXPECT_EQ(by_theme.at(Id{"agency"}).at(Theme::reception).under_way.size(), 1U);
 }
 
+TEST(WhoDoesWhat, IsRolledUpToCountriesAndAreasButNotToRegions) {
+    auto response = port_and_camp();
+    response.places[Id{"region"}] = std::nullopt;
+    response.places[Id{"country"}] = Id{"region"};
+    response.places[Id{"area"}] = Id{"country"};
+    response.places[Id{"port"}] = Id{"area"};
+    response.place_kinds = {{Id{"region"}, PlaceKind::region},
+                            {Id{"country"}, PlaceKind::country},
+                            {Id{"area"}, PlaceKind::admin1},
+                            {Id{"port"}, PlaceKind::border},
+                            {Id{"camp"}, PlaceKind::site}};
+    response.stations.clear();
+    for (const auto* place : {"region", "country", "port", "camp"})
+        response.works.push_back(work(place, "ngo", place, Theme::health));
+    const auto columns = [&](std::optional<MatrixLevel> level) {
+        std::string told;
+        const auto matrix = partners_by_place(response, june(), level);
+        for (const auto& [place, cell] : matrix.at(Id{"ngo"}))
+            told += place.text + ' ' + std::to_string(cell.under_way.size()) + ' ';
+        return told;
+    };
+    EXPECT_EQ(columns({}), "camp 1 country 1 port 1 region 1 ");
+    EXPECT_EQ(columns(MatrixLevel::admin1), "area 1 country 2 region 1 ");
+    EXPECT_EQ(columns(MatrixLevel::country), "country 3 region 1 ");
+}
+
+TEST(WhoDoesWhat, SaysWhenThereWereReportsBefore) {
+    auto response = clinics();
+    auto reported = work("Report", "ngo", "camp", Theme::health);
+    reported.stage = Stage::reported;
+    reported.begins = on("2025-04-01");
+    reported.ends = on("2025-07-31");
+    reported.last_report = period_from_text("2025-05");
+    response.works.push_back(reported);
+    const auto before = [&](DoingQuery query) { return last_reports_before(response, query); };
+    EXPECT_EQ(before(june()), period_from_text("2025-05"));
+    EXPECT_EQ(before(june({.place = Id{"port"}})), std::nullopt);
+    EXPECT_EQ(before({.from = on("2025-07-01"), .to = on("2025-07-31")}), std::nullopt);
+    EXPECT_EQ(before({.from = on("2025-01-01"), .to = on("2025-01-31")}), std::nullopt);
+}
+
 TEST(WhoDoesWhat, IsWhatIsAskedFor) {
     const auto rows = [](const DoingQuery& query) {
         return who_does_what(clinics(), june(query)).size();

@@ -15642,6 +15642,10 @@ export interface operations {
                 girls?: string;
                 boys?: string;
                 other_children?: string;
+                reach_area?: string;
+                reach_sector?: string;
+                reach_from?: string;
+                reach_to?: string;
             };
             header?: never;
             path?: never;
@@ -15675,6 +15679,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18718,7 +18731,7 @@ export interface operations {
                             themes: ("cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding")[];
                             reasons: {
                                 /** @enum {string} */
-                                reason: "need_entered" | "need_counted" | "nobody_works" | "for_others_only" | "planned" | "offered" | "mandated_there" | "mandated_elsewhere" | "nobody_mandated" | "expert_there" | "nobody_named" | "not_present" | "other_services" | "no_room" | "able_there" | "none_mandated_there" | "worked_by" | "present_nowhere" | "work" | "same_people" | "people_not_said" | "mandated";
+                                reason: "need_entered" | "need_counted" | "nobody_works" | "only_within" | "for_others_only" | "planned" | "offered" | "mandated_there" | "mandated_elsewhere" | "nobody_mandated" | "expert_there" | "nobody_named" | "not_present" | "other_services" | "no_room" | "able_there" | "none_mandated_there" | "worked_by" | "present_nowhere" | "work" | "same_people" | "people_not_said" | "mandated";
                                 text: string;
                                 partners: string[];
                                 works: {
@@ -18746,6 +18759,7 @@ export interface operations {
                             mandate_without_presence: number;
                             overlap: number;
                         }[];
+                        last_reports: string | null;
                     };
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
@@ -18837,6 +18851,7 @@ export interface operations {
                         }[];
                         next: number | null;
                         total: number;
+                        last_reports: string | null;
                     };
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
@@ -18892,6 +18907,7 @@ export interface operations {
                 format?: "json" | "csv" | "hxl" | "xlsx";
                 lang?: "en" | "fr" | "es" | "ar";
                 by?: "place" | "theme";
+                level?: "country" | "admin1";
             };
             header?: never;
             path?: never;
@@ -18918,6 +18934,7 @@ export interface operations {
                                 column: string;
                             }[];
                         }[];
+                        last_reports: string | null;
                     };
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
@@ -19065,6 +19082,7 @@ export interface operations {
                         };
                         reports: number;
                         without_new: number;
+                        last_reports: string | null;
                     };
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router-dom'
 import classes from './page.module.css'
 
 interface PageProps {
+  tabs?: ReactNode // to the pages beside this one
   title: string
   lead?: ReactNode
   actions?: ReactNode
@@ -13,7 +14,7 @@ interface PageProps {
 
 // The frame of every page: its title in the tab and as the heading, which takes the focus when
 // the reader comes here from another page, so that a screen reader starts at the right place.
-export function PageFrame({ title, lead, actions, children }: PageProps) {
+export function PageFrame({ tabs, title, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
   useEffect(() => {
@@ -25,6 +26,7 @@ export function PageFrame({ title, lead, actions, children }: PageProps) {
   }, [])
   return (
     <Stack gap="xl" className={classes.page}>
+      {tabs}
       <Group justify="space-between" align="flex-end" gap="md">
         <Stack gap={6} className={classes.head}>
           <Title order={1} ref={heading} tabIndex={-1} className={classes.title}>

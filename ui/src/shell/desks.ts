@@ -10,18 +10,16 @@ import {
   IconHome,
   IconLayoutGrid,
   IconMapPin,
-  IconPuzzle,
   IconRoute,
   IconScale,
   IconSitemap,
   IconStack2,
   IconUpload,
   IconUsers,
-  IconUsersGroup,
 } from '@/kit/icons'
 
 // Where the navigation leads. `role`: from which role on the entry is of use; `keeps`: the records
-// that are met from there, and have no entry of their own.
+// that are met from there, and have no entry of their own; `pages`: the pages beside its first.
 export const desks = [
   { key: 'start', path: '/', icon: IconHome },
   { key: 'figures', path: '/figures', icon: IconChartBar },
@@ -36,10 +34,24 @@ export const desks = [
     keeps: ['arrangements', 'memberships', 'agreements', 'reviews', 'documents'],
   },
   { key: 'actions', path: '/actions', icon: IconChecklist, keeps: ['actions'] },
-  { key: 'who_does_what', path: '/who-does-what', icon: IconLayoutGrid },
-  { key: 'gaps', path: '/gaps', icon: IconPuzzle, keeps: ['needs', 'dismissals'] },
-  { key: 'reach', path: '/people-reached', icon: IconUsersGroup },
+  {
+    key: 'response',
+    path: '/who-does-what',
+    icon: IconLayoutGrid,
+    pages: ['/gaps', '/people-reached'],
+    keeps: ['needs', 'dismissals', 'activity_reports', 'plan_indicators'],
+  },
   { key: 'directory', path: '/directory', icon: IconAddressBook, keeps: ['presences', 'contacts'] },
+] as const
+
+// What is one desk under "Response", as its tabs show it.
+export const responsePages = [
+  { key: 'who_does_what', path: '/who-does-what' },
+  { key: 'gaps', path: '/gaps' },
+  { key: 'reach', path: '/people-reached' },
+  { key: 'activity_reports', path: '/records/activity_reports' },
+  { key: 'plan_indicators', path: '/records/plan_indicators' },
+  { key: 'needs', path: '/records/needs' },
 ] as const
 
 export const recordPages = [
@@ -47,8 +59,6 @@ export const recordPages = [
   { key: 'places', path: '/records/places', icon: IconMapPin },
   { key: 'partners', path: '/records/partners', icon: IconBuilding },
   { key: 'corridors', path: '/records/corridors', icon: IconRoute },
-  { key: 'activity_reports', path: '/records/activity_reports', icon: IconChecklist },
-  { key: 'plan_indicators', path: '/records/plan_indicators', icon: IconChecklist },
   { key: 'rules', path: '/records/rules', icon: IconScale },
   { key: 'rulings', path: '/records/rulings', icon: IconGavel },
   { key: 'users', path: '/records/users', icon: IconUsers, role: 'administrator' },

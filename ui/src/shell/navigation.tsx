@@ -16,6 +16,7 @@ export function Navigation({ onLeave }: { onLeave: () => void }) {
     entry.path === '/'
       ? pathname === '/'
       : pathname.startsWith(entry.path) ||
+        ('pages' in entry && entry.pages.some((each) => pathname.startsWith(each))) ||
         ('keeps' in entry && entry.keeps.some((each) => pathname.startsWith(`/records/${each}`)))
 
   const link = (entry: Entry) => {

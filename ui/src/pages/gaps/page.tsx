@@ -12,7 +12,9 @@ import { Empty } from '@/kit/empty'
 import { FirstOf } from '@/kit/first_of'
 import { Growing } from '@/kit/growing'
 import { IconPlus } from '@/kit/icons'
+import { LastReports } from '@/kit/last_reports'
 import { PageFrame } from '@/kit/page'
+import { ResponseTabs } from '@/shell/response_tabs'
 import { Assumptions } from './assumptions'
 import { ConcernCard } from './concern_card'
 import { DismissDialog } from './dismiss_dialog'
@@ -29,6 +31,7 @@ export function Page() {
   const [dismissing, setDismissing] = useState<Concern | null>(null)
   return (
     <PageFrame
+      tabs={<ResponseTabs />}
       title={t('gaps.title')}
       lead={t('gaps.lead')}
       actions={
@@ -44,8 +47,9 @@ export function Page() {
       <Stack gap="lg">
         <Filters filters={filters} set={set} />
         <Answer query={concerns}>
-          {({ items, months, total }) => (
+          {({ items, months, total, last_reports }) => (
             <>
+              <LastReports month={last_reports} to="on" />
               <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
                 <Watched months={months} />
               </Paper>

@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import type { Reach } from '@/api/coverage'
 import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Growing } from '@/kit/growing'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-
-type SectorReach = Reach['sectors'][number]
+import { reportsBehind, type SectorReach } from './behind'
 
 // What each sector reached at each place. The total of the last month stands beside, since totals
-// of months are never summed.
-export function BySector({ reach }: { reach: Reach }) {
+// of months are never summed. Each row opens to the reports behind it.
+export function BySector({ reach, days }: { reach: Reach; days: { from: string; to: string } }) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
+  const whereOf = ({ country, place }: SectorReach) =>
+    country && country !== place
+      ? t('reach.place_in', { place: names.place(place), country: names.country(country) })
+      : names.place(place)
   const columns: DataColumn<SectorReach>[] = [
     {
       key: 'place',
       label: t('reach.place'),
-      cell: ({ country, place }) =>
-        country && country !== place
-          ? t('reach.place_in', { place: names.place(place), country: names.country(country) })
-          : names.place(place),
+      cell: (row) =>
+        row.sector ? (
+          <Anchor component={Link} to={reportsBehind(row, days)}>
+            {whereOf(row)}
+          </Anchor>
+        ) : (
+          whereOf(row)
+        ),
     },
     {
       key: 'sector',

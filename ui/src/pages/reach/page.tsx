@@ -9,7 +9,9 @@ import { DateFilter } from '@/kit/date_filter'
 import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { choicesOf, FilterBar, FilterSelect } from '@/kit/filters'
+import { LastReports } from '@/kit/last_reports'
 import { PageFrame } from '@/kit/page'
+import { ResponseTabs } from '@/shell/response_tabs'
 import { useNames } from '@/state/names'
 import { useWordFilters } from '@/state/word_filters'
 import { BySector } from './by_sector'
@@ -33,6 +35,7 @@ export function Page() {
   )
   return (
     <PageFrame
+      tabs={<ResponseTabs />}
       title={t('reach.title')}
       lead={t('reach.lead')}
       actions={
@@ -56,7 +59,10 @@ export function Page() {
         <Answer query={reach}>
           {(answer) =>
             answer.sectors.length === 0 ? (
-              <Empty title={t('reach.none')}>{t('reach.none_lead')}</Empty>
+              <>
+                <LastReports month={answer.last_reports} from="from" to="to" />
+                <Empty title={t('reach.none')}>{t('reach.none_lead')}</Empty>
+              </>
             ) : (
               <>
                 <Text size="sm">
@@ -73,7 +79,7 @@ export function Page() {
                     />
                   }
                 />
-                <BySector reach={answer} />
+                <BySector reach={answer} days={filters} />
               </>
             )
           }

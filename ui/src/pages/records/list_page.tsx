@@ -10,6 +10,8 @@ import { DownloadMenu } from '@/kit/download_menu'
 import { IconPlus } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
 import { NotFound } from '@/shell/page_failed'
+import { isOfResponse, ResponseTabs } from '@/shell/response_tabs'
+import { BehindReach } from '../reach/behind'
 import { type KeptPlural, keptPlural, kinds } from './kinds'
 import { useListState } from './list_state'
 import { RecordList } from './record_list'
@@ -26,6 +28,7 @@ function ListPage({ plural }: { plural: KeptPlural }) {
   const state = useListState()
   return (
     <PageFrame
+      tabs={isOfResponse(plural) && <ResponseTabs />}
       title={t(`navigation.${plural}`)}
       lead={t(`records.leads.${plural}`)}
       actions={
@@ -46,6 +49,7 @@ function ListPage({ plural }: { plural: KeptPlural }) {
         </>
       }
     >
+      {plural === 'activity_reports' && <BehindReach words={state.address} />}
       <Answer query={schema}>
         {(fields) => <RecordList plural={plural} fields={fields.shown} state={state} />}
       </Answer>

@@ -4,15 +4,22 @@ import type { Place } from '@/api/types'
 
 const deepest = 20
 
-// The country that a place lies in, by its alpha-3 code; '' where it lies in none.
-export function countryOf(id: string, places: ReadonlyMap<string, Place>): string {
-  let here = places.get(id)
-  for (let depth = 0; here && depth < deepest; depth++) {
-    if (here.kind === 'country') return here.code
+// From the inside out: the place and all that it lies in.
+function outerPlaces(id: string, places: ReadonlyMap<string, Place>): Place[] {
+  const passed: Place[] = []
+  for (let here = places.get(id); here && passed.length < deepest; ) {
+    passed.push(here)
     here = here.parent ? places.get(here.parent) : undefined
   }
-  return ''
+  return passed
 }
+
+// The country that a place lies in, by its alpha-3 code; '' where it lies in none.
+export const countryOf = (id: string, places: ReadonlyMap<string, Place>): string =>
+  outerPlaces(id, places).find(({ kind }) => kind === 'country')?.code ?? ''
+
+export const isWithin = (id: string, outer: string, places: ReadonlyMap<string, Place>): boolean =>
+  outerPlaces(id, places).some((each) => each.id === outer)
 
 // How many partners do something or are present in each country, and at each place that has
 // coordinates. A partner counts once.

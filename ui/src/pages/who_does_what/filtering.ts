@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useWordFilters, type WordFilters } from '@/state/word_filters'
 
-const names = ['from', 'to', 'place', 'theme', 'partner', 'people', 'view'] as const
+const names = ['from', 'to', 'place', 'theme', 'partner', 'people', 'view', 'level'] as const
 
 export type DoingFilters = WordFilters<(typeof names)[number]>
 export type SetFilter = (name: keyof DoingFilters, word: string | null) => void
 
 export const useDoingFilters = () => useWordFilters(names)
+
+export const levels = ['country', 'admin1'] as const
 
 export const doingsQuery = ({ from, to, place, theme, partner, people }: DoingFilters) => ({
   from,

@@ -11,7 +11,7 @@ import type { DoingFilters, SetFilter } from './filtering'
 export function Filters({ filters, set }: { filters: DoingFilters; set: SetFilter }) {
   const { t } = useTranslation()
   const labels = useLabels()
-  const part = (name: Exclude<keyof DoingFilters, 'view'>) => ({
+  const part = (name: Exclude<keyof DoingFilters, 'view' | 'level'>) => ({
     label: t(`who_does_what.filters.${name}`),
     value: filters[name],
     onChange: (word: string | null) => set(name, word),

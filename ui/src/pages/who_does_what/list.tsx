@@ -8,6 +8,7 @@ import { Answer } from '@/kit/answer'
 import { type DataColumn, DataTable } from '@/kit/data_table'
 import { FirstOf } from '@/kit/first_of'
 import { Growing } from '@/kit/growing'
+import { LastReports } from '@/kit/last_reports'
 import { PartnerLink } from '@/kit/partner_link'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -39,11 +40,12 @@ export function DoingList({ query }: { query: Query }) {
   ]
   return (
     <Answer query={doings}>
-      {({ items, total }) =>
+      {({ items, total, last_reports }) =>
         items.length === 0 ? (
-          <NothingDone />
+          <NothingDone lastReports={last_reports} />
         ) : (
           <>
+            <LastReports month={last_reports} from="from" to="to" />
             <FirstOf shown={items.length} total={total} />
             <Growing items={items} atOnce={40}>
               {(shown) => (

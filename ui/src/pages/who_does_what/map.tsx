@@ -8,6 +8,7 @@ import type { Place } from '@/api/types'
 import { ChartFrame } from '@/charts/chart_frame'
 import { Answer } from '@/kit/answer'
 import { DataTable } from '@/kit/data_table'
+import { LastReports } from '@/kit/last_reports'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { partnersByCountry } from './by_country'
@@ -20,7 +21,16 @@ export function DoingMap({ query }: { query: Query }) {
   const matrix = useMatrix({ ...query, by: 'place' }) // of all, where the list has its first rows only
   return (
     <Answer query={matrix}>
-      {({ rows }) => (rows.length === 0 ? <NothingDone /> : <Shown rows={rows} />)}
+      {({ rows, last_reports }) =>
+        rows.length === 0 ? (
+          <NothingDone lastReports={last_reports} />
+        ) : (
+          <>
+            <LastReports month={last_reports} from="from" to="to" />
+            <Shown rows={rows} />
+          </>
+        )
+      }
     </Answer>
   )
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Paper, Stack } from '@mantine/core'
+import { Input, Paper, SegmentedControl, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { address } from '@/api/client'
+import { useAll } from '@/api/records'
+import type { Place } from '@/api/types'
 import { DownloadMenu } from '@/kit/download_menu'
 import { PageFrame } from '@/kit/page'
 import { ViewChoice } from '@/kit/view_choice'
+import { ResponseTabs } from '@/shell/response_tabs'
 import { oneOf } from '@/state/one_of'
-import { doingsQuery, useDoingFilters } from './filtering'
+import { isWithin } from './by_country'
+import { doingsQuery, levels, useDoingFilters } from './filtering'
 import { Filters } from './filters'
 import { DoingList } from './list'
 import { DoingMap } from './map'
@@ -28,14 +32,28 @@ export function Page() {
   const view = oneOf(views, filters.view, 'places')
   const query = { ...doingsQuery(filters), lang: i18n.language }
   const by = view === 'places' ? 'place' : view === 'themes' ? 'theme' : undefined
+  const level = oneOf([...levels, ''], filters.level, '')
+  const rolled = by === 'place' ? level : undefined
+  const { data } = useAll<Place>('places')
+  const places = new Map(data?.map((place) => [place.id, place]))
+  // A column may be wider than what is asked: the country of a port.
+  const listOf = (partner: string, column: string) => {
+    const asked = doingsQuery(filters)
+    const part =
+      by === 'theme'
+        ? { theme: asked.theme || column }
+        : { place: asked.place && !isWithin(column, asked.place, places) ? asked.place : column }
+    return address('/who-does-what', { ...asked, ...part, partner, view: 'list' })
+  }
   return (
     <PageFrame
+      tabs={<ResponseTabs />}
       title={t('who_does_what.title')}
       lead={t('who_does_what.lead')}
       actions={
         <DownloadMenu
           formats={['csv', 'xlsx', 'hxl']}
-          addressOf={(format) => address(paths[view], { ...query, by, format })}
+          addressOf={(format) => address(paths[view], { ...query, by, level: rolled, format })}
         />
       }
     >
@@ -48,8 +66,11 @@ export function Page() {
           onChange={(each) => set('view', each === 'places' ? null : each)}
         >
           <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+            {by === 'place' && (
+              <LevelChoice level={level} onChange={(word) => set('level', word)} />
+            )}
             {by ? (
-              <MatrixView query={{ ...query, by }} by={by} />
+              <MatrixView query={{ ...query, by, level: rolled }} by={by} listOf={listOf} />
             ) : view === 'list' ? (
               <DoingList query={query} />
             ) : (
@@ -59,5 +80,30 @@ export function Page() {
         </ViewChoice>
       </Stack>
     </PageFrame>
+  )
+}
+
+const asReported = 'place'
+
+interface LevelChoiceProps {
+  level: string
+  onChange: (level: string) => void
+}
+
+// What the places of the matrix are rolled up to.
+function LevelChoice({ level, onChange }: LevelChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <Input.Wrapper label={t('who_does_what.level')} labelElement="div" mb="md">
+      <SegmentedControl
+        aria-label={t('who_does_what.level')}
+        value={level || asReported}
+        onChange={(chosen) => onChange(chosen === asReported ? '' : chosen)}
+        data={([asReported, ...levels] as const).map((value) => ({
+          value,
+          label: t(`who_does_what.levels.${value}`),
+        }))}
+      />
+    </Input.Wrapper>
   )
 }

@@ -2,8 +2,13 @@
 #include "desks/movements/figure_effect.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <set>
+#include <string>
 #include <tuple>
+#include <utility>
 
 #include "desks/movements/consolidation_place.hpp"
 #include "desks/movements/figure_table.hpp"
@@ -47,19 +52,43 @@ std::map<Coordinates, std::int64_t> unknown_counts(const Consolidation& consolid
     return counts;
 }
 
-// Whether all that is said of an indicator at a place is known to whoever asks.
-bool knows_all(const Consolidation& consolidation, const Figure& figure, const KnowsBatch& knows) {
-    return std::ranges::all_of(consolidation.places(), [&](const auto& place) {
-        const bool is_there = figure.place.empty() || place->input.place == figure.place;
-        return place->input.indicator != figure.indicator || !is_there ||
-               std::ranges::all_of(place->input.batches,
-                                   [&](const auto& each) { return knows(each.batch->batch); });
-    });
-}
+// Where something is said that whoever asks may not know of.
+class UnknownWords {
+  public:
+    UnknownWords(const Consolidation& consolidation, const KnowsBatch& knows) {
+        for (const auto& place : consolidation.places()) {
+            const bool knows_all = std::ranges::all_of(
+                place->input.batches, [&](const auto& each) { return knows(each.batch->batch); });
+            if (knows_all) continue;
+            indicators_.insert(place->input.indicator);
+            places_.emplace(place->input.indicator, place->input.place);
+        }
+    }
+    // A figure without a place is one of all places.
+    bool are_behind(const Figure& figure) const {
+        return figure.place.empty() ? indicators_.contains(figure.indicator)
+                                    : places_.contains({figure.indicator, figure.place});
+    }
+
+  private:
+    std::set<Indicator> indicators_;
+    std::set<std::pair<Indicator, std::string>> places_;
+};
 
 auto subject_of(const Disagreement& disagreement) {
-    return std::tuple(disagreement.indicator, disagreement.place, disagreement.from,
-                      disagreement.to);
+    return std::tie(disagreement.indicator, disagreement.place, disagreement.from, disagreement.to);
+}
+
+std::vector<Disagreement> new_ones(const std::vector<Disagreement>& known,
+                                   const std::vector<Disagreement>& then) {
+    std::set<decltype(subject_of(known.front()))> subjects;
+    for (const auto& disagreement : known)
+        subjects.insert(subject_of(disagreement));
+    std::vector<Disagreement> found;
+    std::ranges::copy_if(then, std::back_inserter(found), [&](const Disagreement& disagreement) {
+        return !subjects.contains(subject_of(disagreement));
+    });
+    return found;
 }
 
 }  // namespace
@@ -77,21 +106,17 @@ FigureEffect effect_of(const Consolidation& now, const std::optional<AcceptedBat
     effect.changed = differences(figures(now, query).figures, figures(*then, query).figures);
     const auto unknown_now = unknown_counts(now, query);
     const auto unknown_then = unknown_counts(*then, query);
+    std::optional<UnknownWords> unknown_words;
+    if (!speaks_for_it) unknown_words.emplace(now, query.knows);
     for (auto& changed : effect.changed) {
         if (!changed.after) continue;
         const auto rests = unknown_then.find(coordinates_of(*changed.after));
         const auto rested = unknown_now.find(coordinates_of(*changed.after));
         changed.untold = (rests != unknown_then.end() &&
                           (rested == unknown_now.end() || rested->second != rests->second)) ||
-                         (!speaks_for_it && !knows_all(now, *changed.after, query.knows));
+                         (unknown_words && unknown_words->are_behind(*changed.after));
     }
-    const auto& known = now.disagreements();
-    for (const auto& disagreement : then->disagreements()) {
-        const bool is_new = std::ranges::none_of(known, [&](const Disagreement& other) {
-            return subject_of(other) == subject_of(disagreement);
-        });
-        if (is_new) effect.new_disagreements.push_back(disagreement);
-    }
+    effect.new_disagreements = new_ones(now.disagreements(), then->disagreements());
     return effect;
 }
 

@@ -227,5 +227,19 @@ TEST(FigureEffect, shows_what_accepting_a_batch_changes) {
     EXPECT_EQ(disputed.new_disagreements.size(), 1U);
 }
 
+TEST(FigureEffect, tells_only_disagreements_that_were_not_there_before) {
+    const auto now =
+        consolidate({{batch_of("A", {{"2021-05", 100}, {"2021-06", 50}, {"2021-07", 9}}),
+                      batch_of("B", {{"2021-05", 150}, {"2021-07", 90}})},
+                     {},
+                     {},
+                     {}});
+    ASSERT_EQ(now->disagreements().size(), 2U);
+    const auto third = batch_of("C", {{"2021-05", 300}, {"2021-06", 500}, {"2021-07", 9}});
+    const auto effect = effect_of(*now, third, {}, {.by = {Grouping::period}});
+    ASSERT_EQ(effect.new_disagreements.size(), 1U);
+    EXPECT_EQ(to_text(effect.new_disagreements[0].period), "2021-06");
+}
+
 }  // namespace
 }  // namespace tenpoint::movements

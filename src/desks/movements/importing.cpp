@@ -207,15 +207,28 @@ StoredSegment staged_segment(const store::StagedFile& staged) {
             }};
 }
 
-// In a longer file they are reported once it counts, on the sheets that it goes into.
+// In a longer file what does not add up is reported once it counts, on the sheets that it goes
+// into.
 constexpr std::int64_t most_to_check = 300'000;
 
-Result<void> add_totals_that_differ(const ReadingSummary& summary, const store::StagedFile& segment,
-                                    FindingsFile& findings) {
-    if (!summary.may_hold_totals || summary.observations > most_to_check) return {};
+bool holds_stocks(const ReadingSummary& summary) {
+    return std::ranges::any_of(summary.totals,
+                               [](const auto& total) { return is_stock(total.first); });
+}
+
+// Holds totals against their parts, and takes what the file comes to for the sum of all its
+// figures.
+Result<void> settle_totals(ReadingSummary& summary, const store::StagedFile& segment,
+                           FindingsFile& findings) {
+    if (!summary.may_hold_totals && !holds_stocks(summary)) return {};
+    if (summary.observations > most_to_check) {
+        findings.add({Severity::information, "totals_with_parts", 0, {}, {}, {}, {}});
+        return {};
+    }
     TENPOINT_TRY(found, check_totals(staged_segment(segment)));
-    for (const auto& finding : found)
+    for (const auto& finding : found.findings)
         findings.add(finding);
+    summary.totals = std::move(found.totals);
     return {};
 }
 
@@ -276,7 +289,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     for (const auto& finding : changed_columns(known.remembered, summary.layout))
         findings.add(finding);
     segment.finish();
-    if (!activities) TENPOINT_CHECK(add_totals_that_differ(summary, segment, findings));
+    if (!activities) TENPOINT_CHECK(settle_totals(summary, segment, findings));
     const auto& finished_findings = findings.finish();
     TENPOINT_TRY(file, staging.get());
 

@@ -5,17 +5,18 @@
 #include <fmt/format.h>
 
 #include "desks/movements/consolidation.hpp"
+#include "desks/movements/figure_table.hpp"
 
 namespace tenpoint::movements {
 
-Result<Findings> check_totals(const StoredSegment& segment) {
+Result<TotalCheck> check_totals(const StoredSegment& segment) {
     TENPOINT_TRY(summary, summarize(segment));
     ConsolidationInput input;
     input.batches = {{Id{"the file"}, Id{"its source"}, "", "", std::move(summary)}};
     const auto alone = consolidate(std::move(input));
-    Findings findings;
+    TotalCheck found;
     for (const auto& each : alone->contradictions())
-        findings.push_back(
+        found.findings.push_back(
             {Severity::warning,
              each.reason,
              0,
@@ -25,9 +26,11 @@ Result<Findings> check_totals(const StoredSegment& segment) {
              std::to_string(each.other),
              {}});
     for (const auto& blank : alone->blank_totals())
-        findings.push_back(
+        found.findings.push_back(
             {Severity::information, "blanks_are_totals", 0, blank.dimension, {}, {}, {}});
-    return findings;
+    for (const auto& figure : figures(*alone, {}).figures)
+        found.totals[figure.indicator] += figure.count;
+    return found;
 }
 
 }  // namespace tenpoint::movements

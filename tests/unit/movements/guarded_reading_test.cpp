@@ -179,7 +179,7 @@ TEST(GuardedReading, a_row_of_totals_that_does_not_add_up_is_said_with_both_numb
 // "parts_do_not_add_up 100 (2024-01, PAN, crossing) 90" for each finding of the check.
 Texts check_lines(const std::vector<Said>& said) {
     Texts lines;
-    for (const auto& finding : check_totals(segment_of(said)).value()) {
+    for (const auto& finding : check_totals(segment_of(said)).value().findings) {
         lines.push_back(fmt::format("{} {} {}", finding.code, finding.text, finding.expected));
         for (const auto language : all_languages)
             EXPECT_TRUE(has_translation(language, "findings." + finding.code)) << finding.code;
@@ -208,6 +208,24 @@ TEST(TotalCheck, holds_a_year_against_its_months) {
     EXPECT_EQ(check_lines(months), Texts{});
     months.back().count = 130;
     EXPECT_EQ(check_lines(months), Texts{"parts_do_not_add_up 130 (2024, PAN, crossing) 120"});
+}
+
+TEST(TotalCheck, says_what_the_file_comes_to_with_no_part_counted_beside_its_total) {
+    using Totals = std::map<Indicator, std::int64_t>;
+    const auto totals = [](const std::vector<Said>& said) {
+        return check_totals(segment_of(said)).value().totals;
+    };
+    EXPECT_EQ(totals({{"2024-01", 100},
+                      {"2024-01", 60, "VEN"},
+                      {"2024-01", 40, "HTI"},
+                      {"2024-02", 7},
+                      {.period = "2024-01", .count = 5, .place = "HND"}}),
+              (Totals{{Indicator::crossing, 112}}));
+    EXPECT_EQ(totals({{.period = "2024-01", .count = 80, .indicator = Indicator::stay},
+                      {.period = "2024-02", .count = 70, .indicator = Indicator::stay},
+                      {.period = "2024-02", .count = 3, .indicator = Indicator::death}}),
+              (Totals{{Indicator::death, 3}, {Indicator::stay, 70}}))
+        << "people present are not added over months";
 }
 
 }  // namespace

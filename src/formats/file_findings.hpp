@@ -15,8 +15,11 @@ class FileFindings {
     static constexpr int limit_of_one_code = 100;
 
     void add(Severity severity, std::string code, std::int64_t row = 0, std::string text = {}) {
-        if (std::ranges::count(all_, code, &Finding::code) >= limit_of_one_code) return;
-        all_.push_back({severity, std::move(code), row, {}, std::move(text), {}, {}});
+        add({severity, std::move(code), row, {}, std::move(text), {}, {}});
+    }
+    void add(Finding finding) {
+        if (std::ranges::count(all_, finding.code, &Finding::code) >= limit_of_one_code) return;
+        all_.push_back(std::move(finding));
     }
     const Findings& all() const { return all_; }
 

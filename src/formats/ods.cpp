@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "formats/joined_sheets.hpp"
 #include "formats/ods_sheet.hpp"
 #include "formats/sheet_choice.hpp"
 #include "formats/unreadable.hpp"
@@ -21,26 +22,31 @@ Result<bool> is_locked(const ZipArchive& archive) {
 }
 
 // All sheets stand in one part, so one run tells of all of them.
-struct Survey {
-    std::vector<std::string> names;
-    std::vector<SheetLook> looks;
-};
-
-Result<Survey> survey_of(const std::shared_ptr<const ZipArchive>& archive) {
+Result<SurveyedSheets> survey_of(const std::shared_ptr<const ZipArchive>& archive) {
     TENPOINT_TRY(part, archive->part(content));
     OdsSheet all(archive, std::move(part), {}, {});
-    Survey survey;
+    SurveyedSheets survey;
     std::vector<Cell> cells;
     while (all.next_filled(cells)) {
         for (auto i = survey.looks.size(); i < all.sheets().size(); ++i)
             survey.looks.push_back(SheetLook::of(all.sheets()[i].name, all.sheets()[i].hidden));
+        survey.forms.resize(survey.looks.size());
         survey.looks.back().learn(all.row(), cells, all.row_repeats());
+        survey.forms.back().learn(all.row(), cells, all.row_repeats());
     }
     for (const auto& sheet : all.sheets())
         survey.names.push_back(sheet.name);
     survey.looks.resize(survey.names.size());
+    survey.forms.resize(survey.names.size());
     if (survey.names.empty()) return unreadable("damaged_workbook", "no sheets");
     return survey;
+}
+
+Result<std::unique_ptr<TableReader>> open_one(const std::shared_ptr<const ZipArchive>& archive,
+                                              std::size_t sheet, FileFindings findings) {
+    TENPOINT_TRY(part, archive->part(content));
+    return std::unique_ptr<TableReader>{
+        std::make_unique<OdsSheet>(archive, std::move(part), sheet, std::move(findings))};
 }
 
 }  // namespace
@@ -54,19 +60,11 @@ Result<std::unique_ptr<TableReader>> open_ods(const std::shared_ptr<const ZipArc
     info.format = "ods";
     info.encoding = "UTF-8";
     info.sheets = survey.names;
-    std::size_t index = 0;
-    if (!options.sheet.empty()) {
-        const auto found = find_sheet(info.sheets, options.sheet);
-        if (!found) return unknown_sheet(options.sheet);
-        index = *found;
-    } else if (info.sheets.size() > 1) {
-        index = likeliest(survey.looks);
-        findings.add(weight_of_choice(survey.looks, index), "sheet_chosen", 0, info.sheets[index]);
-    }
-    info.sheet = info.sheets[index];
-    TENPOINT_TRY(part, archive->part(content));
-    return std::unique_ptr<TableReader>{
-        std::make_unique<OdsSheet>(archive, std::move(part), index, std::move(findings))};
+    TENPOINT_TRY(chosen, choose_sheets(survey, options.sheet, info, findings));
+    if (!chosen.joined) return open_one(archive, chosen.sheet, std::move(findings));
+    return join_sheets(
+        std::move(*chosen.joined),
+        [archive](std::size_t sheet) { return open_one(archive, sheet, {}); }, std::move(findings));
 }
 
 }  // namespace tenpoint::formats

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "formats/file_findings.hpp"
+#include "formats/sheet_likeness.hpp"
 #include "formats/table.hpp"
 
 namespace tenpoint::formats {
@@ -29,11 +30,35 @@ struct SheetLook {
 // "READ ME", "Metadata_Country", "Notas 2024"
 bool is_named_as_notes(std::string_view name);
 
+// "Summary", "Total 2024", "Récapitulatif": what other sheets hold in parts.
+bool is_named_as_summary(std::string_view name);
+
 // The place of the likeliest, the first of equals. There must be one.
 std::size_t likeliest(std::span<const SheetLook> looks);
 
 // How what is said of the choice weighs: whoever sent several tables must know that one is read.
 Severity weight_of_choice(std::span<const SheetLook> looks, std::size_t chosen);
+
+// The sheets of a workbook as far as they were looked at, each by its place.
+struct SurveyedSheets {
+    std::vector<std::string> names;
+    std::vector<SheetLook> looks;
+    std::vector<SheetForm> forms;
+};
+
+// One sheet, or several that are read as one.
+struct ChosenSheets {
+    std::size_t sheet = 0;  // the first, where they are several
+    std::optional<AlikeSheets> joined;
+};
+
+// What is read where `wanted` says it, or leaves it open. Sheets of months, years or days that have
+// the same header are one table by themselves; those of places only if they are asked for, since
+// copies look alike as well. Hidden sheets, notes and summaries are never joined to others, nor is
+// a sheet that adds them up. Says in `info` and `findings` what was chosen and what else is there.
+// Fails with `unreadable_file` (unknown_sheet).
+Result<ChosenSheets> choose_sheets(const SurveyedSheets& survey, const std::string& wanted,
+                                   TableInfo& info, FileFindings& findings);
 
 // By name; spelled alike is enough.
 std::optional<std::size_t> find_sheet(std::span<const std::string> names, std::string_view wanted);

@@ -55,14 +55,20 @@ class TableReader {
 
     // What is to be said about the file as a whole, grows while reading: encoding_guessed,
     // undecodable_text, null_characters, unclosed_quote, cell_too_long, row_too_long,
-    // too_many_columns, sheet_chosen, formula_without_result, misplaced_cell, hidden_rows,
-    // hidden_columns, oversized_sheet, damaged_file. At most a hundred of one code.
+    // too_many_columns, sheet_chosen, alike_sheets, sheet_begins, sheets_left_out, sheet_of_totals,
+    // formula_without_result, misplaced_cell, hidden_rows, hidden_columns, oversized_sheet,
+    // damaged_file. At most a hundred of one code.
     virtual const Findings& findings() const = 0;
 };
 
+// In the place of a sheet's name: all that are alike, one below the other. No sheet is called so.
+inline constexpr std::string_view alike_sheets = "*";
+
 struct TableOptions {
-    std::string sheet;              // of a workbook or archive; empty: the most likely one
+    // Of a workbook or archive; empty: the most likely one, or all alike that are of one time each.
+    std::string sheet;
     std::optional<char> delimiter;  // of a text file; none: found out
+    bool survey = false;            // tells of alike sheets also where one is named
 };
 
 // What was found out about a file.
@@ -73,7 +79,11 @@ struct TableInfo {
     // Of a workbook, in its own order. Of an archive its files, "arrivals.csv"; the sheets of the
     // workbook that is read out of one are "book.xlsx#Data".
     std::vector<std::string> sheets;
-    std::string sheet;  // the one that is read
+    std::string sheet;  // the one that is read, or alike_sheets
+    // Sheets of a workbook with the same header as the one read, this one among them; none where
+    // there is no other.
+    std::vector<std::string> alike;
+    std::string alike_as_one;  // what to ask for to read them as one table; empty where none
 };
 
 // Opens `file` by its content, whatever its name: text, XLSX, ODS or a zip archive of these. Fills

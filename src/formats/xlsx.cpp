@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "formats/joined_sheets.hpp"
 #include "formats/sheet_choice.hpp"
 #include "formats/workbook.hpp"
 #include "formats/xlsx_sheet.hpp"
@@ -33,22 +34,36 @@ Result<void> add_merged(const SharedWorkbook& workbook, const WorkbookSheet& she
     return {};
 }
 
-SheetLook look_at(const SharedWorkbook& workbook, const WorkbookSheet& sheet) {
+void look_at(const SharedWorkbook& workbook, const WorkbookSheet& sheet, SurveyedSheets& survey) {
     auto look = SheetLook::of(sheet.name, sheet.hidden);
+    SheetForm form;
     const auto reader = open_sheet(workbook, sheet);
-    if (!reader) return {};
+    bool more = static_cast<bool>(reader);
     std::vector<Cell> cells;
-    while ((*reader)->bytes_read() < looked_into && (*reader)->next(cells))
+    while (more && (*reader)->bytes_read() < looked_into && (more = (*reader)->next(cells))) {
         look.learn((*reader)->row_number(), cells);
-    look.rows /= std::max((*reader)->progress(), 1e-6);
-    return look;
+        form.learn((*reader)->row_number(), cells);
+    }
+    if (more) form.is_cut();
+    if (reader) look.rows /= std::max((*reader)->progress(), 1e-6);
+    survey.names.push_back(sheet.name);
+    survey.looks.push_back(reader ? look : SheetLook{});
+    survey.forms.push_back(std::move(form));
 }
 
-std::vector<SheetLook> looks_of(const SharedWorkbook& workbook) {
-    std::vector<SheetLook> looks;
+SurveyedSheets survey_of(const SharedWorkbook& workbook) {
+    SurveyedSheets survey;
     for (const auto& sheet : workbook->sheets())
-        looks.push_back(look_at(workbook, sheet));
-    return looks;
+        look_at(workbook, sheet, survey);
+    return survey;
+}
+
+Result<std::unique_ptr<TableReader>> open_whole(const SharedWorkbook& workbook, std::size_t index,
+                                                FileFindings findings) {
+    const auto& sheet = workbook->sheets()[index];
+    TENPOINT_TRY(reader, open_sheet(workbook, sheet, std::move(findings)));
+    TENPOINT_CHECK(add_merged(workbook, sheet, *reader));
+    return std::unique_ptr<TableReader>{std::move(reader)};
 }
 
 }  // namespace
@@ -61,21 +76,24 @@ Result<std::unique_ptr<TableReader>> open_xlsx(std::unique_ptr<ZipArchive> archi
     info.encoding = "UTF-8";
     for (const auto& sheet : workbook->sheets())
         info.sheets.push_back(sheet.name);
-    std::size_t index = 0;
-    if (!options.sheet.empty()) {
-        const auto found = find_sheet(info.sheets, options.sheet);
-        if (!found) return unknown_sheet(options.sheet);
-        index = *found;
-    } else if (info.sheets.size() > 1) {
-        const auto looks = looks_of(workbook);
-        index = likeliest(looks);
-        findings.add(weight_of_choice(looks, index), "sheet_chosen", 0, info.sheets[index]);
+    ChosenSheets chosen;
+    const bool is_named = !options.sheet.empty() && options.sheet != alike_sheets;
+    if (info.sheets.size() > 1 && (!is_named || options.survey)) {
+        TENPOINT_TRY(found, choose_sheets(survey_of(workbook), options.sheet, info, findings));
+        chosen = std::move(found);
+    } else {
+        if (is_named) {
+            const auto found = find_sheet(info.sheets, options.sheet);
+            if (!found) return unknown_sheet(options.sheet);
+            chosen.sheet = *found;
+        }
+        info.sheet = info.sheets[chosen.sheet];
     }
-    const auto& sheet = workbook->sheets()[index];
-    info.sheet = sheet.name;
-    TENPOINT_TRY(reader, open_sheet(workbook, sheet, std::move(findings)));
-    TENPOINT_CHECK(add_merged(workbook, sheet, *reader));
-    return std::unique_ptr<TableReader>{std::move(reader)};
+    if (!chosen.joined) return open_whole(workbook, chosen.sheet, std::move(findings));
+    return join_sheets(
+        std::move(*chosen.joined),
+        [workbook](std::size_t sheet) { return open_whole(workbook, sheet, {}); },
+        std::move(findings));
 }
 
 }  // namespace tenpoint::formats

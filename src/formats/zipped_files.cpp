@@ -28,6 +28,7 @@ constexpr std::size_t most_files = 1'000;
 constexpr std::size_t workbook_bytes = std::size_t{1} << 30;
 // Between the name of a file and that of a sheet in it.
 constexpr char sheet_sign = '#';
+constexpr std::size_t most_bytes_of_names = 200;
 
 using SharedArchive = std::shared_ptr<const ZipArchive>;
 
@@ -145,6 +146,16 @@ void name_sheets(TableInfo& info, std::vector<std::string> files, const std::str
             info.sheets.push_back(fmt::format("{}{}{}", file, sheet_sign, sheet));
     }
     info.sheet = several ? file + sheet_sign + info.sheet : file;
+    for (auto& name : info.alike)
+        name.insert(0, file + sheet_sign);
+    if (!info.alike.empty()) info.alike_as_one.insert(0, file + sheet_sign);
+}
+
+std::string other_names(const std::vector<std::string>& names, std::size_t chosen) {
+    std::string others;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (i != chosen) others.append(others.empty() ? "" : ", ").append(names[i]);
+    return shortened(others, most_bytes_of_names);
 }
 
 struct Choice {
@@ -179,7 +190,13 @@ Result<std::unique_ptr<TableReader>> open_zipped_file(SharedArchive archive, con
     const auto& entry = entries[choice.file];
     FileFindings findings;
     if (options.sheet.empty() && entries.size() > 1)
-        findings.add(Severity::information, "sheet_chosen", 0, entry.name);
+        findings.add({Severity::information,
+                      "sheet_chosen",
+                      0,
+                      {},
+                      entry.name,
+                      other_names(names, choice.file),
+                      {}});
 
     const auto bytes = [&]() -> Result<std::unique_ptr<ByteSource>> {
         TENPOINT_TRY(part, archive->part(entry.index));
@@ -188,7 +205,7 @@ Result<std::unique_ptr<TableReader>> open_zipped_file(SharedArchive archive, con
     };
     TENPOINT_TRY(head, head_of(bytes));
     if (is_compound(head)) return old_or_locked(head);
-    const TableOptions within{choice.sheet, options.delimiter};
+    const TableOptions within{choice.sheet, options.delimiter, options.survey};
     auto table = [&]() -> Result<std::unique_ptr<TableReader>> {
         if (!is_packed(head)) return open_csv(bytes, within, info, std::move(findings));
         TENPOINT_TRY(part, archive->part(entry.index, workbook_bytes));

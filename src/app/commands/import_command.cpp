@@ -252,7 +252,8 @@ void add_import_command(CLI::App& program, Action& action) {
                      "What the rows are; else found out: figures, or activities (5W)")
         ->check(CLI::IsMember({"figures", "activities"}))
         ->type_name("WHAT");
-    command->add_option("--sheet", options->sheet, "The sheet of a workbook")->type_name("NAME");
+    command->add_option("--sheet", options->sheet, "The sheet of a workbook, * for all alike")
+        ->type_name("NAME");
     command->add_flag("--cumulative", options->cumulative,
                       "The figures are running totals since January");
     command

@@ -174,8 +174,8 @@ void add_findings(AnnotatedBook& book, const Remarked& told, Language language, 
 }
 
 std::string sheet_name_of(const Batch& batch) {
-    return batch.sheet.empty() ? std::filesystem::path(batch.file_name).stem().string()
-                               : batch.sheet;
+    const bool is_one = !batch.sheet.empty() && !batch.sheet.ends_with(formats::alike_sheets);
+    return is_one ? batch.sheet : std::filesystem::path(batch.file_name).stem().string();
 }
 
 }  // namespace

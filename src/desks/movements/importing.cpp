@@ -176,7 +176,7 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
     auto read = known;
     if (!options.sheet.empty()) read.sheet = options.sheet;
     const auto open = [&] {
-        return formats::open_table(file, {read.sheet, options.delimiter}, &found.info);
+        return formats::open_table(file, {read.sheet, options.delimiter, true}, &found.info);
     };
     auto table = open();
     if (!table && options.sheet.empty() && lacks_the_sheet(table.error())) {

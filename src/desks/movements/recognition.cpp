@@ -2,6 +2,7 @@
 #include "desks/movements/recognition.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <set>
@@ -22,6 +23,7 @@
 #include "formats/countries.hpp"
 #include "formats/date_words.hpp"
 #include "formats/dates.hpp"
+#include "formats/joined_sheets.hpp"
 #include "formats/number.hpp"
 
 namespace tenpoint::movements {
@@ -153,8 +155,34 @@ SuggestedMeaning part_of_period(std::string_view header) {
     }
 }
 
+// "Sheet1", "Feuil2", "Hoja3": nobody gave the sheet a name.
+bool is_unnamed_sheet(std::string_view name) {
+    static constexpr std::array words{"sheet", "feuil", "feuille", "hoja", "table", "ورقة"};
+    const auto plain = folded(name.substr(0, name.find_last_not_of("0123456789 ") + 1));
+    return std::ranges::any_of(words, [&](std::string_view word) { return plain == folded(word); });
+}
+
+// Of sheets read as one the names say when, or else where: rather less than a column of dates or
+// places would.
+SuggestedMeaning meaning_of_sheets(const ColumnLook& look) {
+    constexpr int of_time = 45, of_place = 30;
+    if (look.mostly(look.years)) return {Field::year, {}, of_time};
+    if (look.mostly(look.dates)) return {Field::period, {}, of_time};
+    if (look.are_parts()) return {Field::month, {}, of_time};
+    if (std::ranges::all_of(look.samples, is_unnamed_sheet)) return {};
+    return {Field::place, {}, of_place};
+}
+
+bool names_sheets(const ColumnLayout& layout, std::size_t column) {
+    return layout.headers[column] == formats::sheet_column;
+}
+
 SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
                          std::optional<SuggestedMeaning> named, RecognisedBy& by) {
+    if (names_sheets(layout, column)) {
+        by = RecognisedBy::samples;
+        return meaning_of_sheets(look);
+    }
     if (layout.tags[column]) {
         by = RecognisedBy::hashtag;
         return meaning_of_tag(*layout.tags[column]);
@@ -394,7 +422,9 @@ RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnL
     column.number = index + 1;
     column.header = layout.headers[index];
     if (layout.tags[index]) column.hashtag = to_text(*layout.tags[index]);
-    const auto named = meaning_of_headers(layout, index);
+    const auto named = names_sheets(layout, index)
+                           ? std::optional{SuggestedMeaning{Field::period, {}, 0}}
+                           : meaning_of_headers(layout, index);
     auto look = look_at(rows, layout, index, named ? std::optional{named->field} : std::nullopt);
     if (known) {
         column.by = RecognisedBy::mapping;

@@ -220,7 +220,11 @@ TEST(Ods, TheLikeliestSheetIsChosenAndOthersAreReadByName) {
     EXPECT_EQ(read.info.sheets, (std::vector<std::string>{"READ ME", "Old", "Data", "More"}));
     EXPECT_EQ(read.info.sheet, "Data");
     EXPECT_EQ(read.rows, (Rows{{"x", "y"}, {"x", "y"}}));
-    EXPECT_EQ(codes_of(read.findings), (std::vector<std::string>{"sheet_chosen@0"}));
+    EXPECT_EQ(codes_of(read.findings),
+              (std::vector<std::string>{"sheet_chosen@0", "alike_sheets@0"}));
+    EXPECT_EQ(read_workbook(parts, {.sheet = "*", .delimiter = {}}).rows,
+              (Rows{{"Sheet", "x", "y"}, {"Data", "x", "y"}}))
+        << "the header stands once";
     EXPECT_EQ(read_workbook(parts, {.sheet = "more", .delimiter = {}}).rows, (Rows{{"x", "y"}}));
     EXPECT_EQ(read_workbook(parts, {.sheet = "Else", .delimiter = {}}).refusal, "unknown_sheet");
 }

@@ -36,5 +36,41 @@ TEST(RecogniseFile, a_sheet_that_is_asked_for_must_be_there) {
     EXPECT_EQ(recognise_file(two_months().path(), {"May.csv", {}}, {})->info.sheet, "may.csv");
 }
 
+// A workbook with a sheet of this header for each name.
+std::string workbook_of(const std::vector<std::string>& names) {
+    const auto text = [](const char* word) {
+        return "<table:table-cell office:value-type=\"string\"><text:p>" + std::string{word} +
+               "</text:p></table:table-cell>";
+    };
+    const auto row = [](const std::string& cells) {
+        return "<table:table-row>" + cells + "</table:table-row>";
+    };
+    std::string tables;
+    for (const auto& name : names)
+        tables += "<table:table table:name=\"" + name + "\">" +
+                  row(text("Nationality") + text("Arrivals")) + row(text("VEN") + text("5")) +
+                  row(text("COL") + text("7")) + "</table:table>";
+    return formats::packed(formats::parts_of_spreadsheet(tables));
+}
+
+TEST(RecogniseFile, sheets_of_months_are_one_table_of_the_year_that_the_file_names) {
+    const formats::TemporaryFile file(workbook_of({"Enero", "Febrero", "Resumen"}));
+    const auto found = recognise_file(file.path(), {}, {}, "llegadas_2024.ods").value();
+    EXPECT_EQ(found.info.sheet, formats::alike_sheets);
+    EXPECT_EQ(found.recognition.columns.at(0).field, Field::month);
+    EXPECT_EQ(found.recognition.findings.size(), 1U) << "only the place is missing";
+    EXPECT_EQ(found.recognition.findings.at(0).code, "no_place");
+}
+
+TEST(RecogniseFile, tells_which_sheets_can_be_read_as_one) {
+    const formats::TemporaryFile file(workbook_of({"Norte", "Sur"}));
+    const auto one = recognise_file(file.path(), {"Sur", {}}, {}).value();
+    EXPECT_EQ(one.info.sheet, "Sur");
+    EXPECT_EQ(one.info.alike, (std::vector<std::string>{"Norte", "Sur"}));
+    const auto both = recognise_file(file.path(), {one.info.alike_as_one, {}}, {}).value();
+    EXPECT_EQ(both.recognition.columns.at(0).field, Field::place);
+    EXPECT_EQ(both.recognition.mapping.sheet, formats::alike_sheets);
+}
+
 }  // namespace
 }  // namespace tenpoint::movements

@@ -95,6 +95,24 @@ TEST(Recognition, goes_by_the_look_of_the_cells_where_headers_say_nothing) {
     EXPECT_EQ(found.columns[2].by, RecognisedBy::samples);
 }
 
+TEST(Recognition, the_names_of_sheets_that_are_read_as_one_say_when_or_else_where) {
+    const auto of_sheets = [](const std::string& name, const std::string& others = "",
+                              const std::string& cells = "") {
+        const auto found = recognise_text("Sheet|Nationality|Persons" + others + "\n" + name +
+                                          "|VEN|5" + cells + "\n" + name + "|COL|7" + cells);
+        return found.columns.at(0).field;
+    };
+    EXPECT_EQ(of_sheets("Jan 2024"), Field::period);
+    EXPECT_EQ(of_sheets("2024"), Field::year);
+    EXPECT_EQ(of_sheets("Janvier", "|Year", "|2024"), Field::month);
+    EXPECT_EQ(of_sheets("T1", "|Year", "|2024"), Field::month);
+    EXPECT_EQ(of_sheets("Necoclí"), Field::place);
+    EXPECT_EQ(of_sheets("Italy"), Field::place);
+    EXPECT_EQ(of_sheets("Necoclí", "|Lugar", "|PAN-DARIEN"), Field::dimension);
+    EXPECT_EQ(of_sheets("2024", "|Date", "|2024-03-01"), Field::dimension);
+    EXPECT_EQ(of_sheets("Sheet2"), Field::dimension);
+}
+
 TEST(Recognition, a_known_mapping_goes_before_every_guess) {
     Mapping known;
     known.set.indicator = Indicator::return_received;

@@ -19164,6 +19164,8 @@ export interface operations {
                             delimiter: string;
                             sheets: string[];
                             sheet: string | null;
+                            alike_sheets: string[];
+                            alike_as_one: string | null;
                             header_row: number;
                             hxl: boolean;
                             /** @enum {string} */
@@ -19303,6 +19305,8 @@ export interface operations {
                             delimiter: string;
                             sheets: string[];
                             sheet: string | null;
+                            alike_sheets: string[];
+                            alike_as_one: string | null;
                             header_row: number;
                             hxl: boolean;
                             /** @enum {string} */

@@ -127,8 +127,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
         <SourceChoice value={source} onChange={chooseSource} />
         {recognition.sheets.length > 1 && (
           <SheetChoice
-            sheets={recognition.sheets}
-            value={sheet}
+            recognition={recognition}
             onChange={(other) => again.mutate({ sheet: other, source: source || undefined })}
           />
         )}

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Recognition } from '@/api/import_types'
 
 interface SheetChoiceProps {
-  sheets: string[]
-  value: string | null
+  recognition: Recognition
   onChange: (sheet: string | null) => void
 }
 
-export function SheetChoice({ sheets, value, onChange }: SheetChoiceProps) {
+// Sheets with the same columns, such as one for each month, can be chosen as one table.
+export function SheetChoice({ recognition, onChange }: SheetChoiceProps) {
   const { t } = useTranslation()
+  const { sheets, sheet, alike_sheets, alike_as_one } = recognition
+  const choices = sheets.map((name) => ({ value: name, label: name }))
+  if (alike_as_one !== null)
+    choices.unshift({
+      value: alike_as_one,
+      label: t('import.alike_sheets', { sheets: alike_sheets.join(', ') }),
+    })
   return (
     <Select
       label={t('import.sheet')}
-      data={sheets}
-      value={value}
+      data={choices}
+      value={sheet}
       onChange={onChange}
       allowDeselect={false}
     />

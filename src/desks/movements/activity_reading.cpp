@@ -144,7 +144,7 @@ Result<ReadingSummary> read_activities(formats::TableReader& table, const Mappin
                                        const FindingSink& finding,
                                        const ReadingProgress& progress) {
     constexpr std::int64_t rows_between_progress = 1024;
-    const auto samples = read_samples(table);
+    const auto samples = read_samples(table, mapping.header_row);
     TENPOINT_TRY(plan, plan_activities(samples, mapping, names));
     ReadingSummary summary;
     summary.layout = plan.layout;

@@ -10,6 +10,8 @@ namespace tenpoint::movements {
 namespace {
 
 constexpr std::size_t header_rows_searched = 25;
+// Where the mapping says in which row it is: as many may tell of what the table is.
+constexpr std::int64_t rows_above_header = 25;
 // Rows may be very long.
 constexpr std::size_t sample_bytes = std::size_t{16} << 20;
 
@@ -25,8 +27,12 @@ struct TopRows {
 
 TopRows find_rows(std::span<const SampleRow> rows, std::int64_t header_row) {
     TopRows found;
-    const auto top = rows.first(std::min(rows.size(), header_rows_searched));
-    if (const auto hxl = std::ranges::find_if(top, is_hxl); hxl != top.end())
+    // What stands above a header that was given may be another table.
+    const auto first =
+        std::ranges::find_if(rows, [&](const SampleRow& row) { return row.number >= header_row; });
+    const auto from = static_cast<std::size_t>(first - rows.begin());
+    const auto top = rows.first(std::min(rows.size(), from + header_rows_searched));
+    if (const auto hxl = std::ranges::find_if(top.subspan(from), is_hxl); hxl != top.end())
         found.hxl = static_cast<std::size_t>(hxl - top.begin());
     if (header_row > 0) {
         const auto given = std::ranges::find(rows, header_row, &SampleRow::number);
@@ -77,11 +83,13 @@ std::vector<formats::Cell> cells_of(const SampleRow& row) {
     return cells;
 }
 
-std::vector<SampleRow> read_samples(formats::TableReader& table, std::size_t rows) {
+std::vector<SampleRow> read_samples(formats::TableReader& table, std::int64_t header_row,
+                                    std::size_t rows) {
     std::vector<SampleRow> samples;
     std::vector<formats::Cell> cells;
     std::size_t bytes = 0;
     while (samples.size() < rows && bytes < sample_bytes && table.next(cells)) {
+        if (table.row_number() + rows_above_header < header_row) continue;
         auto& sample = samples.emplace_back();
         bytes += cells.size() * (sizeof(std::string) + sizeof(formats::CellKind));
         sample.number = table.row_number();

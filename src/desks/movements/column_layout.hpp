@@ -23,7 +23,10 @@ struct SampleRow {
 std::vector<formats::Cell> cells_of(const SampleRow& row);
 
 // The first rows of a table; by default as many as a person would look at, fewer of very long ones.
-std::vector<SampleRow> read_samples(formats::TableReader& table, std::size_t rows = 200);
+// Of a table whose header is said to stand further down those around it: rows far above it are
+// passed over.
+std::vector<SampleRow> read_samples(formats::TableReader& table, std::int64_t header_row = 0,
+                                    std::size_t rows = 200);
 
 // Where a table begins and what its columns are called.
 struct ColumnLayout {

@@ -42,7 +42,7 @@ ColumnTexts texts_of_column(formats::TableReader& table, std::int64_t header_row
         else
             is_all = false;
     };
-    const auto samples = read_samples(table);
+    const auto samples = read_samples(table, header_row);
     const auto layout = find_wide_layout(samples, header_row);
     is_masked = is_personal(samples, layout, column, mapped);
     for (const auto& row : samples)

@@ -16,7 +16,7 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
                                   const PlaceLookup& places, SegmentWriter& segment,
                                   const FindingSink& finding, const ReadingProgress& progress,
                                   const TableNames& names) {
-    const auto samples = read_samples(table);
+    const auto samples = read_samples(table, mapping.header_row);
     TENPOINT_TRY(plan, plan_reading(samples, mapping, places, names));
     ReadingSummary summary;
     summary.layout = plan.layout;

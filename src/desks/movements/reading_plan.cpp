@@ -14,6 +14,7 @@
 #include "desks/movements/reading_remarks.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_wide.hpp"
+#include "desks/movements/second_table.hpp"
 #include "desks/movements/stated_sums.hpp"
 #include "formats/countries.hpp"
 
@@ -307,10 +308,11 @@ Result<void> require_columns(const ColumnLayout& layout, const Mapping& given) {
     return Problem{ProblemCode::unknown_field_in_mapping, "mapping", std::move(absent)};
 }
 
-Result<ReadingPlan> plan_reading(std::span<const SampleRow> rows, const Mapping& mapping,
+Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapping& mapping,
                                  const PlaceLookup& places, const TableNames& names) {
     ReadingPlan plan;
-    plan.layout = find_wide_layout(rows, mapping.header_row);
+    plan.layout = find_wide_layout(all_rows, mapping.header_row);
+    const auto rows = rows_of_first_table(all_rows, plan.layout);
     TENPOINT_CHECK(require_columns(plan.layout, mapping));
     TENPOINT_CHECK(refuse_repeated(mapping));
     std::vector<std::optional<ColumnMeaning>> meanings(plan.layout.headers.size());

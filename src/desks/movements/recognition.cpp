@@ -19,6 +19,7 @@
 #include "desks/movements/recognition_totals.hpp"
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/recognition_words.hpp"
+#include "desks/movements/second_table.hpp"
 #include "desks/movements/wide_header.hpp"
 #include "formats/countries.hpp"
 #include "formats/date_words.hpp"
@@ -445,16 +446,17 @@ RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnL
 
 }  // namespace
 
-Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
+Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
                       const TableNames& names) {
     Recognition found;
-    found.layout = layout_for(rows, known);
+    found.layout = layout_for(all_rows, known);
     const auto& layout = found.layout;
+    const auto rows = rows_of_first_table(all_rows, layout);
     const auto meanings = known_meanings(layout, known);
     const bool decided = decides_all_columns(layout, known);
     auto wide = wide_counts(rows, layout);
     found.mapping = known;
-    if (layout.header_row != find_layout(rows, known.header_row).header_row)
+    if (layout.header_row != find_layout(all_rows, known.header_row).header_row)
         found.mapping.header_row = layout.header_row;
     for (std::size_t i = 0; i < layout.headers.size(); ++i) {
         auto column = recognise_column(rows, layout, i, meanings[i]);
@@ -505,7 +507,7 @@ Recognition recognise(std::span<const SampleRow> rows, const Mapping& known,
 }
 
 Recognition recognise(formats::TableReader& table, const Mapping& known, const TableNames& names) {
-    const auto rows = read_samples(table);
+    const auto rows = read_samples(table, known.header_row);
     auto found = recognise(rows, known, names);
     settle_styles(table, rows, found);
     return found;

@@ -2,6 +2,7 @@
 #include "desks/movements/row_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/list.hpp>
@@ -62,6 +63,7 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
       findings_(findings),
       summary_(summary),
       sieve_(plan.layout, plan.filters, findings, summary),
+      second_(plan, places),
       places_(places, segment),
       periods_(plan, mapping),
       coordinates_(plan, places_),
@@ -86,7 +88,44 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
 
 void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) {
     ++summary_.rows;
-    if (sieve_.skips(number, cells)) return;
+    if (second_.holds()) settle_held(second_.goes_on_with(cells));
+    if (in_second_ && is_of_second_table(cells)) return;
+    if (sieve_.skips(number, cells)) {
+        past_gap_ = sieve_.skipped_a_gap();
+        return;
+    }
+    if (std::exchange(past_gap_, false) && second_.may_begin_at(cells))
+        second_.hold(number, cells);
+    else
+        read_row(number, cells);
+}
+
+// The header of the table that is read takes the rows below it back.
+bool RowReader::is_of_second_table(std::span<const formats::Cell> cells) {
+    in_second_ = !sieve_.is_header(cells);
+    if (in_second_) skip_row_of_second_table();
+    return in_second_;
+}
+
+// It is told once; its rows are only counted.
+void RowReader::settle_held(bool begins) {
+    const auto held = second_.release();
+    if (!begins) {
+        read_row(held.number, cells_of(held));
+        return;
+    }
+    in_second_ = true;
+    findings_.add(Severity::warning, "second_table", held.number, {}, SecondTable::columns_of(held),
+                  std::to_string(held.number));
+    skip_row_of_second_table();
+}
+
+void RowReader::skip_row_of_second_table() {
+    ++summary_.skipped;
+    ++summary_.skipped_by_reason["second_table"];
+}
+
+void RowReader::read_row(std::int64_t number, std::span<const formats::Cell> cells) {
     row_ = Observation{};
     row_.row = number;
     constants_.apply(row_);
@@ -311,6 +350,7 @@ void RowReader::report(const CellFinding& finding, std::string_view column, std:
 }
 
 void RowReader::finish() {
+    if (second_.holds()) settle_held(false);
     settle_gathered();
     for (std::size_t i = 0; i < totals_.size(); ++i)
         if (seen_[i]) summary_.totals[static_cast<Indicator>(i)] = totals_[i];

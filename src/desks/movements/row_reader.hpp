@@ -21,6 +21,7 @@
 #include "desks/movements/repeated_keys.hpp"
 #include "desks/movements/row_sifting.hpp"
 #include "desks/movements/running_total_watch.hpp"
+#include "desks/movements/second_table.hpp"
 #include "desks/movements/total_rows.hpp"
 
 namespace tenpoint::movements {
@@ -53,6 +54,10 @@ class RowReader {
         bool is_withheld() const { return code == "suppressed_figure"; }
     };
 
+    void read_row(std::int64_t number, std::span<const formats::Cell> cells);
+    bool is_of_second_table(std::span<const formats::Cell> cells);
+    void settle_held(bool begins);
+    void skip_row_of_second_table();
     // Each gives false where the row ends there, as a rejected or skipped one.
     bool read_period(std::span<const formats::Cell> cells);
     void note_texts_left_out();
@@ -81,6 +86,9 @@ class RowReader {
     FindingLog& findings_;
     ReadingSummary& summary_;
     RowSieve sieve_;
+    SecondTable second_;
+    bool in_second_ = false;
+    bool past_gap_ = false;  // the row before was blank, or a heading
 
     MetPlaces places_;
     PeriodReader periods_;

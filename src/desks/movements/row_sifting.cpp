@@ -77,16 +77,20 @@ std::string_view RowSieve::note_in(std::span<const formats::Cell> cells) const {
 }
 
 bool RowSieve::skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells) {
-    if ((cells.empty() || cells.front().text.empty()) && is_blank(cells))
+    skipped_a_gap_ = false;
+    if ((cells.empty() || cells.front().text.empty()) && is_blank(cells)) {
         skip(number, "blank_row");
-    else if (number == layout_.hxl_row)
+        skipped_a_gap_ = true;
+    } else if (number == layout_.hxl_row) {
         skip(number, "hxl_row");
-    else if (is_header(cells))
+    } else if (is_header(cells)) {
         skip(number, "repeated_header");
-    else if (const auto note = note_in(cells); !note.empty())
+    } else if (const auto note = note_in(cells); !note.empty()) {
         skip(number, "note_row", {}, note);
-    else
+        skipped_a_gap_ = true;
+    } else {
         return false;
+    }
     return true;
 }
 

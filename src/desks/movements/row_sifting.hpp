@@ -23,6 +23,10 @@ class RowSieve {
 
     // Whether the row was skipped: blank_row, hxl_row, repeated_header, note_row or by a filter.
     bool skips(std::int64_t number, std::span<const formats::Cell> cells);
+    // Whether the row skipped last was blank, or a note.
+    bool skipped_a_gap() const { return skipped_a_gap_; }
+    // Whether the row repeats the header.
+    bool is_header(std::span<const formats::Cell> cells) const;
     // Skips a row for a reason that whoever reads it has found.
     void skip(std::int64_t number, std::string_view reason, std::string_view column = {},
               std::string_view text = {});
@@ -39,7 +43,6 @@ class RowSieve {
         bool leaves_out(std::string_view text);
     };
 
-    bool is_header(std::span<const formats::Cell> cells) const;
     std::string_view note_in(std::span<const formats::Cell> cells) const;
     bool skip_without_meaning(std::int64_t number, std::span<const formats::Cell> cells);
     bool leave_out(std::int64_t number, std::span<const formats::Cell> cells);
@@ -48,6 +51,7 @@ class RowSieve {
     FindingLog& findings_;
     ReadingSummary& summary_;
     std::vector<Filter> filters_;
+    bool skipped_a_gap_ = false;
 };
 
 }  // namespace tenpoint::movements

@@ -211,5 +211,59 @@ TEST(MisreadTables, a_total_that_has_no_date_of_its_own_is_told) {
     EXPECT_EQ(told(reading, "undated_total"), Told{"Total"});
 }
 
+// Two tables of a ministry on one sheet.
+constexpr auto two_tables =
+    "Nationality|Month|Arrivals\nVEN|2024-01|5\nCOL|2024-02|7\n\nTable 2. At the border\n"
+    "Border point|Year|Women|Men\nPaso Canoas|2024|3|4\nPeñas Blancas|2024|2|3\n\nSource: DGME";
+
+TEST(MisreadTables, a_second_table_below_the_first_is_told_once_with_where_it_begins) {
+    const auto reading = read_misread(two_tables, [] {
+        auto known = arrivals_in_2024();
+        known.period.reset();
+        return known;
+    }());
+    EXPECT_EQ(people_in(reading), 12);
+    EXPECT_EQ(told(reading, "second_table"), Told{"Border point, Year, Women, Men"});
+    EXPECT_EQ(reading.summary.rejected, 0);
+    EXPECT_EQ(reading.summary.skipped_by_reason.at("second_table"), 5);
+    const auto found = std::ranges::find(reading.findings, "second_table", &Finding::code);
+    EXPECT_EQ(found->row, 6);
+    EXPECT_EQ(found->expected, "6");
+}
+
+TEST(MisreadTables, a_second_table_is_read_by_the_row_of_its_header) {
+    auto known = arrivals_in_2024();
+    known.header_row = 6;
+    const auto reading = read_misread(two_tables, known);
+    EXPECT_EQ(people_in(reading), 12);
+    EXPECT_EQ(people_of(reading, Sex::female), 5);
+    EXPECT_EQ(reading.summary.used, 2);
+    std::string far = "Nationality|Arrivals\n";
+    for (int i = 0; i < 300; ++i)
+        far += "VEN|1\n";
+    far += "\nPuesto|Mujeres\nPaso Canoas|3\nSixaola|4";
+    EXPECT_EQ(told(read_misread(far), "second_table"), Told{"Puesto, Mujeres"});
+    known.header_row = 303;
+    EXPECT_EQ(people_in(read_misread(far, known)), 7);
+}
+
+TEST(MisreadTables, a_second_table_with_the_same_columns_is_read_on) {
+    const auto reading = read_misread(
+        "Nationality|Arrivals\nVEN|5\n\nNorthern border\nNationality|Arrivals\nCOL|7\n\n"
+        "Nationality|Deaths\nCOL|1\n\nNationality|Arrivals\nHTI|9");
+    EXPECT_EQ(people_in(reading), 21);
+    EXPECT_EQ(told(reading, "second_table"), Told{"Nationality, Deaths"});
+}
+
+TEST(MisreadTables, rows_behind_a_gap_are_no_second_table) {
+    for (const auto* table : {"Nationality|Arrivals\nVEN|5\n\nCOL|confidential\nHTI|7",
+                              "Nationality|Arrivals\nVEN|5\n\nTotal|twelve\nHTI|7",
+                              "Nationality|Arrivals\nVEN|5\n\nSource|Ministry\n\nHTI|7"}) {
+        const auto reading = read_misread(table);
+        EXPECT_EQ(people_in(reading), 12) << table;
+        EXPECT_EQ(told(reading, "second_table"), Told{}) << table;
+    }
+}
+
 }  // namespace
 }  // namespace tenpoint::movements

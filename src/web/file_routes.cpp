@@ -7,6 +7,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/array.hpp>
 
+#include "desks/directory/all_places.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/movements/batch.hpp"
 #include "desks/movements/importing.hpp"
@@ -121,13 +122,21 @@ Result<Id> keep_upload(store::Store& store, const Request& request,
     return write_once(store, request, staged.name() + '\n' + staged.hash(), keep, again);
 }
 
+Result<directory::PlaceLookup> known_places(store::Store& store, const Request& request) {
+    return store.read(request.principal,
+                      [](const store::Snapshot& snapshot) -> Result<directory::PlaceLookup> {
+                          return directory::all_places(snapshot);
+                      });
+}
+
 Result<Response> keep_file(store::Store& store, Request& request) {
     const auto name = text_of(request.target.query, "name");
     if (name.empty()) return invalid_parameter("name", "required");
     if (!request.upload)
         return Problem{ProblemCode::unreadable_file, {}, {{"/file", "empty_file"}}};
     const auto& path = request.upload->path();
-    TENPOINT_TRY(first, movements::recognise_file(path, {}, {}, name));
+    TENPOINT_TRY(places, known_places(store, request));
+    TENPOINT_TRY(first, movements::recognise_file(path, {}, {}, name, &places));
     TENPOINT_TRY(staged, movements::stage_file(path, store.staging_folder(), name));
     std::optional<Id> same;
     std::vector<LikelySource> likely;
@@ -140,7 +149,8 @@ Result<Response> keep_file(store::Store& store, Request& request) {
     auto found = std::move(first);
     const auto* suggestion = suggested_source(likely);
     if (suggestion != nullptr) {
-        TENPOINT_TRY(again, movements::recognise_file(path, {}, suggestion->mapping, name));
+        TENPOINT_TRY(again,
+                     movements::recognise_file(path, {}, suggestion->mapping, name, &places));
         found = std::move(again);
     }
     TENPOINT_TRY(file, keep_upload(store, request, staged));
@@ -173,8 +183,9 @@ Result<Response> recognise_again(store::Store& store, const Request& request) {
     }
     const auto sheet = text_of(request.target.query, "sheet");
     if (header_row > 0) known.header_row = header_row;
-    TENPOINT_TRY(
-        found, movements::recognise_file(file.copy->path(), {sheet, {}}, known, file.stored.name));
+    TENPOINT_TRY(places, known_places(store, request));
+    TENPOINT_TRY(found, movements::recognise_file(file.copy->path(), {sheet, {}}, known,
+                                                  file.stored.name, &places));
     return json_response({{"recognition", recognition_json(found)},
                           {"mapping", movements::to_json(found.recognition.mapping)}});
 }

@@ -13,6 +13,7 @@
 #include "app/named_records.hpp"
 #include "app/problem_text.hpp"
 #include "app/sharing_choices.hpp"
+#include "desks/directory/all_places.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
@@ -67,6 +68,7 @@ Result<GivenMapping> given_mapping(const ImportOptions& options, const Terminal&
 struct KnownMapping {
     movements::Mapping mapping;
     movements::Mapping given;
+    movements::PlaceLookup places;
 };
 
 // What was said on the command line goes before a mapping file, and that before what the source
@@ -98,7 +100,7 @@ Result<KnownMapping> known_mapping(const ImportOptions& options, const GivenMapp
         boost::describe::enum_from_string(options.indicator.c_str(), indicator);
         mapping.set.indicator = indicator;
     }
-    return KnownMapping{std::move(mapping), std::move(given)};
+    return KnownMapping{std::move(mapping), std::move(given), directory::all_places(snapshot)};
 }
 
 // Lets the batch count, unless it is to wait or nothing in it could be read.
@@ -154,7 +156,7 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     const auto& here = copy.path();
     const auto& sheet = options.sheet.empty() ? known.given.sheet : options.sheet;
     TENPOINT_TRY(recognised, movements::recognise_file(here, {sheet, {}}, known.mapping,
-                                                       file.filename().string()));
+                                                       file.filename().string(), &known.places));
     TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
     movements::ImportRequest request{here,
                                      file.filename().string(),

@@ -171,7 +171,8 @@ store::Draft draft_like_the_last(const store::Snapshot& snapshot, const Id& sour
 }
 
 Result<FileRecognition> recognise_file(const fs::path& file, const formats::TableOptions& options,
-                                       const Mapping& known, std::string_view file_name) {
+                                       const Mapping& known, std::string_view file_name,
+                                       const PlaceLookup* places) {
     FileRecognition found;
     auto read = known;
     if (!options.sheet.empty()) read.sheet = options.sheet;
@@ -184,7 +185,7 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
         table = open();
     }
     if (!table) return table.error();
-    found.recognition = recognise(**table, read, {found.info.sheet, file_name});
+    found.recognition = recognise(**table, read, {found.info.sheet, file_name}, places);
     return found;
 }
 

@@ -39,14 +39,16 @@ struct ImportOutcome {
 
 // What a file's columns seem to mean, with the mapping that its source remembers. The sheet that
 // the mapping names need not be in the file: the next month's may have another name. One that the
-// options name must be. `file_name` is what the partner calls the file.
+// options name must be. `file_name` is what the partner calls the file, `places` are those that the
+// node knows.
 struct FileRecognition {
     formats::TableInfo info;
     Recognition recognition;
 };
 Result<FileRecognition> recognise_file(const std::filesystem::path& file,
                                        const formats::TableOptions& options, const Mapping& known,
-                                       std::string_view file_name = {});
+                                       std::string_view file_name = {},
+                                       const PlaceLookup* places = nullptr);
 
 // The bytes of a file on their way into the store, all of them.
 // Fails with `storage_failed` where the disk does.

@@ -14,6 +14,7 @@
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_activities.hpp"
 #include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/recognition_places.hpp"
 #include "desks/movements/recognition_run.hpp"
 #include "desks/movements/recognition_styles.hpp"
 #include "desks/movements/recognition_totals.hpp"
@@ -447,7 +448,7 @@ RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnL
 }  // namespace
 
 Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
-                      const TableNames& names) {
+                      const TableNames& names, const PlaceLookup* places) {
     Recognition found;
     found.layout = layout_for(all_rows, known);
     const auto& layout = found.layout;
@@ -483,6 +484,7 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
     if (!activities) {
         settle_totals(found, rows);
         settle_rivals(found.columns);
+        if (places) suggest_nested_places(found, rows, *places);
         const bool known_year = known.period && known.period->unit() == PeriodUnit::year;
         drop_halves(found.columns, year || known_year);
     }
@@ -506,9 +508,10 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
     return found;
 }
 
-Recognition recognise(formats::TableReader& table, const Mapping& known, const TableNames& names) {
+Recognition recognise(formats::TableReader& table, const Mapping& known, const TableNames& names,
+                      const PlaceLookup* places) {
     const auto rows = read_samples(table, known.header_row);
-    auto found = recognise(rows, known, names);
+    auto found = recognise(rows, known, names, places);
     settle_styles(table, rows, found);
     return found;
 }

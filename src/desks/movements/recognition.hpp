@@ -11,6 +11,7 @@
 #include "base/finding.hpp"
 #include "desks/movements/column_layout.hpp"
 #include "desks/movements/mapping.hpp"
+#include "desks/movements/place_lookup.hpp"
 #include "desks/movements/title_period.hpp"
 
 namespace tenpoint::movements {
@@ -54,13 +55,14 @@ struct Recognition {
 // and is no part of the mapping (title_period.hpp). A table that tells who does what is an activity
 // sheet, unless `known` says otherwise: its columns have the meanings of
 // desks/activities/report_words.hpp. Columns about
-// persons are left out, their samples masked (recognition_personal.hpp).
+// persons are left out, their samples masked (recognition_personal.hpp). Where `places` are given,
+// several columns of them are taken together (recognition_places.hpp).
 Recognition recognise(std::span<const SampleRow> rows, const Mapping& known = {},
-                      const TableNames& names = {});
+                      const TableNames& names = {}, const PlaceLookup* places = nullptr);
 
 // The same for a table that is read from its start, in which the order of day and month and the
 // decimal signs are settled by looking at all rows where the first ones do not tell.
 Recognition recognise(formats::TableReader& table, const Mapping& known = {},
-                      const TableNames& names = {});
+                      const TableNames& names = {}, const PlaceLookup* places = nullptr);
 
 }  // namespace tenpoint::movements

@@ -163,5 +163,39 @@ TEST(ReadingPlaces, countries_by_numbers_without_their_zeros) {
     EXPECT_EQ(reading.origin_of(2), "VEN");
 }
 
+TEST(ReadingPlaces, columns_of_areas_that_are_known_are_suggested_together) {
+    const auto fields = [](std::string_view header, std::string_view cells,
+                           const Mapping& known = {}) {
+        const auto places = admin_places();
+        TextTable table(std::string(header) + "|Persons\n" + std::string(cells) + "|5");
+        std::string places_at;
+        for (const auto& column : recognise(table, known, {}, &places).columns)
+            if (column.field == Field::place) places_at += std::to_string(column.number);
+        return places_at;
+    };
+
+    EXPECT_EQ(fields("Country|State|District", "Colombia|Antioquia|San Luis"), "123");
+    EXPECT_EQ(fields("País|Departamento|Municipio", "COL|Bolívar|Cartagena"), "123");
+    EXPECT_EQ(fields("Région|Commune|Nationality", "Antioquia|San Luis|VEN"), "12");
+    EXPECT_EQ(fields("Country|State|District", "Colombia|Antioquia|Nowhere"), "12");
+    EXPECT_EQ(fields("Country|Region", "Mali|West Africa"), "1") << "it is no place here";
+    EXPECT_EQ(fields("District|Country", "San Luis|Colombia"), "2") << "the narrower comes first";
+    EXPECT_EQ(fields("State|District|Route", "Antioquia|San Luis|The route over the sea"), "3");
+    Mapping known;
+    known.set.place = "COL";
+    EXPECT_EQ(fields("State|District", "Antioquia|San Luis", known), "");
+    TextTable table(
+        "Country|State|District|Date|Arrivals\nColombia|Antioquia|San Luis|2024|5\n"
+        "Colombia|Antioquia||2024|7");
+    const auto places = admin_places();
+    const auto found = recognise(table, {}, {}, &places);
+    TextTable again(
+        "Country|State|District|Date|Arrivals\nColombia|Antioquia|San Luis|2024|5\n"
+        "Colombia|Antioquia||2024|7");
+    const auto reading = read(again, found.mapping, places).value();
+    EXPECT_EQ(reading.place_of(0), "CO05660");
+    EXPECT_EQ(reading.place_of(1), "CO05");
+}
+
 }  // namespace
 }  // namespace tenpoint::movements

@@ -48,16 +48,17 @@ Result<std::unique_ptr<TableReader>> open_packed(const std::filesystem::path& pa
     TENPOINT_TRY(kind, packed_as(*archive));
     if (kind == PackedAs::files)
         return open_zipped_file(std::move(archive), path.parent_path(), options, info);
-    return open_workbook(std::move(archive), options, info, {});
+    return open_workbook(std::move(archive), path.parent_path(), options, info, {});
 }
 
 Result<std::unique_ptr<TableReader>> open_workbook(std::unique_ptr<ZipArchive> archive,
+                                                   const std::filesystem::path& folder,
                                                    const TableOptions& options, TableInfo& info,
                                                    FileFindings findings) {
     TENPOINT_TRY(kind, packed_as(*archive));
     switch (kind) {
         case PackedAs::office_open_xml:
-            return open_xlsx(std::move(archive), options, info, std::move(findings));
+            return open_xlsx(std::move(archive), folder, options, info, std::move(findings));
         case PackedAs::open_document:
             return open_ods(std::move(archive), options, info, std::move(findings));
         case PackedAs::files:

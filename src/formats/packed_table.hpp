@@ -22,8 +22,10 @@ Problem old_or_locked(std::string_view contents);
 Result<std::unique_ptr<TableReader>> open_packed(const std::filesystem::path& path,
                                                  const TableOptions& options, TableInfo& info);
 
-// The same of a workbook only; fails with `nested_archive` where it is an archive of files.
+// The same of a workbook only; fails with `nested_archive` where it is an archive of files. What is
+// too long for memory goes into `folder`.
 Result<std::unique_ptr<TableReader>> open_workbook(std::unique_ptr<ZipArchive> archive,
+                                                   const std::filesystem::path& folder,
                                                    const TableOptions& options, TableInfo& info,
                                                    FileFindings findings);
 

@@ -91,7 +91,8 @@ struct TableInfo {
 // Fails with `unreadable_file`; its field problem on "/file" says why: missing_file, empty_file,
 // old_workbook (binary .xls), encrypted_workbook, damaged_workbook, oversized_workbook (a zip
 // bomb), unknown_compression, nested_archive, no_table_in_archive, not_a_table; on "/sheet":
-// unknown_sheet. Fails with `storage_failed` where a workbook cannot be unpacked out of an archive.
+// unknown_sheet. Fails with `storage_failed` where a workbook cannot be unpacked out of an archive,
+// or its texts cannot be kept in a file.
 Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& file,
                                                 const TableOptions& options = {},
                                                 TableInfo* info = nullptr);

@@ -63,11 +63,12 @@ struct Workbook::Parts {
     std::string styles;
 };
 
-Result<std::shared_ptr<const Workbook>> Workbook::open(std::unique_ptr<ZipArchive> archive) {
+Result<std::shared_ptr<const Workbook>> Workbook::open(std::unique_ptr<ZipArchive> archive,
+                                                       const std::filesystem::path& folder) {
     const auto workbook = std::make_shared<Workbook>();
     workbook->archive_ = std::move(archive);
     TENPOINT_TRY(parts, workbook->read_workbook());
-    TENPOINT_CHECK(workbook->read_strings(parts.strings));
+    TENPOINT_CHECK(workbook->read_strings(parts.strings, folder));
     TENPOINT_CHECK(workbook->read_styles(parts.styles));
     return std::shared_ptr<const Workbook>{workbook};
 }
@@ -93,12 +94,14 @@ Result<Workbook::Parts> Workbook::read_workbook() {
     return Parts{target_of_type(references, "sharedStrings"), target_of_type(references, "styles")};
 }
 
-Result<void> Workbook::read_strings(const std::string& name) {
+Result<void> Workbook::read_strings(const std::string& name, const std::filesystem::path& folder) {
     if (name.empty()) return {};
     TENPOINT_TRY(part, archive_->part(name));
-    const auto outcome = strings_.read(*part);
+    const auto outcome = strings_.read(*part, folder);
     if (outcome == SharedStrings::Outcome::oversized || part->state() == ZipPart::State::oversized)
         return unreadable("oversized_workbook", name);
+    if (outcome == SharedStrings::Outcome::not_stored)
+        return Problem{ProblemCode::storage_failed, "cannot keep the texts of a workbook"};
     if (outcome == SharedStrings::Outcome::damaged) return unreadable("damaged_workbook", name);
     return {};
 }

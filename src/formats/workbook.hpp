@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,8 +22,10 @@ struct WorkbookSheet {
 class Workbook {
   public:
     // Fails with `unreadable_file`: damaged_workbook, encrypted_workbook, oversized_workbook,
-    // not_a_table (a text document or a presentation).
-    static Result<std::shared_ptr<const Workbook>> open(std::unique_ptr<ZipArchive> archive);
+    // not_a_table (a text document or a presentation); with `storage_failed` where its texts are
+    // too long for memory and `folder` has no room for them.
+    static Result<std::shared_ptr<const Workbook>> open(std::unique_ptr<ZipArchive> archive,
+                                                        const std::filesystem::path& folder);
 
     // Tables only, in their own order; at least one, at most a thousand.
     const std::vector<WorkbookSheet>& sheets() const { return sheets_; }
@@ -40,7 +43,7 @@ class Workbook {
     struct Parts;
 
     Result<Parts> read_workbook();
-    Result<void> read_strings(const std::string& part);
+    Result<void> read_strings(const std::string& part, const std::filesystem::path& folder);
     Result<void> read_styles(const std::string& part);
 
     std::unique_ptr<ZipArchive> archive_;

@@ -69,9 +69,10 @@ Result<std::unique_ptr<TableReader>> open_whole(const SharedWorkbook& workbook, 
 }  // namespace
 
 Result<std::unique_ptr<TableReader>> open_xlsx(std::unique_ptr<ZipArchive> archive,
+                                               const std::filesystem::path& folder,
                                                const TableOptions& options, TableInfo& info,
                                                FileFindings findings) {
-    TENPOINT_TRY(workbook, Workbook::open(std::move(archive)));
+    TENPOINT_TRY(workbook, Workbook::open(std::move(archive), folder));
     info.format = "xlsx";
     info.encoding = "UTF-8";
     for (const auto& sheet : workbook->sheets())

@@ -92,7 +92,7 @@ void XlsxSheet::end_raw_cell() {
     } else if (raw_.type == "s") {
         const auto index = number_in(value, std::size_t{0} - 1);
         set_cell_text({});
-        if (const auto shared = workbook_->strings().at(index)) place(CellKind::text, *shared);
+        place_shared(index);
     } else if (raw_.type == "b") {
         set_cell_text(value == "1" ? "true" : "false");
         place(CellKind::boolean);
@@ -104,6 +104,15 @@ void XlsxSheet::end_raw_cell() {
         decode_cell_escapes();
         place(CellKind::text);
     }
+}
+
+void XlsxSheet::place_shared(std::size_t index) {
+    const auto& strings = workbook_->strings();
+    const auto shared = strings.at(index);
+    if (!shared) return;
+    if (strings.are_in_memory()) return place(CellKind::text, *shared);
+    set_cell_text(*shared);
+    place(CellKind::text);
 }
 
 }  // namespace tenpoint::formats

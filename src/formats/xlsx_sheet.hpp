@@ -31,6 +31,7 @@ class XlsxSheet final : public SheetReader {
 
     void begin_raw_cell(std::string_view reference, std::string_view type, std::string_view style);
     void end_raw_cell();
+    void place_shared(std::size_t index);
 
     std::shared_ptr<const Workbook> workbook_;
     PlainRows rows_{part()};

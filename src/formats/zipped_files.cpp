@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <fcntl.h>
-#include <stdlib.h>
 #include <tuple>
 #include <unistd.h>
 #include <utility>
@@ -16,6 +14,7 @@
 #include "formats/csv_file.hpp"
 #include "formats/packed_table.hpp"
 #include "formats/sheet_choice.hpp"
+#include "formats/spilled_bytes.hpp"
 #include "formats/unreadable.hpp"
 
 namespace tenpoint::formats {
@@ -101,17 +100,6 @@ class PartOfArchive final : public ByteSource {
     SharedArchive archive_;
     std::unique_ptr<ZipPart> part_;
 };
-
-Descriptor file_without_name(const fs::path& folder) {
-    for (const auto& place : {folder.empty() ? fs::path{"."} : folder, fs::temp_directory_path()}) {
-        auto name = (place / "unpacked-XXXXXX").string();
-        Descriptor file{::mkostemp(name.data(), O_CLOEXEC)};
-        if (!file) continue;
-        ::unlink(name.c_str());
-        return file;
-    }
-    return Descriptor{};
-}
 
 Problem not_unpacked() {
     return {ProblemCode::storage_failed, "cannot unpack a workbook"};
@@ -211,7 +199,7 @@ Result<std::unique_ptr<TableReader>> open_zipped_file(SharedArchive archive, con
         TENPOINT_TRY(part, archive->part(entry.index, workbook_bytes));
         TENPOINT_TRY(file, unpacked(*part, folder));
         TENPOINT_TRY(workbook, ZipArchive::open(std::move(file)));
-        return open_workbook(std::move(workbook), within, info, std::move(findings));
+        return open_workbook(std::move(workbook), folder, within, info, std::move(findings));
     }();
     name_sheets(info, std::move(names), entry.name);
     return table;

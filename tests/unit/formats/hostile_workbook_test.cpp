@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "formats/shared_strings.hpp"
 #include "make_workbook.hpp"
 
 namespace tenpoint::formats {
@@ -125,6 +126,46 @@ RC_GTEST_PROP(HostileWorkbook, AnySheetIsSurvived, ()) {
     for (const auto& one : *rc::gen::container<std::vector<std::string>>(piece))
         rows += one;
     read_rows(rows);
+}
+
+// A text of its own for each number, which packs badly.
+std::string text_of(std::size_t number) {
+    auto text = "text " + std::to_string(number) + " é ";
+    auto state = static_cast<std::uint32_t>(number) * 2654435761U + 1;
+    for (int i = 0; i < 40; ++i) {
+        state = state * 1664525U + 1013904223U;
+        text += static_cast<char>('a' + (state >> 24) % 26);
+    }
+    return text;
+}
+
+TEST(HostileWorkbook, TextsThatAreTooLongForMemoryAreReadOutOfAFile) {
+    constexpr std::size_t texts = 700'000;
+    static_assert(texts * 50 > SharedStrings::most_memory);
+    std::string parts = "<sst>";
+    for (std::size_t i = 0; i < texts; ++i)
+        parts += i == 5 ? "<si/>" : "<si><t>" + text_of(i) + "</t></si>";
+    std::string row = R"(<row r="1">)";
+    const std::vector<std::size_t> wanted{0, texts - 1, 350'000, 5, 6, texts, 400'001, 1};
+    for (const auto index : wanted)
+        row += R"(<c t="s"><v>)" + std::to_string(index) + "</v></c>";
+    auto workbook = parts_of_workbook(row + "</row>");
+    workbook["xl/sharedStrings.xml"] = parts + "</sst>";
+    const auto read = read_workbook(workbook);
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0],
+              (std::vector<std::string>{text_of(0), text_of(texts - 1), text_of(350'000), "",
+                                        text_of(6), "", text_of(400'001), text_of(1)}));
+    EXPECT_TRUE(read.findings.empty());
+}
+
+TEST(HostileWorkbook, OfASharedTextAsMuchIsKeptAsACellMayHold) {
+    auto workbook = parts_of_workbook(R"(<row r="1"><c t="s"><v>0</v></c></row>)");
+    workbook["xl/sharedStrings.xml"] =
+        "<sst><si><t>" + std::string(3U << 20, 'x') + "</t></si></sst>";
+    const auto read = read_workbook(workbook);
+    EXPECT_EQ(read.rows.at(0).at(0).size(), TableLimits::cell_bytes);
+    EXPECT_EQ(codes_of(read.findings), (std::vector<std::string>{"cell_too_long@1"}));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "formats/date_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <initializer_list>
 #include <map>
@@ -276,6 +277,18 @@ std::optional<Period> stretch_of_words(const std::vector<Piece>& pieces) {
     return period_of_days(first->first_day(), last->last_day());
 }
 
+// "2024-IV", "I/2025": quarters as statistical offices of Latin America number them.
+std::optional<Period> roman_quarter(const std::vector<Piece>& pieces) {
+    if (pieces.size() != 2) return std::nullopt;
+    const auto& year = pieces[pieces[0].digits == 4 ? 0 : 1];
+    const auto& numeral = pieces[pieces[0].digits == 4 ? 1 : 0];
+    if (year.digits != 4) return std::nullopt;
+    static constexpr std::array<std::string_view, 4> numerals{"i", "ii", "iii", "iv"};
+    const auto found = std::ranges::find(numerals, numeral.word);
+    if (found == numerals.end()) return std::nullopt;
+    return period_from_text(fmt::format("{:04}-Q{}", year.number, found - numerals.begin() + 1));
+}
+
 }  // namespace
 
 std::optional<Period> period_of_days(Day first, Day last) {
@@ -291,6 +304,7 @@ std::optional<Period> period_of_words(std::string_view text) {
     const auto pieces = pieces_of(text);
     if (pieces.size() > most_pieces) return std::nullopt;
     if (const auto stretch = stretch_of_words(pieces)) return stretch;
+    if (const auto quarter = roman_quarter(pieces)) return quarter;
     const auto words = words_of(pieces);
     if (!words.understood || (words.month != 0) == (words.unit != Unit::none)) return std::nullopt;
     return words.month != 0 ? month_period(pieces, words) : unit_period(pieces, words);

@@ -10,9 +10,9 @@ namespace tenpoint::formats {
 
 // Reads dates that hold words: "31 August 2021", "August 31, 2021", "Aug-21", "Septembre 2012",
 // "كانون الثاني/يناير 2021", "Q3 2021", "T3-21", "1er trimestre 2021", "IV trimestre 2021",
-// "2021W07", "epi week 7 2021", and stretches that are one week, month, quarter or year: "Jan-Mar
-// 2025", "18-24 March 2024". Nothing for what is none, also for other stretches ("Jan-Apr 2025")
-// and for a day without a year.
+// "2021-IV", "2021W07", "epi week 7 2021", and stretches that are one week, month, quarter or year:
+// "Jan-Mar 2025", "18-24 March 2024". Nothing for what is none, also for other stretches ("Jan-Apr
+// 2025") and for a day without a year.
 std::optional<Period> period_of_words(std::string_view text);
 
 // The one week, month, quarter or year that begins and ends with these days, or the day.

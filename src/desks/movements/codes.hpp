@@ -77,10 +77,12 @@ enum class Profile {
     migrant,
     host_community,
     trafficked,
+    in_need_of_protection,  // people in need of international protection, neither of those above
+    of_concern,             // others of concern to UNHCR
 };
 BOOST_DESCRIBE_ENUM(Profile, all, unknown, unaccompanied_child, accompanied_child, family_member,
                     single_adult, refugee, asylum_seeker, internally_displaced, returnee, stateless,
-                    migrant, host_community, trafficked)
+                    migrant, host_community, trafficked, in_need_of_protection, of_concern)
 
 // How a place's figure is chosen where sources overlap.
 enum class RuleMethod {

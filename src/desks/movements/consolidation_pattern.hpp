@@ -62,6 +62,7 @@ inline constexpr std::size_t greatest_origins = std::size_t{1} << 20;
 inline constexpr Breakdown sex_mask = Breakdown{0xf} << sex_shift;
 inline constexpr Breakdown age_mask = Breakdown{0xf} << age_shift;
 inline constexpr Breakdown profile_mask = 0xf;
+static_assert(static_cast<Breakdown>(Profile::of_concern) <= profile_mask);
 
 constexpr Breakdown breakdown_of(Code origin, Sex sex, AgeGroup age, Profile profile) {
     return Breakdown{origin} << origin_shift | static_cast<Breakdown>(sex) << sex_shift |

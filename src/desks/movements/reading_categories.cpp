@@ -100,12 +100,35 @@ const auto& categories() {
                   "مهاجر|مهاجرون|مهاجرين|المهاجرون"}},
         Category{
             profile(Profile::host_community),
-            {"host community|host communities|non displaced",
+            {"host community|host communities|non displaced|hst",
              "communaute hote|communaute d accueil", "comunidad de acogida", "المجتمع المضيف"}},
         Category{profile(Profile::trafficked),
                  {"trafficked|victim of trafficking|victims of trafficking",
                   "victime de la traite|victimes de la traite",
                   "victima de trata|victimas de trata", "ضحية الاتجار|ضحايا الاتجار"}},
+        Category{profile(Profile::in_need_of_protection),
+                 {"oip|others in need of international protection|other people in need of "
+                  "international protection|people in need of international protection",
+                  "autres personnes ayant besoin d une protection internationale",
+                  "otras personas necesitadas de proteccion internacional|otras personas que "
+                  "necesitan proteccion internacional",
+                  "أشخاص آخرون بحاجة إلى الحماية الدولية"}},
+        Category{profile(Profile::of_concern),
+                 {"ooc|others of concern|others of concern to unhcr|other persons of concern",
+                  "autres personnes relevant de la competence du hcr|autres personnes relevant de "
+                  "la competence",
+                  "otras personas de interes|otras personas de interes para el acnur",
+                  "آخرون مشمولون بالاهتمام|آخرون مشمولون باهتمام المفوضية"}},
+        Category{
+            {.indicator = Indicator::return_received, .profile = Profile::refugee},
+            {"returned refugees|refugee returnees|refugee returns", "refugies rapatries",
+             "refugiados retornados|refugiados repatriados", "لاجئون عائدون|اللاجئون العائدون"}},
+        Category{
+            {.indicator = Indicator::return_received, .profile = Profile::internally_displaced},
+            {"returned idps|idp returnees|idp returns|returned internally displaced persons",
+             "deplaces internes retournes|pdi retournees",
+             "desplazados internos retornados|desplazados retornados",
+             "نازحون عائدون|النازحون العائدون"}},
         Category{
             indicator(Indicator::arrival),
             {"arrival|arrivals", "arrivee|arrivees", "llegada|llegadas", "وصول|وافدون|الوافدون"}},
@@ -134,9 +157,11 @@ const auto& categories() {
         Category{indicator(Indicator::missing),
                  {"missing|disappeared", "disparu|disparus", "desaparecido|desaparecidos",
                   "مفقود|مفقودون|مفقودين"}},
-        Category{indicator(Indicator::death_and_missing),
-                 {"dead and missing|deaths and missing|total dead and missing", "morts et disparus",
-                  "muertos y desaparecidos", "قتلى ومفقودون|الوفيات والمفقودون"}},
+        Category{
+            indicator(Indicator::death_and_missing),
+            {"dead and missing|deaths and missing|total dead and missing|dead missing|"
+             "number of dead and missing|total number of dead and missing",
+             "morts et disparus", "muertos y desaparecidos", "قتلى ومفقودون|الوفيات والمفقودون"}},
         Category{indicator(Indicator::survivor),
                  {"survivor|survivors", "survivant|survivants",
                   "sobreviviente|sobrevivientes|supervivientes", "ناج|ناجون|ناجين"}},

@@ -13,6 +13,7 @@
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_activities.hpp"
+#include "desks/movements/recognition_indicators.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_places.hpp"
 #include "desks/movements/recognition_run.hpp"
@@ -482,6 +483,7 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
     leave_out_personal(found, rows, meanings);
     const auto year = year_of_title(rows, layout, names);
     if (!activities) {
+        settle_indicators(found);
         settle_totals(found, rows);
         settle_rivals(found.columns);
         if (places) suggest_nested_places(found, rows, *places);

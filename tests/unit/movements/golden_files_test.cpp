@@ -169,6 +169,17 @@ const std::vector<Golden>& golden_files() {
          0,
          115'365,
          {{stay, 103'055'617 + 21'101'873 + 220'452'626 + 17'304'032 + 61'153'398}}},
+        // The same without a word: all populations, and who returned.
+        {tables + "unhcr.zip",
+         R"({"sheet": "unhcr_population_2020_2023.csv"})",
+         23073,
+         23073,
+         0,
+         0,
+         184'664,
+         {{stay, 103'055'617 + 21'101'873 + 220'452'626 + 17'304'032 + 61'153'398 + 20'117'205 +
+                     19'241'353},
+          {return_received, 2'805'997 + 21'865'970}}},
         {tables + "unhcr.zip",
          R"({"sheet": "unhcr_asylum_applications_2023_2025.csv",
              "set": {"indicator": "asylum_application"}, "columns": [

@@ -113,6 +113,41 @@ TEST(Recognition, the_names_of_sheets_that_are_read_as_one_say_when_or_else_wher
     EXPECT_EQ(of_sheets("Sheet2"), Field::dimension);
 }
 
+// The headers of the Missing Migrants Project since 2023.
+TEST(Recognition, women_and_children_beside_the_dead_and_missing_are_of_those) {
+    const auto found = recognise_text(
+        "Incident ID|Incident Date|Number of Dead|Minimum Estimated Number of Missing|"
+        "Total Number of Dead and Missing|Number of Survivors|Number of Females|"
+        "Number of Children|Country of Origin|Coordinates|Migration Route\n"
+        "2024.MMP0001|2024-01-02|3|4|7|10|2|1|SYR|35.1, 24.2|Eastern Mediterranean");
+    EXPECT_TRUE(found.findings.empty());
+    std::vector<Settings> counts;
+    for (const auto& column : found.columns)
+        if (column.field == Field::count) counts.push_back(column.set);
+    using enum Indicator;
+    EXPECT_EQ(counts,
+              (std::vector<Settings>{{.indicator = death},
+                                     {.indicator = missing},
+                                     {.indicator = death_and_missing},
+                                     {.indicator = survivor},
+                                     {.indicator = death_and_missing, .sex = Sex::female},
+                                     {.indicator = death_and_missing, .age = AgeGroup::child}}));
+}
+
+TEST(Recognition, the_population_types_of_unhcr_are_people_present) {
+    const auto counted = [](std::string_view header) {
+        const auto found = recognise_text(std::string(header) + "\nSYR|2024|5|6|7");
+        return std::ranges::count_if(found.columns, [](const RecognisedColumn& column) {
+            return column.set.indicator == Indicator::stay;
+        });
+    };
+    EXPECT_EQ(counted("Country|Year|Refugees|Asylum-seekers|Stateless persons"), 3);
+    EXPECT_EQ(counted("Pays|Année|Réfugiés|Demandeurs d'asile|Apatrides"), 3);
+    EXPECT_EQ(counted("Country|Year|Refugees|Asylum-seekers|Others of concern"), 3);
+    EXPECT_EQ(counted("Country|Year|Refugees|IDPs|Host community"), 0)
+        << "who is in need or reached is told so, too";
+}
+
 TEST(Recognition, a_known_mapping_goes_before_every_guess) {
     Mapping known;
     known.set.indicator = Indicator::return_received;

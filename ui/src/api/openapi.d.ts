@@ -2277,7 +2277,7 @@ export interface components {
                 /** @enum {string|null} */
                 age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus" | null;
                 /** @enum {string|null} */
-                profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
+                profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern" | null;
                 period?: string | null;
             };
             /** Format: date */
@@ -2314,7 +2314,7 @@ export interface components {
                         /** @enum {string|null} */
                         age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus" | null;
                         /** @enum {string|null} */
-                        profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
+                        profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern" | null;
                         period?: string | null;
                     };
                 }[];
@@ -2328,7 +2328,7 @@ export interface components {
                     /** @enum {string|null} */
                     age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus" | null;
                     /** @enum {string|null} */
-                    profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
+                    profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern" | null;
                     period?: string | null;
                 };
                 /** @enum {string|null} */
@@ -19486,7 +19486,7 @@ export interface operations {
                             /** @enum {string} */
                             age: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
                             /** @enum {string} */
-                            profile: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                            profile: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern";
                             count: number;
                             extras: {
                                 [key: string]: string;
@@ -20529,7 +20529,7 @@ export interface operations {
                 by?: string;
                 sex?: "all" | "unknown" | "female" | "male" | "other";
                 age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
-                profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern";
                 from?: string;
                 to?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
@@ -20560,7 +20560,7 @@ export interface operations {
                             /** @enum {string|null} */
                             age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus" | null;
                             /** @enum {string|null} */
-                            profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
+                            profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern" | null;
                             source?: string | null;
                             count: number;
                             at_least: number | null;
@@ -20625,7 +20625,7 @@ export interface operations {
                 source?: string;
                 sex?: "all" | "unknown" | "female" | "male" | "other";
                 age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
-                profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern";
                 by?: string;
                 not_broken_down?: boolean;
                 from?: string;
@@ -20655,7 +20655,7 @@ export interface operations {
                             /** @enum {string|null} */
                             age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus" | null;
                             /** @enum {string|null} */
-                            profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | null;
+                            profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern" | null;
                             source?: string | null;
                             count: number;
                             at_least: number | null;
@@ -20738,7 +20738,7 @@ export interface operations {
                 source?: string;
                 sex?: "all" | "unknown" | "female" | "male" | "other";
                 age?: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
-                profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                profile?: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern";
                 by?: string;
                 not_broken_down?: boolean;
                 from?: string;
@@ -20771,7 +20771,7 @@ export interface operations {
                             /** @enum {string} */
                             age: "all" | "unknown" | "adult" | "child" | "age_0_4" | "age_5_11" | "age_12_17" | "age_18_59" | "age_60_plus";
                             /** @enum {string} */
-                            profile: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked";
+                            profile: "all" | "unknown" | "unaccompanied_child" | "accompanied_child" | "family_member" | "single_adult" | "refugee" | "asylum_seeker" | "internally_displaced" | "returnee" | "stateless" | "migrant" | "host_community" | "trafficked" | "in_need_of_protection" | "of_concern";
                             count: number;
                             extras: {
                                 [key: string]: string;

@@ -110,7 +110,7 @@ std::optional<std::string_view> SharedStrings::at(std::size_t index) const {
     if (spilled_) {
         if (index >= spilled_->count) return std::nullopt;
         const auto start = index == 0 ? 0 : spilled_end(index - 1);
-        const auto length = static_cast<std::size_t>(spilled_end(index) - start);
+        const auto length = spilled_end(index) - start;
         spilled_->text.read(start, length, spilled_->found);
         return spilled_->found;
     }

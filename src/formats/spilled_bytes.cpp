@@ -74,8 +74,7 @@ void SpilledBytes::read(std::uint64_t at, std::size_t count, std::string& to) co
     while (to.size() < count) {
         const auto here = at + to.size();
         const auto& bytes = block(here / block_bytes);
-        to += std::string_view{bytes}.substr(static_cast<std::size_t>(here % block_bytes),
-                                             count - to.size());
+        to += std::string_view{bytes}.substr(here % block_bytes, count - to.size());
     }
 }
 

@@ -57,6 +57,7 @@ void add_example_command(CLI::App& program, Action& action);
 void add_user_command(CLI::App& program, Action& action);
 void add_import_command(CLI::App& program, Action& action);
 void add_batch_commands(CLI::App& program, Action& action);
+void add_places_command(CLI::App& program, Action& action);
 void add_figures_command(CLI::App& program, Action& action);
 void add_disagreements_command(CLI::App& program, Action& action);
 void add_alerts_command(CLI::App& program, Action& action);

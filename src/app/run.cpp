@@ -33,6 +33,7 @@ int run(const std::vector<std::string>& arguments, Terminal& terminal, Node* run
     add_user_command(program, action);
     add_import_command(program, action);
     add_batch_commands(program, action);
+    add_places_command(program, action);
     add_figures_command(program, action);
     add_disagreements_command(program, action);
     add_alerts_command(program, action);

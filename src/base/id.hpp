@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -40,3 +41,10 @@ class IdMaker {
 };
 
 }  // namespace tenpoint
+
+template <>
+struct std::hash<tenpoint::Id> {
+    std::size_t operator()(const tenpoint::Id& id) const noexcept {
+        return std::hash<std::string>{}(id.text);
+    }
+};

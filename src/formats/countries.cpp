@@ -2,14 +2,11 @@
 #include "formats/countries.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <unordered_map>
 #include <vector>
 
-#include "base/embedded.hpp"
 #include "base/text.hpp"
-#include "embedded/reference.hpp"
-#include "formats/csv.hpp"
+#include "formats/reference_list.hpp"
 
 namespace tenpoint::formats {
 namespace {
@@ -17,22 +14,11 @@ namespace {
 constexpr std::size_t short_name = 5;
 constexpr std::size_t shortest_guess = 4;
 
-template <class Row>
-void for_each_row(std::string_view file, Row row) {
-    const auto bytes = find_embedded(embedded::reference(), file);
-    if (!bytes) throw std::logic_error("not compiled in: " + std::string{file});
-    const auto reader = read_csv(*bytes);
-    std::vector<Cell> cells;
-    reader->next(cells);
-    while (reader->next(cells))
-        row([&cells](std::size_t column) { return std::string{cells.at(column).text}; });
-}
-
 // Everything that is known of countries, read once.
 class Atlas {
   public:
     Atlas() {
-        for_each_row("countries.csv", [this](auto cell) {
+        for_each_reference("countries.csv", [this](auto cell) {
             countries_.push_back({cell(0), cell(1), cell(2), {cell(5), cell(6), cell(7), cell(8)}});
         });
         for (const auto& country : countries_) {
@@ -42,7 +28,7 @@ class Atlas {
             for (const auto language : all_languages)
                 by_name_.emplace(folded(country.name.in(language)), &country);
         }
-        for_each_row("country_aliases.csv", [this](auto cell) {
+        for_each_reference("country_aliases.csv", [this](auto cell) {
             by_name_.emplace(folded(cell(1)), by_code_.at(cell(0)));
         });
     }

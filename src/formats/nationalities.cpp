@@ -3,16 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "base/embedded.hpp"
 #include "base/text.hpp"
-#include "embedded/reference.hpp"
-#include "formats/csv.hpp"
+#include "formats/reference_list.hpp"
 
 namespace tenpoint::formats {
 namespace {
@@ -59,14 +56,10 @@ constexpr std::array forms_of{english_forms, french_forms, spanish_forms, arabic
 class Nationalities {
   public:
     Nationalities() {
-        const auto bytes = find_embedded(embedded::reference(), "demonyms.csv");
-        if (!bytes) throw std::logic_error("not compiled in: demonyms.csv");
-        const auto reader = read_csv(*bytes);
-        std::vector<Cell> cells;
-        reader->next(cells);
-        while (reader->next(cells))
+        for_each_reference("demonyms.csv", [this](auto cell) {
             for (std::size_t language = 0; language < forms_of.size(); ++language)
-                add(cells.at(language + 1).text, *country(cells.front().text), forms_of[language]);
+                add(cell(language + 1), *country(cell(0)), forms_of[language]);
+        });
     }
 
     const Country* find(const std::string& folded_name) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/snapshot.hpp"
 
+#include <fmt/format.h>
+
 #include "access/may.hpp"
 #include "access/the_node.hpp"
 #include "store/blind_index.hpp"
@@ -32,6 +34,19 @@ Result<Page> Snapshot::list(const record::KindInfo& kind, const ListQuery& query
                            access::readable_predicate(principal_, kind.stewardship)));
     cipher_.open(kind, page.items);
     return std::move(page);
+}
+
+// A new record adds a version, and so does a change; one that goes is one fewer.
+std::string Snapshot::state_of(const record::KindInfo& kind) const {
+    using enum ColumnType;
+    const auto rows = session_.query(
+        fmt::format("select count(*), cast(coalesce(sum(\"version\"), 0) as bigint), "
+                    "coalesce(max(\"id\"), ''), coalesce(max(\"updated_at\"), '') from {}",
+                    kind.plural),
+        {}, {integer, integer, text, text});
+    const auto& row = rows.front();
+    return fmt::format("{}/{}/{}/{}", number(row[0]), number(row[1]), store::text(row[2]),
+                       store::text(row[3]));
 }
 
 std::vector<Id> Snapshot::naming(const record::KindInfo& kind, const record::KindInfo& target,

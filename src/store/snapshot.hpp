@@ -49,6 +49,9 @@ class Snapshot {
     // What may not be read does not exist: `not_found` for either.
     Result<Found> get(const record::KindInfo& kind, const Id& id) const;
     Result<Page> list(const record::KindInfo& kind, const ListQuery& query) const;
+    // Names the state of all records of a kind, whoever may read them: what was derived from them
+    // under the same name is still right.
+    std::string state_of(const record::KindInfo& kind) const;
     // The records of a kind that name one of the kind `target`: in a member or a list; a partner
     // also as their owner, as one of those who may read them, or as the owner of a file of theirs.
     std::vector<Id> naming(const record::KindInfo& kind, const record::KindInfo& target,

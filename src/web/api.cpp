@@ -26,6 +26,7 @@
 #include "web/openid_routes.hpp"
 #include "web/overview_routes.hpp"
 #include "web/partner_routes.hpp"
+#include "web/place_routes.hpp"
 #include "web/preview_routes.hpp"
 #include "web/reach_routes.hpp"
 #include "web/reference_routes.hpp"
@@ -90,6 +91,8 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(sheet_routes(store, figures));
     api.add(overview_routes(store, figures));
     api.add(search_routes(store));
+    api.add(place_routes(store));
+    api.add(place_list_routes(store, jobs));
     api.add(reference_routes());
     api.add(event_routes(store, sessions, events));
     add_openapi_route(api, version);

@@ -17,7 +17,6 @@
 #include "record/value_type.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
-#include "web/once.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/sharing.hpp"
@@ -34,8 +33,6 @@ using movements::Source;
 namespace {
 
 constexpr std::uint64_t largest_upload = std::uint64_t{2} << 30;
-// How long an upload waits to be imported.
-constexpr auto upload_patience = std::chrono::hours{24};
 
 json::value text_or_null(const std::string& text) {
     return text.empty() ? json::value(nullptr) : json::value(text);
@@ -102,24 +99,6 @@ std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& 
                 return batch.envelope.id;
     }
     return std::nullopt;
-}
-
-// The same bytes are kept once for a partner, and what waited too long makes room.
-Result<Id> keep_upload(store::Store& store, const Request& request,
-                       const store::StagedFile& staged) {
-    const auto& partner = request.principal.partner;
-    const auto keep = [&](store::Transaction& transaction) -> Result<Id> {
-        const auto patience = std::chrono::milliseconds(upload_patience).count();
-        transaction.drop_unused_files({transaction.now().milliseconds - patience});
-        if (const auto kept = transaction.file_of(staged.hash(), partner))
-            if (transaction.file(*kept)->name == staged.name()) {
-                transaction.keep_longer(*kept);
-                return *kept;
-            }
-        return transaction.keep(staged, partner);
-    };
-    const auto again = [](store::Transaction&, const Id& kept) -> Result<Id> { return kept; };
-    return write_once(store, request, staged.name() + '\n' + staged.hash(), keep, again);
 }
 
 Result<directory::PlaceLookup> known_places(store::Store& store, const Request& request) {
@@ -272,7 +251,8 @@ Result<Response> get_job(const Jobs& jobs, const Request& request) {
         {{"state", words.at(static_cast<std::size_t>(state->standing))},
          {"progress", state->progress},
          {"stage", state->progress < 1 ? "reading" : "storing"},
-         {"batch", is_done ? json::value(state->made.text) : json::value(nullptr)},
+         {"batch",
+          is_done && !state->made.empty() ? json::value(state->made.text) : json::value(nullptr)},
          {"problem", state->problem ? json::value(to_json(*state->problem, request.language))
                                     : json::value(nullptr)}});
 }

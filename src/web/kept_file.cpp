@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/kept_file.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -10,12 +11,15 @@
 #include "desks/movements/batch.hpp"
 #include "desks/movements/importing.hpp"
 #include "web/header_values.hpp"
+#include "web/once.hpp"
 
 namespace tenpoint::web {
 
 namespace {
 
 constexpr std::int64_t beginning_chunks = 16;
+// How long an upload waits to be read.
+constexpr auto upload_patience = std::chrono::hours{24};
 
 Result<FetchedFile> fetch(store::Store& store, const access::Principal& principal, const Id& file,
                           bool only_beginning) {
@@ -40,6 +44,23 @@ Result<void> check_may_import(const access::Principal& principal) {
                                 record::Visibility::partners, principal.partner};
     if (access::may(principal, access::Verb::create, batch)) return {};
     return Problem{ProblemCode::forbidden, "import"};
+}
+
+Result<Id> keep_upload(store::Store& store, const Request& request,
+                       const store::StagedFile& staged) {
+    const auto& partner = request.principal.partner;
+    const auto keep = [&](store::Transaction& transaction) -> Result<Id> {
+        const auto patience = std::chrono::milliseconds(upload_patience).count();
+        transaction.drop_unused_files({transaction.now().milliseconds - patience});
+        if (const auto kept = transaction.file_of(staged.hash(), partner))
+            if (transaction.file(*kept)->name == staged.name()) {
+                transaction.keep_longer(*kept);
+                return *kept;
+            }
+        return transaction.keep(staged, partner);
+    };
+    const auto again = [](store::Transaction&, const Id& kept) -> Result<Id> { return kept; };
+    return write_once(store, request, staged.name() + '\n' + staged.hash(), keep, again);
 }
 
 Result<FetchedFile> fetch_file(store::Store& store, const access::Principal& principal,

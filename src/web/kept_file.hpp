@@ -8,6 +8,7 @@
 #include "access/principal.hpp"
 #include "base/result.hpp"
 #include "store/store.hpp"
+#include "web/request.hpp"
 #include "web/response.hpp"
 #include "web/spooled_file.hpp"
 
@@ -15,6 +16,11 @@ namespace tenpoint::web {
 
 // Whoever may enter figures for the own partner.
 Result<void> check_may_import(const access::Principal& principal);
+
+// Keeps an upload for a day, until something is read out of it. The same bytes are kept once for a
+// partner, and what waited too long makes room.
+Result<Id> keep_upload(store::Store& store, const Request& request,
+                       const store::StagedFile& staged);
 
 // A file of the store on the disk, for readers that need one.
 struct FetchedFile {

@@ -60,8 +60,8 @@ export class Client {
     const headers = version === undefined ? {} : { 'If-Match': `"${version}"` }
     return this.send('DELETE', path, { headers })
   }
-  upload(name, bytes) {
-    return this.send('POST', `/api/files?name=${encodeURIComponent(name)}`, {
+  upload(name, bytes, path = '/api/files') {
+    return this.send('POST', `${path}?name=${encodeURIComponent(name)}`, {
       body: bytes,
       headers: { 'Content-Type': 'application/octet-stream' },
     })

@@ -144,6 +144,8 @@ const changes = {
 
 const csv = 'Month,Nationality,People\n2024-01,Venezuela,1200\n2024-02,Haiti,many\n'
 
+const areas = 'Location,Admin Level,P-Code,Name,Parent P-Code\nCPV,1,CV90,An island,CPV\n'
+
 async function must(answer, status) {
   const given = await answer
   if (given.status !== status) throw new Error(`${given.status} instead of ${status}: ${given.text}`)
@@ -293,6 +295,11 @@ const special = {
   },
   adopt_actions: (world) => ({ id: world.arrangement.id, body: { on: '2008-03-01' } }),
   get_calendar: (world) => ({ query: { arrangement: world.arrangement.id, lead: world.partner, lang: 'ar' } }),
+  get_place_tree: (world) => ({ query: { within: world.place.id, limit: 10 } }),
+  get_place_names: (world) => ({ query: { keys: `${world.place.id},SEN,NOWHERE` } }),
+  keep_place_list: () => ({ query: { name: 'areas.csv' }, file: areas }),
+  compare_place_list: () => ({ query: { country: 'LUX', lang: 'fr' } }),
+  add_place_list: () => ({ body: { country: 'MDV', take_over: true } }),
   make_batch: async (world) => ({ body: await keep(world) }),
   print_sheet: (world) => ({ body: world.period }),
   keep_file: () => ({ query: { name: 'a.csv' }, file: csv }),

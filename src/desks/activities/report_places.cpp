@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "formats/countries.hpp"
+#include "formats/regions.hpp"
 
 namespace tenpoint::activities {
 
@@ -18,7 +19,8 @@ FoundArea ReportPlaces::look_up(std::string_view text, const std::string& area,
                                 const std::string& country) {
     auto found = places_.find_all(text, directory::CountrySense::by_name);
     std::erase_if(found, [&](const std::string& code) {
-        return code == country || (!country.empty() && !places_.lies_within(code, country)) ||
+        return code == country || formats::region(code) ||
+               (!country.empty() && !places_.lies_within(code, country)) ||
                (country.empty() && formats::country(code));
     });
     if (found.empty()) {

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.hpp"
@@ -94,8 +95,8 @@ struct Need {
 
 struct Response {
     std::map<Id, Actor> actors;
-    std::map<Id, std::optional<Id>> places;  // each with what it lies in
-    std::map<std::string, Id> by_code;       // the places again
+    std::unordered_map<Id, std::optional<Id>> places;  // each with what it lies in
+    std::map<std::string, Id> by_code;                 // the places again
     std::map<Id, PlaceKind> place_kinds;
     std::vector<Work> works;
     std::vector<Station> stations;

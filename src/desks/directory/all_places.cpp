@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/directory/all_places.hpp"
 
-#include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "desks/directory/place.hpp"
 
@@ -10,13 +11,14 @@ namespace tenpoint::directory {
 
 PlaceLookup all_places(const store::Snapshot& snapshot) {
     const auto places = snapshot.all<Place>();
-    std::map<std::string, std::string, std::less<>> codes;  // by id
+    std::unordered_map<std::string_view, const std::string*> codes;  // by id
+    codes.reserve(places.size());
     for (const auto& [envelope, place] : places)
-        codes.emplace(envelope.id.text, place.code);
+        codes.emplace(envelope.id.text, &place.code);
     PlaceLookup lookup;
     for (const auto& [envelope, place] : places) {
         const auto parent = place.parent ? codes.find(place.parent->id.text) : codes.end();
-        lookup.add(place.code, place.name, parent == codes.end() ? std::string{} : parent->second);
+        lookup.add(place.code, place.name, parent == codes.end() ? std::string{} : *parent->second);
     }
     return lookup;
 }

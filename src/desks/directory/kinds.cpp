@@ -33,6 +33,12 @@ void Kind<directory::Place>::check(const Place& place, std::vector<FieldProblem>
     constexpr std::int64_t pole = 90'000'000;
     if (place.latitude && std::abs(place.latitude->microdegrees) > pole)
         problems.push_back({"/latitude", "not_a_coordinate"});
+    // A point in the Atlantic, where nobody is: it stands for "not known".
+    if (place.latitude && place.longitude && place.latitude->microdegrees == 0 &&
+        place.longitude->microdegrees == 0)
+        problems.push_back({"/latitude", "zero_coordinates"});
+    if (place.site && place.kind != directory::PlaceKind::site)
+        problems.push_back({"/site", "only_of_sites"});
 }
 
 void Kind<directory::User>::check(const User& user, std::vector<FieldProblem>& problems) {

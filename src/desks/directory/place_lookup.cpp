@@ -2,9 +2,11 @@
 #include "desks/directory/place_lookup.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/text.hpp"
 #include "formats/countries.hpp"
+#include "formats/regions.hpp"
 
 namespace tenpoint::directory {
 namespace {
@@ -20,14 +22,27 @@ bool is_code_of(const formats::Country& country, std::string_view folded_text) {
            folded_text == country.numeric;
 }
 
+// A bit for each letter of ASCII that occurs, so that names one edit apart differ in two at most.
+std::uint64_t letters_of(std::string_view name) {
+    std::uint64_t letters = 0;
+    for (const auto letter : name)
+        if (const auto byte = static_cast<unsigned char>(letter); byte < 0x80)
+            letters |= std::uint64_t{1} << (byte & 63U);
+    return letters;
+}
+
 }  // namespace
 
 void PlaceLookup::add(const std::string& code, const LocalText& name, const std::string& parent) {
+    const bool is_region = formats::region(code) != nullptr;
     for (const auto* text : {&code, &name.en, &name.fr, &name.es, &name.ar}) {
-        const auto key = folded(*text);
+        if (is_region && formats::find_country(*text)) continue;
+        auto key = folded(*text);
         if (key.empty()) continue;
-        auto& known = codes_[key];
-        if (std::ranges::find(known, code) == known.end()) known.push_back(code);
+        const auto [known, is_new] = codes_.try_emplace(std::move(key));
+        auto& codes = known->second;
+        if (is_new) sought_.push_back({&known->first, &codes, letters_of(known->first)});
+        if (std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
     }
     if (!parent.empty()) parents_.emplace(code, parent);
 }
@@ -45,7 +60,10 @@ std::vector<std::string> PlaceLookup::find_all(std::string_view text,
     const auto by_code = std::ranges::find_if(
         found, [&](const std::string& code) { return folded(code) == wanted; });
     if (by_code != found.end()) return {*by_code};
-    const auto lies_in_another = [&](const std::string& code) { return parents_.contains(code); };
+    // A country lies in a region, and is a country nonetheless.
+    const auto lies_in_another = [&](const std::string& code) {
+        return parents_.contains(code) && !formats::country(code);
+    };
     if (!is_country || !std::ranges::all_of(found, lies_in_another)) return found;
     if (countries == CountrySense::first) return {country->alpha3};
     found.push_back(country->alpha3);
@@ -87,10 +105,13 @@ std::string PlaceLookup::suggest(std::string_view text, std::string_view area) c
     const auto wanted = folded(text);
     auto nearest = (wanted.size() <= short_name ? std::size_t{1} : std::size_t{2}) + 1;
     std::string code;
-    for (const auto& [name, places] : codes_) {
-        const auto distance = edit_distance(wanted, name, nearest);
+    const auto letters = letters_of(wanted);
+    for (const auto& [name, places, occurring] : sought_) {
+        const auto apart = static_cast<std::size_t>(std::popcount(letters ^ occurring));
+        if (apart > 2 * nearest) continue;
+        const auto distance = edit_distance(wanted, *name, nearest);
         if (distance > nearest || (distance == nearest && code.empty())) continue;
-        for (const auto& place : places) {
+        for (const auto& place : *places) {
             if (!area.empty() && !lies_within(place, area)) continue;
             if (distance == nearest && place != code)
                 code.clear();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/language.hpp"
@@ -19,9 +21,14 @@ enum class CountrySense {
 
 // Finds places by what partners write. Countries are places by their alpha-3 code and need not be
 // added; an added place of the same name goes before the country, unless it lies in another place,
-// as the state Niger lies in Nigeria: then either may be meant.
+// as the state Niger lies in Nigeria: then either may be meant. A region of M49 is found by its
+// code and by those of its names that no country has: "Micronesia" is the country.
 class PlaceLookup {
   public:
+    PlaceLookup() = default;
+    PlaceLookup(PlaceLookup&&) = default;
+    PlaceLookup& operator=(PlaceLookup&&) = default;
+
     // `parent` is the code of the place that it lies in; empty for none.
     void add(const std::string& code, const LocalText& name, const std::string& parent = {});
 
@@ -47,8 +54,25 @@ class PlaceLookup {
     std::string suggest(std::string_view text, std::string_view area = {}) const;
 
   private:
-    std::map<std::string, std::vector<std::string>, std::less<>> codes_;  // by folded code or name
-    std::map<std::string, std::string, std::less<>> parents_;             // by code
+    struct AnyTextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    template <class Value>
+    using ByText = std::unordered_map<std::string, Value, AnyTextHash, std::equal_to<>>;
+
+    // What a suggestion is sought by, without a look at most names: which letters occur in one.
+    struct Sought {
+        const std::string* name = nullptr;
+        const std::vector<std::string>* codes = nullptr;
+        std::uint64_t letters = 0;
+    };
+
+    ByText<std::vector<std::string>> codes_;  // by folded code or name
+    ByText<std::string> parents_;             // by code
+    std::vector<Sought> sought_;              // all of codes_, whose entries stay where they are
 };
 
 }  // namespace tenpoint::directory

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/hash.hpp"
 #include "desks/movements/consolidation_place.hpp"
@@ -100,6 +103,30 @@ void add_rules(PlaceInput& input, const ConsolidationInput& all) {
     input.disagreement_share = all.disagreement_share;
 }
 
+// Of all places those alone that have figures and lie in others that have some, each with the
+// nearest of these: nobody's figures depend on how the rest of the world is parted.
+std::vector<ConsolidationPart> parts_with_figures(const std::vector<ConsolidationPart>& parts,
+                                                  const std::set<std::string_view>& counted) {
+    std::unordered_map<std::string_view, std::string_view> wholes;
+    wholes.reserve(parts.size());
+    for (const auto& part : parts)
+        wholes.emplace(part.place, part.whole);
+    std::vector<ConsolidationPart> kept;
+    for (const auto& place : counted) {
+        auto whole = place;
+        // Who lies in itself by mistake is not gone round for ever.
+        for (std::size_t step = 0; step < parts.size(); ++step) {
+            const auto outer = wholes.find(whole);
+            if (outer == wholes.end() || outer->second == place) break;
+            whole = outer->second;
+            if (!counted.contains(whole)) continue;
+            kept.push_back({std::string(place), std::string(whole)});
+            break;
+        }
+    }
+    return kept;
+}
+
 bool is_same(const PlaceInput& a, const PlaceInput& b) {
     const auto same_batch = [](const PlaceInput::Batch& x, const PlaceInput::Batch& y) {
         return x.batch->batch == y.batch->batch && x.batch->source == y.batch->source &&
@@ -125,7 +152,8 @@ std::shared_ptr<const ConsolidatedPlace> find(const Consolidation* consolidation
     return is_same((*found)->input, input) ? *found : nullptr;
 }
 
-std::string fingerprint_of(const ConsolidationInput& input, SourceNames& names) {
+std::string fingerprint_of(const ConsolidationInput& input,
+                           const std::vector<ConsolidationPart>& parts, SourceNames& names) {
     std::string text;
     ByteWriter writer(text);
     for (const auto& batch : input.batches) {
@@ -152,7 +180,7 @@ std::string fingerprint_of(const ConsolidationInput& input, SourceNames& names) 
         for (const auto& place : corridor.places)
             writer.text(place);
     }
-    for (const auto& part : input.parts) {
+    for (const auto& part : parts) {
         writer.text(part.place);
         writer.text(part.whole);
     }
@@ -171,16 +199,18 @@ std::shared_ptr<const Consolidation> consolidate(ConsolidationInput input,
     std::ranges::sort(input.corridors, {}, [](const ConsolidationCorridor& corridor) {
         return std::tie(corridor.code, corridor.places);
     });
-    std::ranges::sort(input.parts, {}, [](const ConsolidationPart& part) {
-        return std::tie(part.place, part.whole);
-    });
     std::vector<std::shared_ptr<const AcceptedBatch>> batches;
     for (const auto& batch : input.batches)
         batches.push_back(std::make_shared<const AcceptedBatch>(batch));
 
     auto result = std::make_shared<Consolidation>();
     std::vector<std::pair<std::size_t, PlaceInput>> changed;  // by their positions
-    for (auto& [key, place] : gather(batches)) {
+    auto gathered = gather(batches);
+    std::set<std::string_view> counted;
+    for (const auto& [key, place] : gathered)
+        counted.insert(key.second);
+    result->parts_ = parts_with_figures(input.parts, counted);
+    for (auto& [key, place] : gathered) {
         add_rules(place, input);
         auto known = find(previous, place);
         if (!known) changed.emplace_back(result->places_.size(), std::move(place));
@@ -192,7 +222,7 @@ std::shared_ptr<const Consolidation> consolidate(ConsolidationInput input,
             result->places_[changed[i].first] = std::make_shared<const ConsolidatedPlace>(
                 consolidate_place(std::move(changed[i].second)));
     });
-    result->fingerprint_ = fingerprint_of(input, names);
+    result->fingerprint_ = fingerprint_of(input, result->parts_, names);
     result->input_ = std::move(input);
     return result;
 }

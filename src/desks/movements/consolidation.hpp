@@ -131,7 +131,8 @@ class Consolidation {
     // In the order of indicator, place.
     const std::vector<std::shared_ptr<const ConsolidatedPlace>>& places() const { return places_; }
     const std::vector<ConsolidationCorridor>& corridors() const { return input_.corridors; }
-    const std::vector<ConsolidationPart>& parts() const { return input_.parts; }  // by place
+    // Of the places with figures, each with the next that it lies in and that has some; by place.
+    const std::vector<ConsolidationPart>& parts() const { return parts_; }
 
     // By indicator, place, time; gathered from the places when first asked for.
     const std::vector<Disagreement>& disagreements() const;
@@ -148,6 +149,7 @@ class Consolidation {
                                                             const Consolidation*);
     ConsolidationInput input_;  // batches, rules, rulings in their stable order
     std::vector<std::shared_ptr<const ConsolidatedPlace>> places_;
+    std::vector<ConsolidationPart> parts_;
     mutable std::vector<Disagreement> disagreements_;
     mutable std::vector<SourceContradiction> contradictions_;
     std::string fingerprint_;

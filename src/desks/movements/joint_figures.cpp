@@ -16,21 +16,10 @@ namespace {
 
 constexpr std::size_t summary_bytes = 64 << 20;
 
-// What rules and rulings refer to, by id.
-using PlaceCodes = std::map<Id, std::string>;
+using PlaceCodes = std::unordered_map<Id, std::string>;
 
-PlaceCodes codes_of(const std::vector<record::Record<directory::Place>>& places) {
-    PlaceCodes codes;
-    for (const auto& place : places)
-        codes.emplace(place.envelope.id, place.value.code);
-    return codes;
-}
-
-void add_rules(const store::Snapshot& snapshot, ConsolidationInput& input) {
-    const auto places = snapshot.all<directory::Place>();
-    const auto codes = codes_of(places);
-    for (const auto& [envelope, place] : places)
-        if (place.parent) input.parts.push_back({place.code, codes.at(place.parent->id)});
+void add_rules(const store::Snapshot& snapshot, const PlaceCodes& codes,
+               ConsolidationInput& input) {
     for (const auto& [envelope, rule] : snapshot.all<Rule>())
         input.rules.push_back({envelope.id, rule.indicator,
                                rule.place ? codes.at(rule.place->id) : std::string{}, rule.method,
@@ -53,21 +42,6 @@ AcceptedBatch described(const record::Record<Batch>& batch, const std::string& s
     if (const auto* as_of = batch.value.mapping.value.if_contains("as_of"))
         accepted.as_of = day_from_text(as_of->as_string());
     return accepted;
-}
-
-// All that figures are made from but the batches' summaries.
-ConsolidationInput gather(const store::Snapshot& snapshot) {
-    ConsolidationInput gathered;
-    add_rules(snapshot, gathered);
-    std::map<Id, std::string> source_names;
-    for (const auto& [envelope, source] : snapshot.all<Source>())
-        source_names.emplace(envelope.id, source.name);
-    store::ListQuery accepted;
-    accepted.equal = {{"status", "accepted"}, {"content", "figures"}};
-    for (const auto& batch : snapshot.all<Batch>(accepted))
-        if (counts_jointly(batch.envelope.visibility))
-            gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));
-    return gathered;
 }
 
 bool are_same(const ConsolidationInput& a, const ConsolidationInput& b) {
@@ -132,11 +106,41 @@ Result<void> JointFigures::add_summaries(ConsolidationInput& input) {
     return {};
 }
 
+void JointFigures::read_places(const store::Snapshot& snapshot) {
+    auto state = snapshot.state_of(record::kind_info<directory::Place>());
+    if (state == nesting_.state) return;
+    Nesting nesting{std::move(state), {}, {}};
+    const auto places = snapshot.all<directory::Place>();
+    nesting.codes.reserve(places.size());
+    for (const auto& [envelope, place] : places)
+        nesting.codes.emplace(envelope.id, place.code);
+    for (const auto& [envelope, place] : places)
+        if (place.parent) nesting.parts.push_back({place.code, nesting.codes.at(place.parent->id)});
+    nesting_ = std::move(nesting);
+}
+
+// All that figures are made from but the batches' summaries.
+ConsolidationInput JointFigures::gather(const store::Snapshot& snapshot) {
+    read_places(snapshot);
+    ConsolidationInput gathered;
+    gathered.parts = nesting_.parts;
+    add_rules(snapshot, nesting_.codes, gathered);
+    std::map<Id, std::string> source_names;
+    for (const auto& [envelope, source] : snapshot.all<Source>())
+        source_names.emplace(envelope.id, source.name);
+    store::ListQuery accepted;
+    accepted.equal = {{"status", "accepted"}, {"content", "figures"}};
+    for (const auto& batch : snapshot.all<Batch>(accepted))
+        if (counts_jointly(batch.envelope.visibility))
+            gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));
+    return gathered;
+}
+
 Result<std::shared_ptr<const Consolidation>> JointFigures::current() {
     const std::scoped_lock lock(mutex_);
     auto now = store_.state();
     if (consolidation_ && made_at_ == now) return consolidation_;
-    TENPOINT_TRY(input, store_.read(access::the_node(), [](const store::Snapshot& snapshot) {
+    TENPOINT_TRY(input, store_.read(access::the_node(), [&](const store::Snapshot& snapshot) {
         return Result<ConsolidationInput>{gather(snapshot)};
     }));
     // Most writes touch nothing that figures are made from.

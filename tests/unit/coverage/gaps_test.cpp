@@ -224,6 +224,25 @@ TEST(Mandates, OfWhoeverIsNowhereAreGapsByThemselves) {
     EXPECT_EQ(absent(response), "mandate_without_presence doctors");
 }
 
+TEST(Needs, OfACountryAreMetByWorkInTheRegionsThatItLiesIn) {
+    auto response = port_and_camp();
+    response.places[Id{"continent"}] = std::nullopt;
+    response.places[Id{"region"}] = Id{"continent"};
+    response.places[Id{"neighbour"}] = Id{"region"};
+    response.places[Id{"country"}] = Id{"region"};
+    response.needs = {need("camp", Theme::reception)};
+    response.works = {work("Abroad", "agency", "neighbour", Theme::reception)};
+    EXPECT_NE(unmet(response), "");
+    response.works = {work("Around", "agency", "region", Theme::reception)};
+    EXPECT_EQ(unmet(response), "");
+    response.works = {work("Far around", "agency", "continent", Theme::reception)};
+    EXPECT_EQ(unmet(response), "");
+    response.works.clear();
+    response.needs = {need("continent", Theme::reception)};
+    response.works = {work("Here", "agency", "port", Theme::reception)};
+    EXPECT_EQ(unmet(response), "") << "in part: it reaches somebody of it";
+}
+
 TEST(Mandates, OfAnAuthorityEndAtItsBorder) {
     auto response = port_and_camp();
     response.places[Id{"abroad"}] = std::nullopt;

@@ -317,6 +317,29 @@ TEST(Consolidation, never_adds_a_place_and_what_lies_within_it) {
     EXPECT_EQ(told(input), std::vector<std::string>{" 107"}) << "two parts of one place add up";
 }
 
+TEST(Consolidation, does_not_depend_on_regions_without_figures) {
+    const auto panama = batch_of("A", {{.period = "2021-05", .count = 120, .place = "PAN"}});
+    const auto honduras = batch_of("B", {{.period = "2021-05", .count = 5, .place = "HND"}});
+    ConsolidationInput plain{{panama, honduras}, {}, {}, {}};
+    auto parted = plain;
+    parted.parts = {{"HND", "M49-013"},
+                    {"M49-013", "M49-419"},
+                    {"M49-419", "M49-019"},
+                    {"PA01", "PAN"},
+                    {"PAN", "M49-013"}};
+    const auto before = consolidate(plain), after = consolidate(parted);
+    EXPECT_EQ(before->fingerprint(), after->fingerprint());
+    ASSERT_EQ(figures(*after, {}).figures.size(), 1U) << "added, as before";
+    EXPECT_EQ(figures(*after, {}).figures.front().count, 125);
+    EXPECT_TRUE(after->parts().empty());
+    const auto region = batch_of("C", {{.period = "2021-05", .count = 9, .place = "M49-019"}});
+    parted.batches.push_back(region);
+    const auto counted = consolidate(parted);
+    ASSERT_EQ(counted->parts().size(), 2U);
+    EXPECT_EQ(counted->parts().front().whole, "M49-019") << "the next that has figures";
+    EXPECT_EQ(figures(*counted, {}).notes, std::vector<std::string>{"places_within_places_apart"});
+}
+
 TEST(Consolidation, filters_by_origin_and_time) {
     const auto batch = batch_of(
         "A", {{"2021-05", 60, "VEN"}, {"2021-05", 40, "HTI"}, {"2021-06", 7, "VEN"}, {"2022", 30}});

@@ -47,6 +47,36 @@ TEST(PlaceLookup, an_admin_area_is_known_with_what_it_lies_in) {
     EXPECT_EQ(places.suggest("San Carlso", "PER"), "");
 }
 
+TEST(PlaceLookup, knows_regions_that_stand_in_nobodys_way) {
+    PlaceLookup places;
+    places.add("M49-009", {"Oceania", "Océanie", "Oceanía", ""});
+    places.add("M49-057", {"Micronesia", "Micronésie", "Micronesia", ""}, "M49-009");
+    places.add("M49-202", {"Sub-Saharan Africa", "", "", ""}, "M49-002");
+    places.add("M49-011", {"Western Africa", "", "", ""}, "M49-202");
+    places.add("NER", {"Niger", "", "", ""}, "M49-011");
+    places.add("NG027", {"Niger", "", "", ""}, "NGA");
+    EXPECT_EQ(places.find("Micronesia"), "FSM");
+    EXPECT_EQ(places.find("M49-057"), "M49-057");
+    EXPECT_EQ(places.find("western africa"), "M49-011");
+    EXPECT_EQ(places.find("011"), "") << "anybody's code of a district";
+    EXPECT_EQ(places.find_all("Niger"), (std::vector<std::string>{"NER", "NG027"}))
+        << "a country that lies in a region is a country";
+    EXPECT_TRUE(places.lies_within("NER", "M49-202"));
+    EXPECT_EQ(places.country_of("NER"), "NER");
+    EXPECT_EQ(places.country_of("M49-011"), "");
+}
+
+TEST(PlaceLookup, suggests_among_many_names_what_a_look_at_each_would) {
+    PlaceLookup places;
+    for (int i = 0; i < 2000; ++i)
+        places.add("X" + std::to_string(i), {"District number " + std::to_string(i), "", "", ""});
+    places.add("SO24", {"Baydhaba", "", "", "بيدوا"}, "SOM");
+    for (const auto* slip : {"Baydhab", "Baydaba", "Byadhaba", "Baidhaba", "Xaydhaba", "Baydhabaa"})
+        EXPECT_EQ(places.suggest(slip), "SO24") << slip;
+    EXPECT_EQ(places.suggest("بيدو"), "SO24");
+    EXPECT_EQ(places.suggest("Mogadishu"), "");
+}
+
 TEST(PlaceLookup, survives_places_that_lie_in_each_other) {
     PlaceLookup places;
     places.add("A", {"One", "", "", ""}, "B");

@@ -31,6 +31,7 @@ interface WorldMapProps {
   label: string
   countries: MapCountry[]
   points: MapPoint[]
+  near?: boolean // no more of the world than the points need
 }
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
@@ -40,9 +41,26 @@ const inhabited = (shape: { id?: string | number }) => shape.id !== '010'
 
 const shades = ['var(--map-1)', 'var(--map-2)', 'var(--map-3)', 'var(--map-4)', 'var(--map-5)']
 
+const leastAround = 4 // degrees, so that a single place still lies in some country
+
+// The corners of a box around the points; none where there are none.
+function aroundOf(points: MapPoint[]) {
+  if (points.length === 0) return null
+  const east = points.map(({ longitude }) => longitude)
+  const north = points.map(({ latitude }) => latitude)
+  const margin = (values: number[]) =>
+    Math.max(leastAround, (Math.max(...values) - Math.min(...values)) * 0.15)
+  const [x, y] = [margin(east), margin(north)]
+  const corners: [number, number][] = [
+    [Math.min(...east) - x, Math.max(-89, Math.min(...north) - y)],
+    [Math.max(...east) + x, Math.min(89, Math.max(...north) + y)],
+  ]
+  return { type: 'MultiPoint' as const, coordinates: corners }
+}
+
 // Where people come from, by the shade of their country, and where they were counted, by circles.
 // It is never mirrored: east stays on the right in Arabic too. A table beside it holds its figures.
-export function WorldMap({ label, countries, points }: WorldMapProps) {
+export function WorldMap({ label, countries, points, near }: WorldMapProps) {
   const { ref, width } = useWidth<HTMLElement>()
   const { dir } = useDirection()
   const { t } = useTranslation()
@@ -58,10 +76,16 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
     () => (world ? feature(world, world.objects.countries).features.filter(inhabited) : []),
     [world],
   )
+  const frame = near ? aroundOf(points) : null
+  const frameKey = JSON.stringify(frame)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame by what is in it
   const projection = useMemo(
     () =>
-      geoNaturalEarth1().fitSize([width, height], { type: 'FeatureCollection', features: shapes }),
-    [width, height, shapes],
+      geoNaturalEarth1().fitSize(
+        [width, height],
+        frame ?? { type: 'FeatureCollection', features: shapes },
+      ),
+    [width, height, shapes, frameKey],
   )
   const path = geoPath(projection)
   const byNumber = new Map(
@@ -112,7 +136,7 @@ export function WorldMap({ label, countries, points }: WorldMapProps) {
       )}
       <figcaption className={classes.caption} dir={dir} aria-hidden="true">
         <span>{shown || '\u00a0'}</span>
-        <span className={classes.legend}>
+        <span className={classes.legend} hidden={countries.length === 0}>
           {bounds.map((bound, index) => {
             const { from, to } = shadeRange(index, bounds, Math.max(...values))
             return (

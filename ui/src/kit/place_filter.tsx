@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useAll } from '@/api/records'
-import type { Place } from '@/api/types'
-import { FilterSelect } from '@/kit/filters'
-import { useNames } from '@/state/names'
+import { useTranslation } from 'react-i18next'
+import { PlaceSelect } from './place_select'
 
 interface PlaceFilterProps {
   label: string
-  value: string // an id
+  value: string // an id, or a code
+  by?: 'id' | 'code'
   onChange: (value: string | null) => void
 }
 
 // A place stands for what lies in it, too.
-export function PlaceFilter(props: PlaceFilterProps) {
-  const names = useNames()
-  const { data: places } = useAll<Place>('places')
-  const choices = (places ?? [])
-    .map(({ id, name }) => ({ value: id, label: names.text(name) }))
-    .sort((a, b) => a.label.localeCompare(b.label))
-  return <FilterSelect {...props} choices={choices} />
+export function PlaceFilter({ label, value, by, onChange }: PlaceFilterProps) {
+  const { t } = useTranslation()
+  return (
+    <PlaceSelect
+      by={by}
+      label={label}
+      placeholder={t('kit.all')}
+      value={value || null}
+      onChange={onChange}
+      clearable
+      allowDeselect={false}
+      clearButtonProps={{ 'aria-label': t('records.clear', { field: label }) }}
+    />
+  )
 }

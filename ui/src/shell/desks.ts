@@ -56,7 +56,7 @@ export const responsePages = [
 
 export const recordPages = [
   { key: 'sources', path: '/records/sources', icon: IconStack2 },
-  { key: 'places', path: '/records/places', icon: IconMapPin },
+  { key: 'places', path: '/places', icon: IconMapPin, keeps: ['places'] },
   { key: 'partners', path: '/records/partners', icon: IconBuilding },
   { key: 'corridors', path: '/records/corridors', icon: IconRoute },
   { key: 'rules', path: '/records/rules', icon: IconScale },

@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
-import type { LocalText, Place, Source } from '@/api/types'
+import type { LocalText, Source } from '@/api/types'
+import { useKnownPlaces } from './known_places'
 
 // The text in the reader's language, else in English, else in any.
 export function localText(text: LocalText | null | undefined, language: string): string {
@@ -24,7 +25,7 @@ export interface Names {
 export function useNames(): Names {
   const { i18n } = useTranslation()
   const labels = useLabels()
-  const { data: places } = useAll<Place>('places')
+  const known = useKnownPlaces()
   const { data: sources } = useAll<Source>('sources')
   const language = i18n.language
   return useMemo(() => {
@@ -32,12 +33,6 @@ export function useNames(): Names {
     const code = (list: string, word: string) => labels.codes[list]?.[word] ?? word
     const country = (alpha3: string) =>
       labels.countries[alpha3] ?? labels.codes.origin?.[alpha3] ?? alpha3
-    const byPlace = new Map(
-      places?.flatMap((place) => [
-        [place.id, place],
-        [place.code, place],
-      ]),
-    )
     const bySource = new Map(
       sources?.flatMap((item) => [
         [item.id, item],
@@ -48,9 +43,9 @@ export function useNames(): Names {
       text,
       code,
       country,
-      place: (key) => text(byPlace.get(key)?.name) || labels.countries[key] || key,
+      place: (key) => text(known(key)?.name) || labels.countries[key] || key,
       source: (key) => bySource.get(key)?.name ?? key,
       indicator: (word) => code('indicator', word),
     }
-  }, [labels, places, sources, language])
+  }, [labels, known, sources, language])
 }

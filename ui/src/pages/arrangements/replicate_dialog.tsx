@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { useReplicate } from '@/api/arrangements'
-import { useAll } from '@/api/records'
-import type { Place } from '@/api/types'
 import { FormDialog } from '@/kit/form_dialog'
-import { useNames } from '@/state/names'
+import { PlacesSelect } from '@/kit/place_select'
 import { usePartnerNames } from '@/state/partner_names'
 import type { DialogProps } from './dialog_props'
 import { NameInputs } from './name_inputs'
@@ -16,9 +14,7 @@ import { NameInputs } from './name_inputs'
 export function ReplicateDialog({ arrangement, data, onClose }: DialogProps) {
   const { t, i18n } = useTranslation()
   const go = useNavigate()
-  const words = useNames()
   const partnerName = usePartnerNames()
-  const { data: known } = useAll<Place>('places')
   const replicate = useReplicate(arrangement)
   const [names, setNames] = useState({ code: '', title: '' })
   const [places, setPlaces] = useState<string[]>([])
@@ -41,15 +37,7 @@ export function ReplicateDialog({ arrangement, data, onClose }: DialogProps) {
       onSubmit={submit}
     >
       <NameInputs names={names} onChange={setNames} />
-      <MultiSelect
-        label={t('replicate.places')}
-        required
-        data={known?.map(({ id, name }) => ({ value: id, label: words.text(name) })) ?? []}
-        value={places}
-        onChange={setPlaces}
-        searchable
-        limit={200}
-      />
+      <PlacesSelect label={t('replicate.places')} required value={places} onChange={setPlaces} />
       <MultiSelect
         label={t('replicate.partners')}
         description={t('replicate.partners_hint')}

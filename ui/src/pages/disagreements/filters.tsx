@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
-import { useAll } from '@/api/records'
-import type { Place } from '@/api/types'
 import { choicesOf, FilterBar, FilterSelect } from '@/kit/filters'
+import { PlaceFilter } from '@/kit/place_filter'
 import { useFormats } from '@/state/formats'
-import { useNames } from '@/state/names'
 import { type DisagreementFilters, type SetFilter, shares } from './filtering'
 
 export function Filters({ filters, set }: { filters: DisagreementFilters; set: SetFilter }) {
   const { t } = useTranslation()
   const labels = useLabels()
-  const names = useNames()
   const formats = useFormats()
-  const { data: places } = useAll<Place>('places')
   return (
     <FilterBar>
       <FilterSelect
@@ -22,9 +18,9 @@ export function Filters({ filters, set }: { filters: DisagreementFilters; set: S
         value={filters.indicator}
         onChange={(word) => set('indicator', word)}
       />
-      <FilterSelect
+      <PlaceFilter
+        by="code"
         label={t('figures.place')}
-        choices={places?.map(({ code, name }) => ({ value: code, label: names.text(name) })) ?? []}
         value={filters.place}
         onChange={(word) => set('place', word)}
       />

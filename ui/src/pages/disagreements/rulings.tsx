@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DisputedSubject } from '@/api/disagreements'
 import { useAll, useChange } from '@/api/records'
-import type { Place, Ruling } from '@/api/types'
+import type { Ruling } from '@/api/types'
 import { FormDialog } from '@/kit/form_dialog'
 import { Tag } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
+import { useKnownPlaces } from '@/state/known_places'
 import { useNames } from '@/state/names'
 
 interface RulingsProps {
@@ -18,8 +19,8 @@ interface RulingsProps {
 // What was ruled on a place and indicator, with the reasons; a ruling is withdrawn, never removed.
 export function Rulings({ subject, mayWithdraw }: RulingsProps) {
   const { t } = useTranslation()
-  const { data: places } = useAll<Place>('places')
-  const place = places?.find(({ code }) => code === subject.place)?.id
+  const known = useKnownPlaces()
+  const place = known(subject.place)?.id
   const { data: rulings } = useAll<Ruling>('rulings', !!place, {
     place,
     indicator: subject.indicator,

@@ -14,11 +14,9 @@ import { useDisclosure } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
-import { useAll } from '@/api/records'
-import type { Place } from '@/api/types'
 import { IconAdjustmentsHorizontal } from '@/kit/icons'
+import { PlacesSelect } from '@/kit/place_select'
 import { units } from '@/state/figure_filters'
-import { useNames } from '@/state/names'
 import classes from './filters.module.css'
 import type { PanelProps } from './panel_props'
 
@@ -28,8 +26,6 @@ const choices = (words: Record<string, string> | undefined) =>
 export function Filters({ filters, change }: PanelProps) {
   const { t } = useTranslation()
   const labels = useLabels()
-  const names = useNames()
-  const { data: places } = useAll<Place>('places')
   const narrowed = filters.origins.length > 0 || filters.sex !== '' || filters.age !== ''
   const [more, { toggle }] = useDisclosure(narrowed)
   const countries = useMemo(
@@ -50,15 +46,12 @@ export function Filters({ filters, change }: PanelProps) {
             clearable
             clearButtonProps={{ 'aria-label': t('figures.clear_indicator') }}
           />
-          <MultiSelect
+          <PlacesSelect
+            by="code"
             label={t('figures.place')}
             placeholder={filters.places.length ? undefined : t('kit.all')}
-            data={
-              places?.map((place) => ({ value: place.code, label: names.text(place.name) })) ?? []
-            }
             value={filters.places}
             onChange={(picked) => change({ places: picked })}
-            searchable
             clearable
             clearButtonProps={{ 'aria-label': t('figures.clear_place') }}
           />

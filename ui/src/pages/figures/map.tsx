@@ -3,13 +3,12 @@ import { Paper, Select, Stack } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '@/api/figures'
-import { useAll } from '@/api/records'
-import type { Place } from '@/api/types'
 import { BarList } from '@/charts/bar_list'
 import { ChartFrame } from '@/charts/chart_frame'
 import { Answer } from '@/kit/answer'
 import { figuresQuery } from '@/state/figure_filters'
 import { useFormats } from '@/state/formats'
+import { useKnownPlaces } from '@/state/known_places'
 import { useNames } from '@/state/names'
 import { FigureNumber } from './figure_number'
 import { NoFigures, Notes } from './notes'
@@ -53,9 +52,9 @@ function SubjectMap({ subject }: { subject: Subject }) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
-  const { data: places } = useAll<Place>('places')
+  const known = useKnownPlaces()
   const title = subjectTitle(subject, names)
-  const place = places?.find(({ code }) => code === subject.place)
+  const place = known(subject.place)
   const named = subject.figures.filter(({ origin }) => origin)
   const countries = named.map((figure) => ({
     country: figure.origin ?? '',

@@ -13,10 +13,10 @@ import {
 } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAll, useCreate } from '@/api/records'
-import type { Place } from '@/api/types'
+import { useCreate } from '@/api/records'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
+import { useKnownPlaces } from '@/state/known_places'
 import { useNames } from '@/state/names'
 
 export interface Stretch {
@@ -72,13 +72,13 @@ function RulingForm({ question, onCancel, onRuled }: RulingFormProps) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
-  const { data: places } = useAll<Place>('places')
+  const known = useKnownPlaces()
   const create = useCreate('rulings')
   const [source, setSource] = useState('')
   const [reason, setReason] = useState('')
   const [stretches, setStretches] = useState(question.stretches)
   const [only] = stretches
-  const place = places?.find(({ code }) => code === question.place)
+  const place = known(question.place)
   const { indicator } = question
   // Where one is refused, those before it are made, and asked for no second time.
   const rule = async () => {

@@ -2,6 +2,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SettingPart, Settings } from '@/api/import_types'
+import { PlaceSelect } from '@/kit/place_select'
 import { useSettingChoices } from './setting_choices'
 
 interface SettingsFieldsProps {
@@ -52,19 +53,16 @@ export function SettingField({
         onChange={(event) => onChange(event.currentTarget.value.trim())}
       />
     )
-  return (
-    <Select
-      {...named}
-      description={description}
-      placeholder={t('import.open')}
-      data={choices}
-      value={value || null}
-      onChange={(chosen) => onChange(chosen ?? '')}
-      searchable={choices.length > 8}
-      limit={300}
-      clearable
-      allowDeselect={false}
-      clearButtonProps={{ 'aria-label': t('records.clear', { field: name }) }}
-    />
-  )
+  const common = {
+    ...named,
+    description,
+    placeholder: t('import.open'),
+    value: value || null,
+    onChange: (chosen: string | null) => onChange(chosen ?? ''),
+    clearable: true,
+    allowDeselect: false,
+    clearButtonProps: { 'aria-label': t('records.clear', { field: name }) },
+  }
+  if (part === 'place') return <PlaceSelect by="code" {...common} />
+  return <Select {...common} data={choices} searchable={choices.length > 8} limit={300} />
 }

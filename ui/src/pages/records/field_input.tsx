@@ -16,6 +16,7 @@ import { useLabels } from '@/api/labels'
 import { type AnyRecord, type Plural, useAll } from '@/api/records'
 import type { Field } from '@/api/schema_reading'
 import type { LocalText } from '@/api/types'
+import { PlaceSelect, PlacesSelect } from '@/kit/place_select'
 import { languageNames, languages } from '@/state/language'
 import { periodPattern } from '@/state/periods'
 import { wordLabel } from './field_value'
@@ -39,9 +40,11 @@ export function FieldInput(props: FieldInputProps) {
   switch (field.shape) {
     case 'local_text':
       return <LocalTextInput {...props} />
+    case 'reference':
+      if (field.reference === 'places') return <PlaceInput {...props} />
+      return <ChoiceInput {...props} />
     case 'choice':
     case 'country':
-    case 'reference':
       return <ChoiceInput {...props} />
     case 'flag':
       return (
@@ -144,6 +147,25 @@ function ChoiceInput({ field, label, value, error, onChange }: FieldInputProps) 
     )
   return (
     <Select
+      {...common}
+      value={(value as string | null | undefined) ?? null}
+      onChange={onChange}
+      allowDeselect={!field.required}
+      clearable={!field.required}
+      clearButtonProps={{ 'aria-label': t('records.clear', { field: label }) }}
+    />
+  )
+}
+
+function PlaceInput({ field, label, value, error, onChange }: FieldInputProps) {
+  const { t } = useTranslation()
+  const common = { label, error, required: field.required }
+  if (field.many)
+    return (
+      <PlacesSelect {...common} value={(value as string[] | undefined) ?? []} onChange={onChange} />
+    )
+  return (
+    <PlaceSelect
       {...common}
       value={(value as string | null | undefined) ?? null}
       onChange={onChange}

@@ -9,6 +9,7 @@ import { Panel } from '@/kit/panel'
 import { NotFound } from '@/shell/page_failed'
 import { givenIn, localPath } from './given'
 import { type KeptPlural, keptPlural, kinds } from './kinds'
+import { useCodeProposal } from './place_code'
 import { RecordForm } from './record_form'
 import { sharingInputs } from './sharing'
 
@@ -23,6 +24,7 @@ function NewPage({ plural }: { plural: KeptPlural }) {
   const schema = useKindFields(plural)
   const create = useCreate(plural)
   const [address] = useSearchParams()
+  const proposeCode = useCodeProposal()
   const back = localPath(address.get('back'))
   return (
     <PageFrame title={t(`records.new_titles.${plural}`)} lead={t(`records.leads.${plural}`)}>
@@ -34,6 +36,7 @@ function NewPage({ plural }: { plural: KeptPlural }) {
               fields={[...fields.made, ...sharingInputs(plural, fields)]}
               before={{ visibility: 'partners' }}
               given={givenIn(address, fields.made)}
+              propose={plural === 'places' ? proposeCode : undefined}
               error={create.error}
               pending={create.isPending}
               onSubmit={(value) =>

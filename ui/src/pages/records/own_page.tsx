@@ -11,6 +11,7 @@ import type { KeptPlural } from './kinds'
 function addressOf(plural: KeptPlural, record: AnyRecord): string | undefined {
   if (plural === 'arrangements') return `/arrangements/${record.id}`
   if (plural === 'actions') return `/actions/${record.id}`
+  if (plural === 'places') return `/places/${record.id}`
   if (plural === 'partners') return `/directory/${record.id}`
   if (typeof record.arrangement === 'string') return `/arrangements/${record.arrangement}`
   if (plural === 'presences' || plural === 'contacts') return `/directory/${record.partner}`
@@ -18,6 +19,7 @@ function addressOf(plural: KeptPlural, record: AnyRecord): string | undefined {
 }
 
 function labelOf(address: string) {
+  if (address.startsWith('/places')) return 'records.to_place'
   if (address.startsWith('/actions')) return 'records.to_action'
   return address.startsWith('/directory') ? 'records.to_partner' : 'records.to_arrangement'
 }

@@ -15,6 +15,7 @@ interface RecordFormProps {
   fields: Field[]
   before: Record<string, unknown>
   given?: Record<string, unknown> // what the reader comes with, as if typed in
+  propose?: (said: Record<string, unknown>) => Record<string, unknown> // for what is not said yet
   error: unknown
   pending: boolean
   onSubmit: (changed: Record<string, unknown>) => void
@@ -24,7 +25,7 @@ interface RecordFormProps {
 // Only what was changed is sent, so that two people may change different fields of one record. What
 // was refused has the focus; and whoever leaves with something typed in is asked first.
 export function RecordForm(props: RecordFormProps) {
-  const { kind, fields, before, given = {}, error, pending, onSubmit, onCancel } = props
+  const { kind, fields, before, given = {}, propose, error, pending, onSubmit, onCancel } = props
   const { t } = useTranslation()
   const labels = useLabels()
   const [changed, setChanged] = useState(given)
@@ -36,12 +37,21 @@ export function RecordForm(props: RecordFormProps) {
     isUnsaved.current = true
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [error])
-  const present = (name: string) => (name in changed ? changed[name] : before[name])
-  const isAsked = (name: string) => name !== 'shared_with' || present('visibility') === 'restricted'
+  const proposed = propose?.(changed) ?? {}
+  const said = { ...before, ...proposed, ...changed }
+  const present = (name: string) => said[name as keyof typeof said]
+  const isAsked = (name: string) =>
+    name === 'shared_with'
+      ? present('visibility') === 'restricted'
+      : kind !== 'place' || name !== 'site' || present('kind') === 'site'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     isUnsaved.current = false
-    onSubmit(Object.fromEntries(Object.entries(changed).filter(([name]) => isAsked(name))))
+    onSubmit(
+      Object.fromEntries(
+        Object.entries({ ...proposed, ...changed }).filter(([name]) => isAsked(name)),
+      ),
+    )
   }
   return (
     <form ref={form} onSubmit={submit}>

@@ -26,18 +26,21 @@ export function useRecordName(): (record: AnyRecord) => string {
 }
 
 // Short lists are read at once and kept; of the others each record by itself.
-const held: readonly string[] = ['places', 'sources', 'partners', 'arrangements']
+const held: readonly string[] = ['sources', 'partners', 'arrangements']
 
 // The name of the record that a field refers to.
 export function useReferenceName(plural: string, id: string): string {
   const recordName = useRecordName()
+  const names = useNames()
+  const isPlace = plural === 'places'
   const isHeld = held.includes(plural)
   const { data: all } = useAll<AnyRecord>(plural as Plural, isHeld)
   const { data: one } = useQuery({
     queryKey: [plural, 'one', id],
     queryFn: ({ signal }) => get<AnyRecord>(`/api/${plural}/${id}`, {}, signal),
-    enabled: !isHeld && plural !== '' && id !== '',
+    enabled: !isHeld && !isPlace && plural !== '' && id !== '',
   })
+  if (isPlace) return names.place(id)
   const record = isHeld ? all?.find((each) => each.id === id) : one
   return record ? recordName(record) : ''
 }

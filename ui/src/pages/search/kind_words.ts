@@ -17,6 +17,7 @@ export const kindLabel = (labels: Labels, plural: string): string =>
 // Where a record is shown: some have a page of their own.
 export function pageOf(plural: string, id: string): string {
   if (plural === 'arrangements') return `/arrangements/${id}`
+  if (plural === 'places') return `/places/${id}`
   if (plural === 'partners') return `/directory/${id}`
   if (plural === 'batches') return `/import/${id}`
   if (plural === 'sheets') return '/sheets'

@@ -3,11 +3,13 @@ import { Alert, Button, Group, Select, SimpleGrid, TextInput } from '@mantine/co
 import { useTranslation } from 'react-i18next'
 import { useAll } from '@/api/records'
 import { type SheetSubject, usePrint } from '@/api/sheets'
-import type { Corridor, Place } from '@/api/types'
+import type { Corridor } from '@/api/types'
 import { Panel } from '@/kit/panel'
+import { usePlaceChoices } from '@/kit/place_select'
 import { ProblemMessage } from '@/kit/problem_message'
 import { useNames } from '@/state/names'
 import type { SheetChoice } from '@/state/sheet_choice'
+import { finds } from '@/state/text_search'
 
 interface ComposeProps {
   choice: SheetChoice
@@ -19,7 +21,13 @@ export function Compose({ choice, subject, change }: ComposeProps) {
   const { t } = useTranslation()
   const names = useNames()
   const { data: corridors } = useAll<Corridor>('corridors')
-  const { data: places } = useAll<Place>('places')
+  const chosen = choice.about.startsWith('place:') ? [choice.about.slice('place:'.length)] : []
+  const corridor = corridors?.find(({ id }) => choice.about === `corridor:${id}`)
+  const {
+    data: places,
+    asked,
+    search,
+  } = usePlaceChoices('id', chosen, corridor && names.text(corridor.name))
   const print = usePrint()
   const set = (part: Partial<SheetChoice>) => {
     print.reset()
@@ -33,22 +41,18 @@ export function Compose({ choice, subject, change }: ComposeProps) {
           data={[
             {
               group: t('navigation.corridors'),
-              items: (corridors ?? []).map((each) => ({
-                value: `corridor:${each.id}`,
-                label: names.text(each.name),
-              })),
+              items: (corridors ?? [])
+                .map((each) => ({ value: `corridor:${each.id}`, label: names.text(each.name) }))
+                .filter(({ label }) => finds(asked, [label])),
             },
             {
               group: t('navigation.places'),
-              items: (places ?? []).map((each) => ({
-                value: `place:${each.id}`,
-                label: names.text(each.name),
-              })),
+              items: places.map(({ value, label }) => ({ value: `place:${value}`, label })),
             },
           ]}
           value={choice.about || null}
           onChange={(about) => set({ about: about ?? '' })}
-          searchable
+          {...search}
           allowDeselect={false}
         />
         <TextInput

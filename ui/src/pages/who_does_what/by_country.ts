@@ -4,8 +4,10 @@ import type { Place } from '@/api/types'
 
 const deepest = 20
 
+type Places = Pick<ReadonlyMap<string, Place>, 'get'>
+
 // From the inside out: the place and all that it lies in.
-function outerPlaces(id: string, places: ReadonlyMap<string, Place>): Place[] {
+function outerPlaces(id: string, places: Places): Place[] {
   const passed: Place[] = []
   for (let here = places.get(id); here && passed.length < deepest; ) {
     passed.push(here)
@@ -15,15 +17,15 @@ function outerPlaces(id: string, places: ReadonlyMap<string, Place>): Place[] {
 }
 
 // The country that a place lies in, by its alpha-3 code; '' where it lies in none.
-export const countryOf = (id: string, places: ReadonlyMap<string, Place>): string =>
+export const countryOf = (id: string, places: Places): string =>
   outerPlaces(id, places).find(({ kind }) => kind === 'country')?.code ?? ''
 
-export const isWithin = (id: string, outer: string, places: ReadonlyMap<string, Place>): boolean =>
+export const isWithin = (id: string, outer: string, places: Places): boolean =>
   outerPlaces(id, places).some((each) => each.id === outer)
 
 // How many partners do something or are present in each country, and at each place that has
 // coordinates. A partner counts once.
-export function partnersByCountry(rows: Matrix['rows'], places: ReadonlyMap<string, Place>) {
+export function partnersByCountry(rows: Matrix['rows'], places: Places) {
   const countries = new Map<string, Set<string>>()
   const points = new Map<string, Set<string>>()
   const add = (to: Map<string, Set<string>>, key: string, partner: string) =>

@@ -3,13 +3,12 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Query } from '@/api/client'
 import { type Matrix, useMatrix } from '@/api/coverage'
-import { useAll } from '@/api/records'
-import type { Place } from '@/api/types'
 import { ChartFrame } from '@/charts/chart_frame'
 import { Answer } from '@/kit/answer'
 import { DataTable } from '@/kit/data_table'
 import { LastReports } from '@/kit/last_reports'
 import { useFormats } from '@/state/formats'
+import { useKnownPlaces } from '@/state/known_places'
 import { useNames } from '@/state/names'
 import { partnersByCountry } from './by_country'
 import { NothingDone } from './nothing_done'
@@ -39,9 +38,8 @@ function Shown({ rows: matrix }: { rows: Matrix['rows'] }) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
-  const { data } = useAll<Place>('places')
-  const places = new Map(data?.map((place) => [place.id, place]))
-  const { countries, points } = partnersByCountry(matrix, places)
+  const known = useKnownPlaces()
+  const { countries, points } = partnersByCountry(matrix, { get: known })
   const counted = (name: string, partners: Set<string>) =>
     t('who_does_what.partners_at', { name, count: partners.size })
   const rows = [...countries]
@@ -65,8 +63,8 @@ function Shown({ rows: matrix }: { rows: Matrix['rows'] }) {
               key: id,
               value: partners.size,
               label: counted(names.place(id), partners),
-              latitude: Number(places.get(id)?.latitude),
-              longitude: Number(places.get(id)?.longitude),
+              latitude: Number(known(id)?.latitude),
+              longitude: Number(known(id)?.longitude),
             }))}
           />
         </Suspense>

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type Doing, useDoings } from '@/api/coverage'
+import type { Place } from '@/api/types'
+import { Answer } from '@/kit/answer'
+import { Growing } from '@/kit/growing'
+import { Panel } from '@/kit/panel'
+import { PartnerLink } from '@/kit/partner_link'
+import { Tag } from '@/kit/tag'
+import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
+import classes from './places.module.css'
+
+// Who is present or does something in the place today, or in what lies in it.
+export function WhoIsHere({ place }: { place: Place }) {
+  const { t } = useTranslation()
+  const doings = useDoings({ place: place.id })
+  return (
+    <Panel title={t('places.who')} lead={t('places.who_lead')}>
+      <Answer query={doings}>
+        {({ items }) => {
+          const partners = byPartner(items)
+          if (partners.length === 0) return <Text c="dimmed">{t('places.nobody')}</Text>
+          return (
+            <Growing items={partners} atOnce={20}>
+              {(shown) => (
+                <ul className={classes.list}>
+                  {shown.map(([partner, rows]) => (
+                    <li key={partner}>
+                      <Partner partner={partner} rows={rows} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Growing>
+          )
+        }}
+      </Answer>
+    </Panel>
+  )
+}
+
+function byPartner(rows: Doing[]): [string, Doing[]][] {
+  const partners = new Map<string, Doing[]>()
+  for (const row of rows) partners.set(row.partner, [...(partners.get(row.partner) ?? []), row])
+  return [...partners]
+}
+
+function Partner({ partner, rows }: { partner: string; rows: Doing[] }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const formats = useFormats()
+  const places = [...new Set(rows.flatMap(({ place }) => place ?? []))]
+  const themes = [...new Set(rows.flatMap(({ theme }) => theme ?? []))]
+  return (
+    <>
+      <Group gap="xs">
+        <PartnerLink id={partner} />
+        {rows.some(({ present }) => present) && <Tag tone="good">{t('places.present')}</Tag>}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {formats.list(places.slice(0, 5).map(names.place))}
+        {places.length > 5 && ' …'}
+      </Text>
+      {themes.length > 0 && (
+        <Text size="sm">{themes.map((theme) => names.code('theme', theme)).join(' · ')}</Text>
+      )}
+    </>
+  )
+}

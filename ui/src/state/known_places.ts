@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQueries } from '@tanstack/react-query'
+import { useMemo, useSyncExternalStore } from 'react'
+import { get } from '@/api/client'
+import { useList } from '@/api/records'
+import type { Answer, Place } from '@/api/types'
+
+// A node may have tens of thousands of places. The first of them, all countries among them, are
+// read at once; others by their ids or codes as pages name them.
+export const placesAtFirst = 500
+const keysAtOnce = 100
+
+const asked = new Set<string>()
+const listeners = new Set<() => void>()
+let chunks: string[] = [] // keys that were asked for, joined, in their order
+let isWaiting = false
+
+// Those that one page names while it is drawn are asked for together.
+function want(key: string) {
+  if (asked.has(key)) return
+  asked.add(key)
+  if (isWaiting) return
+  isWaiting = true
+  queueMicrotask(() => {
+    isWaiting = false
+    const keys = [...asked]
+    chunks = []
+    for (let at = 0; at < keys.length; at += keysAtOnce)
+      chunks.push(keys.slice(at, at + keysAtOnce).join(','))
+    for (const listener of listeners) listener()
+  })
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+export type KnownPlaces = (idOrCode: string) => Place | undefined
+
+export const useFirstPlaces = () => useList<Place>('places', { limit: placesAtFirst })
+
+// The place of an id or code; nothing where there is none, or until it is known.
+export function useKnownPlaces(): KnownPlaces {
+  const wanted = useSyncExternalStore(listen, () => chunks)
+  const first = useFirstPlaces().data
+  const named = useQueries({
+    queries: wanted.map((keys) => ({
+      queryKey: ['places', 'named', keys],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        get<Answer<'get_place_names'>>('/api/place_names', { keys }, signal),
+      staleTime: 5 * 60_000,
+    })),
+    combine: (answers) => answers.flatMap(({ data }) => data?.items ?? []),
+  })
+  return useMemo(() => {
+    const places = new Map(
+      [...(first?.items ?? []), ...named].flatMap((place) => [
+        [place.id, place],
+        [place.code, place],
+      ]),
+    )
+    const isWhole = !first || first.items.length >= first.total
+    return (key) => {
+      const place = places.get(key)
+      // A code with a comma would be two.
+      if (!place && !isWhole && key && !key.includes(',')) want(key)
+      return place
+    }
+  }, [first, named])
+}

@@ -14,7 +14,7 @@ namespace json = boost::json;
 
 using Ring = std::vector<Position>;
 
-std::optional<Position> position_of(const json::value& value) {
+std::optional<Position> vertex_of(const json::value& value) {
     const auto* pair = value.if_array();
     if (!pair || pair->size() < 2 || !pair->at(0).is_number() || !pair->at(1).is_number())
         return std::nullopt;
@@ -25,7 +25,7 @@ Ring ring_of(const json::value& value) {
     Ring ring;
     if (const auto* points = value.if_array())
         for (const auto& point : *points)
-            if (const auto position = position_of(point)) ring.push_back(*position);
+            if (const auto position = vertex_of(point)) ring.push_back(*position);
     return ring;
 }
 
@@ -38,7 +38,7 @@ std::vector<Ring> polygon_of(const json::value& value) {
     return rings;
 }
 
-double area_of(const std::vector<Ring>& polygon) {
+double size_of_polygon(const std::vector<Ring>& polygon) {
     if (polygon.empty()) return 0;
     const auto& ring = polygon.front();
     double twice = 0;
@@ -65,7 +65,7 @@ std::vector<double> crossings(const std::vector<Ring>& polygon, double latitude)
     return at;
 }
 
-std::optional<Position> inside(const std::vector<Ring>& polygon) {
+std::optional<Position> point_inside(const std::vector<Ring>& polygon) {
     if (polygon.empty() || polygon.front().size() < 3) return std::nullopt;
     const auto [south, north] =
         std::ranges::minmax(polygon.front(), {}, [](const Position& at) { return at.latitude; });
@@ -87,14 +87,14 @@ std::optional<Position> inner_point(const json::object& geometry) {
     const auto* type = geometry.if_contains("type");
     const auto* coordinates = geometry.if_contains("coordinates");
     if (!type || !type->is_string() || !coordinates) return std::nullopt;
-    if (type->as_string() == "Point") return position_of(*coordinates);
-    if (type->as_string() == "Polygon") return inside(polygon_of(*coordinates));
+    if (type->as_string() == "Point") return vertex_of(*coordinates);
+    if (type->as_string() == "Polygon") return point_inside(polygon_of(*coordinates));
     if (type->as_string() != "MultiPolygon" || !coordinates->is_array()) return std::nullopt;
     std::vector<Ring> largest;
     for (const auto& each : coordinates->get_array())
-        if (auto polygon = polygon_of(each); area_of(polygon) > area_of(largest))
+        if (auto polygon = polygon_of(each); size_of_polygon(polygon) > size_of_polygon(largest))
             largest = std::move(polygon);
-    return inside(largest);
+    return point_inside(largest);
 }
 
 }  // namespace tenpoint::formats

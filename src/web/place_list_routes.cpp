@@ -77,7 +77,7 @@ Result<Response> keep_list(store::Store& store, const Request& request) {
     return json_response({{"file", file.text}, {"name", name}}, 201);
 }
 
-Result<Response> compare(store::Store& store, const Request& request) {
+Result<Response> compare_list(store::Store& store, const Request& request) {
     TENPOINT_CHECK(check_may_add(request.principal));
     const auto& asked = request.target.query;
     TENPOINT_TRY(file, id_of(asked, "file"));
@@ -92,7 +92,7 @@ Result<Response> compare(store::Store& store, const Request& request) {
     });
 }
 
-Result<Response> add(store::Store& store, Jobs& jobs, const Request& request) {
+Result<Response> add_list(store::Store& store, Jobs& jobs, const Request& request) {
     TENPOINT_CHECK(check_may_add(request.principal));
     TENPOINT_TRY(object, read_json(request));
     BodyReader body(object);
@@ -156,7 +156,7 @@ Routes place_list_routes(store::Store& store, Jobs& jobs) {
                       .problems = {forbidden, unreadable_file, idempotency_key_reused}};
     Route comparing{.method = Method::get,
                     .path = "/api/place_lists",
-                    .answer = [&store](Request& request) { return compare(store, request); }};
+                    .answer = [&store](Request& request) { return compare_list(store, request); }};
     comparing.query = {
         {"file", id_schema()}, {"country", text_schema()}, {"lang", choice_schema_of<Language>()}};
     comparing.operation = {.id = "compare_place_list",
@@ -164,9 +164,10 @@ Routes place_list_routes(store::Store& store, Jobs& jobs) {
                            .tag = "places",
                            .answer = outcome_schema(),
                            .problems = {forbidden, not_found, unreadable_file}};
-    Route adding{.method = Method::post,
-                 .path = "/api/place_lists/add",
-                 .answer = [&store, &jobs](Request& request) { return add(store, jobs, request); }};
+    Route adding{
+        .method = Method::post,
+        .path = "/api/place_lists/add",
+        .answer = [&store, &jobs](Request& request) { return add_list(store, jobs, request); }};
     adding.body = BodySort::json;
     adding.operation = {
         .id = "add_place_list",

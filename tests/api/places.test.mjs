@@ -53,7 +53,11 @@ describe('Places', () => {
   it('that are sites say of which sort, and stand somewhere on the globe', async () => {
     const body = { code: `PORT-${stamp}`, name: { en: 'A port' }, kind: 'site', site: 'port' }
     const there = { ...body, latitude: 12.8, longitude: 45.03 }
-    expect((await clients.coordinator.post('/api/places', there)).json.site).toBe('port')
+    const { json: made } = await clients.coordinator.post('/api/places', there)
+    expect(made.site).toBe('port')
+    const other = { kind: 'border' }
+    const changed = await clients.coordinator.patch(`/api/places/${made.id}`, made.version, other)
+    expect(changed.json).toMatchObject({ kind: 'border', site: null })
     const why = async (wrong) =>
       (await clients.coordinator.post('/api/places', { ...body, code: `X-${stamp}`, ...wrong })).json.fields.map(
         ({ pointer, code }) => `${pointer} ${code}`,

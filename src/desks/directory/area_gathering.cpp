@@ -2,6 +2,7 @@
 #include "desks/directory/area_gathering.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -9,8 +10,6 @@
 
 namespace tenpoint::directory {
 namespace {
-
-using Holds = PlaceColumn::Holds;
 
 constexpr std::size_t longest_code = 40;
 constexpr std::size_t most_kept = 100;  // findings of a code
@@ -26,7 +25,7 @@ bool is_on_the_globe(const formats::Position& at) {
 }
 
 // What the one does not say of a name, the other may.
-void complete(LocalText& name, const LocalText& other) {
+void complete_name(LocalText& name, const LocalText& other) {
     for (const auto member : {&LocalText::en, &LocalText::fr, &LocalText::es, &LocalText::ar})
         if ((name.*member).empty()) name.*member = other.*member;
 }
@@ -134,7 +133,7 @@ bool AreaGatherer::add(ListedArea area) {
     if (first.level != area.level || first.parent != area.parent ||
         contradict(first.name, area.name))
         return refuse(area.row, "area_listed_twice", area.code, std::to_string(first.row));
-    complete(first.name, area.name);
+    complete_name(first.name, area.name);
     return true;
 }
 

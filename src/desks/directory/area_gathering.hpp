@@ -27,8 +27,7 @@ class AreaGatherer {
     PlaceList take() &&;
 
   private:
-    std::string cell(const std::vector<std::string>& cells, PlaceColumn::Holds holds,
-                     int level) const;
+    std::string cell(const std::vector<std::string>& cells, Holds holds, int level) const;
     LocalText name_in(const std::vector<std::string>& cells, int level) const;
     std::string country_of(const std::vector<std::string>& cells, std::string_view code) const;
     std::optional<formats::Position> position_in(const std::vector<std::string>& cells) const;

@@ -11,8 +11,6 @@
 namespace tenpoint::directory {
 namespace {
 
-using Holds = PlaceColumn::Holds;
-
 constexpr int deepest_level = 2;
 
 // "ADM1_PCODE" -> "adm1pcode"

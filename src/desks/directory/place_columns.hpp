@@ -11,10 +11,12 @@
 
 namespace tenpoint::directory {
 
-// What a column of a list of administrative areas holds. A list is either long, a row for each
-// area with its level, or wide, a row for each area of the finest level with all that it lies in.
+enum class Holds { country, level, code, name, parent, latitude, longitude };
+
+// A column of a list of administrative areas, and what it holds. A list is either long, a row for
+// each area with its level, or wide, a row for each area of the finest level with all that it lies
+// in.
 struct PlaceColumn {
-    enum class Holds { country, level, code, name, parent, latitude, longitude };
     Holds holds{};
     int level = 0;                       // of a wide list, from 1; 0: of a long one
     std::optional<Language> language{};  // of a name that says it

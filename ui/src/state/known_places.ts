@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQueries } from '@tanstack/react-query'
+import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { get } from '@/api/client'
 import { useList } from '@/api/records'
@@ -36,6 +36,9 @@ const listen = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
+const allItems = (answers: UseQueryResult<Answer<'get_place_names'>>[]) =>
+  answers.flatMap(({ data }) => data?.items ?? [])
+
 export type KnownPlaces = (idOrCode: string) => Place | undefined
 
 export const useFirstPlaces = () => useList<Place>('places', { limit: placesAtFirst })
@@ -51,7 +54,7 @@ export function useKnownPlaces(): KnownPlaces {
         get<Answer<'get_place_names'>>('/api/place_names', { keys }, signal),
       staleTime: 5 * 60_000,
     })),
-    combine: (answers) => answers.flatMap(({ data }) => data?.items ?? []),
+    combine: allItems,
   })
   return useMemo(() => {
     const places = new Map(

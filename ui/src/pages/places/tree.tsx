@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionIcon, Button, Text } from '@mantine/core'
+import type { InfiniteData, UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PlaceBranch, usePlaceTree } from '@/api/places'
+import { type PlaceBranch, type PlaceTree, usePlaceTree } from '@/api/places'
 import { Answer } from '@/kit/answer'
 import { IconChevronDown } from '@/kit/icons'
 import { useFormats } from '@/state/formats'
@@ -16,7 +17,7 @@ export function Tree({ within, empty }: { within?: string; empty: string }) {
   const formats = useFormats()
   const tree = usePlaceTree(within)
   return (
-    <Answer query={tree}>
+    <Answer query={tree as UseQueryResult<InfiniteData<PlaceTree>>}>
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items)
         const total = pages[0]?.total ?? 0

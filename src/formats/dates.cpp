@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "formats/calendar.hpp"
 #include "formats/date_words.hpp"
+#include "formats/month_names.hpp"
 
 // ICU's macros cast as C does.
 #pragma GCC diagnostic ignored "-Wold-style-cast"
@@ -63,6 +64,16 @@ std::string_view without_time(std::string_view text) {
     if (colon == text.npos) return text;
     const auto before = text.find_last_of(" T", colon);
     return before == text.npos ? std::string_view{} : trimmed(text.substr(0, before));
+}
+
+// Without the name of a day in front of a date of numbers: "Tue, 01/16/2024".
+std::string_view without_weekday(std::string_view text) {
+    const auto comma = text.find(',');
+    if (comma == text.npos || comma + 1 >= text.size()) return text;
+    const auto rest = trimmed(text.substr(comma + 1));
+    const bool is_numeric = !rest.empty() && is_digit(rest.front()) &&
+                            rest.find_first_not_of("0123456789/.-") == rest.npos;
+    return is_numeric && is_filler_in_dates(folded(text.substr(0, comma))) ? rest : text;
 }
 
 // Two or three numbers parted by one sign, or a single one.
@@ -146,6 +157,13 @@ std::optional<Period> statistical_month(std::string_view text) {
 
 // "01/03/2024 - 31/03/2024", "2024-01-01 to 2024-01-31": the one period between two dates.
 std::optional<Period> stretch_of_dates(std::string_view text, DayMonthOrder order) {
+    // Where nothing else tells, one end of it may: "01/02/2024 - 29/02/2024".
+    if (order == DayMonthOrder::unknown) {
+        const auto by_day = stretch_of_dates(text, DayMonthOrder::day_first);
+        const auto by_month = stretch_of_dates(text, DayMonthOrder::month_first);
+        if (!by_day || !by_month) return by_day ? by_day : by_month;
+        return by_day == by_month ? by_day : std::nullopt;
+    }
     static constexpr std::array<std::string_view, 9> between{" - ",  " – ", " — ", " to ", " au ",
                                                              " al ", " a ", " à ", " إلى "};
     for (const auto word : between) {
@@ -177,7 +195,7 @@ bool is_ascii(std::string_view text) {
 void DateOrder::learn(std::string_view text) {
     text = trimmed(text);
     const auto ascii = is_ascii(text) ? std::string{} : with_ascii_digits(text);
-    const auto numbers = numbers_of(without_time(ascii.empty() ? text : ascii));
+    const auto numbers = numbers_of(without_weekday(without_time(ascii.empty() ? text : ascii)));
     if (!numbers || !is_day_month_year(*numbers)) return;
     const auto [first, second] = std::pair{numbers->parts[0].value, numbers->parts[1].value};
     if (first == second) return;
@@ -206,7 +224,7 @@ std::optional<ReadDate> parse_date(std::string_view text, DateOrder order) {
     if (const auto day = iso_day(text)) return ReadDate{*day, DateForm::iso};
     text = trimmed(text);
     const auto ascii = is_ascii(text) ? std::string{} : with_ascii_digits(text);
-    text = without_time(ascii.empty() ? text : ascii);
+    text = without_weekday(without_time(ascii.empty() ? text : ascii));
     if (const auto period = period_from_text(text)) return ReadDate{*period, DateForm::iso};
     if (const auto numbers = numbers_of(text))
         return with_form(numeric_period(*numbers, order.order()), DateForm::numeric);

@@ -74,6 +74,15 @@ bool is_part_of_year(std::string_view text) {
            (text.size() < 20 && formats::parse_date(std::string{text} + " 2004"));
 }
 
+// A single text in a row of several columns is said of the table, below or between its rows.
+bool is_note(const SampleRow& row, const ColumnLayout& layout) {
+    if (layout.headers.size() < 3) return false;
+    std::size_t filled = 0;
+    for (const auto& text : row.texts)
+        if (!trimmed(text).empty() && ++filled > 1) return false;
+    return true;
+}
+
 // `named`: what the column's header means.
 ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column,
                    std::optional<Field> named) {
@@ -82,7 +91,7 @@ ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout, 
     std::set<std::string, std::less<>> different;
     for (const auto& row : rows) {
         if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
-        if (column >= row.texts.size()) continue;
+        if (column >= row.texts.size() || is_note(row, layout)) continue;
         const auto text = trimmed(row.texts[column]);
         if (text.empty()) continue;
         ++look.filled;

@@ -134,6 +134,13 @@ TEST(Recognition, women_and_children_beside_the_dead_and_missing_are_of_those) {
                                      {.indicator = death_and_missing, .age = AgeGroup::child}}));
 }
 
+TEST(Recognition, notes_below_a_short_table_say_nothing_of_its_columns) {
+    const auto found = recognise_text(
+        "Year|Country of asylum|Refugees*\n2022|Lebanon|814,715\n2023|Lebanon|784,884\n\n"
+        "* Registered only\n(1) end-year");
+    EXPECT_EQ(found.columns.at(0).field, Field::year);
+}
+
 TEST(Recognition, the_population_types_of_unhcr_are_people_present) {
     const auto counted = [](std::string_view header) {
         const auto found = recognise_text(std::string(header) + "\nSYR|2024|5|6|7");

@@ -57,7 +57,7 @@ const std::string& SpilledBytes::block(std::uint64_t number) const {
     if (kept.number == number) return kept.bytes;
     const auto from = number * block_bytes;
     kept.number = none;
-    kept.bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(block_bytes, size_ - from)));
+    kept.bytes.resize(std::min(std::uint64_t{block_bytes}, size_ - from));
     for (std::size_t done = 0; done < kept.bytes.size();) {
         const auto count = ::pread(file_.number(), kept.bytes.data() + done,
                                    kept.bytes.size() - done, static_cast<off_t>(from + done));

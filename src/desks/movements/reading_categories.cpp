@@ -312,6 +312,15 @@ bool is_total_label(std::string_view text) {
     });
 }
 
+bool is_subtotal_label(std::string_view text) {
+    static const auto words = folded_words(
+        "subtotal|subtotals|sub total|sous total|sous totaux|subtotales|المجموع الفرعي|مجموع فرعي");
+    const auto plain = folded(text);
+    return std::ranges::any_of(words, [&](const std::string& word) {
+        return plain == word || plain.starts_with(word + ' ') || plain.ends_with(' ' + word);
+    });
+}
+
 bool names_a_region(std::string_view text) {
     static const auto words = folded_words(
         "africa|americas|asia|europe|oceania|north africa|northern africa|west africa|"

@@ -33,6 +33,9 @@ bool is_total_word(std::string_view text);
 // The same, and beside what it is the total of: "Subtotal Africa", "Africa Total", "Total général".
 bool is_total_label(std::string_view text);
 
+// "Subtotal", "Sous-total Afrique": of some of the rows, and not of all.
+bool is_subtotal_label(std::string_view text);
+
 // A continent or a part of one, in the four languages: "West Africa", "América Central".
 bool names_a_region(std::string_view text);
 

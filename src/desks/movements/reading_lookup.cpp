@@ -230,7 +230,8 @@ void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
         return;
     }
     const bool is_region = names_a_region(text);
-    if (is_region && column_.regions_are_sums) {
+    const bool is_subtotal = column_.subtotals_are_sums && is_subtotal_label(text);
+    if (is_subtotal || (is_region && column_.regions_are_sums)) {
         meaning.total_row = true;
         return;
     }

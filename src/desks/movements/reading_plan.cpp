@@ -278,7 +278,9 @@ void settle_sums(std::span<const SampleRow> rows, ReadingPlan& plan) {
         };
         if (column.meaning.field == Field::dimension)
             column.totals_are_sums = sums(SumLabel::total);
-        if (column.meaning.field == Field::origin) column.regions_are_sums = sums(SumLabel::region);
+        if (column.meaning.field != Field::origin) continue;
+        column.regions_are_sums = sums(SumLabel::region);
+        column.subtotals_are_sums = sums(SumLabel::subtotal);
     }
 }
 

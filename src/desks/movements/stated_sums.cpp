@@ -43,7 +43,15 @@ struct SummedRows {
 }  // namespace
 
 bool is_sum_label(SumLabel label, std::string_view text) {
-    return label == SumLabel::region ? names_a_region(text) : is_total_label(text);
+    switch (label) {
+        case SumLabel::region:
+            return names_a_region(text);
+        case SumLabel::subtotal:
+            return is_subtotal_label(text);
+        case SumLabel::total:
+            break;
+    }
+    return is_total_label(text);
 }
 
 std::vector<bool> rows_of_totals(std::span<const SampleRow> rows, const ReadingPlan& plan) {

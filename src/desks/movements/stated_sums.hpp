@@ -14,7 +14,8 @@ namespace tenpoint::movements {
 
 // What such rows have in the column.
 enum class SumLabel {
-    total,   // a word for the total, alone or beside what it is of
+    total,  // a word for the total, alone or beside what it is of
+    subtotal,
     region,  // a part of the world, above or below its countries
 };
 

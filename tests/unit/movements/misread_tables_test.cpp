@@ -265,5 +265,13 @@ TEST(MisreadTables, rows_behind_a_gap_are_no_second_table) {
     }
 }
 
+TEST(MisreadTables, subtotals_among_nationalities_are_not_counted_beside_their_rows) {
+    const auto reading = read_misread(
+        "Nationalité|Sexe|Arrivées\nCôte d’Ivoire|Hommes|120\nCôte d’Ivoire|Femmes|45\n"
+        "Sous-total||165\nGuinée|Hommes|80\nGuinée|Femmes|20\nSous-total||100");
+    EXPECT_EQ(people_in(reading), 265);
+    EXPECT_EQ(reading.summary.skipped_by_reason.at("total_row"), 2);
+}
+
 }  // namespace
 }  // namespace tenpoint::movements

@@ -166,19 +166,19 @@ class Adder {
     }
 
     Result<void> change(std::span<const Plan::Change> piece) {
-        TENPOINT_CHECK(
-            store_.write(principal_, [&](store::Transaction& transaction) -> Result<void> {
-                for (const auto& [area, place] : piece) {
-                    auto changed = place;
-                    changed.value.name = mended(place.value.name, area->name);
-                    if (!changed.value.latitude) {
-                        changed.value.latitude = area->latitude;
-                        changed.value.longitude = area->longitude;
-                    }
-                    TENPOINT_CHECK(transaction.update(changed));
+        const auto write = [&](store::Transaction& transaction) -> Result<void> {
+            for (const auto& [area, place] : piece) {
+                auto changed = place;
+                changed.value.name = mended(place.value.name, area->name);
+                if (!changed.value.latitude) {
+                    changed.value.latitude = area->latitude;
+                    changed.value.longitude = area->longitude;
                 }
-                return {};
-            }));
+                TENPOINT_CHECK(transaction.update(changed));
+            }
+            return {};
+        };
+        TENPOINT_CHECK(store_.write(principal_, write));
         tell_progress(piece.size());
         return {};
     }

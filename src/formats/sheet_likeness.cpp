@@ -17,7 +17,7 @@
 namespace tenpoint::formats {
 namespace {
 
-constexpr std::size_t most_top_rows = 25, most_columns = 400, longest_text = 200;
+constexpr std::size_t most_top_rows = 25, most_columns_added = 400, longest_text = 200;
 constexpr std::int64_t most_rows_added = 100'000;
 constexpr std::int64_t largest_count = 10'000'000'000, largest_sum = 1'000'000'000'000'000;
 constexpr std::int64_t first_year = 1950, last_year = 2100;
@@ -137,7 +137,7 @@ void shorten_names(std::vector<AlikeSheets::Member>& members) {
 }  // namespace
 
 void SheetForm::learn(std::int64_t number, std::span<const Cell> cells, std::int64_t repeats) {
-    cells = cells.first(std::min(cells.size(), most_columns));
+    cells = cells.first(std::min(cells.size(), most_columns_added));
     if (top_.size() < most_top_rows) {
         Row row{number, {}};
         for (const auto& cell : cells)

@@ -219,8 +219,8 @@ bool holds_stocks(const ReadingSummary& summary) {
 
 // Holds totals against their parts, and takes what the file comes to for the sum of all its
 // figures.
-Result<void> settle_totals(ReadingSummary& summary, const store::StagedFile& segment,
-                           FindingsFile& findings) {
+Result<void> settle_file_totals(ReadingSummary& summary, const store::StagedFile& segment,
+                                FindingsFile& findings) {
     if (!summary.may_hold_totals && !holds_stocks(summary)) return {};
     if (summary.observations > most_to_check) {
         findings.add({Severity::information, "totals_with_parts", 0, {}, {}, {}, {}});
@@ -290,7 +290,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     for (const auto& finding : changed_columns(known.remembered, summary.layout))
         findings.add(finding);
     segment.finish();
-    if (!activities) TENPOINT_CHECK(settle_totals(summary, segment, findings));
+    if (!activities) TENPOINT_CHECK(settle_file_totals(summary, segment, findings));
     const auto& finished_findings = findings.finish();
     TENPOINT_TRY(file, staging.get());
 

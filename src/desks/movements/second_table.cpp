@@ -17,9 +17,9 @@
 namespace tenpoint::movements {
 namespace {
 
-constexpr std::size_t longest_header = 200;
+constexpr std::size_t longest_heading = 200;
 
-std::string_view text_at(std::span<const formats::Cell> cells, std::size_t column) {
+std::string_view cell_text_at(std::span<const formats::Cell> cells, std::size_t column) {
     return column < cells.size() ? trimmed(cells[column].text) : std::string_view{};
 }
 
@@ -29,16 +29,16 @@ std::optional<PeriodUnit> unit_of_date(std::string_view text) {
     return date ? std::optional{date->period.unit()} : std::nullopt;
 }
 
-bool is_word(std::string_view text) {
+bool is_plain_word(std::string_view text) {
     return formats::parse_decimal(text).kind == formats::NumberKind::not_a_number &&
            !unit_of_date(text);
 }
 
 // A year, month or quarter may head a column.
 bool may_be_header(std::string_view text) {
-    if (text.size() > longest_header) return false;
+    if (text.size() > longest_heading) return false;
     const auto unit = unit_of_date(text);
-    return unit ? *unit != PeriodUnit::day : is_word(text);
+    return unit ? *unit != PeriodUnit::day : is_plain_word(text);
 }
 
 // Whether the texts can head columns: words and periods, not all the same.
@@ -61,14 +61,14 @@ bool are_words_of_headers(std::span<const formats::Cell> cells) {
     for (const auto& cell : cells) {
         const auto text = trimmed(cell.text);
         filled += text.empty() ? 0 : 1;
-        known += !text.empty() && is_word(text) && meaning_of_header(text) ? 1 : 0;
+        known += !text.empty() && is_plain_word(text) && meaning_of_header(text) ? 1 : 0;
     }
     return known * 2 >= filled;
 }
 
 bool has_figure_below(const SampleRow& header, std::span<const formats::Cell> cells) {
     for (std::size_t i = 0; i < header.texts.size(); ++i)
-        if (!trimmed(header.texts[i]).empty() && formats::parse_count(text_at(cells, i)))
+        if (!trimmed(header.texts[i]).empty() && formats::parse_count(cell_text_at(cells, i)))
             return true;
     return false;
 }
@@ -113,14 +113,14 @@ bool SecondTable::says_something_of_its_own(const PlannedColumn& column,
 
 bool SecondTable::may_begin_at(std::span<const formats::Cell> cells) const {
     if (!may_head_columns(cells)) return false;
-    if (plan_.period && unit_of_date(text_at(cells, plan_.period->index))) return false;
-    if (plan_.year && unit_of_date(text_at(cells, plan_.year->index))) return false;
+    if (plan_.period && unit_of_date(cell_text_at(cells, plan_.period->index))) return false;
+    if (plan_.year && unit_of_date(cell_text_at(cells, plan_.year->index))) return false;
     for (const auto& column : plan_.lookups)
-        if (says_something_of_its_own(column, text_at(cells, column.index))) return false;
+        if (says_something_of_its_own(column, cell_text_at(cells, column.index))) return false;
     return are_words_of_headers(cells) ||
            std::ranges::any_of(plan_.counts, [&](const PlannedColumn& column) {
-               const auto text = text_at(cells, column.index);
-               return !text.empty() && is_word(text);
+               const auto text = cell_text_at(cells, column.index);
+               return !text.empty() && is_plain_word(text);
            });
 }
 

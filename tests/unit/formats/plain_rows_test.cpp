@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrittenRow{"single_quotes", R"(<row r='2'><c><v>1</v></c></row>)", false},
         WrittenRow{"another_end", R"(<row><c><v>1</v></c></c>)", false},
         WrittenRow{"another_element", R"(<rows><c><v>1</v></c></rows>)", false}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 // However plain and other rows follow each other, the table is what a reader of XML makes of it.
 TEST(PlainRows, AreReadAsOthersAre) {

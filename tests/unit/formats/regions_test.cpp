@@ -33,8 +33,9 @@ TEST(Regions, HoldEveryCountryButAntarctica) {
     EXPECT_EQ(region_of_country("OOS"), "") << "a group is no country";
     EXPECT_EQ(region_of_country("nowhere"), "");
     for (const auto& country : all_countries())
-        if (!country.is_group() && country.alpha3 != "ATA")
+        if (!country.is_group() && country.alpha3 != "ATA") {
             EXPECT_TRUE(region(region_of_country(country.alpha3))) << country.alpha3;
+        }
 }
 
 }  // namespace

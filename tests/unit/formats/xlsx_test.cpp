@@ -205,7 +205,9 @@ TEST(Xlsx, TheLikeliestSheetIsChosen) {
     const auto chosen = [](const std::vector<SheetOf>& sheets) {
         const auto read = read_sheets(sheets);
         EXPECT_EQ(read.findings.empty(), sheets.size() == 1);
-        if (sheets.size() > 1) EXPECT_EQ(codes_of(read.findings).front(), "sheet_chosen@0");
+        if (sheets.size() > 1) {
+            EXPECT_EQ(codes_of(read.findings).front(), "sheet_chosen@0");
+        }
         return read.info.sheet;
     };
     EXPECT_EQ(chosen({notes}), "READ ME");

@@ -41,6 +41,8 @@ function received(headers: string[]): ReceivedFile {
       delimiter: ',',
       sheets: [],
       sheet: null,
+      alike_sheets: [],
+      alike_as_one: null,
       header_row: 1,
       hxl: false,
       content: 'figures',

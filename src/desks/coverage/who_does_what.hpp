@@ -46,8 +46,8 @@ std::optional<Period> last_reports_before(const Response& response, const DoingQ
 enum class MatrixSide { place, theme };
 BOOST_DESCRIBE_ENUM(MatrixSide, place, theme)
 
-// What the places of a matrix are rolled up to. What lies in no area of admin 1 goes to its country;
-// what lies in no country, such as a region of the world or a route, stays by itself.
+// What the places of a matrix are rolled up to. What lies in no area of admin 1 goes to its
+// country; what lies in no country, such as a region of the world or a route, stays by itself.
 enum class MatrixLevel { country, admin1 };
 BOOST_DESCRIBE_ENUM(MatrixLevel, country, admin1)
 

@@ -2158,6 +2158,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/place_tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that lie in one, page by page, and what it lies in itself */
+        get: operations["get_place_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place_names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places of these ids or codes */
+        get: operations["get_place_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place_lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What adding a list of administrative areas would do */
+        get: operations["compare_place_list"];
+        put?: never;
+        /** Keep a list of administrative areas */
+        post: operations["keep_place_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place_lists/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the administrative areas of a list */
+        post: operations["add_place_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/labels": {
         parameters: {
             query?: never;
@@ -2493,6 +2562,8 @@ export interface components {
             };
             /** @enum {string} */
             kind: "country" | "region" | "admin1" | "admin2" | "site" | "border" | "route";
+            /** @enum {string|null} */
+            site: "border_point" | "port" | "airport" | "reception_centre" | "transit_centre" | "registration_point" | "camp" | "settlement" | "detention_centre" | "shelter" | "service_point" | "office" | "town" | "other" | null;
             /** Format: uuid */
             parent: string | null;
             latitude: number | null;
@@ -2511,6 +2582,8 @@ export interface components {
             };
             /** @enum {string} */
             kind: "country" | "region" | "admin1" | "admin2" | "site" | "border" | "route";
+            /** @enum {string|null} */
+            site?: "border_point" | "port" | "airport" | "reception_centre" | "transit_centre" | "registration_point" | "camp" | "settlement" | "detention_centre" | "shelter" | "service_point" | "office" | "town" | "other" | null;
             /** Format: uuid */
             parent?: string | null;
             latitude?: number | null;
@@ -2529,6 +2602,8 @@ export interface components {
             };
             /** @enum {string} */
             kind?: "country" | "region" | "admin1" | "admin2" | "site" | "border" | "route";
+            /** @enum {string|null} */
+            site?: "border_point" | "port" | "airport" | "reception_centre" | "transit_centre" | "registration_point" | "camp" | "settlement" | "detention_centre" | "shelter" | "service_point" | "office" | "town" | "other" | null;
             /** Format: uuid */
             parent?: string | null;
             latitude?: number | null;
@@ -6465,6 +6540,7 @@ export interface operations {
                 visibility?: string;
                 code?: string;
                 kind?: string;
+                site?: string;
                 parent?: string;
                 latitude?: string;
                 longitude?: string;
@@ -21443,6 +21519,458 @@ export interface operations {
             };
             /** @description `unauthorized`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_place_tree: {
+        parameters: {
+            query?: {
+                within?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        path: components["schemas"]["place"][];
+                        items: {
+                            place: components["schemas"]["place"];
+                            parts: number;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_place_names: {
+        parameters: {
+            query: {
+                keys: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["place"][];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    compare_place_list: {
+        parameters: {
+            query?: {
+                file?: string;
+                country?: string;
+                lang?: "en" | "fr" | "es" | "ar";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        countries: {
+                            country: string;
+                            areas: number;
+                        }[];
+                        rows: number;
+                        rows_elsewhere: number;
+                        rows_refused: number;
+                        areas: number;
+                        new: number;
+                        known: number;
+                        differing: number;
+                        refused: number;
+                        by_code: {
+                            code: string;
+                            count: number;
+                            message: string;
+                        }[];
+                        findings: {
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "information";
+                            code: string;
+                            message: string;
+                            row: number | null;
+                            column: string | null;
+                            text: string | null;
+                            expected: string | null;
+                            suggestion: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    keep_place_list: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header: {
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        file: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    add_place_list: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    file?: string;
+                    country?: string;
+                    take_over?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        job: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `invalid_fields`: Some fields need your attention.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -68,15 +68,17 @@ function Branch({ branch: { place, parts } }: { branch: PlaceBranch }) {
             <IconChevronDown size={18} aria-hidden />
           </ActionIcon>
         ) : (
-          <span className={classes.leaf} />
+          <span />
         )}
-        <PlaceLink place={place} />
-        <PlaceSort place={place} />
-        {parts > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('places.parts', { count: parts })}
-          </Text>
-        )}
+        <div className={classes.words}>
+          <PlaceLink place={place} />
+          <PlaceSort place={place} />
+          {parts > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('places.parts', { count: parts })}
+            </Text>
+          )}
+        </div>
       </div>
       {open && <Tree within={place.id} empty="" />}
     </li>

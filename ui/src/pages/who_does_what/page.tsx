@@ -94,7 +94,12 @@ interface LevelChoiceProps {
 function LevelChoice({ level, onChange }: LevelChoiceProps) {
   const { t } = useTranslation()
   return (
-    <Input.Wrapper label={t('who_does_what.level')} labelElement="div" mb="md">
+    <Input.Wrapper
+      label={t('who_does_what.level')}
+      labelElement="div"
+      labelProps={{ display: 'block', mb: 4 }}
+      mb="md"
+    >
       <SegmentedControl
         aria-label={t('who_does_what.level')}
         value={level || asReported}

@@ -13,6 +13,8 @@ bool is_of_incidents(Indicator indicator) {
            indicator == Indicator::death_and_missing || indicator == Indicator::survivor;
 }
 
+// As the yearly tables of UNHCR have them. Who arrived, is in need or was assisted is told by
+// status as well, but rarely by the year.
 bool are_populations(const std::set<Profile>& profiles) {
     return profiles.contains(Profile::refugee) && profiles.contains(Profile::asylum_seeker) &&
            (profiles.contains(Profile::stateless) || profiles.contains(Profile::of_concern) ||
@@ -26,8 +28,10 @@ void settle_indicators(Recognition& found) {
     std::vector<RecognisedColumn*> open;
     std::set<Indicator> named;
     std::set<Profile> profiles;
+    bool by_year = false;
     for (auto& column : found.columns) {
         if (column.field == Field::indicator) return;
+        by_year = by_year || column.field == Field::year;
         if (column.field != Field::count) continue;
         const auto& set = column.set;
         if (set.indicator) {
@@ -43,7 +47,7 @@ void settle_indicators(Recognition& found) {
         if (!named.contains(of)) return;
         for (auto* column : open)
             column->set.indicator = of;
-    } else if (are_populations(profiles)) {
+    } else if (by_year && are_populations(profiles)) {
         for (auto* column : open)
             if (column->set.profile) column->set.indicator = Indicator::stay;
     }

@@ -153,6 +153,8 @@ TEST(Recognition, the_population_types_of_unhcr_are_people_present) {
     EXPECT_EQ(counted("Country|Year|Refugees|Asylum-seekers|Others of concern"), 3);
     EXPECT_EQ(counted("Country|Year|Refugees|IDPs|Host community"), 0)
         << "who is in need or reached is told so, too";
+    EXPECT_EQ(counted("Country|Month|Refugees|Asylum-seekers|Stateless persons"), 0)
+        << "who arrives in a month is, too";
 }
 
 TEST(Recognition, a_known_mapping_goes_before_every_guess) {

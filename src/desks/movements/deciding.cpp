@@ -9,6 +9,7 @@
 #include "desks/activities/batch_reports.hpp"
 #include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/segment_reader.hpp"
+#include "formats/joined_sheets.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -31,16 +32,46 @@ bool share_days(const Batch& a, const Batch& b) {
            *b.period_from <= *a.period_to;
 }
 
-// Whether their columns mean the same. A text comes back on a sheet where it was corrected in a
-// spreadsheet; two sheets of a workbook are two tables.
-bool are_read_alike(const Batch& a, const Batch& b) {
-    const auto without_sheet = [](const Batch& batch) {
-        auto mapping = batch.mapping.value;
-        mapping.erase("sheet");
-        return mapping;
+bool is_of_alike_sheets(const Batch& batch) {
+    return batch.sheet.ends_with(formats::alike_sheets);
+}
+
+// "*" holds "Jan", and "book.xlsx#*" holds "book.xlsx#Jan".
+bool holds_sheet(const Batch& joined, const Batch& one) {
+    const std::string_view sheets = joined.sheet;
+    return is_of_alike_sheets(joined) && !is_of_alike_sheets(one) &&
+           one.sheet.starts_with(sheets.substr(0, sheets.size() - formats::alike_sheets.size()));
+}
+
+// The time or place that the name of a sheet says where several are read as one table must be said
+// otherwise where it is read by itself.
+void leave_out_what_sheets_say(boost::json::object& mapping) {
+    mapping.erase("period");
+    if (auto* set = mapping.if_contains("set"); set && set->is_object()) {
+        set->as_object().erase("place");
+        if (set->as_object().empty()) mapping.erase("set");
+    }
+    auto* columns = mapping.if_contains("columns");
+    if (!columns || !columns->is_array()) return;
+    auto& lines = columns->as_array();
+    const auto names_sheets = [](const boost::json::value& line) {
+        const auto* header = line.is_object() ? line.as_object().if_contains("column") : nullptr;
+        return header && header->is_string() && header->as_string() == formats::sheet_column;
     };
-    return (a.sheet == b.sheet || a.sheet.empty() || b.sheet.empty()) &&
-           without_sheet(a) == without_sheet(b);
+    lines.erase(std::remove_if(lines.begin(), lines.end(), names_sheets), lines.end());
+}
+
+// Whether their columns mean the same. A text comes back on a sheet where it was corrected in a
+// spreadsheet; two sheets of a workbook are two tables, unless one import read both.
+bool are_read_alike(const Batch& a, const Batch& b) {
+    auto mapping_a = a.mapping.value, mapping_b = b.mapping.value;
+    const bool holds = holds_sheet(a, b) || holds_sheet(b, a);
+    for (auto* mapping : {&mapping_a, &mapping_b}) {
+        mapping->erase("sheet");
+        if (holds) leave_out_what_sheets_say(*mapping);
+    }
+    return (holds || a.sheet == b.sheet || a.sheet.empty() || b.sheet.empty()) &&
+           mapping_a == mapping_b;
 }
 
 Result<BatchRecord> with_status(store::Transaction& transaction, BatchRecord batch,

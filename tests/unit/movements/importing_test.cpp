@@ -7,6 +7,7 @@
 #include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
 
+#include "../formats/workbook_parts.hpp"
 #include "base/hash.hpp"
 #include "desks/directory/kinds.hpp"
 #include "desks/movements/deciding.hpp"
@@ -134,6 +135,48 @@ TEST_P(Importing, AWithdrawnFileMayBeReadAgain) {
     const auto again = import(path).value();
     EXPECT_FALSE(again.same_file);
     EXPECT_NE(again.batch.envelope.id, first);
+}
+
+TEST_P(Importing, SheetsReadAsOneMayTakeThePlaceOfOneOfThem) {
+    const auto table = [](const std::string& name, const std::string& day) {
+        const auto cell = [](const std::string& text) {
+            return "<table:table-cell office:value-type=\"string\"><text:p>" + text +
+                   "</text:p></table:table-cell>";
+        };
+        const auto row = [](const std::string& cells) {
+            return "<table:table-row>" + cells + "</table:table-row>";
+        };
+        return "<table:table table:name=\"" + name + "\">" + row(cell("t") + cell("n")) +
+               row(cell(day) + cell("5")) + "</table:table>";
+    };
+    const auto path = file("a.ods", formats::packed(formats::parts_of_spreadsheet(
+                                        table("Jan", "2024-01-03") + table("Feb", "2024-02-03") +
+                                        table("Mar", "2024-03-04"))));
+    const auto import_sheet = [&](const std::string& sheet, const std::string& lines) {
+        const auto text = R"({"sheet": ")" + sheet +
+                          R"(", "set": {"indicator": "crossing", "place": "PAN"}, "columns": [
+            {"column": "t", "field": "period"}, {"column": "n", "field": "count"})" +
+                          lines + "]}";
+        return import_file(
+                   *store_, admin_,
+                   {path, "a.ods", {}, source_, {}, mapping_from_text(text).value(), {}, {}})
+            .value()
+            .batch.envelope.id;
+    };
+    const auto overlapping = [&](const Id& id) {
+        return store_
+            ->read(
+                admin_,
+                [&](const store::Snapshot& snapshot) { return overlapping_batches(snapshot, id); })
+            .value();
+    };
+    const auto january = import_sheet("Jan", "");
+    accept(january).value();
+    const auto all = import_sheet("*", R"(, {"column": "Sheet", "field": "dimension"})");
+    EXPECT_EQ(batch(all).used, 3);
+    ASSERT_EQ(overlapping(all).size(), 1U);
+    EXPECT_EQ(overlapping(all).front().envelope.id, january);
+    EXPECT_TRUE(overlapping(import_sheet("Feb", "")).empty()) << "it is another table";
 }
 
 TEST_P(Importing, TellsWhichColumnsChangedSinceTheLastFile) {

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -14,14 +15,15 @@ namespace tenpoint::formats {
 namespace fs = std::filesystem;
 
 Descriptor file_without_name(const fs::path& folder) {
-    for (const auto& place : {folder.empty() ? fs::path{"."} : folder, fs::temp_directory_path()}) {
-        auto name = (place / "unpacked-XXXXXX").string();
-        Descriptor file{::mkostemp(name.data(), O_CLOEXEC)};
-        if (!file) continue;
-        ::unlink(name.c_str());
-        return file;
-    }
-    return Descriptor{};
+    const auto place = folder.empty() ? fs::path{"."} : folder;
+    // It never has a name where the file system can do so.
+    Descriptor nameless{
+        ::open(place.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, S_IRUSR | S_IWUSR)};
+    if (nameless) return nameless;
+    auto name = (place / "unpacked-XXXXXX").string();
+    Descriptor file{::mkostemp(name.data(), O_CLOEXEC)};
+    if (file) ::unlink(name.c_str());
+    return file;
 }
 
 std::optional<SpilledBytes> SpilledBytes::in(const fs::path& folder) {

@@ -12,8 +12,8 @@
 
 namespace tenpoint::formats {
 
-// A file without a name in the folder, or in that for temporary files; not open where there is no
-// room for one.
+// A file without a name in the folder, and nowhere else: what is in it may be personal. Not open
+// where none can be made there.
 Descriptor file_without_name(const std::filesystem::path& folder);
 
 // Bytes that are too many for memory: written one after the other into a file without a name, then

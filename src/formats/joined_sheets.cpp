@@ -77,13 +77,15 @@ class JoinedSheets final : public TableReader {
         const auto& sheet = member();
         if (last_row_ < sheet.header_row) return at_ == 0 && sheets_.share_titles;
         if (at_ > 0 && last_row_ <= sheet.last_header_row) return false;
-        if (cells.empty()) return true;
-        Cell name;
-        if (last_row_ > sheet.last_header_row)
-            name.text = says_one_thing(cells) ? std::string_view{} : std::string_view{sheet.name};
-        else if (last_row_ == sheet.naming_row)
-            name.text = sheet_column;
-        cells.insert(cells.begin(), name);
+        std::string_view name;
+        if (last_row_ == sheet.naming_row)
+            name = sheet_column;
+        else if (last_row_ > sheet.last_header_row && !says_one_thing(cells))
+            name = sheet.name;
+        if (name.empty() && cells.size() <= sheets_.width) return true;
+        cells.resize(std::max(cells.size(), sheets_.width));
+        cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(sheets_.width),
+                     {name, CellKind::sheet});
         return true;
     }
 
@@ -93,7 +95,7 @@ class JoinedSheets final : public TableReader {
     OpenSheet open_;
     FileFindings findings_;
     std::size_t at_ = 0;
-    std::unique_ptr<TableReader> reader_;
+    std::shared_ptr<TableReader> reader_;
     std::int64_t rows_before_ = 0;  // of the sheets that were read
     std::int64_t last_row_ = 0;     // of the sheet that is read
 };

@@ -49,6 +49,19 @@ Result<std::unique_ptr<TableReader>> open_one(const std::shared_ptr<const ZipArc
         std::make_unique<OdsSheet>(archive, std::move(part), sheet, std::move(findings))};
 }
 
+// All sheets stand in one part: one reader goes on from sheet to sheet, and another begins only
+// where it broke off.
+OpenSheet one_after_the_other(const std::shared_ptr<const ZipArchive>& archive) {
+    return [archive, last = std::shared_ptr<OdsSheet>{}](
+               std::size_t sheet) mutable -> Result<std::shared_ptr<TableReader>> {
+        if (!last || !last->go_on_to(sheet)) {
+            TENPOINT_TRY(part, archive->part(content));
+            last = std::make_shared<OdsSheet>(archive, std::move(part), sheet, FileFindings{});
+        }
+        return std::shared_ptr<TableReader>{last};
+    };
+}
+
 }  // namespace
 
 Result<std::unique_ptr<TableReader>> open_ods(const std::shared_ptr<const ZipArchive>& archive,
@@ -62,9 +75,8 @@ Result<std::unique_ptr<TableReader>> open_ods(const std::shared_ptr<const ZipArc
     info.sheets = survey.names;
     TENPOINT_TRY(chosen, choose_sheets(survey, options.sheet, info, findings));
     if (!chosen.joined) return open_one(archive, chosen.sheet, std::move(findings));
-    return join_sheets(
-        std::move(*chosen.joined),
-        [archive](std::size_t sheet) { return open_one(archive, sheet, {}); }, std::move(findings));
+    return join_sheets(std::move(*chosen.joined), one_after_the_other(archive),
+                       std::move(findings));
 }
 
 }  // namespace tenpoint::formats

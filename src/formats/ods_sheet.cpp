@@ -50,6 +50,14 @@ OdsSheet::OdsSheet(std::shared_ptr<const ZipArchive> archive, std::unique_ptr<Zi
       archive_(std::move(archive)),
       wanted_(wanted) {}
 
+bool OdsSheet::go_on_to(std::size_t wanted) {
+    if (!has_ended_ || wanted < sheets_.size()) return false;
+    wanted_ = wanted;
+    has_ended_ = false;
+    go_on();
+    return true;
+}
+
 void OdsSheet::begin(std::string_view name, const XmlAttributes& attributes) {
     if (ignored_ > 0) {
         ++ignored_;
@@ -162,6 +170,7 @@ void OdsSheet::end(std::string_view name) {
         end_row();
     } else if (in_sheet_ && name == "table") {
         in_sheet_ = false;
+        has_ended_ = wanted_.has_value();
         if (wanted_) end_sheet();
     }
 }

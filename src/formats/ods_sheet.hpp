@@ -24,6 +24,10 @@ class OdsSheet final : public SheetReader {
     OdsSheet(std::shared_ptr<const ZipArchive> archive, std::unique_ptr<ZipPart> content,
              std::optional<std::size_t> wanted, FileFindings findings);
 
+    // Once the wanted sheet has come to its end: reads one further down in its place. False where
+    // this one is not read to its end, broke off, or stands behind that.
+    bool go_on_to(std::size_t wanted);
+
     // Those met so far; the last one is being read.
     const std::vector<Sheet>& sheets() const { return sheets_; }
 
@@ -64,6 +68,7 @@ class OdsSheet final : public SheetReader {
     std::string style_;  // that is being described
 
     bool in_sheet_ = false;
+    bool has_ended_ = false;  // the wanted one
     bool in_cell_ = false;
     int in_paragraph_ = 0;     // how deep
     int ignored_ = 0;          // how deep within something that is no part of the table

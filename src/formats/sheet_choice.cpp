@@ -24,12 +24,11 @@ bool is_other_table(const SheetLook& look) {
     return look.visible && look.is_table && look.rows >= rows_of_a_table;
 }
 
-// Names in quotation marks would need the marks of each language.
 std::string listed(const SurveyedSheets& survey, const std::vector<std::size_t>& sheets) {
-    std::string names;
+    std::vector<std::string> names;
     for (const auto sheet : sheets)
-        names.append(names.empty() ? "" : ", ").append(survey.names[sheet]);
-    return shortened(names, 200);
+        names.push_back(survey.names[sheet]);
+    return listed_names(names);
 }
 
 std::vector<bool> those_that_may_join(const SurveyedSheets& survey) {
@@ -56,14 +55,18 @@ std::size_t likeliest_part(const SurveyedSheets& survey) {
 
 void say_what_is_joined(const SurveyedSheets& survey, const AlikeSheets& joined,
                         FileFindings& findings) {
-    for (const auto total : joined.totals)
-        findings.add(Severity::warning, "sheet_of_totals", 0, survey.names[total]);
+    if (joined.total)
+        findings.add(Severity::warning, "sheet_of_totals", 0, survey.names[*joined.total]);
+    if (!joined.may_be_totals.empty())
+        findings.add(Severity::warning, "sheet_may_be_total", 0,
+                     listed(survey, joined.may_be_totals));
+    if (!joined.sums_known) findings.add(Severity::warning, "sheet_sums_unknown");
     std::vector<std::size_t> left_out;
     for (std::size_t i = 0; i < survey.names.size(); ++i)
         if (is_other_table(survey.looks[i]) &&
             std::ranges::find(joined.members, i, &AlikeSheets::Member::sheet) ==
                 joined.members.end() &&
-            std::ranges::find(joined.totals, i) == joined.totals.end())
+            joined.total != i)
             left_out.push_back(i);
     if (!left_out.empty())
         findings.add(Severity::warning, "sheets_left_out", 0, listed(survey, left_out));
@@ -75,7 +78,7 @@ void say_what_is_chosen(const SurveyedSheets& survey, std::size_t chosen,
     for (std::size_t i = 0; i < survey.names.size(); ++i)
         if (i != chosen) others.push_back(i);
     findings.add({weight_of_choice(survey.looks, chosen),
-                  "sheet_chosen",
+                  "one_table_read",
                   0,
                   {},
                   survey.names[chosen],
@@ -89,6 +92,14 @@ void say_what_is_chosen(const SurveyedSheets& survey, std::size_t chosen,
 }
 
 }  // namespace
+
+std::string listed_names(std::span<const std::string> names) {
+    constexpr std::size_t most_bytes = 200;
+    std::string list;
+    for (const auto& name : names)
+        list.append(list.empty() ? "" : ", ").append(name);
+    return shortened(list, most_bytes);
+}
 
 bool is_named_as_notes(std::string_view name) {
     static constexpr std::array words{
@@ -151,14 +162,14 @@ Result<ChosenSheets> choose_sheets(const SurveyedSheets& survey, const std::stri
     }
     auto alike = alike_of(survey, sheet);
     // Beside its parts a summary is no table of its own.
-    if (is_open && !(alike && alike->tell_time) && is_named_as_summary(survey.names[sheet]))
-        if (auto parts = alike_of(survey, likeliest_part(survey)); parts && parts->tell_time)
+    if (is_open && !(alike && alike->are_surely_one()) && is_named_as_summary(survey.names[sheet]))
+        if (auto parts = alike_of(survey, likeliest_part(survey)); parts && parts->are_surely_one())
             alike = std::move(parts);
     if (alike)
         for (const auto& member : alike->members)
             info.alike.push_back(survey.names[member.sheet]);
     if (alike) info.alike_as_one = alike_sheets;
-    if (alike && (wanted == alike_sheets || (is_open && alike->tell_time))) {
+    if (alike && (wanted == alike_sheets || (is_open && alike->are_surely_one()))) {
         info.sheet = alike_sheets;
         say_what_is_joined(survey, *alike, findings);
         return ChosenSheets{alike->members.front().sheet, std::move(alike)};

@@ -27,6 +27,10 @@ struct SheetLook {
     void learn(std::int64_t number, std::span<const Cell> cells, std::int64_t repeats = 1);
 };
 
+// Names one after the other, as findings have them; of very many the first ones. Without marks
+// around them, which are other ones in each language.
+std::string listed_names(std::span<const std::string> names);
+
 // "READ ME", "Metadata_Country", "Notas 2024"
 bool is_named_as_notes(std::string_view name);
 
@@ -52,10 +56,11 @@ struct ChosenSheets {
     std::optional<AlikeSheets> joined;
 };
 
-// What is read where `wanted` says it, or leaves it open. Sheets of months, years or days that have
-// the same header are one table by themselves; those of places only if they are asked for, since
-// copies look alike as well. Hidden sheets, notes and summaries are never joined to others, nor is
-// a sheet that adds them up. Says in `info` and `findings` what was chosen and what else is there.
+// What is read where `wanted` says it, or leaves it open. Sheets that have the same header are one
+// table by themselves where each is of a month, or each of a year or a day, and their sums show
+// that no total is among them; others only if they are asked for, since copies look alike as well.
+// Hidden sheets, notes and summaries are never joined to others, nor is a sheet that adds them up.
+// Says in `info` and `findings` what was chosen and what else is there.
 // Fails with `unreadable_file` (unknown_sheet).
 Result<ChosenSheets> choose_sheets(const SurveyedSheets& survey, const std::string& wanted,
                                    TableInfo& info, FileFindings& findings);

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "base/hash.hpp"
 #include "base/text.hpp"
 #include "formats/date_words.hpp"
 #include "formats/dates.hpp"
@@ -30,50 +30,56 @@ std::optional<std::int64_t> whole_number(const Cell& cell) {
     return number;
 }
 
-bool is_year(std::int64_t number) {
-    return number >= first_year && number <= last_year;
+// The least number has no positive counterpart.
+bool is_within(std::int64_t number, std::int64_t bound) {
+    return number >= -bound && number <= bound;
 }
 
-std::size_t filled_in(const SheetForm::Row& row) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(row.texts, [](const std::string& text) { return !text.empty(); }));
+bool is_year(std::int64_t number) {
+    return number >= first_year && number <= last_year;
 }
 
 std::size_t usual_width(const std::vector<SheetForm::Row>& rows) {
     std::vector<std::size_t> widths;
     for (const auto& row : rows)
-        widths.push_back(filled_in(row));
+        widths.push_back(row.filled);
     if (widths.empty()) return 0;
     const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
     std::ranges::nth_element(widths, middle);
     return *middle;
 }
 
-// Mostly words, dates and years, and not all the same.
-bool may_be_header(const SheetForm::Row& row) {
-    std::size_t filled = 0, such = 0;
-    std::set<std::string_view> different;
-    for (const auto& text : row.texts) {
+bool is_word_or_year(std::string_view text) {
+    const auto number = parse_count(text);
+    return number.kind == NumberKind::not_a_number || (number && is_year(*number));
+}
+
+SheetForm::Row form_of(std::int64_t number, std::span<const Cell> cells) {
+    SheetForm::Row row;
+    row.number = number;
+    std::string texts;
+    std::size_t such = 0;
+    std::set<std::string> different;
+    for (const auto& cell : cells) {
+        const auto text = shortened(trimmed(cell.text), longest_text);
+        texts.append(text).push_back('\0');
         if (text.empty()) continue;
-        ++filled;
+        ++row.filled;
+        such += is_word_or_year(text) ? 1 : 0;
+        row.has_hashtags = row.has_hashtags || text.starts_with('#');
         different.insert(text);
-        const auto number = parse_count(text);
-        such += number.kind == NumberKind::not_a_number || (number && is_year(*number)) ? 1 : 0;
     }
-    return different.size() >= 2 && such * 4 >= filled * 3;
+    row.may_be_header = different.size() >= 2 && such * 4 >= row.filled * 3;
+    row.fingerprint = hash_of(texts);
+    return row;
 }
 
 // The first row that may head a table of this width; none where there is none.
 std::optional<std::size_t> header_of(const std::vector<SheetForm::Row>& rows) {
     const auto width = usual_width(rows);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (may_be_header(rows[i]) && filled_in(rows[i]) * 3 >= width * 2) return i;
+        if (rows[i].may_be_header && rows[i].filled * 3 >= width * 2) return i;
     return std::nullopt;
-}
-
-bool is_hxl(const SheetForm::Row& row) {
-    return std::ranges::any_of(row.texts,
-                               [](const std::string& text) { return text.starts_with('#'); });
 }
 
 // How many rows, from these on, are the same header in both.
@@ -85,7 +91,7 @@ std::size_t rows_shared(const std::vector<SheetForm::Row>& a, std::size_t at_a,
         const auto further = static_cast<std::int64_t>(shared);
         if (of_a.number != a[at_a].number + further || of_b.number != b[at_b].number + further)
             break;
-        if (of_a.texts != of_b.texts || !may_be_header(of_a)) break;
+        if (of_a.fingerprint != of_b.fingerprint || !of_a.may_be_header) break;
         ++shared;
     }
     return shared;
@@ -94,16 +100,19 @@ std::size_t rows_shared(const std::vector<SheetForm::Row>& a, std::size_t at_a,
 bool have_same_titles(const SheetForm& a, std::int64_t header_of_a, const SheetForm& b,
                       std::int64_t header_of_b) {
     const auto titles = [](const SheetForm& form, std::int64_t header) {
-        std::vector<std::vector<std::string>> texts;
+        std::vector<std::string> texts;
         for (const auto& row : form.top())
-            if (row.number < header) texts.push_back(row.texts);
+            if (row.number < header) texts.push_back(row.fingerprint);
         return texts;
     };
     return titles(a, header_of_a) == titles(b, header_of_b);
 }
 
-bool names_a_time(std::string_view name) {
-    return year_part_of_words(name) || parse_date(name, DateOrder(DayMonthOrder::day_first));
+// The length of the time that a sheet is named by; nothing where it is named otherwise.
+std::optional<PeriodUnit> unit_of_name(std::string_view name) {
+    if (const auto part = year_part_of_words(name)) return part->unit;
+    const auto date = parse_date(name, DateOrder(DayMonthOrder::day_first));
+    return date ? std::optional{date->period.unit()} : std::nullopt;
 }
 
 bool has_digit(std::string_view text) {
@@ -134,18 +143,59 @@ void shorten_names(std::vector<AlikeSheets::Member>& members) {
             member.name = member.name.substr(from, member.name.size() - from - behind);
 }
 
+// By its name: "2024" beside months, "Country" beside districts; March is no total of months.
+bool may_be_total(const std::vector<std::optional<PeriodUnit>>& units, std::size_t one) {
+    for (std::size_t i = 0; i < units.size(); ++i)
+        if (i != one && units[one] && units[i] && *units[one] <= *units[i]) return false;
+    return true;
+}
+
+// Takes the one that adds up the others from among them, if there are figures enough to tell;
+// others that come to the same are remembered.
+void take_total_out(AlikeSheets& alike, std::span<const SheetForm> forms) {
+    std::vector<const SheetForm*> all;
+    std::size_t with_figures = 0;
+    for (const auto& member : alike.members) {
+        all.push_back(&forms[member.sheet]);
+        with_figures += all.back()->has_figures() ? 1 : 0;
+    }
+    auto named = alike.members;
+    shorten_names(named);
+    std::vector<std::optional<PeriodUnit>> units;
+    for (const auto& member : named)
+        units.push_back(unit_of_name(member.name));
+    std::vector<std::size_t> totals;  // places among the members
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!all[i]->adds_up(all)) continue;
+        if (with_figures > 2 && may_be_total(units, i))
+            totals.push_back(i);
+        else
+            alike.may_be_totals.push_back(alike.members[i].sheet);
+    }
+    if (totals.size() == 1) {
+        alike.total = alike.members[totals.front()].sheet;
+        alike.members.erase(alike.members.begin() + static_cast<std::ptrdiff_t>(totals.front()));
+        return;
+    }
+    for (const auto i : totals)
+        alike.may_be_totals.push_back(alike.members[i].sheet);
+}
+
+bool are_of_one_time_each(const std::vector<AlikeSheets::Member>& members) {
+    const auto unit = unit_of_name(members.front().name);
+    return unit && std::ranges::all_of(members, [&](const AlikeSheets::Member& member) {
+               return unit_of_name(member.name) == unit;
+           });
+}
+
 }  // namespace
 
 void SheetForm::learn(std::int64_t number, std::span<const Cell> cells, std::int64_t repeats) {
+    while (!cells.empty() && trimmed(cells.back().text).empty())
+        cells = cells.first(cells.size() - 1);
+    width_ = std::max(width_, cells.size());
     cells = cells.first(std::min(cells.size(), most_columns_added));
-    if (top_.size() < most_top_rows) {
-        Row row{number, {}};
-        for (const auto& cell : cells)
-            row.texts.push_back(shortened(trimmed(cell.text), longest_text));
-        while (!row.texts.empty() && row.texts.back().empty())
-            row.texts.pop_back();
-        if (!row.texts.empty()) top_.push_back(std::move(row));
-    }
+    if (top_.size() < most_top_rows && !cells.empty()) top_.push_back(form_of(number, cells));
     if (++rows_ > most_rows_added) is_cut();
     if (!is_whole_) return;
     columns_.resize(std::max(columns_.size(), cells.size()));
@@ -153,11 +203,16 @@ void SheetForm::learn(std::int64_t number, std::span<const Cell> cells, std::int
         const auto count = whole_number(cells[i]);
         if (!count) continue;
         // What is that large is no count, and is not added.
-        if (std::abs(*count) > largest_count) return is_cut();
+        if (!is_within(*count, largest_count)) return is_cut();
         columns_[i].has_figures = columns_[i].has_figures || !is_year(*count);
         columns_[i].sum += *count * repeats;
-        if (std::abs(columns_[i].sum) > largest_sum) return is_cut();
+        if (!is_within(columns_[i].sum, largest_sum)) return is_cut();
     }
+}
+
+bool SheetForm::has_figures() const {
+    return std::ranges::any_of(
+        columns_, [](const Column& column) { return column.has_figures && column.sum != 0; });
 }
 
 bool SheetForm::adds_up(std::span<const SheetForm* const> forms) const {
@@ -187,7 +242,8 @@ std::optional<AlikeSheets> sheets_like(std::size_t one, std::span<const std::str
     for (std::size_t i = 0; i < forms.size(); ++i) {
         if (!may_join[i]) continue;
         const auto& other = forms[i].top();
-        const auto same = std::ranges::find(other, top[*header].texts, &SheetForm::Row::texts);
+        const auto same =
+            std::ranges::find(other, top[*header].fingerprint, &SheetForm::Row::fingerprint);
         if (same == other.end()) continue;
         const auto at = static_cast<std::size_t>(same - other.begin());
         if (i != one) depth = std::min(depth, rows_shared(top, *header, other, at));
@@ -195,25 +251,20 @@ std::optional<AlikeSheets> sheets_like(std::size_t one, std::span<const std::str
                                                                     forms[i], same->number);
         alike.members.push_back({i, names[i], same->number, 0, 0});
     }
-    if (alike.members.size() >= 3) {
-        std::vector<const SheetForm*> all;
-        for (const auto& member : alike.members)
-            all.push_back(&forms[member.sheet]);
-        std::erase_if(alike.members, [&](const AlikeSheets::Member& member) {
-            const bool is_total = forms[member.sheet].adds_up(all);
-            if (is_total) alike.totals.push_back(member.sheet);
-            return is_total;
-        });
-    }
     if (alike.members.size() < 2) return std::nullopt;
-    const bool tagged = depth > 1 && is_hxl(top[*header + depth - 1]);
+    take_total_out(alike, forms);
+    alike.sums_known = true;
+    for (const auto& member : alike.members) {
+        alike.width = std::max(alike.width, forms[member.sheet].width());
+        alike.sums_known = alike.sums_known && forms[member.sheet].is_whole();
+    }
+    const bool tagged = depth > 1 && top[*header + depth - 1].has_hashtags;
     for (auto& member : alike.members) {
         member.last_header_row = member.header_row + static_cast<std::int64_t>(depth) - 1;
         member.naming_row = member.last_header_row - (tagged ? 1 : 0);
     }
     shorten_names(alike.members);
-    alike.tell_time = std::ranges::all_of(
-        alike.members, [](const AlikeSheets::Member& member) { return names_a_time(member.name); });
+    alike.tell_time = are_of_one_time_each(alike.members);
     return alike;
 }
 

@@ -100,6 +100,14 @@ void SheetReader::end_sheet() {
     xml_.pause();
 }
 
+void SheetReader::go_on() {
+    at_end_ = finished_ = row_waits_ = false;
+    findings_ = {};
+    columns_.clear();
+    hidden_rows_ = 0;
+    cells_left_ = TableLimits::sheet_cells;
+}
+
 void SheetReader::begin_row(std::int64_t number, std::int64_t repeats, bool hidden) {
     row_first_ = std::max(row_last_ + 1, number);
     row_last_ = row_first_ + std::clamp<std::int64_t>(repeats, 1, most_rows) - 1;

@@ -44,6 +44,8 @@ class SheetReader : public TableReader, protected XmlHandler {
     void end_row();
     void begin_sheet();
     void end_sheet();
+    // Past the end of a sheet, as if nothing had been read yet.
+    void go_on();
 
     // A cell in this column, from 1. Its text is what is then added.
     void begin_cell(std::size_t column);

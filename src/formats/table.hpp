@@ -15,13 +15,14 @@
 namespace tenpoint::formats {
 
 // What a workbook says about a cell. Cells of a text file are always `text`.
-enum class CellKind { text, number, date, boolean, error };
+enum class CellKind { text, number, date, boolean, error, sheet };
 
 // One cell. `text` is UTF-8 and stays valid until the reader is asked for the next row.
 //   number   shortest exact decimal form with a point: "2410", "51.1852213611046"
 //   date     ISO 8601: "2016-01-10"; "2016-01-10T12:30:00" only where there is a time of day
 //   boolean  "true" or "false"
 //   error    as the workbook shows it: "#N/A"
+//   sheet    no cell of the file: of sheets that are read as one table, the name of the row's
 struct Cell {
     std::string_view text;
     CellKind kind = CellKind::text;
@@ -55,9 +56,10 @@ class TableReader {
 
     // What is to be said about the file as a whole, grows while reading: encoding_guessed,
     // undecodable_text, null_characters, unclosed_quote, cell_too_long, row_too_long,
-    // too_many_columns, sheet_chosen, alike_sheets, sheet_begins, sheets_left_out, sheet_of_totals,
-    // formula_without_result, misplaced_cell, hidden_rows, hidden_columns, oversized_sheet,
-    // damaged_file. At most a hundred of one code.
+    // too_many_columns, one_table_read, alike_sheets, sheet_begins, sheets_left_out,
+    // sheet_of_totals, sheet_may_be_total, sheet_sums_unknown, formula_without_result,
+    // misplaced_cell, hidden_rows, hidden_columns, oversized_sheet, damaged_file. At most a hundred
+    // of one code.
     virtual const Findings& findings() const = 0;
 };
 
@@ -65,7 +67,7 @@ class TableReader {
 inline constexpr std::string_view alike_sheets = "*";
 
 struct TableOptions {
-    // Of a workbook or archive; empty: the most likely one, or all alike that are of one time each.
+    // Of a workbook or archive; empty: the most likely one, or all alike that are surely one table.
     std::string sheet;
     std::optional<char> delimiter;  // of a text file; none: found out
     bool survey = false;            // tells of alike sheets also where one is named

@@ -93,7 +93,10 @@ Result<std::unique_ptr<TableReader>> open_xlsx(std::unique_ptr<ZipArchive> archi
     if (!chosen.joined) return open_whole(workbook, chosen.sheet, std::move(findings));
     return join_sheets(
         std::move(*chosen.joined),
-        [workbook](std::size_t sheet) { return open_whole(workbook, sheet, {}); },
+        [workbook](std::size_t sheet) -> Result<std::shared_ptr<TableReader>> {
+            TENPOINT_TRY(reader, open_whole(workbook, sheet, {}));
+            return std::shared_ptr<TableReader>{std::move(reader)};
+        },
         std::move(findings));
 }
 

@@ -27,7 +27,6 @@ constexpr std::size_t most_files = 1'000;
 constexpr std::size_t workbook_bytes = std::size_t{1} << 30;
 // Between the name of a file and that of a sheet in it.
 constexpr char sheet_sign = '#';
-constexpr std::size_t most_bytes_of_names = 200;
 
 using SharedArchive = std::shared_ptr<const ZipArchive>;
 
@@ -140,10 +139,9 @@ void name_sheets(TableInfo& info, std::vector<std::string> files, const std::str
 }
 
 std::string other_names(const std::vector<std::string>& names, std::size_t chosen) {
-    std::string others;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (i != chosen) others.append(others.empty() ? "" : ", ").append(names[i]);
-    return shortened(others, most_bytes_of_names);
+    auto others = names;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(chosen));
+    return listed_names(others);
 }
 
 struct Choice {
@@ -179,7 +177,7 @@ Result<std::unique_ptr<TableReader>> open_zipped_file(SharedArchive archive, con
     FileFindings findings;
     if (options.sheet.empty() && entries.size() > 1)
         findings.add({Severity::information,
-                      "sheet_chosen",
+                      "one_table_read",
                       0,
                       {},
                       entry.name,

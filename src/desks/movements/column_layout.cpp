@@ -61,6 +61,14 @@ std::vector<std::string> trimmed_texts(const SampleRow& row) {
     return texts;
 }
 
+std::optional<std::size_t> column_of_sheets(std::span<const SampleRow> rows) {
+    for (const auto& row : rows) {
+        const auto found = std::ranges::find(row.kinds, formats::CellKind::sheet);
+        if (found != row.kinds.end()) return static_cast<std::size_t>(found - row.kinds.begin());
+    }
+    return std::nullopt;
+}
+
 // Of "Adults / Men" the last row's word is enough where no other column has it.
 std::optional<std::size_t> only_bottom_header(const ColumnLayout& layout, std::string_view wanted) {
     std::optional<std::size_t> found;
@@ -128,6 +136,7 @@ ColumnLayout find_layout(std::span<const SampleRow> rows, std::int64_t header_ro
         width = std::max(width, row.texts.size());
     layout.headers.resize(width);
     layout.tags.resize(width);
+    layout.sheet_column = column_of_sheets(rows);
     return layout;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -37,6 +38,13 @@ struct ColumnLayout {
     std::vector<std::string> headers;
     std::vector<std::optional<formats::HxlTag>> tags;    // as many as headers
     std::vector<std::vector<std::string>> header_texts;  // each row of headers as it stands
+    // Of sheets that are read as one table, the column of their names (CellKind::sheet).
+    std::optional<std::size_t> sheet_column;
+
+    // The cells that the file itself has: those in front of the names of sheets.
+    std::span<const formats::Cell> own_cells(std::span<const formats::Cell> cells) const {
+        return sheet_column ? cells.first(std::min(cells.size(), *sheet_column)) : cells;
+    }
 };
 
 // Finds the header, past title rows: the row above a hashtag row, else the first row whose cells

@@ -15,8 +15,10 @@ namespace {
 constexpr std::size_t most_header_rows = 4;
 constexpr std::size_t longest_group_word = 60;
 
+// What the names of sheets stand beside is no matter of theirs.
 std::string_view text_at(const SampleRow& row, std::size_t column) {
-    return column < row.texts.size() ? trimmed(row.texts[column]) : std::string_view{};
+    const bool is_own = column < row.texts.size() && row.kinds[column] != formats::CellKind::sheet;
+    return is_own ? trimmed(row.texts[column]) : std::string_view{};
 }
 
 // "2024", "Jan 2024", "2024-Q1": what may head a column of figures.
@@ -41,8 +43,8 @@ bool is_word(const SampleRow& row, std::size_t column) {
 // The different texts of a row.
 std::set<std::string_view> texts_of(const SampleRow& row) {
     std::set<std::string_view> texts;
-    for (const auto& text : row.texts)
-        if (const auto filled = trimmed(text); !filled.empty()) texts.insert(filled);
+    for (std::size_t column = 0; column < row.texts.size(); ++column)
+        if (const auto text = text_at(row, column); !text.empty()) texts.insert(text);
     return texts;
 }
 
@@ -138,8 +140,9 @@ bool is_more_header(std::span<const SampleRow> rows, std::size_t at) {
 }  // namespace
 
 std::size_t filled_cells(const SampleRow& row) {
-    const auto filled = static_cast<std::size_t>(std::ranges::count_if(
-        row.texts, [](const std::string& text) { return !trimmed(text).empty(); }));
+    std::size_t filled = 0;
+    for (std::size_t column = 0; column < row.texts.size(); ++column)
+        filled += text_at(row, column).empty() ? 0 : 1;
     if (filled < 2) return filled;
     const auto texts = texts_of(row);
     const bool is_one_title = texts.size() == 1 && formats::parse_decimal(*texts.begin()).kind ==
@@ -209,6 +212,9 @@ std::vector<std::string> joined_headers(std::span<const SampleRow> rows, const H
     }
     for (std::size_t column = 0; column < width; ++column)
         add(headers[column], last[column], text_at(bottom, column));
+    for (std::size_t column = 0; column < bottom.texts.size(); ++column)
+        if (bottom.kinds[column] == formats::CellKind::sheet)
+            headers[column] = bottom.texts[column];
     return headers;
 }
 

@@ -26,7 +26,6 @@
 #include "formats/countries.hpp"
 #include "formats/date_words.hpp"
 #include "formats/dates.hpp"
-#include "formats/joined_sheets.hpp"
 #include "formats/number.hpp"
 
 namespace tenpoint::movements {
@@ -185,13 +184,9 @@ SuggestedMeaning meaning_of_sheets(const ColumnLook& look) {
     return {Field::place, {}, of_place};
 }
 
-bool names_sheets(const ColumnLayout& layout, std::size_t column) {
-    return layout.headers[column] == formats::sheet_column;
-}
-
 SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
                          std::optional<SuggestedMeaning> named, RecognisedBy& by) {
-    if (names_sheets(layout, column)) {
+    if (layout.sheet_column == column) {
         by = RecognisedBy::samples;
         return meaning_of_sheets(look);
     }
@@ -434,7 +429,7 @@ RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnL
     column.number = index + 1;
     column.header = layout.headers[index];
     if (layout.tags[index]) column.hashtag = to_text(*layout.tags[index]);
-    const auto named = names_sheets(layout, index)
+    const auto named = layout.sheet_column == index
                            ? std::optional{SuggestedMeaning{Field::period, {}, 0}}
                            : meaning_of_headers(layout, index);
     auto look = look_at(rows, layout, index, named ? std::optional{named->field} : std::nullopt);

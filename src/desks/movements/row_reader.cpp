@@ -88,6 +88,10 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
 
 void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) {
     ++summary_.rows;
+    if (begins_sheet(cells)) {
+        if (second_.holds()) settle_held(false);
+        in_second_ = past_gap_ = false;
+    }
     if (second_.holds()) settle_held(second_.goes_on_with(cells));
     if (in_second_ && is_of_second_table(cells)) return;
     if (sieve_.skips(number, cells)) {
@@ -98,6 +102,15 @@ void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) 
         second_.hold(number, cells);
     else
         read_row(number, cells);
+}
+
+// What went on in the sheet above has ended with it.
+bool RowReader::begins_sheet(std::span<const formats::Cell> cells) {
+    const auto column = plan_.layout.sheet_column;
+    if (!column || *column >= cells.size() || cells[*column].text.empty()) return false;
+    if (cells[*column].text == sheet_) return false;
+    sheet_ = cells[*column].text;
+    return true;
 }
 
 // The header of the table that is read takes the rows below it back.

@@ -55,6 +55,7 @@ class RowReader {
     };
 
     void read_row(std::int64_t number, std::span<const formats::Cell> cells);
+    bool begins_sheet(std::span<const formats::Cell> cells);
     bool is_of_second_table(std::span<const formats::Cell> cells);
     void settle_held(bool begins);
     void skip_row_of_second_table();
@@ -88,6 +89,7 @@ class RowReader {
     RowSieve sieve_;
     SecondTable second_;
     bool in_second_ = false;
+    std::string sheet_;      // whose rows are read, of several
     bool past_gap_ = false;  // the row before was blank, or a heading
 
     MetPlaces places_;

@@ -51,11 +51,12 @@ bool RowSieve::skips(std::int64_t number, std::span<const formats::Cell> cells) 
 }
 
 bool RowSieve::is_header(std::span<const formats::Cell> cells) const {
+    const auto own = layout_.own_cells(cells);
     return std::ranges::any_of(layout_.header_texts, [&](const auto& headers) {
-        if (cells.size() > headers.size()) return false;
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            if (trimmed(cells[i].text) != headers[i]) return false;
-        return !cells.empty();
+        for (std::size_t i = 0; i < own.size(); ++i)
+            if (trimmed(own[i].text) != (i < headers.size() ? headers[i] : std::string_view{}))
+                return false;
+        return !own.empty();
     });
 }
 

@@ -13,6 +13,7 @@
 #include "formats/hxl.hpp"
 #include "formats/nationalities.hpp"
 #include "formats/number.hpp"
+#include "formats/sheet_choice.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -78,17 +79,21 @@ bool has_figure_below(const SampleRow& header, std::span<const formats::Cell> ce
 std::span<const SampleRow> rows_of_first_table(std::span<const SampleRow> rows,
                                                const ColumnLayout& layout) {
     const auto repeats_header = [&](const SampleRow& row) {
+        const auto cells = cells_of(row);
+        const auto own = layout.own_cells(cells);
         return std::ranges::any_of(layout.header_texts, [&](const auto& header) {
-            return std::ranges::equal(row.texts, header, {},
-                                      [](const auto& text) { return trimmed(text); });
+            const auto width = std::min(header.size(), layout.sheet_column.value_or(header.size()));
+            return std::ranges::equal(own, std::span{header}.first(width), {},
+                                      [](const formats::Cell& cell) { return trimmed(cell.text); });
         });
     };
     for (std::size_t i = 1; i + 1 < rows.size(); ++i) {
         const auto& row = rows[i];
         if (row.number <= layout.first_data_row || filled_cells(rows[i - 1]) > 1) continue;
-        const auto cells = cells_of(row);
+        const auto whole = cells_of(row), below = cells_of(rows[i + 1]);
+        const auto cells = layout.own_cells(whole);
         if (may_head_columns(cells) && are_words_of_headers(cells) && !repeats_header(row) &&
-            has_figure_below(row, cells_of(rows[i + 1])))
+            has_figure_below(row, layout.own_cells(below)))
             return rows.first(i);
     }
     return rows;
@@ -111,7 +116,8 @@ bool SecondTable::says_something_of_its_own(const PlannedColumn& column,
     }
 }
 
-bool SecondTable::may_begin_at(std::span<const formats::Cell> cells) const {
+bool SecondTable::may_begin_at(std::span<const formats::Cell> row) const {
+    const auto cells = plan_.layout.own_cells(row);
     if (!may_head_columns(cells)) return false;
     if (plan_.period && unit_of_date(cell_text_at(cells, plan_.period->index))) return false;
     if (plan_.year && unit_of_date(cell_text_at(cells, plan_.year->index))) return false;
@@ -135,7 +141,7 @@ void SecondTable::hold(std::int64_t number, std::span<const formats::Cell> cells
 
 bool SecondTable::goes_on_with(std::span<const formats::Cell> cells) const {
     if (formats::is_hxl_row(cells)) return true;
-    return has_figure_below(*held_, cells);
+    return has_figure_below(*held_, plan_.layout.own_cells(cells));
 }
 
 SampleRow SecondTable::release() {
@@ -145,11 +151,12 @@ SampleRow SecondTable::release() {
 }
 
 std::string SecondTable::columns_of(const SampleRow& header) {
-    std::string columns;
-    for (const auto& text : header.texts)
-        if (const auto name = trimmed(text); !name.empty())
-            columns.append(columns.empty() ? "" : ", ").append(name);
-    return columns;
+    std::vector<std::string> columns;
+    for (std::size_t i = 0; i < header.texts.size(); ++i)
+        if (const auto name = trimmed(header.texts[i]);
+            !name.empty() && header.kinds[i] != formats::CellKind::sheet)
+            columns.emplace_back(name);
+    return formats::listed_names(columns);
 }
 
 }  // namespace tenpoint::movements

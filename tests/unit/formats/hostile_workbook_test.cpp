@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+#include <malloc.h>
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "formats/shared_strings.hpp"
+#include "formats/sheet_likeness.hpp"
+#include "formats/spilled_bytes.hpp"
 #include "make_workbook.hpp"
 
 namespace tenpoint::formats {
@@ -103,6 +108,35 @@ TEST(HostileWorkbook, IsSurvivedWhereverItIsCut) {
         const auto read = read_text(whole.substr(0, size));
         EXPECT_EQ(read.refusal, "damaged_workbook") << size;
     }
+}
+
+TEST(HostileWorkbook, NumbersWithoutACounterpartAreNotAddedUp) {
+    for (const auto* text : {"-9223372036854775808", "9223372036854775807"}) {
+        SheetForm form;
+        form.learn(1, std::vector<Cell>{{text}});
+        EXPECT_FALSE(form.is_whole()) << text;
+    }
+}
+
+TEST(HostileWorkbook, ManySheetsOfLongTextsAreComparedInLittleMemory) {
+    const std::string text(200, 'x');
+    const std::vector<Cell> cells(400, Cell{text});
+    const auto before = mallinfo2().uordblks;
+    std::vector<SheetForm> forms(100);
+    for (auto& form : forms)
+        for (std::int64_t row = 1; row <= 25; ++row)
+            form.learn(row, cells);
+    EXPECT_LT(mallinfo2().uordblks - before, std::size_t{4} << 20);
+}
+
+TEST(HostileWorkbook, WhatIsTooLargeForMemoryGoesIntoItsFolderAlone) {
+    const auto folder = std::filesystem::temp_directory_path() / "tenpoint_spilled";
+    std::filesystem::remove_all(folder);
+    EXPECT_FALSE(file_without_name(folder)) << "there is no such folder";
+    std::filesystem::create_directory(folder);
+    EXPECT_TRUE(file_without_name(folder));
+    EXPECT_TRUE(std::filesystem::is_empty(folder));
+    std::filesystem::remove_all(folder);
 }
 
 RC_GTEST_PROP(HostileWorkbook, IsSurvivedWhateverByteIsWrong, ()) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "formats/ods_sheet.hpp"
 #include "make_workbook.hpp"
 
 namespace tenpoint::formats {
@@ -221,12 +222,47 @@ TEST(Ods, TheLikeliestSheetIsChosenAndOthersAreReadByName) {
     EXPECT_EQ(read.info.sheet, "Data");
     EXPECT_EQ(read.rows, (Rows{{"x", "y"}, {"x", "y"}}));
     EXPECT_EQ(codes_of(read.findings),
-              (std::vector<std::string>{"sheet_chosen@0", "alike_sheets@0"}));
+              (std::vector<std::string>{"one_table_read@0", "alike_sheets@0"}));
     EXPECT_EQ(read_workbook(parts, {.sheet = "*", .delimiter = {}}).rows,
-              (Rows{{"Sheet", "x", "y"}, {"Data", "x", "y"}}))
+              (Rows{{"x", "y", "Sheet"}, {"x", "y", "Data"}}))
         << "the header stands once";
     EXPECT_EQ(read_workbook(parts, {.sheet = "more", .delimiter = {}}).rows, (Rows{{"x", "y"}}));
     EXPECT_EQ(read_workbook(parts, {.sheet = "Else", .delimiter = {}}).refusal, "unknown_sheet");
+}
+
+TEST(Ods, SheetsThatAreReadAsOneAreReadInOneRun) {
+    const auto sheet = [](const std::string& name, const std::string& figure) {
+        return table_of(name, row_of(cell_of_text("Country") + cell_of_text("People")) +
+                                  row_of(cell_of_text("Mali") + cell_of_text(figure)));
+    };
+    const auto parts =
+        parts_of_spreadsheet(sheet("January", "3") + table_of("Codes", row_of(cell_of_text("x"))) +
+                             sheet("February", "5") + sheet("March", "9"));
+    const auto read = read_workbook(parts);
+    EXPECT_EQ(read.rows, (Rows{{"Country", "People", "Sheet"},
+                               {"Mali", "3", "January"},
+                               {"Mali", "5", "February"},
+                               {"Mali", "9", "March"}}));
+    EXPECT_EQ(read.numbers, (std::vector<std::int64_t>{1, 2, 4, 6}));
+
+    const TemporaryFile file{packed(parts)};
+    const std::shared_ptr<const ZipArchive> archive = ZipArchive::open(file.path()).value();
+    OdsSheet one(archive, archive->part("content.xml").value(), 0, {});
+    EXPECT_FALSE(one.go_on_to(2)) << "it is not read to its end";
+    std::vector<Cell> cells;
+    const auto rows_to_its_end = [&] {
+        int rows = 0;
+        while (one.next(cells))
+            ++rows;
+        return rows;
+    };
+    EXPECT_EQ(rows_to_its_end(), 2);
+    EXPECT_TRUE(one.go_on_to(2));
+    EXPECT_EQ(rows_to_its_end(), 2);
+    EXPECT_EQ(one.row_number(), 2);
+    EXPECT_FALSE(one.go_on_to(1)) << "it lies behind";
+    EXPECT_TRUE(one.go_on_to(3));
+    EXPECT_EQ(rows_to_its_end(), 2);
 }
 
 TEST(Ods, IsRefusedWithItsReason) {

@@ -206,7 +206,7 @@ TEST(Xlsx, TheLikeliestSheetIsChosen) {
         const auto read = read_sheets(sheets);
         EXPECT_EQ(read.findings.empty(), sheets.size() == 1);
         if (sheets.size() > 1) {
-            EXPECT_EQ(codes_of(read.findings).front(), "sheet_chosen@0");
+            EXPECT_EQ(codes_of(read.findings).front(), "one_table_read@0");
         }
         return read.info.sheet;
     };
@@ -239,12 +239,14 @@ TEST(Xlsx, SheetsOfMonthsAreReadAsOneTable) {
     const auto read = read_sheets({notes, january, february, summary, stay});
     EXPECT_EQ(read.info.sheet, alike_sheets);
     EXPECT_EQ(read.info.alike, (std::vector<std::string>{"Arrivals Jan", "Arrivals Feb"}));
-    EXPECT_EQ(read.rows, (Rows{{"Sheet", "Country", "People"},
-                               {"Jan", "Mali", "3"},
-                               {"", "Source: police"},
-                               {"Feb", "Mali", "4"},
+    EXPECT_EQ(read.rows, (Rows{{"Country", "People", "Sheet"},
+                               {"Mali", "3", "Jan"},
+                               {"Source: police"},
+                               {"Mali", "4", "Feb"},
                                {},
-                               {"Feb", "Chad", "1"}}));
+                               {"Chad", "1", "Feb"}}));
+    EXPECT_EQ(read.kinds[1],
+              (std::vector<CellKind>{CellKind::text, CellKind::text, CellKind::sheet}));
     EXPECT_EQ(read.numbers, (std::vector<std::int64_t>{2, 3, 4, 6, 7, 8}))
         << "as if the second sheet stood below the first";
     EXPECT_EQ(codes_of(read.findings),
@@ -257,13 +259,13 @@ TEST(Xlsx, AlikeSheetsOfPlacesAreReadAsOneWhereThatIsAsked) {
     const auto one = read_sheets({data, more});
     EXPECT_EQ(one.info.sheet, "More");
     EXPECT_EQ(codes_of(one.findings),
-              (std::vector<std::string>{"sheet_chosen@0", "alike_sheets@0"}));
+              (std::vector<std::string>{"one_table_read@0", "alike_sheets@0"}));
     EXPECT_EQ(one.findings[0].expected, "Data");
     EXPECT_EQ(one.findings[1].text, "Data, More");
     EXPECT_EQ(one.info.alike_as_one, alike_sheets);
     const auto all = read_sheets({data, more}, as_one);
     EXPECT_EQ(all.rows.size(), 6U);
-    EXPECT_EQ(all.rows[1], (std::vector<std::string>{"Data", "Mali", "3"}));
+    EXPECT_EQ(all.rows[1], (std::vector<std::string>{"Mali", "3", "Data"}));
     EXPECT_EQ(read_sheets({notes, data}, as_one).info.sheet, "Data") << "there is no other like it";
     EXPECT_TRUE(read_sheets({data, more}, {.sheet = "Data", .delimiter = {}}).info.alike.empty());
     EXPECT_EQ(read_sheets({data, more}, {.sheet = "Data", .delimiter = {}, .survey = true})
@@ -297,6 +299,79 @@ TEST(Xlsx, ASheetThatAddsUpTheOthersIsNoneOfThem) {
     EXPECT_EQ(members({north, south, copy}), "ABC");
     EXPECT_EQ(members({north, copy}), "AB") << "of two none is the sum of the other";
     EXPECT_EQ(members({north}), "");
+}
+
+SheetForm form_of_sum(std::string_view people) {
+    SheetForm form;
+    form.learn(1, std::vector<Cell>{{"Country"}, {"People"}});
+    form.learn(2, std::vector<Cell>{{"Mali"}, {people}});
+    return form;
+}
+
+AlikeSheets alike_sheets_of(const std::vector<std::string>& names,
+                            const std::vector<SheetForm>& forms) {
+    return sheets_like(0, names, forms, std::vector<bool>(forms.size(), true)).value();
+}
+
+TEST(Xlsx, ATotalIsTakenOutOnlyWhereThatIsSure) {
+    const auto none = form_of_sum(""), three = form_of_sum("3"), four = form_of_sum("4"),
+               seven = form_of_sum("7");
+    const auto year = alike_sheets_of({"Jan", "Feb", "2024"}, {three, four, seven});
+    EXPECT_EQ(year.total, 2U);
+    EXPECT_EQ(year.members.size(), 2U);
+    EXPECT_TRUE(year.are_surely_one());
+
+    const auto templates =
+        alike_sheets_of({"Jan", "Feb", "Mar", "2024"}, {three, none, none, three});
+    EXPECT_EQ(templates.total, std::nullopt) << "January is no total of empty sheets and a year";
+    EXPECT_EQ(templates.members.size(), 4U);
+    EXPECT_EQ(templates.may_be_totals, (std::vector<std::size_t>{0, 3}));
+    EXPECT_FALSE(templates.are_surely_one());
+
+    const auto chance = alike_sheets_of({"Jan", "Feb", "Mar"}, {three, four, seven});
+    EXPECT_EQ(chance.members.size(), 3U) << "a month is no sum of months";
+    EXPECT_EQ(chance.may_be_totals, std::vector<std::size_t>{2});
+    EXPECT_TRUE(chance.are_surely_one());
+
+    auto large = four;
+    large.is_cut();
+    const auto unknown = alike_sheets_of({"Jan", "Feb", "Mar"}, {three, large, seven});
+    EXPECT_EQ(unknown.members.size(), 3U);
+    EXPECT_FALSE(unknown.sums_known);
+    EXPECT_FALSE(unknown.are_surely_one());
+    EXPECT_FALSE(alike_sheets_of({"Jan", "2024"}, {three, four}).are_surely_one())
+        << "of two kinds of time one may hold the other";
+}
+
+TEST(Xlsx, SheetsThatAreNotSurelyOneTableAreReadSoWhereThatIsAsked) {
+    const std::vector<const char*> header{"Country", "People"};
+    const std::vector<SheetOf> sheets{{"Jan", {header, {"Mali", "3"}, {"Chad", "4"}}},
+                                      {"Feb", {header}},
+                                      {"2024", {header, {"Mali", "3"}, {"Chad", "4"}}}};
+    const auto one = read_sheets(sheets);
+    EXPECT_EQ(one.info.sheet, "Jan");
+    EXPECT_EQ(codes_of(one.findings),
+              (std::vector<std::string>{"one_table_read@0", "alike_sheets@0"}));
+    EXPECT_EQ(one.info.alike_as_one, alike_sheets);
+    const auto all = read_sheets(sheets, as_one);
+    EXPECT_EQ(all.rows.size(), 5U);
+    EXPECT_EQ(codes_of(all.findings).front(), "sheet_may_be_total@0");
+    EXPECT_EQ(all.findings.front().text, "Jan, 2024");
+}
+
+TEST(Xlsx, OfSheetsTooLargeToAddUpThatIsSaid) {
+    const std::vector<const char*> header{"Country", "People"};
+    SheetOf large{"Jan", {header}};
+    for (int i = 0; i < 30'000; ++i)
+        large.rows.push_back({"Mali", "3"});
+    auto february = large;
+    february.name = "Feb";
+    const auto one = read_sheets({large, february});
+    EXPECT_NE(one.info.sheet, alike_sheets);
+    EXPECT_EQ(codes_of(one.findings).back(), "alike_sheets@0");
+    const auto all = read_sheets({large, february}, as_one);
+    EXPECT_EQ(all.rows.size(), 60'001U);
+    EXPECT_EQ(codes_of(all.findings).front(), "sheet_sums_unknown@0");
 }
 
 TEST(Xlsx, APartnersRealWorkbookIsRead) {

@@ -47,7 +47,7 @@ TEST(ZippedFiles, TheLikeliestIsChosenAndOthersAreReadByName) {
               (std::vector<std::string>{"Metadata_of_all.csv", "a.csv", "b.tsv", "readme.txt"}));
     EXPECT_EQ(read.info.sheet, "b.tsv");
     EXPECT_EQ(read.info.delimiter, '\t');
-    EXPECT_EQ(codes_of(read.findings), (std::vector<std::string>{"sheet_chosen@0"}));
+    EXPECT_EQ(codes_of(read.findings), (std::vector<std::string>{"one_table_read@0"}));
     EXPECT_EQ(read.findings[0].text, "b.tsv");
 
     const auto named = read_text(bytes, {.sheet = "A.csv", .delimiter = {}});

@@ -103,6 +103,13 @@ INSTANTIATE_TEST_SUITE_P(
                 2,
                 {"PLACE / Region", "PLACE / Code", "FOOD / Target", "FOOD / Reached"},
                 3},
+        LaidOut{"groups_beside_the_names_of_sheets",
+                "Month|Adults||Children|\n|Men|Women|Boys|Girls|@Sheet\n2024-01|1|2|3|4|@North\n"
+                "2024-02|1|2|3|4|@South",
+                2,
+                {"Month", "Adults / Men", "Adults / Women", "Children / Boys", "Children / Girls",
+                 "Sheet"},
+                3},
         LaidOut{"no_header", "2024-01|MLI|3\n2024-02|NER|4", 0, {"", "", ""}, 1},
         LaidOut{"a_first_row_without_figures",
                 "Month|Place|n\n2024-01|Mali|n/a\n2024-02|Mali|4",

@@ -45,7 +45,7 @@ std::string outcome_of(const std::filesystem::path& file) {
     if (!read) return read.error().fields.at(0).code;
     std::string codes;
     for (const auto& [code, count] : read->findings)
-        if (code != "sheet_chosen" && code != "encoding_guessed") codes += code + " ";
+        if (code != "one_table_read" && code != "encoding_guessed") codes += code + " ";
     return codes.empty() ? "read" : codes;
 }
 

@@ -265,6 +265,36 @@ TEST(MisreadTables, rows_behind_a_gap_are_no_second_table) {
     }
 }
 
+// Sheets that are read as one table, whose names stand in its last column.
+TEST(MisreadTables, a_second_table_ends_with_its_sheet) {
+    for (const auto* table :
+         {"Nationality|Arrivals|@Sheet\nVEN|5|@Jan\n\nBorder point|Women|@Jan\nSixaola|3|@Jan\n"
+          "COL|7|@Feb\n\nBorder point|Women|@Feb\nSixaola|3|@Feb\nHTI|9|@Mar",
+          "Nationality|Arrivals|@Sheet\nVEN|5|@2024-01-05\n\nBorder point|Women|@2024-01-05\n"
+          "Sixaola|3|@2024-01-05\nCOL|7|@2024-01-06\n\nBorder point|Women|@2024-01-06\n"
+          "Sixaola|3|@2024-01-06\nHTI|9|@2024-01-07"}) {
+        const auto reading = read_misread(table);
+        EXPECT_EQ(people_in(reading), 21) << table;
+        EXPECT_EQ(told(reading, "second_table"),
+                  (Told{"Border point, Women", "Border point, Women"}))
+            << table;
+    }
+}
+
+TEST(MisreadTables, a_header_again_and_a_footer_of_a_sheet_begin_no_second_table) {
+    for (const auto* table :
+         {"Nationality|Arrivals|@Sheet\nVEN|5|@Jan\n\nNationality|Arrivals|@Jan\nCOL|7|@Jan\n"
+          "HTI|9|@Feb",
+          "Nationality|Arrivals|@Sheet\nVEN|5|@Jan\n\nSource|Ministry|@Jan\nCOL|7|@Feb\n"
+          "HTI|9|@Mar",
+          "Nationality|Arrivals|@Sheet\nVEN|5|@2023\n\nSource|Ministry|@2023\nCOL|7|@2024\n"
+          "HTI|9|@2024"}) {
+        const auto reading = read_misread(table);
+        EXPECT_EQ(people_in(reading), 21) << table;
+        EXPECT_EQ(told(reading, "second_table"), Told{}) << table;
+    }
+}
+
 TEST(MisreadTables, subtotals_among_nationalities_are_not_counted_beside_their_rows) {
     const auto reading = read_misread(
         "Nationalité|Sexe|Arrivées\nCôte d’Ivoire|Hommes|120\nCôte d’Ivoire|Femmes|45\n"

@@ -15,7 +15,8 @@
 
 namespace tenpoint::movements {
 
-// A table as a test writes it: cells parted by "|", rows by line breaks.
+// A table as a test writes it: cells parted by "|", rows by line breaks. "@Jan" is the name of the
+// row's sheet, where several are read as one table.
 class TextTable : public formats::TableReader {
   public:
     explicit TextTable(std::string_view text) {
@@ -31,7 +32,9 @@ class TextTable : public formats::TableReader {
         cells.clear();
         if (next_ == rows_.size()) return false;
         for (const auto& text : rows_[next_])
-            cells.push_back({text, formats::CellKind::text});
+            cells.push_back(text.starts_with('@') ? formats::Cell{std::string_view{text}.substr(1),
+                                                                  formats::CellKind::sheet}
+                                                  : formats::Cell{text, formats::CellKind::text});
         ++next_;
         return true;
     }

@@ -57,7 +57,7 @@ TEST(RecogniseFile, sheets_of_months_are_one_table_of_the_year_that_the_file_nam
     const formats::TemporaryFile file(workbook_of({"Enero", "Febrero", "Resumen"}));
     const auto found = recognise_file(file.path(), {}, {}, "llegadas_2024.ods").value();
     EXPECT_EQ(found.info.sheet, formats::alike_sheets);
-    EXPECT_EQ(found.recognition.columns.at(0).field, Field::month);
+    EXPECT_EQ(found.recognition.columns.at(2).field, Field::month);
     EXPECT_EQ(found.recognition.findings.size(), 1U) << "only the place is missing";
     EXPECT_EQ(found.recognition.findings.at(0).code, "no_place");
 }
@@ -68,7 +68,7 @@ TEST(RecogniseFile, tells_which_sheets_can_be_read_as_one) {
     EXPECT_EQ(one.info.sheet, "Sur");
     EXPECT_EQ(one.info.alike, (std::vector<std::string>{"Norte", "Sur"}));
     const auto both = recognise_file(file.path(), {one.info.alike_as_one, {}}, {}).value();
-    EXPECT_EQ(both.recognition.columns.at(0).field, Field::place);
+    EXPECT_EQ(both.recognition.columns.at(2).field, Field::place);
     EXPECT_EQ(both.recognition.mapping.sheet, formats::alike_sheets);
 }
 

@@ -98,9 +98,9 @@ TEST(Recognition, goes_by_the_look_of_the_cells_where_headers_say_nothing) {
 TEST(Recognition, the_names_of_sheets_that_are_read_as_one_say_when_or_else_where) {
     const auto of_sheets = [](const std::string& name, const std::string& others = "",
                               const std::string& cells = "") {
-        const auto found = recognise_text("Sheet|Nationality|Persons" + others + "\n" + name +
-                                          "|VEN|5" + cells + "\n" + name + "|COL|7" + cells);
-        return found.columns.at(0).field;
+        const auto found = recognise_text("Nationality|Persons" + others + "|@Sheet\nVEN|5" +
+                                          cells + "|@" + name + "\nCOL|7" + cells + "|@" + name);
+        return found.columns.back().field;
     };
     EXPECT_EQ(of_sheets("Jan 2024"), Field::period);
     EXPECT_EQ(of_sheets("2024"), Field::year);
@@ -111,6 +111,12 @@ TEST(Recognition, the_names_of_sheets_that_are_read_as_one_say_when_or_else_wher
     EXPECT_EQ(of_sheets("Necoclí", "|Lugar", "|PAN-DARIEN"), Field::dimension);
     EXPECT_EQ(of_sheets("2024", "|Date", "|2024-03-01"), Field::dimension);
     EXPECT_EQ(of_sheets("Sheet2"), Field::dimension);
+}
+
+TEST(Recognition, a_column_of_the_file_that_is_called_sheet_names_no_sheets) {
+    const auto found = recognise_text("Sheet|Nationality|Persons\nNorth|VEN|5\nSouth|COL|7");
+    EXPECT_EQ(found.columns.at(0).field, Field::dimension);
+    EXPECT_EQ(found.layout.sheet_column, std::nullopt);
 }
 
 // The headers of the Missing Migrants Project since 2023.

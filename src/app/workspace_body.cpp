@@ -52,17 +52,20 @@ Result<void> add_once(store::Transaction& transaction, const record::KindInfo& k
                       const json::object& body, std::initializer_list<std::string_view> keys,
                       const Id& owner) {
     TENPOINT_TRY(row, kind.read(body, nullptr));
-    const auto value_in = [&](const record::StoredRow& of, std::string_view key) {
-        return of.values.at(kind.field(key)->position);
+    const auto is_alike = [&](const record::StoredRow& other, std::string_view key) {
+        const auto& field = *kind.field(key);
+        if (!field.is_link_list)
+            return other.values.at(field.position) == row.values.at(field.position);
+        const auto &links = row.links.at(field.position), &there = other.links.at(field.position);
+        return std::ranges::is_permutation(links, there);
     };
     store::ListQuery query;
     query.equal.emplace(*keys.begin(), text_in(body, *keys.begin()));
     query.limit = 0;
     TENPOINT_TRY(known, transaction.list(kind, query));
     for (const auto& other : known.items)
-        if (std::ranges::all_of(keys, [&](std::string_view key) {
-                return value_in(other.row, key) == value_in(row, key);
-            }))
+        if (std::ranges::all_of(keys,
+                                [&](std::string_view key) { return is_alike(other.row, key); }))
             return {};
     TENPOINT_CHECK(transaction.insert(kind, std::move(row), {owner}));
     return {};

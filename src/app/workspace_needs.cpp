@@ -37,7 +37,7 @@ Result<void> load_needs(store::Transaction& transaction, const json::object& wor
         TENPOINT_CHECK(resolve<directory::Place>(transaction, body, "place", "code"));
         TENPOINT_CHECK(resolve<Partner>(transaction, body, "partners", "name"));
         TENPOINT_CHECK(add_once<coverage::Dismissal>(
-            transaction, body, {"concern", "place", "theme", "people", "note"}, owner));
+            transaction, body, {"concern", "place", "theme", "people", "partners", "note"}, owner));
     }
     return {};
 }

@@ -32,7 +32,10 @@ const workspace = {
   ],
   reviews: [{ arrangement: 'loaded-force', action: 'Train', finding: 'lesson', text: { en: 'Meet often.' }, author: 'Loaded network' }],
   needs: [{ owner: 'Loaded agency', place: 'LOADED-PORT', theme: 'shelter', people: 'refugees', count: 300, since: '2007' }],
-  dismissals: [{ owner: 'Loaded network', concern: 'overlap', place: 'LOADED-PORT', theme: 'shelter', partners: ['Loaded agency', 'Loaded network'], note: 'They take turns.' }],
+  dismissals: [
+    { owner: 'Loaded network', concern: 'overlap', place: 'LOADED-PORT', theme: 'shelter', partners: ['Loaded agency', 'Loaded network'], note: 'They take turns.' },
+    { owner: 'Loaded network', concern: 'overlap', place: 'LOADED-PORT', theme: 'shelter', partners: ['Loaded agency'], note: 'They take turns.' },
+  ],
   documents: [{ arrangement: 'loaded-force', title: { en: 'Its terms' }, type: 'terms_of_reference', reference: 'Annex 1' }],
 }
 
@@ -67,6 +70,7 @@ it('A workspace is loaded by names and codes, and again without adding anything'
   const network = await one('partners', '&name=Loaded%20network')
   const at = `&place=${port.id}`
   expect(await one('needs', at)).toMatchObject({ owner: agency.id, theme: 'shelter', count: 300, since: '2007' })
+  expect((await all('dismissals', at)).total).toBe(2)
   expect(await one('dismissals', at)).toMatchObject({ owner: network.id, partners: [agency.id, network.id], note: 'They take turns.' })
   expect(await one('presences', `&partner=${agency.id}`)).toMatchObject({ owner: agency.id, place: port.id, since: '2007-04' })
   expect(await one('arrangements', '&code=loaded-group')).toMatchObject({ parent: force.id, replicated_from: force.id })

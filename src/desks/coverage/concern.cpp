@@ -21,6 +21,11 @@ void join(Concern& concern, Concern& more) {
 
 }  // namespace
 
+bool names_nobody(const Subject& subject) {
+    return subject.sort == ConcernSort::action_without_capacity && !subject.place &&
+           subject.partners.empty();
+}
+
 std::vector<Concern> find_concerns(const Standing& standing) {
     std::vector<Concern> found;
     const auto& sort = standing.query.sort;
@@ -43,11 +48,6 @@ std::vector<Concern> find_concerns(const Standing& standing) {
         return !is_asked(standing.response(), concern, standing.query);
     });
     return told;
-}
-
-std::vector<Concern> find_concerns(const Response& response, Day day) {
-    const ResponseIndex index(response);
-    return find_concerns(standing_on(index, {}, day, {}, Told::with_grounds));
 }
 
 }  // namespace tenpoint::coverage

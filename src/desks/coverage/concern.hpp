@@ -36,6 +36,10 @@ struct Subject {
     bool operator==(const Subject&) const = default;
 };
 
+// Whether it is known by nothing but its sort: all actions of several places that name nobody.
+// It cannot be dismissed, since that would hold for whatever is added to them.
+bool names_nobody(const Subject& subject);
+
 // Why there is one, in a word below `coverage.reasons` of the translations.
 enum class Reason {
     need_entered,
@@ -90,17 +94,15 @@ struct Concern {
 
 // The gaps and overlaps of a response on a day, in the order of their subjects.
 // - Need without action: nothing that is under way there, or in a place around it, is about it or a
-//   part of it, for these people; nor is it so in each of its parts. Where nothing is for anybody,
-//   that is said once.
+//   part of it, for these people; nor is it so in each of its parts. Where no more is done for
+//   everybody than for some, that is said once, of everybody.
 // - Action without capacity: of those who do it nobody is present there with a service for it, as
 //   far as it is known at all where they are. Where nobody is named who does it, that is said once,
-//   of all its places together.
+//   of all its places together; where a place is asked for, if it is at that one too.
 // - Mandate without presence: something is needed or done at a place, and of those who are charged
 //   with it nobody is there; or whoever is charged with something is present nowhere.
 // - Overlap: two or more do the same for the same people at the same place, each without the other.
 //   What does not say for whom it is, or what exactly, may be the same as any other: it is told
 //   with each, and makes one overlap out of none that are apart. What is done in an area that the
 //   directory does not know overlaps with nothing.
-std::vector<Concern> find_concerns(const Response& response, Day day);
-
 }  // namespace tenpoint::coverage

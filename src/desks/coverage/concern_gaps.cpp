@@ -105,6 +105,11 @@ Met met_by(const Standing& standing, const NeedKey& need, Number place) {
     return met;
 }
 
+// What is for some people is for everybody too, so that the works tell whether all of it is.
+bool is_no_worse(const Met& for_some, const Met& for_everybody) {
+    return for_some.works == for_everybody.works;
+}
+
 void tell_met(const Standing& standing, Met met, Concern& concern) {
     if (!met.works.empty()) {
         Grounds within{Reason::only_within, {}, std::move(met.works)};
@@ -123,16 +128,19 @@ void tell_met(const Standing& standing, Met met, Concern& concern) {
 
 void find_needs_without_action(const Standing& standing, Concerns& concerns) {
     if (standing.query.partner) return;  // it is of no partner
-    std::set<std::pair<Id, Theme>> for_nobody;
-    // Needs of everybody come first in the order of their keys.
+    // What is done for everybody where that is not enough; such needs come first in the order of
+    // their keys.
+    std::map<std::pair<Id, Theme>, Met> for_everybody;
     for (const auto& [key, need] : standing.needs) {
         const auto& [place_id, theme, people] = key;
         const auto place = standing.index.places()[place_id];
         if (!standing.asks(theme) || !standing.asks(place)) continue;
-        if (for_nobody.contains({place_id, theme})) continue;
         auto met = met_by(standing, key, place);
         if (met.fully) continue;
-        if (!people) for_nobody.insert({place_id, theme});
+        const auto general = for_everybody.find({place_id, theme});
+        if (general != for_everybody.end() && is_no_worse(met, general->second)) continue;
+        // Who asks for some people alone is not told of everybody's needs instead.
+        if (!people && !standing.query.people) for_everybody.try_emplace({place_id, theme}, met);
         Concern concern{
             {ConcernSort::need_without_action, place_id, theme, people, {}}, {theme}, {}};
         if (standing.told == Told::with_grounds) {
@@ -226,7 +234,8 @@ void find_actions_without_capacity(const Standing& standing, Concerns& concerns)
                              [&](Number doer) { return index.is_stationed(doer); });
         const auto& places = index.places_of(position);
         if (doers.empty() && places.size() > 1) {
-            if (!standing.query.place) tell_action(standing, position, {}, {}, {}, concerns);
+            if (std::ranges::any_of(places, [&](Number place) { return standing.asks(place); }))
+                tell_action(standing, position, {}, {}, {}, concerns);
             continue;
         }
         if (known.empty() && !doers.empty()) continue;

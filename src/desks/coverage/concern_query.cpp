@@ -29,7 +29,8 @@ bool is_asked(Theme theme, const ConcernQuery& query) {
 bool is_asked(const Response& response, const Concern& concern, const ConcernQuery& query) {
     const auto& subject = concern.subject;
     if (query.sort && *query.sort != subject.sort) return false;
-    if (query.place && !(subject.place && is_within(response, *subject.place, *query.place)))
+    if (query.place && !names_nobody(subject) &&
+        !(subject.place && is_within(response, *subject.place, *query.place)))
         return false;
     if (query.people && subject.people != query.people &&
         std::ranges::none_of(concern.grounds, [&](const Grounds& grounds) {

@@ -17,6 +17,8 @@ struct ConcernQuery {
     std::optional<Id> partner{};
     std::optional<ResponsePhase> phase{};
 };
+// Actions of several places that name nobody are one concern without a place: of these, whoever
+// finds them takes those that are at a place that is asked for.
 bool is_asked(const Response& response, const Concern& concern, const ConcernQuery& query);
 // The same of one theme that a concern is about.
 bool is_asked(Theme theme, const ConcernQuery& query);

@@ -23,6 +23,7 @@ bool has(const std::vector<Concern>& concerns, const Subject& subject) {
 }
 
 Id dismissal_of(const Subject& subject, Day day, const std::vector<Dismissed>& dismissed) {
+    if (names_nobody(subject)) return {};
     for (const auto& each : dismissed)
         if (each.subject == subject && (!each.until || day <= *each.until)) return each.record;
     return {};

@@ -95,6 +95,18 @@ TEST(Needs, OfSomeAreNotToldBesideThoseOfEverybody) {
     EXPECT_EQ(unmet(response), "need_without_action port health");
 }
 
+TEST(Needs, OfSomeAreToldWhereLessIsDoneForThemThanForOthers) {
+    auto response = port_and_camp();
+    response.needs = {need("country", Theme::health),
+                      need("country", Theme::health, Population::refugees)};
+    response.works = {
+        work("Hosts", "doctors", "port", Theme::health, {Population::host_community})};
+    EXPECT_EQ(unmet(response),
+              "need_without_action country health; need_without_action country health refugees");
+    response.works.front().people = {Population::refugees};
+    EXPECT_EQ(unmet(response), "need_without_action country health");
+}
+
 TEST(Needs, SayWhoCouldDoSomething) {
     auto response = port_and_camp();
     response.needs = {need("port", Theme::reception, {}, 900), need("camp", Theme::reception),

@@ -5,7 +5,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-#include "desks/coverage/concern.hpp"
+#include "desks/coverage/concern_parts.hpp"
 
 namespace tenpoint::coverage {
 
@@ -52,6 +52,13 @@ inline Need need(const std::string& place, Theme theme,
     made.people = people;
     made.count = count;
     return made;
+}
+
+// All of a day.
+inline std::vector<Concern> find_concerns(const Response& response, Day day) {
+    const ResponseIndex index(response);
+    const ConcernQuery all;
+    return find_concerns(standing_on(index, {}, day, all, Told::with_grounds));
 }
 
 // "overlap port reception agency+ngo; …"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked for alone is found as if all had been found, and sifted.
 #include <algorithm>
+#include <iterator>
 
 #include <gtest/gtest.h>
 
@@ -26,8 +27,29 @@ ConcernQuery any_query() {
             .phase = perhaps(ResponsePhase::reception)};
 }
 
-std::vector<Concern> sifted(const Response& response, Day day, const ConcernQuery& query) {
+// What stands apart for a question is taken away before all is found: everybody's needs where
+// some people are asked for, and works of several places that name nobody and are not at the one.
+Response as_asked(Response response, const ConcernQuery& query) {
+    if (query.people) std::erase_if(response.needs, [](const Need& need) { return !need.people; });
+    return response;
+}
+std::vector<Concern> of_nobody(Response response, Day day, const ConcernQuery& query) {
+    std::erase_if(response.works, [&](const Work& work) {
+        return std::ranges::none_of(work.places, [&](const Id& place) {
+            return !query.place || is_within(response, place, *query.place);
+        });
+    });
     auto concerns = find_concerns(response, day);
+    std::erase_if(concerns, [](const Concern& each) { return !names_nobody(each.subject); });
+    return concerns;
+}
+
+std::vector<Concern> sifted(const Response& whole, Day day, const ConcernQuery& query) {
+    const auto response = as_asked(whole, query);
+    auto concerns = find_concerns(response, day);
+    std::erase_if(concerns, [](const Concern& each) { return names_nobody(each.subject); });
+    std::ranges::copy(of_nobody(response, day, query), std::back_inserter(concerns));
+    std::ranges::stable_sort(concerns, {}, &Concern::subject);
     std::erase_if(concerns, [&](const Concern& each) { return !is_asked(response, each, query); });
     return concerns;
 }

@@ -68,6 +68,49 @@ TEST(Dismissed, HoldsForThatConcernUntilItsDay) {
     EXPECT_EQ(dismissed({Id{"a"}, another, {}}), "");
 }
 
+TEST(Dismissed, NeverHoldsForActionsThatNameNobodyAndMayBecomeMore) {
+    auto response = port_and_camp();
+    response.works = {work("Everywhere", "", "port", Theme::health)};
+    response.works.front().places.push_back(Id{"camp"});
+    const Subject subject{ConcernSort::action_without_capacity, {}, {}, {}, {}};
+    const auto watch = watch_in(response, on("2026-06-10"), {}, {{Id{"a"}, subject, {}}});
+    ASSERT_EQ(watch.concerns.size(), 1U);
+    EXPECT_EQ(watch.concerns[0].concern.subject, subject);
+    EXPECT_TRUE(watch.concerns[0].dismissal.empty());
+}
+
+TEST(Asked, OfAPlaceAreTheActionsThatNameNobodyAndAreThereToo) {
+    auto response = port_and_camp();
+    response.places[Id{"abroad"}] = std::nullopt;
+    auto here = work("Here", "", "port", Theme::health),
+         there = work("There", "", "camp", Theme::data);
+    here.places.push_back(Id{"abroad"});
+    there.places.push_back(Id{"country"});
+    response.works = {here, there};
+    const auto told_at = [&](const char* place) {
+        std::string works;
+        for (const auto& each :
+             watch_in(response, on("2026-06-10"), {.place = Id{place}}, {}).concerns)
+            for (const auto& grounds : each.concern.grounds)
+                for (const auto& work : grounds.works)
+                    works += work.text + ' ';
+        return works;
+    };
+    EXPECT_EQ(told_at("country"), "Here There ");
+    EXPECT_EQ(told_at("port"), "Here ");
+    EXPECT_EQ(told_at("abroad"), "Here ");
+}
+
+TEST(Asked, ForSomePeopleAreTheirNeedsThoughNothingIsDoneForEverybody) {
+    auto response = port_and_camp();
+    response.needs = {need("port", Theme::health),
+                      need("port", Theme::health, Population::refugees)};
+    const auto watch = watch_in(response, on("2026-06-10"), {.people = Population::refugees}, {});
+    ASSERT_EQ(watch.concerns.size(), 1U);
+    EXPECT_EQ(watch.concerns[0].concern.subject.people, Population::refugees);
+    EXPECT_EQ(watch.months.back().found[0], 1);
+}
+
 TEST(Asked, ArePlacesWithWhatLiesInThemAndPointsWithTheirParts) {
     const auto response = since_march();
     const auto found = [&](const ConcernQuery& query) {

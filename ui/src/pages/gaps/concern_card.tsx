@@ -64,7 +64,8 @@ export function ConcernCard({ concern, onDismiss }: ConcernCardProps) {
         {concern.dismissal ? (
           <Dismissed id={concern.dismissal} />
         ) : (
-          mayDismiss && (
+          mayDismiss &&
+          !namesNobody(concern) && (
             <Group>
               <Button variant="default" size="xs" onClick={onDismiss}>
                 {t('gaps.dismiss')}
@@ -76,6 +77,11 @@ export function ConcernCard({ concern, onDismiss }: ConcernCardProps) {
     </Paper>
   )
 }
+
+// All actions of several places that name nobody: whoever dismissed them would dismiss any that is
+// added later.
+const namesNobody = ({ concern, place, partners }: Concern) =>
+  concern === 'action_without_capacity' && !place && partners.length === 0
 
 function Works({ works }: { works: Concern['reasons'][number]['works'] }) {
   const { t } = useTranslation()

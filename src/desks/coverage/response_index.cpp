@@ -69,11 +69,6 @@ Numbering::Numbering(std::vector<Id> ids) : ids_(std::move(ids)) {
         numbers_.emplace(ids_[number].text, number);
 }
 
-const Number* Numbering::find(const Id& id) const {
-    const auto found = numbers_.find(id.text);
-    return found == numbers_.end() ? nullptr : &found->second;
-}
-
 Numbers Numbering::all(const std::vector<Id>& ids) const {
     Numbers numbers;
     numbers.reserve(ids.size());

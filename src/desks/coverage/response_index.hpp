@@ -25,7 +25,6 @@ class Numbering {
     std::size_t size() const { return ids_.size(); }
     const Id& id(Number number) const { return ids_[number]; }
     Number operator[](const Id& id) const { return numbers_.at(id.text); }
-    const Number* find(const Id& id) const;
     Numbers all(const std::vector<Id>& ids) const;  // as they come
 
   private:

@@ -89,6 +89,8 @@ Result<int> serve(const ServeOptions& options, CommandContext& context) {
     web::Sessions sessions(store);
     web::Jobs jobs(store.clock(), store.randomness());
     web::EventStreams events(store);
+    const auto forgetting =
+        events.bell().listen([&responses = node->responses()] { responses.forget_outdated(); });
     web::Metrics metrics;
     const SteadySealing sealing(store);
     watch(metrics, jobs, events, sealing);

@@ -7,52 +7,35 @@
 
 namespace tenpoint::web {
 
-using activities::ActivityReport;
-using Filter = CollectionExtras::Filter;
-using Sieve = CollectionExtras::Sieve;
-
 namespace {
 
-template <class Holds>
-Sieve sieve_of(Holds holds) {
-    return [holds = std::move(holds)](const store::Found& found) {
-        return holds(record::from_row<ActivityReport>(found.row));
-    };
+// Where no area is said, a row names the country; one without a country is opened without.
+coverage::ReachPlace asked_place(const Query& asked) {
+    const auto country = text_of(asked, "country"), area = text_of(asked, "reach_area");
+    return {country, area == country ? std::string{} : area};
 }
 
-Result<Sieve> of_area(const store::Snapshot& snapshot, const Query& asked) {
-    return sieve_of(
-        coverage::reached_in(snapshot, text_of(asked, "country"), text_of(asked, "reach_area")));
-}
-
-Result<Sieve> of_sector(const store::Snapshot&, const Query& asked) {
-    return sieve_of([sector = text_of(asked, "reach_sector")](const ActivityReport& report) {
-        return coverage::is_of_sector(report, sector);
-    });
-}
-
-Result<Sieve> from_day(const store::Snapshot&, const Query& asked) {
+// All reports are read for it, once: how one of them is written may decide where another counts.
+Result<CollectionExtras::Sieve> behind_a_row(const store::Snapshot& snapshot, const Query& asked) {
     TENPOINT_TRY(from, day_of(asked, "reach_from"));
-    return sieve_of([from = from](const ActivityReport& report) {
-        return coverage::counts(report) && (!from || *from <= report.period->first_day());
-    });
-}
-
-Result<Sieve> to_day(const store::Snapshot&, const Query& asked) {
     TENPOINT_TRY(to, day_of(asked, "reach_to"));
-    return sieve_of([to = to](const ActivityReport& report) {
-        return coverage::counts(report) && (!to || report.period->last_day() <= *to);
-    });
+    coverage::ReachRow row{{}, {}, from, to};
+    if (asked.find("reach_sector")) row.sector = text_of(asked, "reach_sector");
+    if (asked.find("reach_area")) row.place = asked_place(asked);
+    return CollectionExtras::Sieve{
+        [ids = coverage::reports_behind(coverage::activity_records(snapshot), row)](
+            const store::Found& found) { return ids.contains(found.envelope.id); }};
 }
 
 }  // namespace
 
 CollectionExtras activity_report_extras() {
     CollectionExtras extras;
-    extras.filters = {{{"reach_area", text_schema()}, of_area},
-                      {{"reach_sector", text_schema()}, of_sector},
-                      {{"reach_from", date_schema()}, from_day},
-                      {{"reach_to", date_schema()}, to_day}};
+    extras.filters = {{{{"reach_area", text_schema()},
+                        {"reach_sector", text_schema()},
+                        {"reach_from", date_schema()},
+                        {"reach_to", date_schema()}},
+                       behind_a_row}};
     return extras;
 }
 

@@ -6,8 +6,8 @@
 namespace tenpoint::web {
 
 // Filters of the activity reports by which a row of people reached (reach_routes.hpp) opens to the
-// reports behind it: its area and its sector, as the row names them, beside `country`, and its
-// first and last day.
+// reports behind it: its area and its sector, as the row names them, beside `country` where the
+// row has one, and its first and last day.
 CollectionExtras activity_report_extras();
 
 }  // namespace tenpoint::web

@@ -36,7 +36,7 @@ CollectionExtras action_extras() {
     CollectionExtras extras;
     extras.filters = {references_filter(kind, "places"),
                       words_filter(kind, "points"),
-                      {{"within", id_schema()}, of_family}};
+                      {{{"within", id_schema()}}, of_family}};
     return extras;
 }
 

@@ -108,10 +108,15 @@ Result<store::ListQuery> list_query_of(const KindInfo& kind, const Query& query)
     return asked;
 }
 
-bool is_sifted(const CollectionExtras& extras, const Query& asked) {
-    return std::ranges::any_of(extras.filters, [&](const auto& filter) {
-        return asked.find(filter.parameter.name).has_value();
+bool asks_for(const Query& asked, const CollectionExtras::Filter& filter) {
+    return std::ranges::any_of(filter.parameters, [&](const QueryParameter& parameter) {
+        return asked.find(parameter.name).has_value();
     });
+}
+
+bool is_sifted(const CollectionExtras& extras, const Query& asked) {
+    return std::ranges::any_of(extras.filters,
+                               [&](const auto& filter) { return asks_for(asked, filter); });
 }
 
 // The rest of the items behind the first `after`, `limit` of them at most (0: all).
@@ -135,7 +140,7 @@ Result<store::Page> Collection::page(const store::Snapshot& snapshot, const Quer
     query.after.clear();
     TENPOINT_TRY(page, snapshot.list(kind, query));
     for (const auto& filter : extras.filters) {
-        if (!asked.find(filter.parameter.name)) continue;
+        if (!asks_for(asked, filter)) continue;
         TENPOINT_TRY(sieve, filter.sieve(snapshot, asked));
         std::erase_if(page.items, [&](const Found& found) { return !sieve(found); });
     }
@@ -416,7 +421,7 @@ std::vector<QueryParameter> list_parameters(const KindInfo& kind, const Collecti
     for (const auto& name : filters_of(kind))
         parameters.push_back({name, text_schema()});
     for (const auto& filter : extras.filters)
-        parameters.push_back(filter.parameter);
+        parameters.insert(parameters.end(), filter.parameters.begin(), filter.parameters.end());
     return parameters;
 }
 

@@ -25,7 +25,7 @@ struct CollectionExtras {
     // for kinds of which a node has some thousands.
     using Sieve = std::function<bool(const store::Found&)>;
     struct Filter {
-        QueryParameter parameter;
+        std::vector<QueryParameter> parameters;  // it is asked for where one of them is
         std::function<Result<Sieve>(const store::Snapshot&, const Query& asked)> sieve;
     };
     std::vector<Filter> filters{};

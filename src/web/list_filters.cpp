@@ -42,7 +42,7 @@ Filter flag_filter(std::string name, FlagRule holds) {
         if (!is_asked) return Sieve{[](const Found&) { return true; }};
         return Sieve{[&snapshot, holds](const Found& found) { return holds(snapshot, found); }};
     };
-    return {std::move(parameter), sieve};
+    return {{std::move(parameter)}, sieve};
 }
 
 Filter references_filter(const record::KindInfo& kind, std::string member) {
@@ -58,7 +58,7 @@ Filter references_filter(const record::KindInfo& kind, std::string member) {
                    found.row.links.at(list).end();
         }};
     };
-    return {std::move(parameter), sieve};
+    return {{std::move(parameter)}, sieve};
 }
 
 Filter words_filter(const record::KindInfo& kind, std::string member) {
@@ -77,7 +77,7 @@ Filter words_filter(const record::KindInfo& kind, std::string member) {
             return names_one(held.as_array(), words);
         }};
     };
-    return {std::move(parameter), sieve};
+    return {{std::move(parameter)}, sieve};
 }
 
 }  // namespace tenpoint::web

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 #include <utility>
 
 #include <boost/describe/enum_to_string.hpp>
@@ -70,45 +69,37 @@ bool asks_for(const ReachQuery& query, const ReachReport& report) {
            (!query.to || report.month.last_day() <= *query.to);
 }
 
-}  // namespace
-
+// Whether a report says of a month whom it reached.
 bool counts(const ActivityReport& report) {
     return report.period && (report.beneficiaries || report.new_beneficiaries);
 }
 
-std::function<bool(const ActivityReport&)> reached_in(const store::Snapshot& snapshot,
-                                                      const std::string& country,
-                                                      const std::string& area) {
-    if (area == country)
-        return [](const ActivityReport& report) {
-            return counts(report) && !report.admin1 && !report.admin1_code;
-        };
-    std::set<std::string> names{folded(area)};
-    store::ListQuery of_area;
-    of_area.equal = {{"country", country}, {"admin1_code", area}};
-    for (const auto& [envelope, report] : activity_records(snapshot, of_area))
-        names.insert(folded(report.admin1.value_or(area)));
-    return [area, names](const ActivityReport& report) {
-        if (!counts(report)) return false;
-        if (report.admin1_code) return *report.admin1_code == area;
-        return report.admin1 && names.contains(folded(*report.admin1));
-    };
-}
-
-bool is_of_sector(const ActivityReport& report, const std::string& sector) {
-    if (!counts(report)) return false;
-    if (report.theme) return sector == boost::describe::enum_to_string(*report.theme, "");
-    return folded(report.sector.value_or("")) == folded(sector);
-}
-
-std::vector<ReachReport> reach_reports(const ActivityRecords& all) {
+// Calls `see(id, reach)` for each report that counts.
+template <class See>
+void for_each_reach(const ActivityRecords& all, See see) {
     Spellings spellings;
     for (const auto& [envelope, report] : all)
         spellings.learn(report);
-    std::vector<ReachReport> reports;
     for (const auto& [envelope, report] : all)
-        if (counts(report)) reports.push_back(reach_of(report, spellings));
+        if (counts(report)) see(envelope.id, reach_of(report, spellings));
+}
+
+}  // namespace
+
+std::vector<ReachReport> reach_reports(const ActivityRecords& all) {
+    std::vector<ReachReport> reports;
+    for_each_reach(all, [&](const Id&, ReachReport reach) { reports.push_back(std::move(reach)); });
     return reports;
+}
+
+std::unordered_set<Id> reports_behind(const ActivityRecords& all, const ReachRow& row) {
+    std::unordered_set<Id> behind;
+    for_each_reach(all, [&](const Id& id, const ReachReport& reach) {
+        if ((!row.place || reach.place == *row.place) &&
+            (!row.sector || reach.sector == *row.sector) && asks_for({{}, row.from, row.to}, reach))
+            behind.insert(id);
+    });
+    return behind;
 }
 
 std::vector<ReachReport> asked_reports(const std::vector<ReachReport>& all,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <optional>
-#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/id.hpp"
 #include "desks/coverage/activity_records.hpp"
 #include "desks/coverage/beneficiaries.hpp"
 
@@ -31,16 +31,14 @@ std::vector<ReachReport> asked_reports(const std::vector<ReachReport>& all,
 // The month of the last reports before the asked days, where none are of these.
 std::optional<Period> last_reports_before(const std::vector<ReachReport>& all, ReachQuery query);
 
-// Whether a report says of a month whom it reached.
-bool counts(const activities::ActivityReport& report);
-
-// Which reports are behind the figures of a place: those of a country's area by its code or its
-// name, else by what reports call that area whose code it is; of the country itself, those that
-// name no area.
-std::function<bool(const activities::ActivityReport&)> reached_in(const store::Snapshot& snapshot,
-                                                                  const std::string& country,
-                                                                  const std::string& area);
-// And behind those of a sector: by its theme, else by its name.
-bool is_of_sector(const activities::ActivityReport& report, const std::string& sector);
+// A row of people reached, or several where it leaves something open.
+struct ReachRow {
+    std::optional<ReachPlace> place{};
+    std::optional<std::string> sector{};
+    std::optional<Day> from{};  // as in ReachQuery
+    std::optional<Day> to{};
+};
+// The ids of the reports that the row counts, of all that its reader has.
+std::unordered_set<Id> reports_behind(const ActivityRecords& all, const ReachRow& row);
 
 }  // namespace tenpoint::coverage

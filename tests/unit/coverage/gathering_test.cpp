@@ -9,6 +9,7 @@
 #include "desks/activities/kinds.hpp"
 #include "desks/arrangements/kinds.hpp"
 #include "desks/coverage/dismissal.hpp"
+#include "desks/coverage/kept_responses.hpp"
 #include "desks/coverage/kinds.hpp"
 #include "desks/coverage/names.hpp"
 #include "desks/coverage/reach_reports.hpp"
@@ -246,6 +247,79 @@ TEST_P(Gathered, ReachIsOfAnAreaHoweverItIsWritten) {
     ASSERT_EQ(reach.sectors.size(), 2U);
     EXPECT_EQ(reach.sectors[1].place, (ReachPlace{"TCD", "TD07"}));
     EXPECT_EQ(reach.sectors[1].fresh, 80);
+}
+
+TEST_P(Gathered, ReachOpensToTheReportsThatARowCounts) {
+    const auto add_of = [&](std::optional<std::string> country, std::optional<std::string> code,
+                            const char* name, const char* sector) {
+        auto made = report("2026-01");
+        made.theme.reset();
+        made.country = std::move(country);
+        made.admin1_code = std::move(code);
+        made.admin1 = name;
+        made.sector = sector;
+        return add(made);
+    };
+    const auto first = add_of("TCD", "TD07", "Lac", "Deuil");
+    const auto second = add_of("TCD", "TD08", "Lac", "Deuil");  // one name, two areas
+    const auto named = add_of("TCD", {}, "LAC", "DEUIL");
+    const auto abroad = add_of("CMR", {}, "Lac", "Deuil");
+    const auto nowhere = add_of({}, {}, "Lac", "Deuil");
+    read([&](const store::Snapshot& snapshot) {
+        const auto all = activity_records(snapshot);
+        const auto behind = [&](const char* country, const char* area) {
+            return reports_behind(all, {ReachPlace{country, area}, "Deuil", {}, {}});
+        };
+        using Ids = std::unordered_set<Id>;
+        EXPECT_EQ(behind("TCD", "TD07"), (Ids{first, named}));
+        EXPECT_EQ(behind("TCD", "TD08"), (Ids{second}));
+        EXPECT_EQ(behind("CMR", "Lac"), (Ids{abroad}));
+        EXPECT_EQ(behind("", "Lac"), (Ids{nowhere})) << "not of all countries";
+        EXPECT_EQ(reports_behind(all, {{}, {}, {}, on("2025-12-31")}), Ids{});
+        for (const auto& row : consolidate_reach(reach_reports(all), {}).sectors)
+            EXPECT_EQ(std::ssize(reports_behind(all, {row.place, row.sector, {}, {}})) * 40,
+                      row.fresh);
+        return true;
+    });
+}
+
+TEST_P(Gathered, ResponsesAreKeptForEachViewUntilSomethingIsWritten) {
+    KeptResponses kept(*store_);
+    const auto of = [&](const access::Principal& reader) { return kept.of(reader).value(); };
+    const auto first = of(admin_);
+    EXPECT_EQ(of(admin_), first);
+    EXPECT_NE(of(reader_of(agency_)), first) << "who may read less";
+    EXPECT_EQ(kept.size(), 2U);
+    place("OTHER", country_);
+    kept.forget_outdated();
+    EXPECT_EQ(kept.size(), 0U) << "nothing lingers of what may have been erased";
+    const auto later = of(admin_);
+    EXPECT_EQ(later->response.places.size(), first->response.places.size() + 1);
+    kept.forget_outdated();
+    EXPECT_EQ(of(admin_), later);
+}
+
+TEST_P(Gathered, TheViewThatWasNotAskedForTheLongestIsForgottenAlone) {
+    KeptResponses kept(*store_);
+    const auto of = [&](const Id& partner) { return kept.of(reader_of(partner)).value(); };
+    const auto first = of(agency_), second = of(ngo_);
+    for (std::size_t more = 2; more < KeptResponses::most; ++more)
+        of(Id{"partner " + std::to_string(more)});
+    EXPECT_EQ(of(agency_), first);
+    of(Id{"one more"});
+    EXPECT_EQ(kept.size(), KeptResponses::most);
+    EXPECT_EQ(of(agency_), first);
+    EXPECT_NE(of(ngo_), second);
+}
+
+TEST_P(Gathered, DismissalsOfWhateverNamesNobodyAreRefused) {
+    Dismissal dismissal;
+    dismissal.concern = ConcernSort::action_without_capacity;
+    dismissal.note = "All is well.";
+    std::vector<FieldProblem> problems;
+    record::Kind<Dismissal>::check(dismissal, problems);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].code, "concern_of_nobody");
 }
 
 TEST_P(Gathered, DismissalsAreOfTheSubjectThatTheyName) {

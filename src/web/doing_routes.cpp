@@ -52,11 +52,29 @@ Result<AskedDoings> asked_doings(const Request& request, Day today) {
     const auto last = to.value_or(from ? std::max(*from, today) : today);
     const auto first = from.value_or(std::min(last, today));
     if (last < first) return invalid_parameter("to", "ends_before_it_begins");
-    return AskedDoings{{first, last, place, theme, partner, people},
+    return AskedDoings{{first, last, place, theme, partner, people, {}},
                        side.value_or(MatrixSide::place),
                        level,
                        language,
                        format};
+}
+
+// The cell of the matrix whose list is asked for, where one is.
+Result<std::optional<coverage::AskedCell>> asked_cell(const Query& query, MatrixSide side,
+                                                      std::optional<coverage::MatrixLevel> level) {
+    std::optional<coverage::AskedCell> cell;
+    TENPOINT_TRY(row, id_of(query, "row"));
+    const bool has_column = query.find("column").has_value();
+    if (!row && !has_column) return cell;
+    if (!row || !has_column) return invalid_parameter(row ? "column" : "row", "required");
+    if (side == MatrixSide::place) {
+        TENPOINT_TRY(place, id_of(query, "column"));
+        cell = coverage::AskedCell{*row, place, level, {}};
+    } else {
+        TENPOINT_TRY(theme, choice_of<Theme>(query, "column"));
+        cell = coverage::AskedCell{*row, {}, {}, theme};
+    }
+    return cell;
 }
 
 json::value last_reports_json(const coverage::Response& response, const DoingQuery& query) {
@@ -121,6 +139,8 @@ formats::Table doing_table(const std::vector<Doing>& doings, const coverage::Wor
 Result<Response> list_doings(store::Store& store, KeptResponses& responses,
                              const Request& request) {
     TENPOINT_TRY(asked, asked_doings(request, day_of(store.clock().now())));
+    TENPOINT_TRY(cell, asked_cell(request.target.query, asked.side, asked.level));
+    asked.query.cell = cell;
     TENPOINT_TRY(gathered, responses.of(request.principal));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         const auto& response = gathered->response;
@@ -233,6 +253,8 @@ Route doing_route(std::string path, std::string_view name, json::object answer) 
                   {"theme", choice_schema_of<Theme>()},
                   {"partner", id_schema()},
                   {"people", choice_schema_of<arrangements::Population>()},
+                  {"by", choice_schema_of<MatrixSide>()},
+                  {"level", choice_schema_of<coverage::MatrixLevel>()},
                   {"format", choice_schema({"json", "csv", "hxl", "xlsx"})},
                   {"lang", choice_schema_of<Language>()}};
     made.operation = {.id = std::string(name),
@@ -281,12 +303,12 @@ json::object matrix_schema() {
 Routes doing_routes(store::Store& store, KeptResponses& responses) {
     auto list = doing_route("/api/who_does_what", "list_doings", doings_schema());
     list.query = paged(std::move(list.query));
+    list.query.push_back({"row", id_schema()});
+    list.query.push_back({"column", text_schema()});
     list.answer = [&store, &responses](Request& request) {
         return list_doings(store, responses, request);
     };
     auto matrix = doing_route("/api/who_does_what/matrix", "get_matrix", matrix_schema());
-    matrix.query.push_back({"by", choice_schema_of<MatrixSide>()});
-    matrix.query.push_back({"level", choice_schema_of<coverage::MatrixLevel>()});
     matrix.answer = [&store, &responses](Request& request) {
         return get_matrix(store, responses, request);
     };

@@ -153,6 +153,17 @@ describe('who does what where', () => {
     expect((await clients.coordinator.get('/api/who_does_what/matrix?level=village')).status).toBe(400)
   })
 
+  it('is the list of what a cell of the matrix counts', async () => {
+    const cell = async (query) => (await clients.coordinator.get(`/api/who_does_what?${asked()}&${query}`)).json.items
+    const row = `row=${world.ngo.id}`
+    const [clinic] = await cell(`${row}&column=${world.place.id}`)
+    expect(clinic).toMatchObject({ partner: world.ngo.id, place: world.place.id, under_way: 1 })
+    expect(await cell(`${row}&column=${world.place.id}&level=country`)).toEqual([clinic])
+    expect(await cell(`${row}&column=health&by=theme`)).toEqual([clinic])
+    expect(await cell(`${row}&column=cooperation&by=theme`)).toEqual([])
+    expect((await clients.coordinator.get(`/api/who_does_what?${row}`)).status).toBe(400)
+  })
+
   it('is taken away as a workbook and as HXL', async () => {
     const matrix = `/api/who_does_what/matrix?by=theme&${asked()}`
     const workbook = await clients.coordinator.get(`${matrix}&format=xlsx`)
@@ -213,6 +224,9 @@ describe('people reached', () => {
     expect(await behind(`reach_area=${encodeURIComponent(rural)}&reach_sector=health`)).toEqual([other])
     expect(await behind(`reach_area=${encodeURIComponent(rural)}&reach_sector=health&reach_to=2026-01-31`)).toEqual([])
     expect(await behind('reach_area=NAM&reach_sector=health')).toEqual([])
+    const nowhere = (await report({ country: null, admin1: rural, theme: 'health', sector: 'health' })).id
+    const without = (await clients.coordinator.get(`/api/activity_reports?reach_area=${encodeURIComponent(rural)}&reach_sector=health`)).json
+    expect(without.items.map(({ id }) => id)).toEqual([nowhere])
     expect((await clients.coordinator.get('/api/activity_reports?reach_from=soon')).status).toBe(400)
   })
 

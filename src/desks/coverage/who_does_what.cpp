@@ -28,6 +28,19 @@ std::vector<std::optional<T>> or_nothing(const std::vector<T>& values) {
     return {values.begin(), values.end()};
 }
 
+Id rolled_up(const Response& response, const Id& place, MatrixLevel level) {
+    std::optional<Id> country;
+    for (const auto& outer : with_outer_places(response, place)) {
+        const auto kind = response.place_kinds.find(outer);
+        if (kind == response.place_kinds.end()) continue;
+        if (level == MatrixLevel::admin1 && kind->second == PlaceKind::admin1) return outer;
+        if (kind->second != PlaceKind::country) continue;
+        country = outer;
+        break;
+    }
+    return country.value_or(place);
+}
+
 struct Asks {
     const Response& response;
     const DoingQuery& query;
@@ -44,6 +57,21 @@ struct Asks {
     }
     bool people(const std::vector<Population>& people) const {
         return !query.people || std::ranges::count(people, *query.people) > 0;
+    }
+    // Whether it counts in the cell that is asked for.
+    bool cell(const Id& partner, const std::optional<Id>& place,
+              const std::optional<Theme>& theme) const {
+        if (!query.cell) return true;
+        const auto& asked = *query.cell;
+        if (partner != asked.partner) return false;
+        if (asked.theme && !(theme && whole_of(*theme) == *asked.theme)) return false;
+        if (!asked.place) return true;
+        return place &&
+               (asked.level ? rolled_up(response, *place, *asked.level) : *place) == *asked.place;
+    }
+    bool doing(const Id& doer, const std::optional<Id>& at,
+               const std::optional<Theme>& about) const {
+        return place(at) && theme(about) && partner(doer) && cell(doer, at, about);
     }
     bool work(const Work& work) const {
         const auto any = [](const auto& values, auto holds) {
@@ -65,14 +93,14 @@ void for_each_doing(const Response& response, const DoingQuery& query, See see) 
         for (const auto& place : or_nothing(work.places))
             for (const auto& theme : or_nothing(work.themes))
                 for (const auto& partner : work.doers)
-                    if (asks.place(place) && asks.theme(theme) && asks.partner(partner))
+                    if (asks.doing(partner, place, theme))
                         see(partner, place, theme, &work, *stage);
     }
     if (query.people) return;  // a presence says of nobody for whom it is
     for (const auto& station : response.stations)
         for (const auto& theme : or_nothing(station.services))
-            if (is_there_within(station, query) && asks.place(station.place) && asks.theme(theme) &&
-                asks.partner(station.partner))
+            if (is_there_within(station, query) &&
+                asks.doing(station.partner, station.place, theme))
                 see(station.partner, std::optional(station.place), theme, nullptr, Stage::done);
 }
 
@@ -95,19 +123,6 @@ PartnerMatrix<Side> matrix_of(const Response& response, const DoingQuery& query,
                            cell.done.insert(work->id);
                    });
     return matrix;
-}
-
-Id rolled_up(const Response& response, const Id& place, MatrixLevel level) {
-    std::optional<Id> country;
-    for (const auto& outer : with_outer_places(response, place)) {
-        const auto kind = response.place_kinds.find(outer);
-        if (kind == response.place_kinds.end()) continue;
-        if (level == MatrixLevel::admin1 && kind->second == PlaceKind::admin1) return outer;
-        if (kind->second != PlaceKind::country) continue;
-        country = outer;
-        break;
-    }
-    return country.value_or(place);
 }
 
 }  // namespace

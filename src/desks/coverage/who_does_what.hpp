@@ -11,6 +11,20 @@
 
 namespace tenpoint::coverage {
 
+// What the places of a matrix are rolled up to. What lies in no area of admin 1 goes to its
+// country; what lies in no country, such as a region of the world or a route, stays by itself.
+enum class MatrixLevel { country, admin1 };
+BOOST_DESCRIBE_ENUM(MatrixLevel, country, admin1)
+
+// A cell of a matrix: the partner of its row, without its parts, and the place or theme of its
+// column, with no more than is counted there.
+struct AskedCell {
+    Id partner;
+    std::optional<Id> place{};
+    std::optional<MatrixLevel> level{};  // that the places are rolled up to
+    std::optional<Theme> theme{};
+};
+
 // Which part of who does what where is asked for; what is left empty asks for all.
 struct DoingQuery {
     Day from{};
@@ -19,6 +33,7 @@ struct DoingQuery {
     std::optional<Theme> theme{};  // with its parts
     std::optional<Id> partner{};   // with what is a part of it
     std::optional<Population> people{};
+    std::optional<AskedCell> cell{};
 };
 
 // What a partner does about a theme at a place, between two days.
@@ -45,11 +60,6 @@ std::optional<Period> last_reports_before(const Response& response, const DoingQ
 // Against what partners are set in a matrix: places, or the points and sectors.
 enum class MatrixSide { place, theme };
 BOOST_DESCRIBE_ENUM(MatrixSide, place, theme)
-
-// What the places of a matrix are rolled up to. What lies in no area of admin 1 goes to its
-// country; what lies in no country, such as a region of the world or a route, stays by itself.
-enum class MatrixLevel { country, admin1 };
-BOOST_DESCRIBE_ENUM(MatrixLevel, country, admin1)
 
 struct MatrixCell {
     bool present = false;

@@ -72,6 +72,29 @@ TEST(WhoDoesWhat, IsRolledUpToCountriesAndAreasButNotToRegions) {
     EXPECT_EQ(columns({}), "camp 1 country 1 port 1 region 1 ");
     EXPECT_EQ(columns(MatrixLevel::admin1), "area 1 country 2 region 1 ");
     EXPECT_EQ(columns(MatrixLevel::country), "country 3 region 1 ");
+
+    // Each cell opens to what it counts.
+    response.actors[Id{"office"}].whole = Id{"ngo"};
+    response.works.push_back(work("Of a part", "office", "country", Theme::health));
+    const auto opened = [&](const char* place, std::optional<MatrixLevel> level) {
+        std::string works;
+        for (const auto& row :
+             who_does_what(response, june({.cell = AskedCell{Id{"ngo"}, Id{place}, level, {}}})))
+            for (const auto& id : row.works)
+                works += id.text + ' ';
+        return works;
+    };
+    EXPECT_EQ(opened("country", {}), "country ");
+    EXPECT_EQ(opened("country", MatrixLevel::admin1), "camp country ");
+    EXPECT_EQ(opened("country", MatrixLevel::country), "camp country port ");
+    EXPECT_EQ(opened("region", MatrixLevel::country), "region ");
+}
+
+TEST(WhoDoesWhat, OfACellOfAPointIsWhatTheCellCounts) {
+    const AskedCell cell{Id{"agency"}, {}, {}, Theme::reception};
+    const auto rows = who_does_what(clinics(), june({.cell = cell}));
+    ASSERT_EQ(rows.size(), 2U) << "the point and its part";
+    EXPECT_EQ(rows[1].theme, Theme::reception_facilities);
 }
 
 TEST(WhoDoesWhat, SaysWhenThereWereReportsBefore) {

@@ -18888,10 +18888,14 @@ export interface operations {
                 theme?: "cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding";
                 partner?: string;
                 people?: "refugees" | "asylum_seekers" | "stateless_persons" | "internally_displaced" | "trafficked_persons" | "unaccompanied_children" | "women_and_girls" | "migrants" | "returnees" | "host_community" | "officials";
+                by?: "place" | "theme";
+                level?: "country" | "admin1";
                 format?: "json" | "csv" | "hxl" | "xlsx";
                 lang?: "en" | "fr" | "es" | "ar";
                 after?: number;
                 limit?: number;
+                row?: string;
+                column?: string;
             };
             header?: never;
             path?: never;
@@ -18980,10 +18984,10 @@ export interface operations {
                 theme?: "cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding";
                 partner?: string;
                 people?: "refugees" | "asylum_seekers" | "stateless_persons" | "internally_displaced" | "trafficked_persons" | "unaccompanied_children" | "women_and_girls" | "migrants" | "returnees" | "host_community" | "officials";
-                format?: "json" | "csv" | "hxl" | "xlsx";
-                lang?: "en" | "fr" | "es" | "ar";
                 by?: "place" | "theme";
                 level?: "country" | "admin1";
+                format?: "json" | "csv" | "hxl" | "xlsx";
+                lang?: "en" | "fr" | "es" | "ar";
             };
             header?: never;
             path?: never;

@@ -20,9 +20,6 @@ function outerPlaces(id: string, places: Places): Place[] {
 export const countryOf = (id: string, places: Places): string =>
   outerPlaces(id, places).find(({ kind }) => kind === 'country')?.code ?? ''
 
-export const isWithin = (id: string, outer: string, places: Places): boolean =>
-  outerPlaces(id, places).some((each) => each.id === outer)
-
 // How many partners do something or are present in each country, and at each place that has
 // coordinates. A partner counts once.
 export function partnersByCountry(rows: Matrix['rows'], places: Places) {

@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useWordFilters, type WordFilters } from '@/state/word_filters'
 
-const names = ['from', 'to', 'place', 'theme', 'partner', 'people', 'view', 'level'] as const
+const names = [
+  'from',
+  'to',
+  'place',
+  'theme',
+  'partner',
+  'people',
+  'view',
+  'level',
+  'by',
+  'row',
+  'column',
+] as const
 
 export type DoingFilters = WordFilters<(typeof names)[number]>
 export type SetFilter = (name: keyof DoingFilters, word: string | null) => void
@@ -18,3 +30,8 @@ export const doingsQuery = ({ from, to, place, theme, partner, people }: DoingFi
   partner,
   people,
 })
+
+// The cell of a matrix that the list is opened from, by the partner of its row and the place or
+// theme of its column.
+export const cellQuery = ({ row, column, by, level }: DoingFilters) =>
+  row && column ? { row, column, by, level } : {}

@@ -6,12 +6,12 @@ import { choicesOf, FilterBar, FilterSelect } from '@/kit/filters'
 import { PartnerFilter } from '@/kit/partner_filter'
 import { PlaceFilter } from '@/kit/place_filter'
 import { ThemeFilter } from '@/kit/theme_filter'
-import type { DoingFilters, SetFilter } from './filtering'
+import type { DoingFilters, doingsQuery, SetFilter } from './filtering'
 
 export function Filters({ filters, set }: { filters: DoingFilters; set: SetFilter }) {
   const { t } = useTranslation()
   const labels = useLabels()
-  const part = (name: Exclude<keyof DoingFilters, 'view' | 'level'>) => ({
+  const part = (name: keyof ReturnType<typeof doingsQuery>) => ({
     label: t(`who_does_what.filters.${name}`),
     value: filters[name],
     onChange: (word: string | null) => set(name, word),

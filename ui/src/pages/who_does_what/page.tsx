@@ -2,19 +2,17 @@
 import { Input, Paper, SegmentedControl, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { address } from '@/api/client'
-import { useAll } from '@/api/records'
-import type { Place } from '@/api/types'
 import { DownloadMenu } from '@/kit/download_menu'
 import { PageFrame } from '@/kit/page'
 import { ViewChoice } from '@/kit/view_choice'
 import { ResponseTabs } from '@/shell/response_tabs'
 import { oneOf } from '@/state/one_of'
-import { isWithin } from './by_country'
-import { doingsQuery, levels, useDoingFilters } from './filtering'
+import { cellQuery, doingsQuery, levels, useDoingFilters } from './filtering'
 import { Filters } from './filters'
 import { DoingList } from './list'
 import { DoingMap } from './map'
 import { MatrixView } from './matrix'
+import { OfCell } from './of_cell'
 
 const views = ['places', 'themes', 'list', 'map'] as const
 
@@ -30,21 +28,14 @@ export function Page() {
   const { t, i18n } = useTranslation()
   const { filters, set } = useDoingFilters()
   const view = oneOf(views, filters.view, 'places')
-  const query = { ...doingsQuery(filters), lang: i18n.language }
+  const asked = doingsQuery(filters)
+  const cell = view === 'list' ? cellQuery(filters) : {}
+  const query = { ...asked, lang: i18n.language }
   const by = view === 'places' ? 'place' : view === 'themes' ? 'theme' : undefined
   const level = oneOf([...levels, ''], filters.level, '')
   const rolled = by === 'place' ? level : undefined
-  const { data } = useAll<Place>('places')
-  const places = new Map(data?.map((place) => [place.id, place]))
-  // A column may be wider than what is asked: the country of a port.
-  const listOf = (partner: string, column: string) => {
-    const asked = doingsQuery(filters)
-    const part =
-      by === 'theme'
-        ? { theme: asked.theme || column }
-        : { place: asked.place && !isWithin(column, asked.place, places) ? asked.place : column }
-    return address('/who-does-what', { ...asked, ...part, partner, view: 'list' })
-  }
+  const listOf = (row: string, column: string) =>
+    address('/who-does-what', { ...asked, by, level: rolled, row, column, view: 'list' })
   return (
     <PageFrame
       tabs={<ResponseTabs />}
@@ -53,7 +44,9 @@ export function Page() {
       actions={
         <DownloadMenu
           formats={['csv', 'xlsx', 'hxl']}
-          addressOf={(format) => address(paths[view], { ...query, by, level: rolled, format })}
+          addressOf={(format) =>
+            address(paths[view], { ...query, by, level: rolled, ...cell, format })
+          }
         />
       }
     >
@@ -72,7 +65,10 @@ export function Page() {
             {by ? (
               <MatrixView query={{ ...query, by, level: rolled }} by={by} listOf={listOf} />
             ) : view === 'list' ? (
-              <DoingList query={query} />
+              <>
+                <OfCell filters={filters} />
+                <DoingList query={{ ...query, ...cell }} />
+              </>
             ) : (
               <DoingMap query={query} />
             )}

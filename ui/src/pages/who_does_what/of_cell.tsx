@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Anchor, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { address } from '@/api/client'
+import { useNames } from '@/state/names'
+import { usePartnerNames } from '@/state/partner_names'
+import { type DoingFilters, doingsQuery } from './filtering'
+
+// Above the list that a cell opened to: of which cell it is, and the way to all.
+export function OfCell({ filters }: { filters: DoingFilters }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const partnerName = usePartnerNames()
+  const { by, row, column } = filters
+  if (!row || !column) return null
+  return (
+    <Text mb="md">
+      {t('who_does_what.of_cell', {
+        partner: partnerName(row),
+        column: by === 'theme' ? names.code('theme', column) : names.place(column),
+      })}{' '}
+      <Anchor
+        component={Link}
+        to={address('/who-does-what', { ...doingsQuery(filters), view: 'list' })}
+        inherit
+      >
+        {t('who_does_what.all_rows')}
+      </Anchor>
+    </Text>
+  )
+}

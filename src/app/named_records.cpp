@@ -54,6 +54,8 @@ Result<std::string> known_corridor(store::Store& store, const access::Principal&
 Result<std::string> known_place(store::Store& store, const access::Principal& principal,
                                 const std::string& name, const std::string& field) {
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<std::string> {
+        // A code is found without a look at all places, of which there may be many.
+        if (snapshot.find<directory::Place>("code", name)) return name;
         const auto lookup = directory::all_places(snapshot);
         if (auto code = lookup.find(name); !code.empty()) return code;
         const auto nearest = lookup.suggest(name);
@@ -67,6 +69,7 @@ Result<std::string> known_place(store::Store& store, const access::Principal& pr
 Result<void> ensure_place(store::Store& store, const access::Principal& principal,
                           const std::string& code, const std::string& field) {
     return store.write(principal, [&](store::Transaction& transaction) -> Result<void> {
+        if (transaction.find<directory::Place>("code", code)) return {};
         const auto lookup = directory::all_places(transaction);
         if (!lookup.find(code).empty()) return {};
         if (const auto nearest = lookup.suggest(code); !nearest.empty())

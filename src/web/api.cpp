@@ -46,7 +46,6 @@ CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
                            movements::JointFigures& figures) {
     if (kind.name == "user") return user_extras();
     if (kind.name == "contact") return contact_extras(store);
-    if (kind.name == "place") return place_extras();
     if (kind.name == "action") return action_extras();
     if (kind.name == "agreement") return agreement_extras(store);
     if (kind.name == "ruling") return ruling_extras();

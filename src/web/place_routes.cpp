@@ -89,23 +89,7 @@ Result<Response> get_names(store::Store& store, const Request& request) {
     });
 }
 
-// What is no site any more is of no sort of site either.
-void forget_sort(const record::StoredRow& before, record::StoredRow& after) {
-    auto place = record::from_row<Place>(after);
-    if (record::from_row<Place>(before).kind == place.kind ||
-        place.kind == directory::PlaceKind::site)
-        return;
-    place.site.reset();
-    after = record::to_row(place);
-}
-
 }  // namespace
-
-CollectionExtras place_extras() {
-    CollectionExtras extras;
-    extras.amend = forget_sort;
-    return extras;
-}
 
 Routes place_routes(store::Store& store) {
     const auto place = named_schema("place");

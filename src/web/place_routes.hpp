@@ -2,14 +2,10 @@
 #pragma once
 
 #include "store/store.hpp"
-#include "web/collection_routes.hpp"
 #include "web/jobs.hpp"
 #include "web/route.hpp"
 
 namespace tenpoint::web {
-
-// A place that becomes another than a site loses its sort.
-CollectionExtras place_extras();
 
 // Places as a tree: what lies in one, page by page, with how much lies in each of these, and what
 // it lies in itself. There may be tens of thousands, so that nobody reads them all: names of those

@@ -55,9 +55,9 @@ describe('Places', () => {
     const there = { ...body, latitude: 12.8, longitude: 45.03 }
     const { json: made } = await clients.coordinator.post('/api/places', there)
     expect(made.site).toBe('port')
-    const other = { kind: 'border' }
-    const changed = await clients.coordinator.patch(`/api/places/${made.id}`, made.version, other)
-    expect(changed.json).toMatchObject({ kind: 'border', site: null })
+    const change = (body) => clients.coordinator.patch(`/api/places/${made.id}`, made.version, body)
+    expect((await change({ kind: 'border' })).json.fields[0].code).toBe('only_of_sites')
+    expect((await change({ kind: 'border', site: null })).json).toMatchObject({ kind: 'border', site: null })
     const why = async (wrong) =>
       (await clients.coordinator.post('/api/places', { ...body, code: `X-${stamp}`, ...wrong })).json.fields.map(
         ({ pointer, code }) => `${pointer} ${code}`,

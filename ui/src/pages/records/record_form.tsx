@@ -47,11 +47,14 @@ export function RecordForm(props: RecordFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     isUnsaved.current = false
-    onSubmit(
-      Object.fromEntries(
+    // What is no site any more is of no sort of site either.
+    const left = before.site && kind === 'place' && !isAsked('site') ? { site: null } : {}
+    onSubmit({
+      ...Object.fromEntries(
         Object.entries({ ...proposed, ...changed }).filter(([name]) => isAsked(name)),
       ),
-    )
+      ...left,
+    })
   }
   return (
     <form ref={form} onSubmit={submit}>

@@ -302,11 +302,14 @@ TEST_P(Gathered, ResponsesAreKeptForEachViewUntilSomethingIsWritten) {
 TEST_P(Gathered, TheViewThatWasNotAskedForTheLongestIsForgottenAlone) {
     KeptResponses kept(*store_);
     const auto of = [&](const Id& partner) { return kept.of(reader_of(partner)).value(); };
+    std::vector<Id> others;
+    for (std::size_t more = 2; more <= KeptResponses::most; ++more)
+        others.push_back(partner(("Partner " + std::to_string(more)).c_str()));
     const auto first = of(agency_), second = of(ngo_);
-    for (std::size_t more = 2; more < KeptResponses::most; ++more)
-        of(Id{"partner " + std::to_string(more)});
+    for (std::size_t more = 0; more + 1 < others.size(); ++more)
+        of(others[more]);
     EXPECT_EQ(of(agency_), first);
-    of(Id{"one more"});
+    of(others.back());
     EXPECT_EQ(kept.size(), KeptResponses::most);
     EXPECT_EQ(of(agency_), first);
     EXPECT_NE(of(ngo_), second);

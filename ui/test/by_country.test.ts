@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Matrix } from '@/api/coverage'
 import type { Place } from '@/api/types'
-import { countryOf, isWithin, partnersByCountry } from '@/pages/who_does_what/by_country'
+import { countryOf, partnersByCountry } from '@/pages/who_does_what/by_country'
 
 const place = (id: string, kind: string, parent: string | null, latitude: string | null = null) =>
   [id, { id, code: id.toUpperCase(), kind, parent, latitude, longitude: latitude }] as const
@@ -23,13 +23,6 @@ describe('partners on the map', () => {
     expect(countryOf('camp', places)).toBe('PAN')
     expect(countryOf('sea', places)).toBe('')
     expect(countryOf('round', places)).toBe('')
-  })
-
-  it('are within each place around theirs, and in itself', () => {
-    expect(isWithin('camp', 'pan', places)).toBe(true)
-    expect(isWithin('camp', 'camp', places)).toBe(true)
-    expect(isWithin('pan', 'camp', places)).toBe(false)
-    expect(isWithin('round', 'pan', places)).toBe(false)
   })
 
   it('count once for each country and each place with coordinates', () => {

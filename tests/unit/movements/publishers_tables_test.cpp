@@ -222,8 +222,7 @@ TEST(PublishersTables, columns_that_count_people_of_no_known_group_are_named) {
         "Year|Country of origin|Refugees|Other people without papers\n"
         "2022|Venezuela|5|121500\n2022|Colombia|2513|-");
     EXPECT_EQ(read.lines, (Lines{"2022 VEN 5", "2022 COL 2513"}));
-    EXPECT_EQ(named_by(read, "people_as_breakdown"),
-              Lines{"Other people without papers"});
+    EXPECT_EQ(named_by(read, "people_as_breakdown"), Lines{"Other people without papers"});
 }
 
 TEST(PublishersTables, a_total_stands_below_the_months_that_it_sums_up) {

@@ -6,19 +6,15 @@ const deepest = 20
 
 type Places = Pick<ReadonlyMap<string, Place>, 'get'>
 
-// From the inside out: the place and all that it lies in.
-function outerPlaces(id: string, places: Places): Place[] {
-  const passed: Place[] = []
-  for (let here = places.get(id); here && passed.length < deepest; ) {
-    passed.push(here)
+// The country that a place lies in, by its alpha-3 code; '' where it lies in none.
+export function countryOf(id: string, places: Places): string {
+  let here = places.get(id)
+  for (let depth = 0; here && depth < deepest; depth++) {
+    if (here.kind === 'country') return here.code
     here = here.parent ? places.get(here.parent) : undefined
   }
-  return passed
+  return ''
 }
-
-// The country that a place lies in, by its alpha-3 code; '' where it lies in none.
-export const countryOf = (id: string, places: Places): string =>
-  outerPlaces(id, places).find(({ kind }) => kind === 'country')?.code ?? ''
 
 // How many partners do something or are present in each country, and at each place that has
 // coordinates. A partner counts once.

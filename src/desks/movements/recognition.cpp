@@ -73,12 +73,15 @@ bool is_part_of_year(std::string_view text) {
            (text.size() < 20 && formats::parse_date(std::string{text} + " 2004"));
 }
 
-// A single text in a row of several columns is said of the table, below or between its rows.
+// A single text in a row of several columns is said of the table, below or between its rows; a
+// single number is a figure all the same.
 bool is_note(const SampleRow& row, const ColumnLayout& layout) {
     if (layout.headers.size() < 3) return false;
     std::size_t filled = 0;
-    for (const auto& text : row.texts)
-        if (!trimmed(text).empty() && ++filled > 1) return false;
+    for (const auto& text : row.texts) {
+        if (trimmed(text).empty()) continue;
+        if (++filled > 1 || formats::parse_count(text)) return false;
+    }
     return true;
 }
 

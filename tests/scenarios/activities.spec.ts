@@ -5,15 +5,9 @@ import { choose, expect, expectAccessible, expectNoSidewaysScroll, root, test } 
 
 const sheet = readFileSync(join(root, 'tests/files/activities/chad_5w_2025.csv'), 'utf8')
 
-test('an activity sheet is imported, reviewed, accepted, and seen in what a response does', async ({
-  page,
-  open,
-  text,
-  code,
-  number,
-  make,
-  own,
-}) => {
+test('an activity sheet is imported, reviewed, accepted, and seen in what a response does', {
+  tag: '@work',
+}, async ({ page, open, text, code, number, make, own }) => {
   // The sheet, with a province and an association of this play's own.
   const [province, association] = [own('Province'), own('Association')]
   const country = (await (await page.request.get('/api/places?code=TCD')).json()).items[0].id
@@ -35,8 +29,8 @@ test('an activity sheet is imported, reviewed, accepted, and seen in what a resp
   await open('/import')
   const name = `${own('chad 5w').replaceAll(' ', '_')}.csv`
   const content = sheet
-    .replaceAll('Ouaddaï', province)
-    .replaceAll('Association Lumière du Sahel', association)
+    .replaceAll('Ouaddaï', `"${province}"`)
+    .replaceAll('Association Lumière du Sahel', `"${association}"`)
   await page
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })

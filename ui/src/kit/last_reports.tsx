@@ -23,7 +23,7 @@ export function LastReports({ month, from, to }: LastReportsProps) {
   return (
     <Text size="sm">
       {t('response.nothing_reported')}{' '}
-      <Anchor component={Link} to={{ search: there.toString() }} inherit>
+      <Anchor component={Link} to={{ search: there.toString() }} inherit underline="always">
         {t('response.last_reports', { month: formats.period(month) })}
       </Anchor>
     </Text>

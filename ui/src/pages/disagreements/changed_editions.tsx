@@ -13,7 +13,7 @@ export function ChangedEditions() {
   return (
     <Alert variant="light" color="orange" icon={<IconFileAlert />}>
       {t('disagreements.changed_editions', { count })}{' '}
-      <Anchor component={Link} to="/sheets" inherit>
+      <Anchor component={Link} to="/sheets" inherit underline="always">
         {t('disagreements.to_sheets')}
       </Anchor>
     </Alert>

@@ -33,7 +33,7 @@ export function BehindReach({ words }: { words: URLSearchParams }) {
         place: names.place(area),
         sector: names.code('theme', words.get('reach_sector') ?? ''),
       })}{' '}
-      <Anchor component={Link} to="/records/activity_reports" inherit>
+      <Anchor component={Link} to="/records/activity_reports" inherit underline="always">
         {t('reach.all_reports')}
       </Anchor>
     </Text>

@@ -24,6 +24,7 @@ export function OfCell({ filters }: { filters: DoingFilters }) {
         component={Link}
         to={address('/who-does-what', { ...doingsQuery(filters), view: 'list' })}
         inherit
+        underline="always"
       >
         {t('who_does_what.all_rows')}
       </Anchor>

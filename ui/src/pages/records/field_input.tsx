@@ -137,43 +137,44 @@ function LocalTextInput({ field, label, value, error, onChange }: FieldInputProp
   )
 }
 
-function ChoiceInput({ field, label, value, error, onChange }: FieldInputProps) {
-  const { t } = useTranslation()
+function ChoiceInput(input: FieldInputProps) {
+  const { field, label, error } = input
   const data = useChoices(field)
+  const one = useOneOf(input)
   const common = { label, error, data, required: field.required, searchable: true, limit: 300 }
-  if (field.many)
-    return (
-      <MultiSelect {...common} value={(value as string[] | undefined) ?? []} onChange={onChange} />
-    )
-  return (
-    <Select
-      {...common}
-      value={(value as string | null | undefined) ?? null}
-      onChange={onChange}
-      allowDeselect={!field.required}
-      clearable={!field.required}
-      clearButtonProps={{ 'aria-label': t('records.clear', { field: label }) }}
-    />
+  return field.many ? (
+    <MultiSelect {...common} {...manyOf(input)} />
+  ) : (
+    <Select {...common} {...one} />
   )
 }
 
-function PlaceInput({ field, label, value, error, onChange }: FieldInputProps) {
-  const { t } = useTranslation()
+function PlaceInput(input: FieldInputProps) {
+  const { field, label, error } = input
+  const one = useOneOf(input)
   const common = { label, error, required: field.required }
-  if (field.many)
-    return (
-      <PlacesSelect {...common} value={(value as string[] | undefined) ?? []} onChange={onChange} />
-    )
-  return (
-    <PlaceSelect
-      {...common}
-      value={(value as string | null | undefined) ?? null}
-      onChange={onChange}
-      allowDeselect={!field.required}
-      clearable={!field.required}
-      clearButtonProps={{ 'aria-label': t('records.clear', { field: label }) }}
-    />
+  return field.many ? (
+    <PlacesSelect {...common} {...manyOf(input)} />
+  ) : (
+    <PlaceSelect {...common} {...one} />
   )
+}
+
+const manyOf = ({ value, onChange }: FieldInputProps) => ({
+  value: (value as string[] | undefined) ?? [],
+  onChange,
+})
+
+// What need not be chosen can be taken back.
+function useOneOf({ field, label, value, onChange }: FieldInputProps) {
+  const { t } = useTranslation()
+  return {
+    value: (value as string | null | undefined) ?? null,
+    onChange,
+    allowDeselect: !field.required,
+    clearable: !field.required,
+    clearButtonProps: { 'aria-label': t('records.clear', { field: label }) },
+  }
 }
 
 function useChoices(field: Field): { value: string; label: string }[] {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partners_file.hpp"
 
-#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "desks/activities/batch_reports.hpp"
@@ -23,21 +20,31 @@
 namespace tenpoint::fuzz {
 namespace {
 
-// A file in memory that has a path, for readers that open it themselves.
-class MemoryFile {
+// A folder of its own, since readers unpack beside the file that they read.
+class Folder {
   public:
-    explicit MemoryFile(std::string_view bytes) : descriptor_(memfd_create("partners file", 0)) {
-        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
-        must(written == static_cast<ssize_t>(bytes.size()), "there is room for the file");
+    Folder() {
+        auto name = (std::filesystem::temp_directory_path() / "tenpoint-fuzz-XXXXXX").string();
+        must(::mkdtemp(name.data()) != nullptr, "there is room for a folder");
+        path_ = name;
     }
-    ~MemoryFile() { ::close(descriptor_); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
+    ~Folder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
 
-    std::filesystem::path path() const { return fmt::format("/proc/self/fd/{}", descriptor_); }
+    std::filesystem::path file_of(std::string_view bytes) const {
+        auto path = path_ / "file";
+        std::ofstream file(path, std::ios::binary);
+        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        must(file.flush().good(), "there is room for the file");
+        return path;
+    }
 
   private:
-    int descriptor_;
+    std::filesystem::path path_;
 };
 
 void read_rows(formats::TableReader& table) {
@@ -104,8 +111,9 @@ void read_reports(formats::TableReader& table, movements::Mapping mapping) {
 }  // namespace
 
 void read_partners_file(std::string_view bytes) {
-    const MemoryFile file(bytes);
-    const auto open = [&] { return formats::open_table(file.path()); };
+    static const Folder folder;
+    const auto file = folder.file_of(bytes);
+    const auto open = [&] { return formats::open_table(file); };
     const auto table = open();
     if (!table) {
         must(table.error().code == ProblemCode::unreadable_file, "a refusal says why");

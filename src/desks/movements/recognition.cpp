@@ -5,12 +5,11 @@
 #include <array>
 #include <functional>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "base/text.hpp"
+#include "desks/movements/column_look.hpp"
 #include "desks/movements/column_period.hpp"
-#include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_activities.hpp"
 #include "desks/movements/recognition_indicators.hpp"
@@ -23,34 +22,11 @@
 #include "desks/movements/recognition_words.hpp"
 #include "desks/movements/second_table.hpp"
 #include "desks/movements/wide_header.hpp"
-#include "formats/countries.hpp"
-#include "formats/date_words.hpp"
-#include "formats/dates.hpp"
-#include "formats/number.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
-constexpr std::size_t samples_shown = 5;
 constexpr int guess_confidence = 20;  // of counts by the look of their cells alone
-
-// What the texts of a column look like.
-struct ColumnLook {
-    std::size_t filled = 0;
-    std::size_t dates = 0;  // with more than a year or a month in them
-    std::size_t years = 0;  // four digits, perhaps with a word: "2024 (FYTD)"
-    std::size_t parts = 0;  // of a year: "January", "Q1", "W12", 12
-    std::size_t countries = 0;
-    std::size_t numbers = 0;                  // whole ones
-    std::size_t figures = 0;                  // and such as are refused or withheld
-    std::size_t country_numbers = 0;          // ISO 3166-1 numeric, leading zeros lost perhaps
-    std::map<Field, std::size_t> categories;  // sex, age, profile
-    std::vector<std::string> samples;
-
-    // Totals and notes stand among few months.
-    bool are_parts() const { return parts > 0 && parts * 2 >= filled; }
-    bool mostly(std::size_t part) const { return filled > 0 && part * 5 >= filled * 4; }
-};
 
 // By its own header; of a count, the headers above it say more: "Adults" over "Men".
 std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, std::size_t column) {
@@ -64,94 +40,8 @@ std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, s
     return !named || (named->field == Field::count && is_count) ? whole : named;
 }
 
-bool is_part_of_year(std::string_view text) {
-    constexpr std::int64_t most_weeks = 53;
-    if (const auto number = formats::parse_count(text))
-        return *number >= 1 && *number <= most_weeks;
-    if (text == "I" || text == "II" || text == "III" || text == "IV") return true;
-    return formats::year_part_of_words(text) ||
-           (text.size() < 20 && formats::parse_date(std::string{text} + " 2004"));
-}
-
-// A single text in a row of several columns is said of the table, below or between its rows; a
-// single number is a figure all the same.
-bool is_note(const SampleRow& row, const ColumnLayout& layout) {
-    if (layout.headers.size() < 3) return false;
-    std::size_t filled = 0;
-    for (const auto& text : row.texts) {
-        if (trimmed(text).empty()) continue;
-        if (++filled > 1 || formats::parse_count(text)) return false;
-    }
-    return true;
-}
-
-// `named`: what the column's header means.
-ColumnLook look_at(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column,
-                   std::optional<Field> named) {
-    ColumnLook look;
-    const bool may_be_parts = named == Field::month || named == Field::period;
-    std::set<std::string, std::less<>> different;
-    for (const auto& row : rows) {
-        if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
-        if (column >= row.texts.size() || is_note(row, layout)) continue;
-        const auto text = trimmed(row.texts[column]);
-        if (text.empty()) continue;
-        ++look.filled;
-        const bool whole = static_cast<bool>(formats::parse_count(text));
-        look.numbers += whole ? 1 : 0;
-        look.years += year_in_header(text.substr(0, 4)) ? 1 : 0;
-        look.parts += may_be_parts && is_part_of_year(text) ? 1 : 0;
-        look.figures +=
-            formats::parse_count(text).kind != formats::NumberKind::not_a_number ? 1 : 0;
-        look.country_numbers += whole && formats::find_country_by_number(text) ? 1 : 0;
-        look.countries += !whole && formats::find_country(text) ? 1 : 0;
-        look.dates +=
-            row.kinds[column] == formats::CellKind::date ||
-                    (!whole && formats::parse_date(
-                                   text, formats::DateOrder(formats::DayMonthOrder::day_first)))
-                ? 1
-                : 0;
-        if (const auto category = whole ? std::nullopt : category_from_text(text)) {
-            look.categories[Field::sex] += category->sex ? 1 : 0;
-            look.categories[Field::age] += category->age ? 1 : 0;
-            look.categories[Field::profile] += category->profile ? 1 : 0;
-        }
-        if (look.samples.size() < samples_shown && different.emplace(text).second)
-            look.samples.emplace_back(shortened(text, 100));
-    }
-    return look;
-}
-
-// A header may only mean what its cells can be.
-bool fits(Field field, const ColumnLook& look) {
-    if (look.filled == 0) return true;
-    switch (field) {
-        case Field::count:
-            return look.figures * 2 >= look.filled;
-        case Field::year:
-            return look.mostly(look.numbers) || look.mostly(look.years);
-        case Field::month:
-            return look.are_parts();
-        case Field::origin:
-            return !look.mostly(look.numbers) || look.mostly(look.country_numbers);
-        default:
-            return true;
-    }
-}
-
 bool is_category(Field field) {
     return field == Field::sex || field == Field::age || field == Field::profile;
-}
-
-// "Demographic group" may hold sexes, ages or profiles: the cells tell.
-Field category_of(const ColumnLook& look, Field named) {
-    const auto cells = [&](Field field) {
-        const auto found = look.categories.find(field);
-        return found == look.categories.end() ? std::size_t{0} : found->second;
-    };
-    for (const auto field : {Field::sex, Field::age, Field::profile})
-        if (cells(field) > cells(named)) named = field;
-    return named;
 }
 
 // Weeks and quarters that are only numbered, beside a column of years. Of several the months say
@@ -426,8 +316,9 @@ ColumnLayout layout_for(std::span<const SampleRow> rows, const Mapping& known) {
     return known_columns(found) > known_columns(layout) ? found : layout;
 }
 
-RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                                  std::size_t index, const std::optional<ColumnMeaning>& known) {
+RecognisedColumn recognise_column(std::span<const SampleRow* const> data,
+                                  const ColumnLayout& layout, std::size_t index,
+                                  const std::optional<ColumnMeaning>& known) {
     RecognisedColumn column;
     column.number = index + 1;
     column.header = layout.headers[index];
@@ -435,7 +326,7 @@ RecognisedColumn recognise_column(std::span<const SampleRow> rows, const ColumnL
     const auto named = layout.sheet_column == index
                            ? std::optional{SuggestedMeaning{Field::period, {}, 0}}
                            : meaning_of_headers(layout, index);
-    auto look = look_at(rows, layout, index, named ? std::optional{named->field} : std::nullopt);
+    auto look = look_at(data, index, named ? std::optional{named->field} : std::nullopt);
     if (known) {
         column.by = RecognisedBy::mapping;
         column.field = known->field;
@@ -464,11 +355,12 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
     const auto meanings = known_meanings(layout, known);
     const bool decided = decides_all_columns(layout, known);
     auto wide = wide_counts(rows, layout);
+    const auto data = rows_of_data(rows, layout);
     found.mapping = known;
     if (layout.header_row != find_layout(all_rows, known.header_row).header_row)
         found.mapping.header_row = layout.header_row;
     for (std::size_t i = 0; i < layout.headers.size(); ++i) {
-        auto column = recognise_column(rows, layout, i, meanings[i]);
+        auto column = recognise_column(data, layout, i, meanings[i]);
         if (!meanings[i]) {
             if (is_constant(column.field, known)) column.field = Field::dimension;
             const bool of_run = is_of_known_run(wide[i], known);

@@ -127,6 +127,22 @@ std::string shortened(std::string_view utf8, std::size_t bytes) {
     return std::string{whole_characters(utf8, bytes)} + "…";
 }
 
+std::string with_ascii_digits(std::string_view text) {
+    std::string out;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    for (std::size_t i = 0; i < text.size();) {
+        const auto start = i;
+        UChar32 c = 0;
+        U8_NEXT(bytes, i, text.size(), c);
+        if (c == 0x200E || c == 0x200F || c == 0x061C) continue;
+        if (c > 0x7f && u_isdigit(c))
+            out += static_cast<char>('0' + u_charDigitValue(c));
+        else
+            out += text.substr(start, i - start);
+    }
+    return out;
+}
+
 bool is_valid_utf8(std::string_view bytes) {
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
     std::size_t i = 0;

@@ -14,6 +14,9 @@ std::string_view trimmed(std::string_view utf8);
 // as one space (Unicode NFKD, CaseFolding). "Côte  d’Ivoire" and "cote d'ivoire" fold alike.
 std::string folded(std::string_view utf8);
 
+// Digits of Arabic and Persian as ASCII, without marks of direction.
+std::string with_ascii_digits(std::string_view utf8);
+
 // Of Unicode, in valid UTF-8.
 std::size_t character_count(std::string_view utf8);
 

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "formats/csv.hpp"
+#include "formats/csv_key_column.hpp"
 #include "formats/csv_wrapped.hpp"
 #include "formats/unreadable.hpp"
 
@@ -77,6 +78,8 @@ Result<std::unique_ptr<TableReader>> open_csv(const OpenBytes& bytes, const Tabl
     if (const auto within = delimiter_of_wrapped_rows(decoded)) {
         info.delimiter = options.delimiter.value_or(*within);
         table = unwrap_rows(std::move(table), info.delimiter);
+    } else if (has_key_column(decoded, dialect)) {
+        table = part_key_column(std::move(table));
     }
     return table;
 }

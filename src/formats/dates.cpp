@@ -6,8 +6,6 @@
 #include <charconv>
 #include <string>
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include "base/text.hpp"
 #include "formats/calendar.hpp"
@@ -39,23 +37,6 @@ std::optional<Period> iso_day(std::string_view text) {
     if (!ends && !has_time) return std::nullopt;
     return day_in(two_digits(text.data()) * 100 + two_digits(text.data() + 2),
                   static_cast<unsigned>(two_digits(text.data() + 5)), two_digits(text.data() + 8));
-}
-
-// Digits of Arabic and Persian as ASCII, without marks of direction.
-std::string with_ascii_digits(std::string_view text) {
-    std::string out;
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    for (std::size_t i = 0; i < text.size();) {
-        const auto start = i;
-        UChar32 c = 0;
-        U8_NEXT(bytes, i, text.size(), c);
-        if (c == 0x200E || c == 0x200F || c == 0x061C) continue;
-        if (c > 0x7f && u_isdigit(c))
-            out += static_cast<char>('0' + u_charDigitValue(c));
-        else
-            out += text.substr(start, i - start);
-    }
-    return out;
 }
 
 // Without "00:00:00", "12:00 AM" or "T00:00:00Z" at the end.

@@ -53,13 +53,13 @@ std::string in_lower_case(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
-    static constexpr std::array<std::string_view, 32> blanks{
-        "",          "-",      "--",  "---",     "–",         "—",
-        "_",         ".",      "..",  "...",     "…",         "n/a",
-        "na",        "n.a.",   "n.a", "#n/a",    "n/d",       "nd",
-        "n.d.",      "n.d",    "s/d", "sd",      "s.d.",      "nil",
-        "null",      "none",   "nan", "no data", "sin datos", "non disponible",
-        "غير متوفر", "لا يوجد"};
+    static constexpr std::array<std::string_view, 33> blanks{
+        "",          "-",       "--",  "---",     "–",         "—",
+        "_",         ".",       "..",  "...",     "…",         "n/a",
+        "na",        "n.a.",    "n.a", "#n/a",    "n/d",       "nd",
+        "n.d.",      "n.d",     "s/d", "sd",      "s.d.",      "nil",
+        "null",      "none",    "nan", "no data", "sin datos", "non disponible",
+        "غير متوفر", "لا يوجد", ":"};
     if (text.size() > 24) return false;
     return std::ranges::find(blanks, in_lower_case(text)) != blanks.end();
 }

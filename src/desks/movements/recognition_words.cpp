@@ -21,13 +21,12 @@ struct FieldWords {
 };
 
 constexpr std::array header_words{
-    FieldWords{
-        Field::period,
-        {"date|t|period|reported date|date of incident|incident date|reporting month|month end|"
-         "year month|yearmonth|day|week|quarter",
-         "date|periode|jour|semaine|trimestre|date du rapport",
-         "fecha|periodo|dia|semana|trimestre|fecha de reporte",
-         "التاريخ|تاريخ|الفترة|اليوم|الأسبوع"}},
+    FieldWords{Field::period,
+               {"date|t|period|time period|reporting date|reported date|date of incident|"
+                "incident date|reporting month|month end|year month|yearmonth|day|week|quarter",
+                "date|periode|jour|semaine|trimestre|date du rapport",
+                "fecha|periodo|dia|semana|trimestre|fecha de reporte",
+                "التاريخ|تاريخ|الفترة|اليوم|الأسبوع"}},
     FieldWords{Field::period_from,
                {"start date|date from|from|from date", "date de debut|du|debut",
                 "fecha de inicio|desde|inicio", "تاريخ البدء|من تاريخ|من"}},
@@ -40,7 +39,8 @@ constexpr std::array header_words{
         Field::place,
         {"place|location|country|destination|route|migration route|border point|crossing point|"
          "country of asylum|country of arrival|coa iso|coa name|iso3coa|asylum country|host "
-         "country",
+         "country|country of destination|reporting country|geo|geomaster name|geomaster code|"
+         "admin0 name|admin0 pcode",
          "lieu|pays|destination|route|point de passage|pays d asile|pays d accueil|pays d arrivee",
          "lugar|pais|destino|ruta|punto de cruce|paso fronterizo|pais de asilo|pais de acogida",
          "المكان|البلد|الدولة|الوجهة|الطريق|نقطة العبور|بلد اللجوء"}},
@@ -117,6 +117,10 @@ void add_attribute(const std::string& attribute, Settings& set) {
         set.profile = Profile::internally_displaced;
     else if (attribute == "hosts")
         set.profile = Profile::host_community;
+    else if (attribute == "stock")
+        set.indicator = Indicator::stay;
+    else if (attribute == "newdisp")
+        set.indicator = Indicator::displacement;
     else
         add_category(attribute, set);
 }
@@ -206,6 +210,21 @@ bool says_much_alone(std::string_view folded_word) {
     return words.contains(folded_word);
 }
 
+// "numberMales" as programs name it is "number Males"; nothing else changes.
+std::string parted_at_capitals(std::string_view header) {
+    const auto is = [](char c, char first, char last) { return c >= first && c <= last; };
+    if (header.empty() || !is(header.front(), 'a', 'z') || header.find(' ') != header.npos)
+        return std::string{header};
+    std::string parted;
+    for (const auto c : header) {
+        const bool begins =
+            is(c, 'A', 'Z') && (is(parted.back(), 'a', 'z') || is(parted.back(), '0', '9'));
+        if (begins) parted += ' ';
+        parted += c;
+    }
+    return parted;
+}
+
 SuggestedMeaning meaning_of_count_tag(const formats::HxlTag& tag) {
     if (counts_no_persons(tag)) return {Field::dimension, {}, 95};
     SuggestedMeaning meaning{Field::count, {}, 95};
@@ -260,6 +279,8 @@ bool names_fiscal_year(std::string_view header) {
 std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
     const auto text = folded(header);
     if (text.empty()) return std::nullopt;
+    if (const auto parted = parted_at_capitals(header); parted != header)
+        if (auto meaning = meaning_of_header(parted)) return meaning;
     if (names_a_share(header)) return SuggestedMeaning{Field::dimension, {}, 60};
     const auto& table = field_by_word();
     if (const auto known = table.find(text); known != table.end())

@@ -96,7 +96,7 @@ struct Said {
 };
 
 void add_years(std::string_view title, Said& said) {
-    const auto [dates, rest] = dates_in(title);
+    const auto [dates, rest] = dates_in(with_ascii_digits(title));
     for (const auto& date : dates)
         if (date.unit() != PeriodUnit::day) said.add(calendar_year_of(date), title);
     for (const auto& year : years_written_in(rest))
@@ -105,7 +105,7 @@ void add_years(std::string_view title, Said& said) {
 
 // "1 January to 31 March 2024": two dates are the ends of one period, or none.
 void add_periods(std::string_view title, Said& said) {
-    const auto [dates, rest] = dates_in(title);
+    const auto [dates, rest] = dates_in(with_ascii_digits(title));
     if (dates.size() == 2)
         if (const auto whole = formats::period_of_days(dates[0].first_day(), dates[1].last_day())) {
             said.add(*whole, title);

@@ -142,7 +142,8 @@ std::optional<int> year_in_header(std::string_view text) {
 
 std::optional<Settings> read_figure_header(std::string_view header, const HeaderReading& reading) {
     if (header.size() > longest_header || names_a_share(header)) return std::nullopt;
-    const auto words = words_of_header(header);
+    const auto plain = with_ascii_digits(header);
+    const auto words = words_of_header(plain);
     if (words.empty() || words.size() > most_words) return std::nullopt;
     Settings set;
     for (std::size_t begin = 0; begin < words.size();) {

@@ -22,6 +22,12 @@ TEST(Trimmed, DropsEverySpaceASpreadsheetHolds) {
     EXPECT_EQ(trimmed("   "), "");
 }
 
+TEST(Text, DigitsOfOtherScriptsAreAsciiAndNothingElseChanges) {
+    EXPECT_EQ(with_ascii_digits("عام ٢٠٢٣"), "عام 2023");
+    EXPECT_EQ(with_ascii_digits("سال ۱۴۰۲"), "سال 1402");
+    EXPECT_EQ(with_ascii_digits("Q1 2024 ½ é"), "Q1 2024 ½ é");
+}
+
 TEST(Shortened, CutsBetweenCharacters) {
     EXPECT_EQ(shortened("abc", 3), "abc");
     EXPECT_EQ(shortened("éé", 3), "é…");

@@ -76,6 +76,15 @@ TEST(PublishersTables, months_have_the_year_of_the_title_the_sheet_or_the_file) 
     EXPECT_TRUE(read_published("Printed 5 January 2025||\n||\n" + months).lines.empty());
 }
 
+TEST(PublishersTables, arabic_digits_say_the_year_of_a_title_and_of_a_column) {
+    const auto titled = read_published(
+        "إحصاءات العابرين عام ٢٠٢٣||\n||\nالشهر|بلد المنشأ|العدد\nيناير|سوريا|٥\nفبراير|السودان|٦");
+    EXPECT_EQ(titled.lines, (Lines{"2023-01 SYR 5", "2023-02 SDN 6"}));
+    EXPECT_EQ(named_by(titled, "year_of_title"), Lines{"إحصاءات العابرين عام ٢٠٢٣"});
+    EXPECT_EQ(read_published("الجنسية|٢٠٢٢|٢٠٢٣\nسوريا|٥|٦").lines,
+              (Lines{"2022 SYR 5", "2023 SYR 6"}));
+}
+
 TEST(PublishersTables, a_table_without_dates_is_of_the_period_of_its_title) {
     const std::string table = "Nationality|Men|Women\nSyria|5|6\nMali|1|2";
     const auto period_by = [&](const std::string& title, const TableNames& names) {
@@ -165,6 +174,24 @@ TEST(PublishersTables, households_are_no_persons_and_to_is_no_date) {
     EXPECT_EQ(meaning_of_header("IDPs of concern to UNHCR")->field, Field::count);
     EXPECT_EQ(meaning_of_header("To")->field, Field::period_to);
     EXPECT_EQ(meaning_of_header("Stateless persons")->set.profile, Profile::stateless);
+}
+
+TEST(PublishersTables, headers_of_programs_are_read_word_by_word) {
+    EXPECT_EQ(meaning_of_header("admin0Name")->field, Field::place);
+    EXPECT_EQ(meaning_of_header("reportingDate")->field, Field::period);
+    EXPECT_EQ(meaning_of_header("numberFemales")->set.sex, Sex::female);
+    const auto displaced = meaning_of_header("numPresentIdpInd");
+    EXPECT_EQ(displaced->set.indicator, Indicator::stay);
+    EXPECT_EQ(displaced->set.profile, Profile::internally_displaced);
+}
+
+TEST(PublishersTables, hashtags_tell_people_still_displaced_from_people_newly_displaced) {
+    const auto meant = [](const char* tag) {
+        return meaning_of_tag(*formats::parse_hxl_tag(tag)).set;
+    };
+    EXPECT_EQ(meant("#affected+idps+ind+stock+conflict").indicator, Indicator::stay);
+    EXPECT_EQ(meant("#affected+idps+ind+newdisp+conflict").indicator, Indicator::displacement);
+    EXPECT_EQ(meant("#affected+idps+ind").indicator, std::nullopt);
 }
 
 TEST(PublishersTables, of_columns_that_say_the_same_the_total_is_read) {

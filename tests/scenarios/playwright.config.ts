@@ -1,15 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-import { defineConfig } from '@playwright/test'
+import { defineConfig, type PlaywrightTestOptions, type Project } from '@playwright/test'
 import type { Settings } from './scenario'
 
 const desktop = { width: 1280, height: 900 }
 const telephone = { width: 390, height: 844 }
 // They choose their languages and widths themselves.
 const ownChoice = /(accessibility|weight)\.spec\.ts/
-// Long work: each language at one width is enough.
+// Both widths and both languages in two combinations; the other two are for ./test --long, and not
+// for long work.
+const everywhere = process.env.TENPOINT_PLAY_EVERYWHERE === '1'
 const work = /@work/
 
-// Each page is played in a browser of both widths, in English and in Arabic, against one program
+const otherCombinations: Project<PlaywrightTestOptions & Settings>[] = [
+  {
+    name: 'desktop, Arabic',
+    testIgnore: ownChoice,
+    grepInvert: work,
+    use: { viewport: desktop, language: 'ar' },
+  },
+  {
+    name: 'telephone, English',
+    testIgnore: ownChoice,
+    grepInvert: work,
+    use: { viewport: telephone, language: 'en' },
+  },
+]
+
+// Each page is played in browsers of both widths, in English and in Arabic, against one program
 // with the example workspace.
 export default defineConfig<Settings>({
   testDir: '.',
@@ -34,22 +51,11 @@ export default defineConfig<Settings>({
       use: { viewport: desktop, language: 'en' },
     },
     {
-      name: 'desktop, Arabic',
-      testIgnore: ownChoice,
-      grepInvert: work,
-      use: { viewport: desktop, language: 'ar' },
-    },
-    {
-      name: 'telephone, English',
-      testIgnore: ownChoice,
-      grepInvert: work,
-      use: { viewport: telephone, language: 'en' },
-    },
-    {
       name: 'telephone, Arabic',
       testIgnore: ownChoice,
       use: { viewport: telephone, language: 'ar' },
     },
     { name: 'own choice', testMatch: ownChoice, use: { viewport: desktop, language: 'en' } },
+    ...(everywhere ? otherCombinations : []),
   ],
 })

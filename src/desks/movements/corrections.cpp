@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "base/translations.hpp"
+#include "desks/movements/batch_sheets.hpp"
 #include "desks/movements/finding_text.hpp"
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
@@ -173,11 +174,6 @@ void add_findings(AnnotatedBook& book, const Remarked& told, Language language, 
     add_texts(book, {translate(language, "reports.more_findings", {{"count", told.left_out}})});
 }
 
-std::string sheet_name_of(const Batch& batch) {
-    const bool is_one = !batch.sheet.empty() && !batch.sheet.ends_with(formats::alike_sheets);
-    return is_one ? batch.sheet : std::filesystem::path(batch.file_name).stem().string();
-}
-
 }  // namespace
 
 Result<void> write_corrections(store::Store& store, const access::Principal& principal,
@@ -198,7 +194,7 @@ Result<void> write_corrections(store::Store& store, const access::Principal& pri
     const auto head = layout.first_data_row - 1;
     try {
         AnnotatedBook book(to);
-        book.begin_sheet(sheet_name_of(batch.value),
+        book.begin_sheet(sheet_of_corrections(batch.value),
                          {.frozen_rows = static_cast<std::size_t>(head > most_frozen ? 0 : head),
                           .right_to_left = false,
                           .widths = widths_of(samples, layout.headers.size())});

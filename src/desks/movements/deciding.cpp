@@ -7,6 +7,7 @@
 
 #include "access/may.hpp"
 #include "desks/activities/batch_reports.hpp"
+#include "desks/movements/batch_sheets.hpp"
 #include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/segment_reader.hpp"
 #include "formats/joined_sheets.hpp"
@@ -32,17 +33,6 @@ bool share_days(const Batch& a, const Batch& b) {
            *b.period_from <= *a.period_to;
 }
 
-bool is_of_alike_sheets(const Batch& batch) {
-    return batch.sheet.ends_with(formats::alike_sheets);
-}
-
-// "*" holds "Jan", and "book.xlsx#*" holds "book.xlsx#Jan".
-bool holds_sheet(const Batch& joined, const Batch& one) {
-    const std::string_view sheets = joined.sheet;
-    return is_of_alike_sheets(joined) && !is_of_alike_sheets(one) &&
-           one.sheet.starts_with(sheets.substr(0, sheets.size() - formats::alike_sheets.size()));
-}
-
 // The time or place that the name of a sheet says where several are read as one table must be said
 // otherwise where it is read by itself.
 void leave_out_what_sheets_say(boost::json::object& mapping) {
@@ -61,17 +51,17 @@ void leave_out_what_sheets_say(boost::json::object& mapping) {
     lines.erase(std::remove_if(lines.begin(), lines.end(), names_sheets), lines.end());
 }
 
-// Whether their columns mean the same. A text comes back on a sheet where it was corrected in a
-// spreadsheet; two sheets of a workbook are two tables, unless one import read both.
+// Whether they may be of one sheet, and their columns mean the same. A text comes back on a sheet
+// where it was corrected in a spreadsheet.
 bool are_read_alike(const Batch& a, const Batch& b) {
     auto mapping_a = a.mapping.value, mapping_b = b.mapping.value;
     const bool holds = holds_sheet(a, b) || holds_sheet(b, a);
     for (auto* mapping : {&mapping_a, &mapping_b}) {
         mapping->erase("sheet");
+        mapping->erase("joined_sheets");
         if (holds) leave_out_what_sheets_say(*mapping);
     }
-    return (holds || a.sheet == b.sheet || a.sheet.empty() || b.sheet.empty()) &&
-           mapping_a == mapping_b;
+    return may_share_a_sheet(a, b) && mapping_a == mapping_b;
 }
 
 Result<BatchRecord> with_status(store::Transaction& transaction, BatchRecord batch,

@@ -17,6 +17,7 @@
 #include "desks/activities/batch_reports.hpp"
 #include "desks/activities/report_ground.hpp"
 #include "desks/movements/activity_reading.hpp"
+#include "desks/movements/batch_sheets.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/mapping_changes.hpp"
 #include "desks/movements/mapping_json.hpp"
@@ -97,6 +98,13 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
     return reasons;
 }
 
+// How a file was read, as whoever asked for it said it. Batches of before do not say which sheets
+// were joined.
+record::JsonObject as_asked(record::JsonObject mapping) {
+    mapping.value.erase("joined_sheets");
+    return mapping;
+}
+
 // A batch of the same bytes, read in the same way, that was neither withdrawn nor erased. One that
 // a correction replaced is among them: reading the old file again must not undo the correction.
 std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot, const Batch& batch,
@@ -106,7 +114,7 @@ std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
     for (const auto& known_by : {batch.file_hash, hash}) {  // since there are keys, and before
         query.equal["file_hash"] = known_by;
         for (auto& earlier : snapshot.all<Batch>(query))
-            if (earlier.value.mapping == batch.mapping &&
+            if (as_asked(earlier.value.mapping) == as_asked(batch.mapping) &&
                 earlier.value.status != BatchStatus::withdrawn &&
                 earlier.value.status != BatchStatus::erased)
                 return std::move(earlier);
@@ -300,7 +308,10 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     batch.file_name = request.file_name;
     batch.file_bytes = file.bytes();
     batch.sheet = info.sheet;
-    batch.mapping = {to_json(request.mapping)};
+    auto mapping = request.mapping;
+    mapping.joined_sheets =
+        stands_for_alike_sheets(info.sheet) ? info.alike : std::vector<std::string>{};
+    batch.mapping = {to_json(mapping)};
     batch.content = request.mapping.content.value_or(Content::figures);
     batch.rows = summary.rows;
     batch.used = summary.used;

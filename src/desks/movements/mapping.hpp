@@ -133,8 +133,10 @@ BOOST_DESCRIBE_ENUM(Repetition, add, once, latest)
 struct Mapping {
     std::optional<Content> content;  // nothing: found out
     std::string sheet;               // of a workbook; empty: the most likely one
-    std::int64_t header_row = 0;     // counted from 1; 0: found out
-    bool events = false;             // a row is an event, so equal rows may be two different ones
+    // Of a batch alone: the sheets that were read as one table. Not remembered.
+    std::vector<std::string> joined_sheets;
+    std::int64_t header_row = 0;  // counted from 1; 0: found out
+    bool events = false;          // a row is an event, so equal rows may be two different ones
     Cumulation cumulative = Cumulation::none;
     Repetition repeated = Repetition::add;
     // Columns that are not listed are kept as dimensions, or left out.
@@ -151,8 +153,8 @@ struct Mapping {
     bool operator==(const Mapping&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Mapping, (),
-                      (content, sheet, header_row, events, cumulative, repeated, skip_other_columns,
-                       set, as_of, period, period_lengths, columns, filters))
+                      (content, sheet, joined_sheets, header_row, events, cumulative, repeated,
+                       skip_other_columns, set, as_of, period, period_lengths, columns, filters))
 
 // Reads the short form, "t=period,nat=origin,n=count". A count may say what it counts:
 // "dead=death,women=count+female+adult,jan=2024-01". A header with a comma, an equals sign or

@@ -57,6 +57,7 @@ namespace {
 Result<Mapping> mapping_for_others(const record::JsonObject& json) {
     TENPOINT_TRY(mapping, mapping_from_json(json.value));
     mapping.as_of.reset();
+    mapping.joined_sheets.clear();
     return mapping;
 }
 

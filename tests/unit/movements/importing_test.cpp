@@ -104,6 +104,47 @@ class Importing : public store::OnEachDatabase {
             .value;
     }
     BatchStatus status(const Id& id) { return batch(id).status; }
+    Mapping mapping_of(const Id& id) { return mapping_from_json(batch(id).mapping.value).value(); }
+
+    // Reads one sheet, or all alike, with these lines beside those of the columns.
+    Id import_sheet(const fs::path& path, const std::string& sheet, const std::string& lines = {}) {
+        const auto text = R"({"sheet": ")" + sheet +
+                          R"(", "set": {"indicator": "crossing", "place": "PAN"}, "columns": [
+            {"column": "t", "field": "period"}, {"column": "n", "field": "count"})" +
+                          lines + "]}";
+        return import_file(*store_, admin_,
+                           {path,
+                            path.filename().string(),
+                            {},
+                            source_,
+                            {},
+                            mapping_from_text(text).value(),
+                            {},
+                            {}})
+            .value()
+            .batch.envelope.id;
+    }
+    std::vector<Id> overlapping(const Id& id) {
+        const auto found = store_
+                               ->read(admin_,
+                                      [&](const store::Snapshot& snapshot) {
+                                          return overlapping_batches(snapshot, id);
+                                      })
+                               .value();
+        std::vector<Id> ids;
+        for (const auto& other : found)
+            ids.push_back(other.envelope.id);
+        return ids;
+    }
+    Mapping remembered() {
+        return store_
+            ->read(admin_,
+                   [&](const store::Snapshot& snapshot) {
+                       return remembered_mapping(snapshot,
+                                                 snapshot.get<Source>(source_.envelope.id).value());
+                   })
+            .value();
+    }
 
     std::vector<const record::KindInfo*> kinds_;
     SystemClock clock_;
@@ -137,46 +178,56 @@ TEST_P(Importing, AWithdrawnFileMayBeReadAgain) {
     EXPECT_NE(again.batch.envelope.id, first);
 }
 
+// A workbook with a table of one row for each name and day.
+std::string book_of(const std::vector<std::pair<std::string, std::string>>& sheets) {
+    const auto cell = [](const std::string& text) {
+        return "<table:table-cell office:value-type=\"string\"><text:p>" + text +
+               "</text:p></table:table-cell>";
+    };
+    const auto row = [](const std::string& cells) {
+        return "<table:table-row>" + cells + "</table:table-row>";
+    };
+    std::string tables;
+    for (const auto& [name, day] : sheets)
+        tables += "<table:table table:name=\"" + name + "\">" + row(cell("t") + cell("n")) +
+                  row(cell(day) + cell("5")) + "</table:table>";
+    return formats::packed(formats::parts_of_spreadsheet(tables));
+}
+
 TEST_P(Importing, SheetsReadAsOneMayTakeThePlaceOfOneOfThem) {
-    const auto table = [](const std::string& name, const std::string& day) {
-        const auto cell = [](const std::string& text) {
-            return "<table:table-cell office:value-type=\"string\"><text:p>" + text +
-                   "</text:p></table:table-cell>";
-        };
-        const auto row = [](const std::string& cells) {
-            return "<table:table-row>" + cells + "</table:table-row>";
-        };
-        return "<table:table table:name=\"" + name + "\">" + row(cell("t") + cell("n")) +
-               row(cell(day) + cell("5")) + "</table:table>";
-    };
-    const auto path = file("a.ods", formats::packed(formats::parts_of_spreadsheet(
-                                        table("Jan", "2024-01-03") + table("Feb", "2024-02-03") +
-                                        table("Mar", "2024-03-04"))));
-    const auto import_sheet = [&](const std::string& sheet, const std::string& lines) {
-        const auto text = R"({"sheet": ")" + sheet +
-                          R"(", "set": {"indicator": "crossing", "place": "PAN"}, "columns": [
-            {"column": "t", "field": "period"}, {"column": "n", "field": "count"})" +
-                          lines + "]}";
-        return import_file(
-                   *store_, admin_,
-                   {path, "a.ods", {}, source_, {}, mapping_from_text(text).value(), {}, {}})
-            .value()
-            .batch.envelope.id;
-    };
-    const auto overlapping = [&](const Id& id) {
-        return store_
-            ->read(
-                admin_,
-                [&](const store::Snapshot& snapshot) { return overlapping_batches(snapshot, id); })
-            .value();
-    };
-    const auto january = import_sheet("Jan", "");
+    const auto path = file(
+        "a.ods", book_of({{"Jan", "2024-01-03"}, {"Feb", "2024-02-03"}, {"Mar", "2024-03-04"}}));
+    const auto january = import_sheet(path, "Jan");
     accept(january).value();
-    const auto all = import_sheet("*", R"(, {"column": "Sheet", "field": "dimension"})");
+    const auto all = import_sheet(path, "*", R"(, {"column": "Sheet", "field": "dimension"})");
     EXPECT_EQ(batch(all).used, 3);
     ASSERT_EQ(overlapping(all).size(), 1U);
-    EXPECT_EQ(overlapping(all).front().envelope.id, january);
-    EXPECT_TRUE(overlapping(import_sheet("Feb", "")).empty()) << "it is another table";
+    EXPECT_EQ(overlapping(all).front(), january);
+    EXPECT_TRUE(overlapping(import_sheet(path, "Feb")).empty()) << "it is another table";
+}
+
+TEST_P(Importing, SheetsReadAsOneAreKnownByTheirNames) {
+    const auto path = file("a.ods", book_of({{"Jan", "2024-01-03"}, {"Feb", "2024-02-03"}}));
+    const auto all = import_sheet(path, "*");
+    EXPECT_EQ(mapping_of(all).joined_sheets, (std::vector<std::string>{"Jan", "Feb"}));
+    EXPECT_TRUE(mapping_of(import_sheet(path, "Jan")).joined_sheets.empty());
+    accept(all).value();
+
+    const auto other = file("b.ods", book_of({{"Jan", "2024-01-03"}, {"Old", "2024-02-03"}}));
+    EXPECT_EQ(overlapping(import_sheet(other, "Jan")), std::vector{all});
+    EXPECT_TRUE(overlapping(import_sheet(other, "Old")).empty())
+        << "no sheet of that name was read";
+    const auto returned = file("c.ods", book_of({{"a", "2024-01-03"}, {"Notes", "2024-02-03"}}));
+    EXPECT_EQ(overlapping(import_sheet(returned, "a")), std::vector{all}) << "it was corrected";
+
+    const auto later = file("d.ods", book_of({{"Feb", "2024-02-03"}, {"Mar", "2024-03-04"}}));
+    EXPECT_EQ(overlapping(import_sheet(later, "*")), std::vector{all});
+    const auto others = file("e.ods", book_of({{"X", "2024-01-03"}, {"Y", "2024-02-03"}}));
+    EXPECT_TRUE(overlapping(import_sheet(others, "*")).empty()) << "they share no sheet";
+
+    EXPECT_TRUE(remembered().joined_sheets.empty()) << "said of one file";
+    EXPECT_EQ(remembered().sheet, "*");
+    EXPECT_EQ(import_sheet(path, "*"), all) << "the same file again";
 }
 
 TEST_P(Importing, TellsWhichColumnsChangedSinceTheLastFile) {

@@ -2328,6 +2328,7 @@ export interface components {
             /** @enum {string|null} */
             content?: "figures" | "activities" | null;
             sheet?: string;
+            joined_sheets?: string[];
             /** Format: int64 */
             header_row?: number;
             events?: boolean;

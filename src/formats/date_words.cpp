@@ -77,16 +77,16 @@ std::vector<Piece> pieces_of(std::string_view text) {
     return pieces;
 }
 
-enum class Unit { none, quarter, week };
+enum class Unit { none, half_year, quarter, week };
 
-// What the words of a date say: at most one month, or a quarter or week.
+// What the words of a date say: at most one month, or a half-year, quarter or week.
 struct Words {
     unsigned month = 0;
     std::size_t month_at = 0;
     Unit unit = Unit::none;
     std::size_t unit_at = 0;
     bool epidemiological = false;  // of a week
-    int ordinal = 0;               // of a quarter, "first"
+    int ordinal = 0;               // of a half-year or quarter, "first"
     bool understood = true;
 };
 
@@ -105,6 +105,7 @@ const auto& date_words() {
                 table.emplace(folded(word), meaning);
         };
         add({"q", "t", "quarter", "trimestre", "trim", "qtr", "الربع", "ربع"}, {Unit::quarter});
+        add({"s", "h", "half", "semester", "semestre", "النصف", "نصف"}, {Unit::half_year});
         add({"w", "wk", "week", "semaine", "semana", "sem", "الأسبوع", "أسبوع"}, {Unit::week});
         add({"ew", "epiweek", "epiwk", "se"}, {Unit::week, true});
         add({"epi", "epidemiological", "epidemiologic", "mmwr", "cdc", "epidemiologique",
@@ -158,7 +159,8 @@ Words words_of(const std::vector<Piece>& pieces) {
         }
     }
     const bool of_a_week = words.unit == Unit::week;
-    if ((words.epidemiological && !of_a_week) || (words.ordinal > 0 && words.unit != Unit::quarter))
+    const bool of_a_part = words.unit == Unit::quarter || words.unit == Unit::half_year;
+    if ((words.epidemiological && !of_a_week) || (words.ordinal > 0 && !of_a_part))
         words.understood = false;
     return words;
 }
@@ -188,7 +190,7 @@ std::optional<Period> month_period(const std::vector<Piece>& pieces, const Words
     return std::nullopt;
 }
 
-// The year and the number of a quarter or week: "2024 Q1", "Q1-24", "first quarter 2024".
+// The year and the number of a part of it: "2024 Q1", "Q1-24", "first quarter 2024".
 struct NumberedUnit {
     int year = 0;
     int number = 0;
@@ -222,7 +224,7 @@ std::optional<NumberedUnit> numbered_unit(const std::vector<Piece>& pieces, cons
 
 std::optional<Period> unit_period(const std::vector<Piece>& pieces, const Words& words) {
     const auto unit = numbered_unit(pieces, words);
-    if (!unit || unit->year == 0) return std::nullopt;
+    if (!unit || unit->year == 0 || words.unit == Unit::half_year) return std::nullopt;
     const auto [year, number] = *unit;
     if (words.unit == Unit::quarter)
         return period_from_text(fmt::format("{:04}-Q{}", year, number));
@@ -277,16 +279,23 @@ std::optional<Period> stretch_of_words(const std::vector<Piece>& pieces) {
     return period_of_days(first->first_day(), last->last_day());
 }
 
-// "2024-IV", "I/2025": quarters as statistical offices of Latin America number them.
-std::optional<Period> roman_quarter(const std::vector<Piece>& pieces) {
+std::optional<NumberInYear> number_beside_year(const std::vector<Piece>& pieces) {
     if (pieces.size() != 2) return std::nullopt;
     const auto& year = pieces[pieces[0].digits == 4 ? 0 : 1];
-    const auto& numeral = pieces[pieces[0].digits == 4 ? 1 : 0];
-    if (year.digits != 4) return std::nullopt;
+    const auto& other = pieces[pieces[0].digits == 4 ? 1 : 0];
+    if (year.digits != 4 || other.digits > 2) return std::nullopt;
+    if (other.digits > 0) return NumberInYear{year.number, other.number, false};
     static constexpr std::array<std::string_view, 4> numerals{"i", "ii", "iii", "iv"};
-    const auto found = std::ranges::find(numerals, numeral.word);
+    const auto found = std::ranges::find(numerals, other.word);
     if (found == numerals.end()) return std::nullopt;
-    return period_from_text(fmt::format("{:04}-Q{}", year.number, found - numerals.begin() + 1));
+    return NumberInYear{year.number, static_cast<int>(found - numerals.begin()) + 1, true};
+}
+
+// "2024-IV", "I/2025": quarters as statistical offices of Latin America number them.
+std::optional<Period> roman_quarter(const std::vector<Piece>& pieces) {
+    const auto beside = number_beside_year(pieces);
+    if (!beside || !beside->roman) return std::nullopt;
+    return period_from_text(fmt::format("{:04}-Q{}", beside->year, beside->number));
 }
 
 }  // namespace
@@ -308,6 +317,30 @@ std::optional<Period> period_of_words(std::string_view text) {
     const auto words = words_of(pieces);
     if (!words.understood || (words.month != 0) == (words.unit != Unit::none)) return std::nullopt;
     return words.month != 0 ? month_period(pieces, words) : unit_period(pieces, words);
+}
+
+bool names_half_year(std::string_view text) {
+    const auto pieces = pieces_of(text);
+    if (pieces.size() > most_pieces) return false;
+    const auto words = words_of(pieces);
+    if (!words.understood || words.month != 0 || words.unit != Unit::half_year) return false;
+    const auto unit = numbered_unit(pieces, words);
+    return unit && unit->year != 0 && (unit->number == 1 || unit->number == 2);
+}
+
+std::optional<NumberInYear> number_in_year(std::string_view text) {
+    return number_beside_year(pieces_of(text));
+}
+
+std::optional<NumberInYear> number_behind_s(std::string_view text) {
+    const auto pieces = pieces_of(text);
+    if (pieces.size() != 3) return std::nullopt;
+    const auto words = words_of(pieces);
+    if (!words.understood || words.unit != Unit::half_year || pieces[words.unit_at].word != "s")
+        return std::nullopt;
+    const auto unit = numbered_unit(pieces, words);
+    if (!unit || unit->year == 0 || unit->number == 0) return std::nullopt;
+    return NumberInYear{unit->year, unit->number, false};
 }
 
 std::optional<YearPart> year_part_of_words(std::string_view text) {

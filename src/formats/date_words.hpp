@@ -15,6 +15,22 @@ namespace tenpoint::formats {
 // 2025") and for a day without a year.
 std::optional<Period> period_of_words(std::string_view text);
 
+// "S1 2024", "2024-H2", "1er semestre 2024", "first half of 2024": half a year, which no Period is.
+bool names_half_year(std::string_view text);
+
+// A year and a number beside it.
+struct NumberInYear {
+    int year = 0;
+    int number = 0;
+    bool roman = false;
+};
+
+// "2024-I", "II/2024", "1 2024": of what part of the year only the column can tell.
+std::optional<NumberInYear> number_in_year(std::string_view text);
+
+// "S12-2024", "2024 S07": of weeks, as French and Spanish write them, or else of half-years.
+std::optional<NumberInYear> number_behind_s(std::string_view text);
+
 // The one week, month, quarter or year that begins and ends with these days, or the day.
 std::optional<Period> period_of_days(Day first, Day last);
 

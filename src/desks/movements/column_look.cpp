@@ -22,8 +22,11 @@ bool is_part_of_year(std::string_view text) {
     if (const auto number = formats::parse_count(text))
         return *number >= 1 && *number <= most_weeks;
     if (text == "I" || text == "II" || text == "III" || text == "IV") return true;
-    return formats::year_part_of_words(text) ||
-           (text.size() < 20 && formats::parse_date(std::string{text} + " 2004"));
+    if (formats::year_part_of_words(text)) return true;
+    if (text.size() >= 20) return false;
+    const auto dated = std::string{text} + " 2004";
+    return formats::parse_date(dated) || formats::number_behind_s(dated) ||
+           formats::names_half_year(dated);
 }
 
 // A single text in a row of several columns is said of the table, below or between its rows; a

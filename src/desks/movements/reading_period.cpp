@@ -58,6 +58,11 @@ std::optional<Period> in_calendar_year(const Period& fiscal) {
     return std::nullopt;
 }
 
+std::optional<Period> week_in(std::int64_t year, std::int64_t number, bool epidemiological) {
+    return period_from_text(
+        fmt::format("{:04}-{}{:02}", year, epidemiological ? 'E' : 'W', number));
+}
+
 CellFinding finding_about(std::string_view key) {
     using formats::DateOrder, formats::DayMonthOrder;
     if (trimmed(key).empty()) return {Severity::error, "missing_date", "2024-03-31", ""};
@@ -79,7 +84,10 @@ PeriodReader::PeriodReader(const ReadingPlan& plan, const Mapping& mapping)
       month_(plan.month),
       lengths_(mapping.period_lengths),
       fiscal_(year_ && names_fiscal_year(year_->header)) {
-    if (month_) part_ = numbered_part(month_->header);
+    if (const auto& named = month_ ? month_ : period_) {
+        part_ = numbered_part(named->header);
+        has_weeks_of_s_ = named->holds_weeks_of_s || part_.unit == PeriodUnit::week;
+    }
     if (period_)
         header_ = period_->header;
     else if (from_ && to_)
@@ -131,10 +139,17 @@ std::uint32_t PeriodReader::add(std::string_view key, formats::CellKind kind) {
 
 PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind kind) {
     std::optional<Period> period;
+    const bool is_range = !period_ && from_ && to_;
+    const auto dated = std::string{key} + (year_of_months_.empty() ? "" : " " + year_of_months_);
     if (period_) order_.learn(key);
+    if (!is_range) learn_numerals(dated);
+    if (!is_range && is_half_year(dated)) {
+        findings_.push_back({Severity::error, "half_year", "2024-Q1, 2024-03", ""});
+        return {0, false, static_cast<std::int32_t>(findings_.size() - 1)};
+    }
     if (period_)
         period = parse(key, kind, *period_);
-    else if (from_ && to_)
+    else if (is_range)
         period = parse_range(key, kind);
     else if (year_)
         period = parse(key, kind, *year_);
@@ -153,12 +168,29 @@ std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKi
                                           const PlannedColumn& column) const {
     text = trimmed(text);
     const formats::DateOrder order(column.meaning.date_order);
+    if (has_weeks_of_s_)
+        if (const auto week = formats::number_behind_s(text))
+            return week_in(week->year, week->number, part_.epidemiological);
     if (month_)
         if (const auto part = parse_part(text)) return part;
     if (looks_like_serial(text, kind))
         if (const auto serial = formats::parse_serial_date(text)) return serial->period;
     const auto read = formats::parse_date(text, order);
     return read ? std::optional{read->period} : std::nullopt;
+}
+
+void PeriodReader::learn_numerals(std::string_view text) {
+    const auto beside = formats::number_in_year(text);
+    if (beside && beside->roman) largest_numeral_ = std::max(largest_numeral_, beside->number);
+}
+
+// Figures of half a year would count as a quarter's or a month's.
+bool PeriodReader::is_half_year(std::string_view text) const {
+    if (has_weeks_of_s_ && formats::number_behind_s(text)) return false;
+    if (formats::names_half_year(text)) return true;
+    if (!part_.half_years) return false;
+    const auto beside = formats::number_in_year(text);
+    return beside && beside->number <= 2;
 }
 
 // "3 2024" of a month and a year column, "12 2024" of weeks, "II 2024" of quarters.
@@ -174,8 +206,7 @@ std::optional<Period> PeriodReader::parse_part(std::string_view text) const {
     if (!number || *number < 1) return std::nullopt;
     switch (part_.unit) {
         case PeriodUnit::week:
-            return period_from_text(
-                fmt::format("{:04}-{}{:02}", *year, part_.epidemiological ? 'E' : 'W', *number));
+            return week_in(*year, *number, part_.epidemiological);
         case PeriodUnit::quarter:
             return period_from_text(fmt::format("{:04}-Q{}", *year, *number));
         default:

@@ -38,12 +38,19 @@ class PeriodReader {
     std::string_view text() const { return key_; }
     // Some dates of the column can only be day first and others only month first.
     bool is_contradictory() const { return order_.is_contradictory(); }
+    // Only "I" and "II" were seen beside years, which are quarters or half-years.
+    bool leaves_numerals_open() const {
+        return largest_numeral_ > 0 && largest_numeral_ <= 2 && !part_.half_years &&
+               part_.unit != PeriodUnit::quarter;
+    }
 
   private:
     std::uint32_t add(std::string_view key, formats::CellKind kind);
     PeriodMeaning interpret(std::string_view key, formats::CellKind kind);
     std::optional<Period> parse(std::string_view text, formats::CellKind kind,
                                 const PlannedColumn& column) const;
+    void learn_numerals(std::string_view text);
+    bool is_half_year(std::string_view text) const;
     std::optional<Period> parse_range(std::string_view key, formats::CellKind kind) const;
     std::optional<Period> parse_part(std::string_view text) const;
     std::optional<Period> parse_month(std::string_view text) const;
@@ -52,7 +59,9 @@ class PeriodReader {
     std::optional<PlannedColumn> period_, from_, to_, year_, month_;
     std::vector<PeriodLength> lengths_;
     std::string header_;
-    NumberedPart part_;                // what the month column has the numbers of
+    NumberedPart part_;                // what the month or period column has the numbers of
+    bool has_weeks_of_s_ = false;      // "S12 2024" is a week
+    int largest_numeral_ = 0;          // of those beside a year: "2024-II"
     bool fiscal_ = false;              // the year column has fiscal years
     std::string year_of_months_;       // of a month column alone
     std::string above_, above_month_;  // the last texts of columns that go on below them

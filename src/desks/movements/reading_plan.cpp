@@ -17,6 +17,7 @@
 #include "desks/movements/second_table.hpp"
 #include "desks/movements/stated_sums.hpp"
 #include "formats/countries.hpp"
+#include "formats/date_words.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -87,6 +88,20 @@ void settle_style(std::span<const SampleRow> rows, const ColumnLayout& layout,
                         [&](std::string_view text) { style.learn(text); });
         meaning.decimal_sign = style.decimal_sign();
     }
+}
+
+// Where more than two are numbered "S03 2024" is no half-year.
+bool holds_weeks_of_s(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                      const PlannedColumn& column) {
+    const auto field = column.meaning.field;
+    if (field != Field::period && field != Field::month) return false;
+    bool found = false;
+    for_each_sample(rows, layout, column.index, [&](std::string_view text) {
+        const auto week = formats::number_behind_s(
+            field == Field::period ? std::string{text} : std::string{text} + " 2004");
+        found = found || (week && week->number > 2);
+    });
+    return found;
 }
 
 // "H" and "M" are Hombres and Mujeres, unless the mapping says otherwise.
@@ -342,6 +357,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
         column.goes_on =
             may_go_on(column.meaning.field) && goes_on(rows, plan.layout, i, column.meaning.field);
         column.holds_numbers = holds_numbers(rows, plan.layout, i);
+        column.holds_weeks_of_s = holds_weeks_of_s(rows, plan.layout, column);
         settle_style(rows, plan.layout, column);
         settle_sex_letters(rows, plan.layout, column);
         columns.push_back(column);

@@ -25,6 +25,7 @@ struct PlannedColumn {
     CountryCells countries{};
     bool goes_on = false;             // a blank cell stands for the text above it
     bool holds_numbers = false;       // whole ones, most of its cells
+    bool holds_weeks_of_s = false;    // "S12 2024", of which there are more than two in a year
     bool totals_are_sums = false;     // rows with a word for the total here sum others up
     bool regions_are_sums = false;    // and so do those with a part of the world
     bool subtotals_are_sums = false;  // and those that say so, of nationalities

@@ -77,6 +77,8 @@ SuggestedMeaning meaning_of_sheets(const ColumnLook& look) {
     return {Field::place, {}, of_place};
 }
 
+constexpr int of_half_years = 45;
+
 SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
                          std::optional<SuggestedMeaning> named, RecognisedBy& by) {
     if (layout.sheet_column == column) {
@@ -97,6 +99,10 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
             named->field = Field::period;
         else if (named->field == Field::period && look.are_parts() && !look.mostly(look.dates))
             *named = part_of_period(layout.headers[column]);
+        // Beside what figures can be of, a half-year is a further breakdown.
+        const bool is_date = named->field == Field::period || named->field == Field::month;
+        if (is_date && numbered_part(layout.headers[column]).half_years)
+            named->confidence = std::min(named->confidence, of_half_years);
         if (is_category(named->field)) named->field = category_of(look, named->field);
         if (fits(named->field, look)) return *named;
     }

@@ -23,10 +23,11 @@ struct FieldWords {
 constexpr std::array header_words{
     FieldWords{Field::period,
                {"date|t|period|time period|reporting date|reported date|date of incident|"
-                "incident date|reporting month|month end|year month|yearmonth|day|week|quarter",
-                "date|periode|jour|semaine|trimestre|date du rapport",
-                "fecha|periodo|dia|semana|trimestre|fecha de reporte",
-                "التاريخ|تاريخ|الفترة|اليوم|الأسبوع"}},
+                "incident date|reporting month|month end|year month|yearmonth|day|week|quarter|"
+                "semester|half year",
+                "date|periode|jour|semaine|trimestre|semestre|date du rapport",
+                "fecha|periodo|dia|semana|trimestre|semestre|fecha de reporte",
+                "التاريخ|تاريخ|الفترة|اليوم|الأسبوع|نصف السنة"}},
     FieldWords{Field::period_from,
                {"start date|date from|from|from date", "date de debut|du|debut",
                 "fecha de inicio|desde|inicio", "تاريخ البدء|من تاريخ|من"}},
@@ -205,8 +206,9 @@ bool names_households(std::string_view folded_header) {
 
 // What is a date as a whole header, and nothing within a longer one: "IDPs of concern to UNHCR".
 bool says_much_alone(std::string_view folded_word) {
-    static const auto words =
-        header_words_of("from|to|until|du|au|debut|fin|desde|hasta|inicio|من|إلى|an|long");
+    static const auto words = header_words_of(
+        "from|to|until|du|au|debut|fin|desde|hasta|inicio|من|إلى|an|long|semester|semestre|"
+        "half year|نصف السنة");
     return words.contains(folded_word);
 }
 
@@ -255,12 +257,15 @@ bool names_a_share(std::string_view header) {
 NumberedPart numbered_part(std::string_view header) {
     static const auto weeks = header_words_of("week|weeks|wk|semaine|semana|epiweek|الأسبوع|أسبوع");
     static const auto quarters = header_words_of("quarter|qtr|trimestre|trim|الربع|ربع");
+    static const auto half_years =
+        header_words_of("semester|semestre|semestriel|semestral|half|النصف|نصف");
     static const auto days = header_words_of("day|jour|dia|اليوم|يوم");
     static const auto epidemiological =
         header_words_of("epiweek|epi|epidemiological|mmwr|epidemiologique|epidemiologica|الوبائي");
     const auto plain = folded(header);
     if (has_any_word(plain, weeks)) return {PeriodUnit::week, has_any_word(plain, epidemiological)};
     if (has_any_word(plain, quarters)) return {PeriodUnit::quarter};
+    if (has_any_word(plain, half_years)) return {.half_years = true};
     return {has_any_word(plain, days) ? PeriodUnit::day : PeriodUnit::month};
 }
 

@@ -28,10 +28,12 @@ bool names_a_share(std::string_view header);
 // no field, such as #sector or #org, are dimensions.
 SuggestedMeaning meaning_of_tag(const formats::HxlTag& tag);
 
-// Of what part of a year a column has the numbers, by its header: "Week", "Trimestre"; else months.
+// Of what part of a year a column has the numbers, by its header: "Week", "Trimestre",
+// "Semestre"; else months.
 struct NumberedPart {
     PeriodUnit unit = PeriodUnit::month;
     bool epidemiological = false;  // of a week
+    bool half_years = false;       // none of the units
 };
 NumberedPart numbered_part(std::string_view header);
 

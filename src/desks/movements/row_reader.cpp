@@ -378,6 +378,8 @@ void RowReader::finish() {
         note_repeated(figure);
     if (periods_.is_contradictory())
         findings_.add(Severity::warning, "date_order_mixed", 0, periods_.header(), {});
+    if (periods_.leaves_numerals_open())
+        findings_.add(Severity::warning, "numerals_undecided", 0, periods_.header(), {});
     for (const auto& column : plan_.personal)
         findings_.add(Severity::warning, "personal_column", 0, column, {});
     for (const auto& column : plan_.personal_kept)

@@ -30,6 +30,10 @@ std::vector<std::string_view> words_of_title(std::string_view title) {
     return words;
 }
 
+std::string stem_of(std::string_view file) {
+    return std::filesystem::path(file).stem().string();
+}
+
 // Dates of a title, and what is left of it beside them. A lone year is no date here.
 struct TitleDates {
     std::vector<Period> dates;
@@ -129,10 +133,24 @@ std::optional<TitlePeriod> sought(std::span<const SampleRow> rows, const ColumnL
             add(text, of_rows);
     }
     if (of_rows.period) return of_rows.settled();
-    add(std::filesystem::path(names.file).stem().string(), of_file);
+    add(stem_of(names.file), of_file);
     auto found = of_file.settled();
     if (found) *found = {found->period, std::string{names.file}, true};
     return found;
+}
+
+// "Arrivals, first half of 2024"
+bool names_half_of_year(std::string_view title) {
+    const auto words = words_of_title(title.substr(0, title_bytes));
+    for (std::size_t begin = 0; begin < words.size(); ++begin)
+        for (auto end = begin + 1; end <= std::min(words.size(), begin + most_words_of_a_date);
+             ++end) {
+            const auto* last = words[end - 1].data() + words[end - 1].size();
+            if (formats::names_half_year(
+                    {words[begin].data(), static_cast<std::size_t>(last - words[begin].data())}))
+                return true;
+        }
+    return false;
 }
 
 bool has_column(const Mapping& mapping, Field field) {
@@ -170,6 +188,9 @@ std::optional<TitlePeriod> period_of_title(std::span<const SampleRow> rows,
     auto year = year_of_title(rows, layout, names);
     // "Arrivals 2023", in "report of March 2024.xlsx": neither is certain.
     if (part && year && !year->period.contains(part->period)) return std::nullopt;
+    // No more does the half of a year count as the whole.
+    if (!part && year && names_half_of_year(year->of_file ? stem_of(year->text) : year->text))
+        return std::nullopt;
     return part ? part : year;
 }
 

@@ -239,5 +239,35 @@ RC_GTEST_PROP(Dates, EveryDayIsReadInEveryForm, ()) {
     if (unsigned{date.day()} > 12) RC_ASSERT(parse_date(m + "-" + d + "-" + y)->period == expected);
 }
 
+TEST(Dates, halves_of_years_are_no_periods) {
+    for (const auto* half :
+         {"S1 2024", "2024 S2", "S01-2024", "2024-S1", "H1 2024", "2024H2", "H2-24",
+          "1er semestre 2024", "Semestre 2 de 2024", "II semestre 2024", "2do semestre 2024",
+          "First half of 2024", "1st half 2024", "النصف الأول 2024", "2024 (S1)"})
+        EXPECT_TRUE(names_half_year(half)) << half;
+    for (const auto* other : {"S3 2024", "S1", "Q1 2024", "2024-I", "First half of March 2024",
+                              "H 2024", "2024", "S12-2024", "2024-01-02", "Spain 2024"})
+        EXPECT_FALSE(names_half_year(other)) << other;
+    EXPECT_FALSE(parse_date("S1 2024"));
+    EXPECT_FALSE(parse_date("1er semestre 2024"));
+}
+
+TEST(Dates, a_number_beside_a_year_is_read_as_its_column_has_it) {
+    const auto beside = [](const auto& found) {
+        return found ? std::to_string(found->year) + '/' + std::to_string(found->number) +
+                           (found->roman ? "r" : "")
+                     : std::string{};
+    };
+    EXPECT_EQ(beside(number_in_year("2024-II")), "2024/2r");
+    EXPECT_EQ(beside(number_in_year("iv/2024")), "2024/4r");
+    EXPECT_EQ(beside(number_in_year("1 2024")), "2024/1");
+    EXPECT_EQ(beside(number_in_year("2024-V")), "");
+    EXPECT_EQ(beside(number_in_year("2024-01-02")), "");
+    EXPECT_EQ(beside(number_behind_s("S12-2024")), "2024/12");
+    EXPECT_EQ(beside(number_behind_s("2024 S07")), "2024/7");
+    EXPECT_EQ(beside(number_behind_s("H1 2024")), "");
+    EXPECT_EQ(beside(number_behind_s("S12")), "");
+}
+
 }  // namespace
 }  // namespace tenpoint::formats

@@ -118,6 +118,47 @@ TEST(PublishersTables, weeks_and_quarters_stand_beside_their_year) {
               Lines{"2024-01 CUB 5"});
 }
 
+TEST(PublishersTables, half_years_are_refused_and_never_a_quarter_or_month) {
+    for (const auto* table :
+         {"Periodo|Nacionalidad|n\nS1 2024|Mali|5\nS2 2024|Mali|6",
+          "Semestre|Nacionalidad|n\n2024-I|Mali|5\n2024-II|Mali|6",
+          "Semestre|Nationalité|n\n1er semestre 2024|Mali|5\n2e semestre 2024|Mali|6",
+          "Year|Semester|Nationality|n\n2024|1|Mali|5\n2024|2|Mali|6",
+          "Año|Semestre|Nacionalidad|n\n2024|I|Mali|5\n2024|II|Mali|6",
+          "Année|Semestre|Nationalité|n\n2024|S1|Mali|5\n2024|S2|Mali|6"}) {
+        const auto read = read_published(table);
+        EXPECT_EQ(read.lines, Lines{}) << table;
+        EXPECT_EQ(named_by(read, "half_year").size(), 2U) << table;
+    }
+    EXPECT_TRUE(
+        read_published("First half of 2024||\nNationality|Men|Women\nSyria|5|6").lines.empty())
+        << "it is not the whole year";
+    EXPECT_EQ(read_published("Mois|Semestre|Nationalité|n\n2024-03|S1 2024|Mali|5").lines,
+              Lines{"2024-03 MLI 5"})
+        << "beside months it is a further breakdown";
+}
+
+TEST(PublishersTables, an_s_stands_for_weeks_where_its_column_shows_it) {
+    EXPECT_EQ(read_published("Semaine|Nationalité|n\nS01-2024|Mali|5\nS02-2024|Mali|6").lines,
+              (Lines{"2024-W01 MLI 5", "2024-W02 MLI 6"}));
+    EXPECT_EQ(read_published("Periodo|Nacionalidad|n\nS02 2024|Mali|5\nS03 2024|Mali|6").lines,
+              (Lines{"2024-W02 MLI 5", "2024-W03 MLI 6"}));
+    EXPECT_EQ(read_published("Année|Semaine|Nationalité|n\n2024|S02|Mali|5").lines,
+              Lines{"2024-W02 MLI 5"});
+}
+
+TEST(PublishersTables, numerals_are_quarters_and_it_is_asked_where_only_two_are_seen) {
+    const auto asked = [](const std::string& header, const std::string& last) {
+        const auto read =
+            read_published(header + "|Nacionalidad|n\n2024-I|Mali|5\n2024-" + last + "|Mali|6");
+        EXPECT_EQ(read.lines.size(), 2U) << header << last;
+        return named_by(read, "numerals_undecided").size();
+    };
+    EXPECT_EQ(asked("Periodo", "II"), 1U);
+    EXPECT_EQ(asked("Periodo", "III"), 0U);
+    EXPECT_EQ(asked("Trimestre", "II"), 0U);
+}
+
 TEST(PublishersTables, fiscal_years_of_the_united_states_begin_in_october) {
     const auto read = read_published(
         "Fiscal Year|Month Grouping|Month (abbv)|Citizenship|Encounter Count\n"

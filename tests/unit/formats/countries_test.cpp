@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
+#include "formats/nationalities.hpp"
 
 namespace tenpoint::formats {
 namespace {
@@ -47,6 +48,65 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"Otros", "OOO"}, Named{"Stateless", "STA"}, Named{"XXA", "STA"}, Named{"STL", "STA"},
         Named{"Unknown", "UNK"}, Named{"غير معروف", "UNK"}, Named{"OOS", "OOS"}, Named{"", ""},
         Named{"-", ""}, Named{"Mali Situation", ""}, Named{"Atlantis", ""}, Named{"1234", ""}));
+
+// As UNHCR, IOM, OCHA and the World Bank write them, in the languages that their files are in.
+INSTANTIATE_TEST_SUITE_P(
+    PartnersFiles, WrittenCountries,
+    testing::Values(
+        Named{"State of Palestine", "PSE"}, Named{"Palestine (State of)", "PSE"},
+        Named{"Palestinian territories", "PSE"}, Named{"Occupied Palestinian Territories", "PSE"},
+        Named{"Gaza", "PSE"}, Named{"West Bank & Gaza", "PSE"}, Named{"Palestinian", "PSE"},
+        Named{"West Bank and Gaza Strip", "PSE"}, Named{"Palestinian Refugees", "PSE"},
+        Named{"Territoires palestiniens occupés", "PSE"}, Named{"Cisjordanie et Gaza", "PSE"},
+        Named{"Bande de Gaza", "PSE"}, Named{"Territorios palestinos ocupados", "PSE"},
+        Named{"Franja de Gaza", "PSE"}, Named{"Cisjordania", "PSE"}, Named{"قطاع غزة", "PSE"},
+        Named{"الضفة الغربية وقطاع غزة", "PSE"}, Named{"السلطة الفلسطينية", "PSE"},
+        Named{"Stateless people", "STA"}, Named{"Personnes apatrides", "STA"},
+        Named{"عديمي الجنسية", "STA"}, Named{"Tibetan", "TIB"}, Named{"Western Sahara", "ESH"},
+        Named{"Sahara, Western", "ESH"}, Named{"Kosovo (S/RES/1244 (1999))", "XKX"},
+        Named{"Kosovo (UNSCR 1244/99)", "XKX"}, Named{"République du Kosovo", "XKX"},
+        Named{"Serbia and Kosovo: S/RES/1244 (1999)", "SRB"},
+        Named{"Serbia (and Kosovo: S/RES/1244 (1999))", "SRB"},
+        Named{"Serbia y Kosovo (S/RES/1244 (1999))", "SRB"}, Named{"Türkiye, Republic of", "TUR"},
+        Named{"Cabo Verde", "CPV"}, Named{"Eswatini", "SWZ"},
+        Named{"Dem. Rep. of the Congo", "COD"},
+        Named{"Congo, the Democratic Republic of the", "COD"},
+        Named{"Congo, République démocratique du", "COD"}, Named{"Congo (Republic of)", "COG"},
+        Named{"Irán (República Islámica de)", "IRN"},
+        Named{"Venezuela (Bolivarian Republic of)", "VEN"}, Named{"Lao People's Dem. Rep.", "LAO"},
+        Named{"Rép. dém. pop. lao", "LAO"}, Named{"Syrian Arab Rep.", "SYR"},
+        Named{"Rép. arabe syrienne", "SYR"}, Named{"China, Hong Kong SAR", "HKG"},
+        Named{"Hong Kong (China)", "HKG"}, Named{"China, RAE de Macao", "MAC"},
+        Named{"Rep. of Korea", "KOR"}, Named{"Korea (the Republic of)", "KOR"},
+        Named{"Dem. People's Rep. of Korea", "PRK"},
+        Named{"Korea (Democratic People's Republic of)", "PRK"},
+        Named{"Rép. pop. dém. de Corée", "PRK"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    PartnersFilesFurther, WrittenCountries,
+    testing::Values(Named{"United Rep. of Tanzania", "TZA"},
+                    Named{"Tanzanie (République-Unie de)", "TZA"},
+                    Named{"Moldova, Republic of", "MDA"}, Named{"TFYR Macedonia", "MKD"},
+                    Named{"Slovak Rep.", "SVK"}, Named{"Kyrgyz Rep.", "KGZ"},
+                    Named{"The Bahamas", "BHS"}, Named{"Bosnia and Herz.", "BIH"},
+                    Named{"Unknown origin", "UNK"}, Named{"Pays inconnu", "UNK"},
+                    Named{"Origen desconocido", "UNK"}, Named{"جنسية غير معروفة", "UNK"},
+                    Named{"Various/unknown", "OOO"}, Named{"Various or unknown", "OOO"},
+                    Named{"Divers/inconnus", "OOO"}, Named{"Varios/desconocidos", "OOO"},
+                    Named{"متنوع/غير معروف", "OOO"}));
+
+TEST(Nationalities, OfThoseWithoutACountryOfTheirOwn) {
+    const auto called = [](std::string_view text) {
+        const auto* found = find_nationality(text);
+        return found != nullptr ? found->alpha3 : "";
+    };
+    for (const auto* one : {"Sahrawis", "sahraouie", "Saharauis", "صحراويون"})
+        EXPECT_EQ(called(one), "ESH") << one;
+    for (const auto* one : {"Tibetans", "tibétaines", "tibetana", "التبتيون"})
+        EXPECT_EQ(called(one), "TIB") << one;
+    for (const auto* one : {"Palestinians", "palestiniennes", "palestina", "فلسطينيون"})
+        EXPECT_EQ(called(one), "PSE") << one;
+}
 
 TEST(Countries, AreKnownByNumbersWithoutTheirLeadingZeros) {
     const auto found = [](std::string_view text) {

@@ -148,3 +148,52 @@ test('an action is moved over the board by the keyboard alone', async ({
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 })
+
+test('the map of actions opens to those in a country, and says how many are nowhere', async ({
+  page,
+  open,
+  text,
+  own,
+  make,
+  number,
+  language,
+}) => {
+  const placeOf = async (code: string) =>
+    (await (await page.request.get(`/api/places?code=${code}`)).json()).items[0]
+  const [yemen, district] = [await placeOf('YEM'), await placeOf('YE24')]
+  const plan = await make('arrangements', arrangementCalled(own('Well plan'), {}))
+  const [wells, pumps, talks] = ['Wells', 'Pumps', 'Talks'].map(own)
+  for (const [title, places] of [
+    [wells, [yemen.id]],
+    [pumps, [district.id]],
+    [talks, []],
+  ])
+    await make('actions', {
+      arrangement: plan.id,
+      title: { en: title },
+      status: 'planned',
+      places,
+    })
+  await open(`/actions?arrangement=${plan.id}`)
+  await page.getByRole('tab', { name: text('actions.views.map') }).click()
+  await expect(page).toHaveURL(/view=map/)
+  const country = yemen.name[language]
+  const rows = page.getByRole('row')
+  await expect(rows.nth(1).getByRole('cell').first()).toHaveText(country)
+  await expect(rows.nth(1).getByRole('cell').last()).toHaveText(number(2))
+  await expect(rows.nth(2).getByRole('cell').last()).toHaveText(number(1))
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page
+    .getByRole('figure', { name: text('actions.views.map') })
+    .getByRole('link', { name: country })
+    .click()
+  await expect(page).toHaveURL(new RegExp(`place=${yemen.id}`))
+  const table = page.getByRole('table')
+  for (const title of [wells, pumps])
+    await expect(table.getByRole('link', { name: title, exact: true })).toBeVisible()
+  await expect(table.getByRole('link', { name: talks, exact: true })).toHaveCount(0)
+
+  await open(`/actions?arrangement=${plan.id}&q=${encodeURIComponent('Talks')}&view=map`)
+  await expect(page.getByText(text('actions.none_on_map'))).toBeVisible()
+})

@@ -37,6 +37,67 @@ test('the page of a partner tells all its arrangements, and in which roles', {
   }
 })
 
+test('the map of partners opens to who is present today in a place, and in the country around it', async ({
+  page,
+  open,
+  text,
+  own,
+  make,
+  number,
+  language,
+}) => {
+  const [panama] = (await (await page.request.get('/api/places?code=PAN')).json()).items
+  const name = own('Mobile ward')
+  const ward = await make('places', {
+    kind: 'site',
+    code: `PAN-WARD-${crypto.randomUUID().slice(0, 8).toUpperCase()}`,
+    name: { en: name },
+    parent: panama.id,
+    latitude: 8.1,
+    longitude: -77.7,
+  })
+  const [nurses, doctors, midwives] = ['nurses', 'doctors', 'midwives'].map((who) =>
+    own(`Ward ${who}`),
+  )
+  for (const [partner, place, until] of [
+    [nurses, ward.id, null],
+    [doctors, panama.id, null],
+    [midwives, ward.id, '2020'],
+  ]) {
+    const { id } = await make('partners', { name: partner, kind: 'ngo' })
+    await make('presences', { partner: id, place, until })
+  }
+  await open('/directory?q=Ward')
+  await page.getByRole('tab', { name: text('directory.views.map') }).click()
+  await expect(page).toHaveURL(/view=map/)
+  const map = page.getByRole('figure', { name: text('directory.views.map') })
+  await expect(map.getByRole('link', { name })).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: name })
+  await expect(row.getByRole('cell').last()).toHaveText(number(1))
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await map.getByRole('link', { name: panama.name[language] }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(map.locator('a:focus')).toHaveAccessibleName(/Mobile ward/)
+  await map.getByRole('link', { name }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`place=${ward.id}`))
+  const cards = page.locator('main').getByRole('listitem')
+  await expect(cards.filter({ hasText: nurses })).toBeVisible()
+  await expect(cards.filter({ hasText: doctors })).toHaveCount(0)
+  await expect(cards.filter({ hasText: midwives })).toHaveCount(0)
+
+  await page.goBack()
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: panama.name[language], exact: true })
+    .click()
+  await expect(cards.filter({ hasText: nurses })).toBeVisible()
+  await expect(cards.filter({ hasText: doctors })).toBeVisible()
+  await expect(cards.filter({ hasText: midwives })).toHaveCount(0)
+})
+
 test('a contact that nobody confirmed for a year is marked', async ({
   page,
   open,

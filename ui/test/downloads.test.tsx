@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import type { Action } from '@/api/arrangements'
 import { Downloads } from '@/pages/actions/downloads'
 import type { Filters } from '@/pages/actions/filtering'
 import { answer, show } from './render'
@@ -40,5 +41,26 @@ describe('what is downloaded of the actions', () => {
       '/api/actions?places=p&points=data%2Cdata_collection%2Cdata_analysis&format=csv',
     )
     expect(notes).toEqual(['Not narrowed in the file: points and places'])
+  })
+  it('has those in what lies in the place, too', async () => {
+    const place = { code: '', name: {}, kind: 'admin1', parent: null }
+    const items = [
+      { ...place, id: 'country' },
+      { ...place, id: 'district', parent: 'country' },
+      { ...place, id: 'elsewhere' },
+    ]
+    answer({
+      '/api/labels': { codes: {}, kinds: {}, countries: {} },
+      '/api/places': { items, next: null, total: items.length },
+    })
+    const actions = [{ places: ['district'] }, { places: ['elsewhere'] }] as Action[]
+    await show(<Downloads filters={{ place: 'country' }} actions={actions} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }))
+    await waitFor(() =>
+      expect(screen.getByRole('menuitem', { name: 'CSV' })).toHaveAttribute(
+        'href',
+        '/api/actions?places=country%2Cdistrict&format=csv',
+      ),
+    )
   })
 })

@@ -2,14 +2,16 @@
 import { useDirection } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { geoNaturalEarth1, geoPath } from 'd3-geo'
-import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { get } from '@/api/client'
-import { useFormats } from '@/state/formats'
 import numbers from './country_numbers.json'
-import { shadeBounds, shadeOf, shadeRange } from './map_shades'
+import { boxAround, cornersOf, mainPart } from './map_frame'
+import { Shades, Sizes } from './map_legend'
+import { nextMark } from './map_marks'
+import { shadeBounds, shadeOf } from './map_shades'
+import { MapSpot } from './map_spot'
 import { useWidth } from './use_width'
 import classes from './world_map.module.css'
 
@@ -17,6 +19,7 @@ export interface MapCountry {
   country: string // alpha-3
   label: string
   value: number
+  to?: string // the address that it opens
 }
 
 export interface MapPoint {
@@ -25,13 +28,14 @@ export interface MapPoint {
   longitude: number
   latitude: number
   value: number
+  to?: string
 }
 
 interface WorldMapProps {
   label: string
   countries: MapCountry[]
   points: MapPoint[]
-  near?: boolean // no more of the world than the points need
+  near?: boolean // no more of the world than what is on the map needs
 }
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
@@ -41,31 +45,17 @@ const inhabited = (shape: { id?: string | number }) => shape.id !== '010'
 
 const shades = ['var(--map-1)', 'var(--map-2)', 'var(--map-3)', 'var(--map-4)', 'var(--map-5)']
 
-const leastAround = 4 // degrees, so that a single place still lies in some country
+const reach = 8 // pixels around the middle of a country that is too small for a finger
 
-// The corners of a box around the points; none where there are none.
-function aroundOf(points: MapPoint[]) {
-  if (points.length === 0) return null
-  const east = points.map(({ longitude }) => longitude)
-  const north = points.map(({ latitude }) => latitude)
-  const margin = (values: number[]) =>
-    Math.max(leastAround, (Math.max(...values) - Math.min(...values)) * 0.15)
-  const [x, y] = [margin(east), margin(north)]
-  const corners: [number, number][] = [
-    [Math.min(...east) - x, Math.max(-89, Math.min(...north) - y)],
-    [Math.max(...east) + x, Math.min(89, Math.max(...north) + y)],
-  ]
-  return { type: 'MultiPoint' as const, coordinates: corners }
-}
-
-// Where people come from, by the shade of their country, and where they were counted, by circles.
-// It is never mirrored: east stays on the right in Arabic too. A table beside it holds its figures.
+// Countries by their shade and places by circles: where people come from and where they were
+// counted, or where partners are. What opens is one stop of the keyboard, and arrow keys lead over
+// it. The map is never mirrored: east stays on the right in Arabic too. A table beside it holds its
+// figures.
 export function WorldMap({ label, countries, points, near }: WorldMapProps) {
   const { ref, width } = useWidth<HTMLElement>()
   const { dir } = useDirection()
-  const { t } = useTranslation()
-  const formats = useFormats()
   const [shown, setShown] = useState('')
+  const [stop, setStop] = useState('')
   const { data: world } = useQuery({
     queryKey: ['map'],
     queryFn: ({ signal }) => get<World>('/api/map/countries', {}, signal),
@@ -76,78 +66,113 @@ export function WorldMap({ label, countries, points, near }: WorldMapProps) {
     () => (world ? feature(world, world.objects.countries).features.filter(inhabited) : []),
     [world],
   )
-  const frame = near ? aroundOf(points) : null
-  const frameKey = JSON.stringify(frame)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame by what is in it
+  const shapeOf = (code: string) =>
+    shapes.find(({ id }) => String(id) === numbers[code as keyof typeof numbers])
+  const shaded = countries.flatMap((country) => {
+    const shape = country.value > 0 && shapeOf(country.country)
+    return shape ? [{ ...country, shape }] : []
+  })
+  const box = near
+    ? boxAround([
+        ...shaded.flatMap(({ shape }) => cornersOf(shape)),
+        ...points.map(({ longitude, latitude }) => [longitude, latitude] as [number, number]),
+      ])
+    : null
+  const boxKey = JSON.stringify(box)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box by what is in it
   const projection = useMemo(
     () =>
       geoNaturalEarth1().fitSize(
         [width, height],
-        frame ?? { type: 'FeatureCollection', features: shapes },
+        box ?? { type: 'FeatureCollection', features: shapes },
       ),
-    [width, height, shapes, frameKey],
+    [width, height, shapes, boxKey],
   )
   const path = geoPath(projection)
-  const byNumber = new Map(
-    countries.map((country) => [numbers[country.country as keyof typeof numbers], country]),
-  )
   const values = countries.map((country) => country.value)
   const bounds = shadeBounds(values, shades.length)
   const used = shades.slice(-bounds.length)
-  const shade = (value: number) => used[shadeOf(value, bounds)]
   const most = Math.max(1, ...points.map((point) => point.value))
   // By area, so that twice as many people look like twice as many.
   const radius = (value: number) => 3 + 13 * Math.sqrt(value / most)
 
+  const lands = shaded.map((country) => ({
+    ...country,
+    key: country.country,
+    middle: path.centroid(mainPart(country.shape) ?? country.shape),
+  }))
+  const circles = points.flatMap((point) => {
+    const middle = projection([point.longitude, point.latitude])
+    return middle ? [{ ...point, middle }] : []
+  })
+  const spots = [...lands, ...circles]
+  const marks = spots.filter(({ to }) => to).map(({ key, middle: [x, y] }) => ({ key, x, y }))
+  const entry = marks.some(({ key }) => key === stop) ? stop : marks[0]?.key
+  const look = (key: string) => {
+    setShown(key)
+    if (key) setStop(key)
+  }
+  const move = (event: KeyboardEvent<SVGSVGElement>) => {
+    const next = nextMark(marks, entry ?? '', event.key)
+    if (!next) return
+    event.preventDefault() // the page stays where it is
+    event.currentTarget.querySelector<SVGElement>(`[data-spot="${next}"]`)?.focus()
+  }
+  const spotOf = ({ key, label, to }: { key: string; label: string; to?: string }) => ({
+    name: key,
+    label,
+    to,
+    isStop: key === entry,
+    onShow: look,
+  })
+  const outlined = lands.find(({ key, to }) => to && key === shown)
+
   return (
     <figure className={classes.figure} ref={ref} aria-label={label}>
       {width > 0 && shapes.length > 0 && (
-        <svg width={width} height={height} role="img" aria-label={label}>
-          {shapes.map((shape) => {
-            const country = byNumber.get(String(shape.id))
-            return (
+        <svg
+          width={width}
+          height={height}
+          role={marks.length > 0 ? 'group' : 'img'}
+          aria-label={label}
+          onKeyDown={move}
+        >
+          {shapes.map((shape) => (
+            <path
+              key={String(shape.id) + shape.properties.name}
+              d={path(shape) ?? ''}
+              className={classes.land}
+              fill="var(--land)"
+            />
+          ))}
+          {lands.map((land) => (
+            <MapSpot key={land.key} {...spotOf(land)}>
               <path
-                key={String(shape.id) + shape.properties.name}
-                d={path(shape) ?? ''}
+                d={path(land.shape) ?? ''}
                 className={classes.land}
-                fill={country && country.value > 0 ? shade(country.value) : 'var(--land)'}
-                onPointerEnter={() => setShown(country?.label ?? '')}
-                onPointerLeave={() => setShown('')}
+                fill={used[shadeOf(land.value, bounds)]}
               />
-            )
-          })}
-          {points.map((point) => {
-            const at = projection([point.longitude, point.latitude])
-            return (
-              at && (
-                <circle
-                  key={point.key}
-                  cx={at[0]}
-                  cy={at[1]}
-                  r={radius(point.value)}
-                  className={classes.point}
-                  onPointerEnter={() => setShown(point.label)}
-                  onPointerLeave={() => setShown('')}
-                />
-              )
-            )
-          })}
+              {land.to && <circle cx={land.middle[0]} cy={land.middle[1]} r={reach} fill="none" />}
+            </MapSpot>
+          ))}
+          {outlined && <path d={path(outlined.shape) ?? ''} className={classes.outline} />}
+          {circles.map((circle) => (
+            <MapSpot key={circle.key} {...spotOf(circle)}>
+              <circle
+                cx={circle.middle[0]}
+                cy={circle.middle[1]}
+                r={radius(circle.value)}
+                className={classes.point}
+              />
+            </MapSpot>
+          ))}
         </svg>
       )}
       <figcaption className={classes.caption} dir={dir} aria-hidden="true">
-        <span>{shown || '\u00a0'}</span>
+        <span>{spots.find(({ key }) => key === shown)?.label ?? '\u00a0'}</span>
         <span className={classes.legend} hidden={countries.length === 0}>
-          {bounds.map((bound, index) => {
-            const { from, to } = shadeRange(index, bounds, Math.max(...values))
-            return (
-              <span key={bound} className={classes.class}>
-                <span className={classes.shade} style={{ background: used[index] }} />
-                {from === to
-                  ? formats.number(from)
-                  : t('charts.range', { from: formats.number(from), to: formats.number(to) })}
-              </span>
-            )
-          })}
+          <Shades bounds={bounds} greatest={Math.max(...values)} shades={used} />
+          <Sizes values={points.map(({ value }) => value)} radius={radius} />
         </span>
       </figcaption>
     </figure>

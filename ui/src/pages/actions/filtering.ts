@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Action, Arrangement } from '@/api/arrangements'
+import type { KnownPlaces } from '@/state/known_places'
+import { liesIn } from '@/state/places_within'
 import { finds } from '@/state/text_search'
 import { concerns } from '@/state/themes'
 import type { WordFilters } from '@/state/word_filters'
 import { familyOf } from '../arrangements/family'
 import { isLate, isLateAsAdopted } from './lateness'
+
+interface Ground {
+  arrangements: Arrangement[]
+  known: KnownPlaces
+  today: string
+}
 
 export const filterNames = [
   'q',
@@ -18,12 +26,12 @@ export const filterNames = [
 ] as const
 export type Filters = WordFilters<(typeof filterNames)[number]>
 
-// Those of an arrangement are those of its groups and programmes, too.
+// Those of an arrangement are those of its groups and programmes, too; those in a place, those in
+// what lies in it.
 export function narrowed(
   actions: Action[],
   filters: Filters,
-  arrangements: Arrangement[],
-  today: string,
+  { arrangements, known, today }: Ground,
 ): Action[] {
   const { q, arrangement, point, lead, place, status, late } = filters
   const family = new Set(arrangement ? familyOf(arrangement, arrangements).map(({ id }) => id) : [])
@@ -32,7 +40,7 @@ export function narrowed(
       (!arrangement || family.has(action.arrangement)) &&
       (!point || concerns(action.points, point)) &&
       (!lead || action.lead === lead) &&
-      (!place || action.places.includes(place)) &&
+      (!place || action.places.some((each) => liesIn(each, place, known))) &&
       (!status || action.status === status) &&
       (late !== 'now' || isLate(action, today)) &&
       (late !== 'adopted' || isLateAsAdopted(action, today)) &&

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Action, Arrangement } from '@/api/arrangements'
 import { useLabels } from '@/api/labels'
 import { type Choice, choicesOf, FilterBar, FilterSelect, FilterText } from '@/kit/filters'
+import { PlaceFilter } from '@/kit/place_filter'
 import { ThemeFilter } from '@/kit/theme_filter'
 import { useNames } from '@/state/names'
 import { usePartnerNames } from '@/state/partner_names'
@@ -53,13 +54,11 @@ export function Filters({ actions, arrangements, filters, set }: FiltersProps) {
         onChange={(word) => set('point', word)}
       />
       {select('lead', named(leads, partnerName))}
-      {select(
-        'place',
-        named(
-          actions.flatMap(({ places }) => places),
-          names.place,
-        ),
-      )}
+      <PlaceFilter
+        label={filterLabels.place}
+        value={filters.place}
+        onChange={(word) => set('place', word)}
+      />
       {select('status', choicesOf(labels.codes.action_status))}
       {select('late', [
         { value: 'now', label: t('actions.late') },

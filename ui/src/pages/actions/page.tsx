@@ -10,24 +10,27 @@ import { Empty } from '@/kit/empty'
 import { IconPlus } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
 import { ViewChoice } from '@/kit/view_choice'
+import { useKnownPlaces } from '@/state/known_places'
 import { oneOf } from '@/state/one_of'
 import { today } from '@/state/today'
 import { useWordFilters } from '@/state/word_filters'
+import { ActionMap } from './action_map'
 import { ActionTable } from './action_table'
 import { ActionTimeline } from './action_timeline'
 import { Board } from './board'
 import { ByPlace } from './by_place'
 import { Downloads } from './downloads'
-import { filterNames, narrowed } from './filtering'
+import { type Filters as FilterWords, filterNames, narrowed } from './filtering'
 import { Filters } from './filters'
 import { Standing } from './standing'
 
-const views = ['table', 'board', 'timeline', 'places'] as const
+const views = ['table', 'board', 'timeline', 'places', 'map'] as const
 
 export function Page() {
   const { t } = useTranslation()
   const mayMake = useMay('contributor')
   const { filters, set } = useWordFilters(filterNames)
+  const known = useKnownPlaces()
   const actions = useAll<Action>('actions')
   const { data: arrangements = [] } = useAll<Arrangement>('arrangements')
   const view = oneOf(views, filters.view, 'table')
@@ -37,7 +40,7 @@ export function Page() {
       lead={t('actions.lead')}
       actions={
         <>
-          <Downloads filters={filters} />
+          <Downloads filters={filters} actions={actions.data ?? []} />
           {mayMake && (
             <Button
               component={Link}
@@ -52,7 +55,7 @@ export function Page() {
     >
       <Answer query={actions}>
         {(all) => {
-          const found = narrowed(all, filters, arrangements, today())
+          const found = narrowed(all, filters, { arrangements, known, today: today() })
           return (
             <Stack gap="lg">
               <Filters actions={all} arrangements={arrangements} filters={filters} set={set} />
@@ -66,7 +69,12 @@ export function Page() {
                 {found.length === 0 ? (
                   <Empty title={t('records.none')}>{t('records.next_step.actions')}</Empty>
                 ) : (
-                  <Shown view={view} actions={found} arrangements={arrangements} />
+                  <Shown
+                    view={view}
+                    actions={found}
+                    arrangements={arrangements}
+                    filters={filters}
+                  />
                 )}
               </ViewChoice>
             </Stack>
@@ -81,9 +89,10 @@ interface ShownProps {
   view: (typeof views)[number]
   actions: Action[]
   arrangements: Arrangement[]
+  filters: FilterWords
 }
 
-function Shown({ view, actions, arrangements }: ShownProps) {
+function Shown({ view, actions, arrangements, filters }: ShownProps) {
   const { t } = useTranslation()
   switch (view) {
     case 'board':
@@ -92,6 +101,8 @@ function Shown({ view, actions, arrangements }: ShownProps) {
       return <ActionTimeline actions={actions} arrangements={arrangements} />
     case 'places':
       return <ByPlace actions={actions} />
+    case 'map':
+      return <ActionMap actions={actions} filters={filters} />
     default:
       return (
         <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import type { Membership } from '@/api/arrangements'
 import { address } from '@/api/client'
 import type { Partner, Presence } from '@/api/directory'
 import { useLabels } from '@/api/labels'
@@ -12,32 +11,40 @@ import { Answer } from '@/kit/answer'
 import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { choicesOf, FilterBar, FilterSelect, FilterText } from '@/kit/filters'
-import { Growing } from '@/kit/growing'
 import { IconPlus } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
+import { PlaceFilter } from '@/kit/place_filter'
 import { ThemeFilter } from '@/kit/theme_filter'
+import { ViewChoice } from '@/kit/view_choice'
+import { useKnownPlaces } from '@/state/known_places'
 import { useNames } from '@/state/names'
+import { oneOf } from '@/state/one_of'
 import { partnerName } from '@/state/partner_names'
+import { today } from '@/state/today'
 import { useWordFilters } from '@/state/word_filters'
-import { Card } from './card'
-import classes from './directory.module.css'
+import { Cards } from './cards'
 import { filterNames, narrowed } from './filtering'
+import { PartnerMap } from './partner_map'
 
+const views = ['cards', 'map'] as const
+
+// All partners, as cards and on the map.
 export function Page() {
   const { t, i18n } = useTranslation()
   const labels = useLabels()
   const names = useNames()
   const mayMake = useMay('coordinator')
   const { filters, set } = useWordFilters(filterNames)
+  const known = useKnownPlaces()
   const partners = useAll<Partner>('partners')
   const { data: presences = [] } = useAll<Presence>('presences')
-  const { data: memberships = [] } = useAll<Membership>('memberships')
   const member = (name: string) => labels.kinds.partner?.[name] ?? name
   const nameOf = (partner: Partner) => partnerName(partner, i18n.language)
   const countries = [...new Set(partners.data?.flatMap(({ country }) => country ?? []))]
     .map((value) => ({ value, label: names.country(value) }))
     .sort((a, b) => a.label.localeCompare(b.label))
   const { q, kind, country } = filters
+  const view = oneOf(views, filters.view, 'cards')
   return (
     <PageFrame
       title={t('navigation.directory')}
@@ -47,7 +54,10 @@ export function Page() {
           <DownloadMenu
             formats={['csv', 'xlsx', 'hxl']}
             addressOf={(format) => address('/api/partners', { q, kind, country, format })}
-            unheeded={filters.theme ? [t('directory.theme')] : []}
+            unheeded={[
+              ...(filters.theme ? [t('directory.theme')] : []),
+              ...(filters.place ? [t('directory.present_at')] : []),
+            ]}
           />
           {mayMake && (
             <Button
@@ -81,40 +91,32 @@ export function Page() {
             value={filters.theme}
             onChange={(word) => set('theme', word)}
           />
+          <PlaceFilter
+            label={t('directory.present_at')}
+            value={filters.place}
+            onChange={(word) => set('place', word)}
+          />
         </FilterBar>
         <Answer query={partners}>
           {(all) => {
-            const found = narrowed(all, presences, filters).sort((a, b) =>
-              nameOf(a).localeCompare(nameOf(b), i18n.language),
+            const found = narrowed(all, { presences, known, today: today() }, filters).sort(
+              (a, b) => nameOf(a).localeCompare(nameOf(b), i18n.language),
             )
-            if (found.length === 0)
-              return <Empty title={t('records.none')}>{t('records.next_step.partners')}</Empty>
             return (
-              <>
-                <Text size="sm" c="dimmed" aria-live="polite">
-                  {t('directory.count', { count: found.length })}
-                </Text>
-                <Growing items={found} atOnce={48}>
-                  {(shown) => (
-                    <ul className={classes.cards}>
-                      {shown.map((partner) => (
-                        <Card
-                          key={partner.id}
-                          partner={partner}
-                          places={presences.filter((each) => each.partner === partner.id).length}
-                          arrangements={
-                            new Set(
-                              memberships
-                                .filter((each) => each.partner === partner.id)
-                                .map((each) => each.arrangement),
-                            ).size
-                          }
-                        />
-                      ))}
-                    </ul>
-                  )}
-                </Growing>
-              </>
+              <ViewChoice
+                views={views}
+                view={view}
+                labelOf={(each) => t(`directory.views.${each}`)}
+                onChange={(each) => set('view', each === 'cards' ? null : each)}
+              >
+                {found.length === 0 ? (
+                  <Empty title={t('records.none')}>{t('records.next_step.partners')}</Empty>
+                ) : view === 'map' ? (
+                  <PartnerMap partners={found} presences={presences} filters={filters} />
+                ) : (
+                  <Cards partners={found} presences={presences} />
+                )}
+              </ViewChoice>
             )
           }}
         </Answer>

@@ -8,7 +8,7 @@ import type { Place } from '@/api/types'
 import { Fact, Facts } from '@/kit/facts'
 import { Panel } from '@/kit/panel'
 import { languageNames, languages } from '@/state/language'
-import { hasPoint } from './place_words'
+import { hasPoint } from '@/state/places_within'
 
 // What the place is called, and where more is said of it.
 export function About({ place }: { place: Place }) {

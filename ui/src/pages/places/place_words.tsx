@@ -30,5 +30,3 @@ export function PlaceSort({ place }: { place: Place }) {
     </Group>
   )
 }
-
-export const hasPoint = (place: Place) => place.latitude !== null && place.longitude !== null

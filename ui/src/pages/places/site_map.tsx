@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import type { Place } from '@/api/types'
 import { useNames } from '@/state/names'
-import { hasPoint } from './place_words'
+import { hasPoint } from '@/state/places_within'
 
 const WorldMap = lazy(async () => ({ default: (await import('@/charts/world_map')).WorldMap }))
 

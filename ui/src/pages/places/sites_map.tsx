@@ -10,7 +10,8 @@ import { Answer } from '@/kit/answer'
 import { DataTable } from '@/kit/data_table'
 import { Empty } from '@/kit/empty'
 import { FirstOf } from '@/kit/first_of'
-import { hasPoint, PlaceLink } from './place_words'
+import { hasPoint } from '@/state/places_within'
+import { PlaceLink } from './place_words'
 import { SiteMap } from './site_map'
 
 const most = 500

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Query } from '@/api/client'
-import { type Matrix, useMatrix } from '@/api/coverage'
-import { ChartFrame } from '@/charts/chart_frame'
+import { useMatrix } from '@/api/coverage'
+import { PlaceMap } from '@/charts/place_map'
 import { Answer } from '@/kit/answer'
-import { DataTable } from '@/kit/data_table'
 import { LastReports } from '@/kit/last_reports'
-import { useFormats } from '@/state/formats'
-import { useKnownPlaces } from '@/state/known_places'
-import { useNames } from '@/state/names'
-import { partnersByCountry } from './by_country'
 import { NothingDone } from './nothing_done'
 
-const WorldMap = lazy(async () => ({ default: (await import('@/charts/world_map')).WorldMap }))
+interface DoingMapProps {
+  query: Query
+  listOf: (place: string) => string // the address of what a place counts
+}
 
-// How many partners there are in each country, by its shade, and at each place, by circles.
-export function DoingMap({ query }: { query: Query }) {
+// How many partners there are in each country and at each place.
+export function DoingMap({ query, listOf }: DoingMapProps) {
+  const { t } = useTranslation()
   const matrix = useMatrix({ ...query, by: 'place' }) // of all, where the list has its first rows only
   return (
     <Answer query={matrix}>
@@ -26,69 +24,18 @@ export function DoingMap({ query }: { query: Query }) {
         ) : (
           <>
             <LastReports month={last_reports} from="from" to="to" />
-            <Shown rows={rows} />
+            <PlaceMap
+              title={t('who_does_what.views.map')}
+              heading={t('who_does_what.partners')}
+              all={rows.flatMap(({ partner, cells }) =>
+                cells.map(({ column }) => ({ what: partner, place: column })),
+              )}
+              labelOf={(name, count) => t('who_does_what.partners_at', { name, count })}
+              addressOf={listOf}
+            />
           </>
         )
       }
     </Answer>
-  )
-}
-
-function Shown({ rows: matrix }: { rows: Matrix['rows'] }) {
-  const { t } = useTranslation()
-  const names = useNames()
-  const formats = useFormats()
-  const known = useKnownPlaces()
-  const { countries, points } = partnersByCountry(matrix, { get: known })
-  const counted = (name: string, partners: Set<string>) =>
-    t('who_does_what.partners_at', { name, count: partners.size })
-  const rows = [...countries]
-    .map(([code, partners]) => ({ code, number: partners.size }))
-    .sort((a, b) => b.number - a.number)
-  const title = t('who_does_what.views.map')
-  return (
-    <ChartFrame
-      title={title}
-      note={t('who_does_what.map_note')}
-      chart={
-        <Suspense fallback={null}>
-          <WorldMap
-            label={title}
-            countries={[...countries].map(([country, partners]) => ({
-              country,
-              value: partners.size,
-              label: counted(names.country(country), partners),
-            }))}
-            points={[...points].map(([id, partners]) => ({
-              key: id,
-              value: partners.size,
-              label: counted(names.place(id), partners),
-              latitude: Number(known(id)?.latitude),
-              longitude: Number(known(id)?.longitude),
-            }))}
-          />
-        </Suspense>
-      }
-      table={
-        <DataTable
-          label={title}
-          rows={rows}
-          rowKey={({ code }) => code}
-          columns={[
-            {
-              key: 'country',
-              label: t('who_does_what.filters.place'),
-              cell: ({ code }) => names.country(code),
-            },
-            {
-              key: 'partners',
-              label: t('who_does_what.partners'),
-              numeric: true,
-              cell: ({ number }) => formats.number(number),
-            },
-          ]}
-        />
-      }
-    />
   )
 }

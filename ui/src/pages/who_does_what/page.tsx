@@ -70,7 +70,10 @@ export function Page() {
                 <DoingList query={{ ...query, ...cell }} />
               </>
             ) : (
-              <DoingMap query={query} />
+              <DoingMap
+                query={query}
+                listOf={(place) => address('/who-does-what', { ...asked, place, view: 'list' })}
+              />
             )}
           </Paper>
         </ViewChoice>

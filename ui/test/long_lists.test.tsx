@@ -4,6 +4,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { Action } from '@/api/arrangements'
+import { CursorPager } from '@/kit/cursor_pager'
 import { DataTable } from '@/kit/data_table'
 import { Growing } from '@/kit/growing'
 import { openFirst } from '@/pages/actions/order'
@@ -90,5 +91,29 @@ describe('actions', () => {
       'dropped',
       'done long ago',
     ])
+  })
+})
+
+describe('a list that comes page by page', () => {
+  const items = Array.from({ length: 10 })
+  const button = (name: string) => screen.queryByRole('button', { name })
+
+  it('goes on after what is shown, and back to before it', async () => {
+    const onMove = vi.fn()
+    const page = { items, next: 'c', total: 34 }
+    await show(<CursorPager page={page} perPage={10} cursors={['a', 'b']} onMove={onMove} />)
+    expect(screen.getByText('21–30 of 34')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }))
+    expect(onMove).toHaveBeenLastCalledWith(['a', 'b', 'c'])
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }))
+    expect(onMove).toHaveBeenLastCalledWith(['a'])
+  })
+
+  it('has nowhere to go where all is shown', async () => {
+    const page = { items, next: null, total: 10 }
+    await show(<CursorPager page={page} perPage={10} cursors={[]} onMove={vi.fn()} />)
+    expect(screen.getByText('1–10 of 10')).toBeVisible()
+    expect(button('Next')).toBeNull()
+    expect(button('Back')).toBeNull()
   })
 })

@@ -2,9 +2,18 @@
 import type { ReactNode } from 'react'
 import classes from './facts.module.css'
 
+interface FactsProps {
+  ruled?: boolean // many and long ones: a line below each
+  children: ReactNode
+}
+
 // What is known of a thing, by name.
-export function Facts({ children }: { children: ReactNode }) {
-  return <dl className={classes.facts}>{children}</dl>
+export function Facts({ ruled, children }: FactsProps) {
+  return (
+    <dl className={classes.facts} data-ruled={ruled || undefined}>
+      {children}
+    </dl>
+  )
 }
 
 // What is not known is left out.

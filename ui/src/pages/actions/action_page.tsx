@@ -10,12 +10,10 @@ import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
 import { Tag } from '@/kit/tag'
-import { ViewChoice } from '@/kit/view_choice'
 import { useNames } from '@/state/names'
-import { oneOf } from '@/state/one_of'
 import { today } from '@/state/today'
-import { useWordFilters } from '@/state/word_filters'
 import { ArrangementLink } from '../arrangements/arrangement_link'
+import { CountedTabs } from '../arrangements/counted_tabs'
 import { Documents } from '../arrangements/documents'
 import { Reviews } from '../arrangements/reviews'
 import { History } from '../records/history'
@@ -35,17 +33,10 @@ export function Page() {
 function ActionPage({ id }: { id: string }) {
   const { t } = useTranslation()
   const names = useNames()
-  const { filters, set } = useWordFilters(['tab'])
   const record = useRecord<Action>('actions', id)
   const reviews = useAll<Review>('reviews', true, { action: id })
   const documents = useAll<DocumentEntry>('documents', true, { action: id })
-  const tab = oneOf(tabs, filters.tab ?? '', 'about')
-  const counts = {
-    about: 0,
-    reviews: reviews.data?.length,
-    documents: documents.data?.length,
-    history: 0,
-  }
+  const counts = { reviews: reviews.data?.length, documents: documents.data?.length }
   return (
     <PageFrame
       title={record.data ? names.text(record.data.title) : t('navigation.actions')}
@@ -54,24 +45,16 @@ function ActionPage({ id }: { id: string }) {
     >
       <Answer query={record}>
         {(action) => (
-          <ViewChoice
-            views={tabs}
-            view={tab}
-            labelOf={(each) =>
-              counts[each]
-                ? t('arrangements.counted', {
-                    what: t(`arrangements.tabs.${each}`),
-                    count: counts[each],
-                  })
-                : t(`arrangements.tabs.${each}`)
-            }
-            onChange={(each) => set('tab', each === 'about' ? null : each)}
-          >
-            {tab === 'about' && <About action={action} />}
-            {tab === 'reviews' && <Reviews data={{ reviews }} />}
-            {tab === 'documents' && <Documents data={{ documents }} />}
-            {tab === 'history' && <ActionHistory id={id} />}
-          </ViewChoice>
+          <CountedTabs tabs={tabs} counts={counts}>
+            {(tab) => (
+              <>
+                {tab === 'about' && <About action={action} />}
+                {tab === 'reviews' && <Reviews data={{ reviews }} />}
+                {tab === 'documents' && <Documents data={{ documents }} />}
+                {tab === 'history' && <ActionHistory id={id} />}
+              </>
+            )}
+          </CountedTabs>
         )}
       </Answer>
     </PageFrame>

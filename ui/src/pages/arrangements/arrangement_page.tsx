@@ -7,15 +7,13 @@ import { useRecord } from '@/api/records'
 import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
-import { ViewChoice } from '@/kit/view_choice'
 import { useNames } from '@/state/names'
-import { oneOf } from '@/state/one_of'
 import { today } from '@/state/today'
-import { useWordFilters } from '@/state/word_filters'
 import { About } from './about'
 import { ArrangementActions } from './arrangement_actions'
 import { type ArrangementData, useArrangementData } from './arrangement_data'
 import { ArrangementHistory } from './arrangement_history'
+import { CountedTabs } from './counted_tabs'
 import { Documents } from './documents'
 import { isOverrun } from './filtering'
 import { Reviews } from './reviews'
@@ -44,12 +42,9 @@ export function Page() {
 function ArrangementPage({ id }: { id: string }) {
   const { t } = useTranslation()
   const names = useNames()
-  const { filters, set } = useWordFilters(['tab'])
   const record = useRecord<Arrangement>('arrangements', id)
   const data = useArrangementData(id)
-  const tab = oneOf(tabs, filters.tab ?? '', 'about')
-  const Tab = panels[tab]
-  const counts: Partial<Record<(typeof tabs)[number], number>> = {
+  const counts = {
     actions: data.ofFamily.length,
     reviews: data.reviews.data?.length,
     documents: data.documents.data?.length,
@@ -62,21 +57,12 @@ function ArrangementPage({ id }: { id: string }) {
     >
       <Answer query={record}>
         {(arrangement) => (
-          <ViewChoice
-            views={tabs}
-            view={tab}
-            labelOf={(each) =>
-              counts[each]
-                ? t('arrangements.counted', {
-                    what: t(`arrangements.tabs.${each}`),
-                    count: counts[each],
-                  })
-                : t(`arrangements.tabs.${each}`)
-            }
-            onChange={(each) => set('tab', each === 'about' ? null : each)}
-          >
-            <Tab arrangement={arrangement} data={data} />
-          </ViewChoice>
+          <CountedTabs tabs={tabs} counts={counts}>
+            {(tab) => {
+              const Tab = panels[tab]
+              return <Tab arrangement={arrangement} data={data} />
+            }}
+          </CountedTabs>
         )}
       </Answer>
     </PageFrame>

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Contact, Partner } from '@/api/directory'
 import { useAll } from '@/api/records'
 import { Answer } from '@/kit/answer'
+import { Entries } from '@/kit/entries'
 import { Panel } from '@/kit/panel'
 import { AddLink } from './add_link'
 import { ContactEntry } from './contact_entry'
-import classes from './directory.module.css'
 
 // Whom to turn to; whoever has left is kept for the records only.
 export function Contacts({ partner }: { partner: Partner }) {
@@ -23,13 +23,13 @@ export function Contacts({ partner }: { partner: Partner }) {
           const present = all.filter(({ left }) => !left)
           if (present.length === 0) return <Text c="dimmed">{t('directory.no_contacts')}</Text>
           return (
-            <ul className={classes.list}>
+            <Entries>
               {present.map((contact) => (
                 <li key={contact.id}>
                   <ContactEntry contact={contact} />
                 </li>
               ))}
-            </ul>
+            </Entries>
           )
         }}
       </Answer>

@@ -8,11 +8,11 @@ import { useAll } from '@/api/records'
 import { Answer } from '@/kit/answer'
 import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
+import { Entries } from '@/kit/entries'
 import { Growing } from '@/kit/growing'
 import { PageFrame } from '@/kit/page'
 import { PartnerLinks } from '@/kit/partner_link'
 import { ContactEntry } from './contact_entry'
-import classes from './directory.module.css'
 
 // Entries that nobody has confirmed for a year, the longest unconfirmed first.
 export function Page() {
@@ -37,7 +37,7 @@ export function Page() {
           ) : (
             <Growing items={longestFirst(contacts)} atOnce={48}>
               {(shown) => (
-                <ul className={classes.list}>
+                <Entries>
                   {shown.map((contact) => (
                     <li key={contact.id}>
                       <Stack gap={2}>
@@ -46,7 +46,7 @@ export function Page() {
                       </Stack>
                     </li>
                   ))}
-                </ul>
+                </Entries>
               )}
             </Growing>
           )

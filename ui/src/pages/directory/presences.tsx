@@ -7,11 +7,11 @@ import { useMay } from '@/api/session'
 import { TimeInWords } from '@/charts/time_bars'
 import { Answer } from '@/kit/answer'
 import { EditLink } from '@/kit/edit_link'
+import { Entries } from '@/kit/entries'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { AddLink } from './add_link'
-import classes from './directory.module.css'
 
 export function Presences({ partner }: { partner: Partner }) {
   const { t } = useTranslation()
@@ -26,13 +26,13 @@ export function Presences({ partner }: { partner: Partner }) {
           all.length === 0 ? (
             <Text c="dimmed">{t('directory.no_presence')}</Text>
           ) : (
-            <ul className={classes.list}>
+            <Entries>
               {all.map((presence) => (
                 <li key={presence.id}>
                   <Place presence={presence} />
                 </li>
               ))}
-            </ul>
+            </Entries>
           )
         }
       </Answer>

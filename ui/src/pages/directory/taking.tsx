@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Action, Arrangement, Membership } from '@/api/arrangements'
 import type { Partner } from '@/api/directory'
 import { useAll } from '@/api/records'
+import { Entries } from '@/kit/entries'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -13,7 +14,6 @@ import { Due } from '../actions/due'
 import { byDue } from '../actions/order'
 import { ArrangementLink } from '../arrangements/arrangement_link'
 import { StatusTag } from '../arrangements/status_tag'
-import classes from './directory.module.css'
 
 // The arrangements in which the partner takes part, and what it does there.
 export function Taking({ partner }: { partner: Partner }) {
@@ -39,7 +39,7 @@ export function Taking({ partner }: { partner: Partner }) {
         {taking.length === 0 ? (
           <Text c="dimmed">{t('directory.no_arrangements')}</Text>
         ) : (
-          <ul className={classes.list}>
+          <Entries>
             {taking.map((arrangement) => (
               <li key={arrangement.id}>
                 <Group gap="xs">
@@ -51,12 +51,12 @@ export function Taking({ partner }: { partner: Partner }) {
                 </Text>
               </li>
             ))}
-          </ul>
+          </Entries>
         )}
       </Panel>
       {own.length > 0 && (
         <Panel title={t('directory.actions')}>
-          <ul className={classes.list}>
+          <Entries>
             {own.map((action) => (
               <li key={action.id}>
                 <Group gap="xs">
@@ -71,7 +71,7 @@ export function Taking({ partner }: { partner: Partner }) {
                 <Due action={action} />
               </li>
             ))}
-          </ul>
+          </Entries>
         </Panel>
       )}
     </>

@@ -7,10 +7,10 @@ import { fileAddress } from '@/api/imports'
 import { useList } from '@/api/records'
 import type { Batch } from '@/api/types'
 import { Answer } from '@/kit/answer'
+import { CursorPager } from '@/kit/cursor_pager'
 import { DataTable } from '@/kit/data_table'
 import { Empty } from '@/kit/empty'
 import { IconDownload } from '@/kit/icons'
-import { Pager } from '@/kit/pager'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -33,15 +33,15 @@ export function Batches() {
   return (
     <Panel title={t('import.history')}>
       <Answer query={list}>
-        {({ items, next, total }) =>
-          items.length === 0 ? (
+        {(page) =>
+          page.items.length === 0 ? (
             <Empty title={t('import.none')}>{t('import.none_lead')}</Empty>
           ) : (
             <>
               <DataTable
                 stacks
                 label={t('import.history')}
-                rows={items}
+                rows={page.items}
                 rowKey={(batch) => batch.id}
                 columns={[
                   {
@@ -98,13 +98,7 @@ export function Batches() {
                   },
                 ]}
               />
-              <Pager
-                first={cursors.length * perPage + 1}
-                last={cursors.length * perPage + items.length}
-                total={total}
-                onBack={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
-                onNext={next ? () => setCursors([...cursors, next]) : undefined}
-              />
+              <CursorPager page={page} perPage={perPage} cursors={cursors} onMove={setCursors} />
             </>
           )
         }

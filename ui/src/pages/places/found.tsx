@@ -7,9 +7,9 @@ import { useLabels } from '@/api/labels'
 import { useList } from '@/api/records'
 import type { Place } from '@/api/types'
 import { Answer } from '@/kit/answer'
+import { CursorPager } from '@/kit/cursor_pager'
 import { DataTable } from '@/kit/data_table'
 import { Empty } from '@/kit/empty'
-import { Pager } from '@/kit/pager'
 import { useNames } from '@/state/names'
 import { PlaceLink } from './place_words'
 
@@ -27,15 +27,15 @@ export function Found({ query }: { query: Query }) {
     site ? names.code('site_sort', site) : names.code('place_kind', kind)
   return (
     <Answer query={list}>
-      {({ items, next, total }) =>
-        items.length === 0 ? (
+      {(page) =>
+        page.items.length === 0 ? (
           <Empty title={t('records.none')}>{t('records.next_step.places')}</Empty>
         ) : (
           <Stack>
             <DataTable
               stacks
               label={t('navigation.places')}
-              rows={items}
+              rows={page.items}
               rowKey={({ id }) => id}
               columns={[
                 {
@@ -57,13 +57,7 @@ export function Found({ query }: { query: Query }) {
                 },
               ]}
             />
-            <Pager
-              first={cursors.length * perPage + 1}
-              last={cursors.length * perPage + items.length}
-              total={total}
-              onBack={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
-              onNext={next ? () => setCursors([...cursors, next]) : undefined}
-            />
+            <CursorPager page={page} perPage={perPage} cursors={cursors} onMove={setCursors} />
           </Stack>
         )
       }

@@ -5,6 +5,7 @@ import type { Action, Arrangement } from '@/api/arrangements'
 import { useAll } from '@/api/records'
 import type { Place } from '@/api/types'
 import { Answer } from '@/kit/answer'
+import { Entries } from '@/kit/entries'
 import { Growing } from '@/kit/growing'
 import { Panel } from '@/kit/panel'
 import { ActionLink } from '../actions/action_name'
@@ -12,7 +13,6 @@ import { ActionStatusTag } from '../actions/action_status_tag'
 import { byDue } from '../actions/order'
 import { ArrangementLink } from '../arrangements/arrangement_link'
 import { StatusTag } from '../arrangements/status_tag'
-import classes from './places.module.css'
 
 // The arrangements and actions that name the place itself.
 export function Taking({ place }: { place: Place }) {
@@ -27,7 +27,7 @@ export function Taking({ place }: { place: Place }) {
             const here = all.filter(({ places }) => places.includes(place.id))
             if (here.length === 0) return <Text c="dimmed">{t('places.no_arrangements')}</Text>
             return (
-              <ul className={classes.list}>
+              <Entries>
                 {here.map((arrangement) => (
                   <li key={arrangement.id}>
                     <Group gap="xs">
@@ -36,7 +36,7 @@ export function Taking({ place }: { place: Place }) {
                     </Group>
                   </li>
                 ))}
-              </ul>
+              </Entries>
             )
           }}
         </Answer>
@@ -49,7 +49,7 @@ export function Taking({ place }: { place: Place }) {
             ) : (
               <Growing items={[...all].sort(byDue)} atOnce={20}>
                 {(shown) => (
-                  <ul className={classes.list}>
+                  <Entries>
                     {shown.map((action) => (
                       <li key={action.id}>
                         <Group gap="xs">
@@ -58,7 +58,7 @@ export function Taking({ place }: { place: Place }) {
                         </Group>
                       </li>
                     ))}
-                  </ul>
+                  </Entries>
                 )}
               </Growing>
             )

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { type Doing, useDoings } from '@/api/coverage'
 import type { Place } from '@/api/types'
 import { Answer } from '@/kit/answer'
+import { Entries } from '@/kit/entries'
 import { Growing } from '@/kit/growing'
 import { Panel } from '@/kit/panel'
 import { PartnerLink } from '@/kit/partner_link'
 import { Tag } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-import classes from './places.module.css'
 
 // Who is present or does something in the place today, or in what lies in it.
 export function WhoIsHere({ place }: { place: Place }) {
@@ -25,13 +25,13 @@ export function WhoIsHere({ place }: { place: Place }) {
           return (
             <Growing items={partners} atOnce={20}>
               {(shown) => (
-                <ul className={classes.list}>
+                <Entries>
                   {shown.map(([partner, rows]) => (
                     <li key={partner}>
                       <Partner partner={partner} rows={rows} />
                     </li>
                   ))}
-                </ul>
+                </Entries>
               )}
             </Growing>
           )

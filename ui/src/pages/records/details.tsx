@@ -8,10 +8,10 @@ import { type AnyRecord, useChange, useErase, useRemove } from '@/api/records'
 import type { KindFields } from '@/api/schema_reading'
 import { useMay } from '@/api/session'
 import { ConfirmButton } from '@/kit/confirm_button'
+import { Fact, Facts } from '@/kit/facts'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { AccountKeeping } from './account_keeping'
-import classes from './details.module.css'
 import { FieldValue, fieldLabel, isEmpty } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 import { RecordForm } from './record_form'
@@ -71,18 +71,15 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
       title={t('records.details')}
       lead={t('records.changed_at', { when: formats.time(record.updated_at) })}
     >
-      <dl className={classes.list}>
+      <Facts ruled>
         {[...fields.shown, ...shownSharing]
           .filter(({ name }) => !isEmpty(record[name]))
           .map((field) => (
-            <div key={field.name} className={classes.item}>
-              <dt>{fieldLabel(labels, kinds[plural].name, field.name)}</dt>
-              <dd>
-                <FieldValue field={field} value={record[field.name]} />
-              </dd>
-            </div>
+            <Fact key={field.name} label={fieldLabel(labels, kinds[plural].name, field.name)}>
+              <FieldValue field={field} value={record[field.name]} />
+            </Fact>
           ))}
-      </dl>
+      </Facts>
       {mayChange ? (
         <Group>
           <Button onClick={onEdit}>{t('records.edit')}</Button>

@@ -7,9 +7,9 @@ import type { Field } from '@/api/schema_reading'
 import type { JournalEntry } from '@/api/types'
 import { Answer } from '@/kit/answer'
 import { type DataColumn, DataTable } from '@/kit/data_table'
+import { Entries } from '@/kit/entries'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
-import classes from './details.module.css'
 import { FieldValue, fieldLabel, isEmpty } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 
@@ -27,15 +27,15 @@ export function History({ plural, id, fields }: HistoryProps) {
     <Panel title={t('records.history')} lead={t('records.history_lead')}>
       <Answer query={history}>
         {({ items }) => (
-          <ol className={classes.entries}>
+          <Entries ordered>
             {[...items]
               .sort((a, b) => b.version - a.version)
               .map((entry) => (
-                <li key={entry.id} className={classes.entry}>
+                <li key={entry.id}>
                   <Entry entry={entry} fields={fields} kind={kinds[plural].name} />
                 </li>
               ))}
-          </ol>
+          </Entries>
         )}
       </Answer>
     </Panel>

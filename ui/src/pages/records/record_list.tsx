@@ -6,11 +6,11 @@ import { useLabels } from '@/api/labels'
 import { type AnyRecord, useList } from '@/api/records'
 import type { Field } from '@/api/schema_reading'
 import { Answer } from '@/kit/answer'
+import { CursorPager } from '@/kit/cursor_pager'
 import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Empty } from '@/kit/empty'
 import { FilterBar, FilterSelect, FilterText } from '@/kit/filters'
 import { IconArrowDown, IconArrowUp } from '@/kit/icons'
-import { Pager } from '@/kit/pager'
 import { FieldValue, wordLabel } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 import type { ListState } from './list_state'
@@ -51,8 +51,8 @@ export function RecordList({ plural, fields, state }: RecordListProps) {
       </FilterBar>
       <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
         <Answer query={list}>
-          {({ items, next, total }) =>
-            items.length === 0 ? (
+          {(page) =>
+            page.items.length === 0 ? (
               <Empty title={t('records.none')}>{t(`records.next_step.${plural}`)}</Empty>
             ) : (
               <Stack>
@@ -60,16 +60,10 @@ export function RecordList({ plural, fields, state }: RecordListProps) {
                   stacks
                   label={t(`navigation.${plural}`)}
                   columns={columns}
-                  rows={items}
+                  rows={page.items}
                   rowKey={(record) => record.id}
                 />
-                <Pager
-                  first={cursors.length * perPage + 1}
-                  last={cursors.length * perPage + items.length}
-                  total={total}
-                  onBack={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
-                  onNext={next ? () => setCursors([...cursors, next]) : undefined}
-                />
+                <CursorPager page={page} perPage={perPage} cursors={cursors} onMove={setCursors} />
               </Stack>
             )
           }

@@ -6,9 +6,9 @@ import { useList } from '@/api/records'
 import { documentAddress } from '@/api/sheets'
 import type { Edition } from '@/api/types'
 import { Answer } from '@/kit/answer'
+import { CursorPager } from '@/kit/cursor_pager'
 import { DataTable } from '@/kit/data_table'
 import { Empty } from '@/kit/empty'
-import { Pager } from '@/kit/pager'
 import { Panel } from '@/kit/panel'
 import { Tag } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
@@ -31,15 +31,15 @@ export function Editions() {
   return (
     <Panel title={t('sheets.editions')} lead={t('sheets.editions_lead')}>
       <Answer query={list}>
-        {({ items, next, total }) =>
-          items.length === 0 ? (
+        {(page) =>
+          page.items.length === 0 ? (
             <Empty title={t('sheets.none')}>{t('sheets.none_lead')}</Empty>
           ) : (
             <>
               <DataTable
                 stacks
                 label={t('sheets.editions')}
-                rows={items}
+                rows={page.items}
                 rowKey={(edition) => edition.id}
                 columns={[
                   {
@@ -82,13 +82,7 @@ export function Editions() {
                   },
                 ]}
               />
-              <Pager
-                first={cursors.length * perPage + 1}
-                last={cursors.length * perPage + items.length}
-                total={total}
-                onBack={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
-                onNext={next ? () => setCursors([...cursors, next]) : undefined}
-              />
+              <CursorPager page={page} perPage={perPage} cursors={cursors} onMove={setCursors} />
             </>
           )
         }

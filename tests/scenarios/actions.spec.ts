@@ -75,7 +75,7 @@ test('a plan with programmes in several States is adopted; what is put off or ra
 
 test('the working groups of a network draw up a joint plan, seen together and by point', {
   tag: '@work',
-}, async ({ page, open, text, field, code, own, make }) => {
+}, async ({ page, open, openFilters, text, field, code, own, make }) => {
   const network = await make('arrangements', arrangementCalled(own('Rights Network'), {}))
   const plans = [
     { group: own('Legal aid'), action: 'Train lawyers', point: 'policy_and_law' },
@@ -106,6 +106,7 @@ test('the working groups of a network draw up a joint plan, seen together and by
   const planned = page.getByRole('region', { name: code('action_status.planned'), exact: true })
   for (const { action } of plans)
     await expect(planned.getByRole('link', { name: action, exact: true })).toBeVisible()
+  await openFilters()
   await choose(page, field('action.points'), code('theme.health'))
   await expect(planned.getByRole('link', { name: 'Train lawyers', exact: true })).toBeHidden()
   await expect(planned.getByRole('link', { name: 'Map clinics', exact: true })).toBeVisible()

@@ -40,11 +40,13 @@ test('the page of a partner tells all its arrangements, and in which roles', {
 test('the map of partners opens to who is present today in a place, and in the country around it', async ({
   page,
   open,
+  openFilters,
   text,
   own,
   make,
   number,
   language,
+  isNarrow,
 }) => {
   const [panama] = (await (await page.request.get('/api/places?code=PAN')).json()).items
   const name = own('Mobile ward')
@@ -87,6 +89,17 @@ test('the map of partners opens to who is present today in a place, and in the c
   await expect(cards.filter({ hasText: nurses })).toBeVisible()
   await expect(cards.filter({ hasText: doctors })).toHaveCount(0)
   await expect(cards.filter({ hasText: midwives })).toHaveCount(0)
+  const place = page.getByRole('textbox', { name: text('directory.present_at') })
+  if (isNarrow) {
+    await expect(place).toBeHidden()
+    await expect(
+      page.getByRole('button', { name: text('kit.filters_set', { count: number(1) }) }),
+    ).toBeVisible()
+  }
+  await openFilters()
+  await expect(place).toHaveValue(name)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
 
   await page.goBack()
   await page

@@ -25,6 +25,7 @@ interface Fixtures {
   number: (value: number) => string
   open: (path: string) => Promise<void>
   isNarrow: boolean
+  openFilters: () => Promise<void> // of a list, which a telephone folds
   own: (name: string) => string // for what a play makes for itself: plays run two at once
   make: Make
 }
@@ -67,6 +68,10 @@ export const test = base.extend<Settings & Fixtures>({
     })
   },
   isNarrow: async ({ viewport }, use) => use((viewport?.width ?? 0) < 600),
+  openFilters: async ({ page, text, isNarrow }, use) =>
+    use(async () => {
+      if (isNarrow) await page.getByRole('button', { name: text('kit.filters') }).press('Enter')
+    }),
   page: async ({ page }, use) => {
     const trouble = watch(page)
     await use(page)

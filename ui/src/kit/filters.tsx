@@ -1,16 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Paper, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { Button, Paper, Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks'
+import { Children, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconSearch } from '@/kit/icons'
+import { IconAdjustmentsHorizontal, IconSearch } from '@/kit/icons'
 import classes from './filters.module.css'
 
-// The row of filters above what they narrow.
-export function FilterBar({ children }: { children: ReactNode }) {
+interface FilterBarProps {
+  search?: ReactNode // what is looked for by words; it is always there
+  values: readonly string[] // of the filters, each '' where it is not set
+  children?: ReactNode
+}
+
+// The row of filters above what they narrow. On a telephone several of them wait behind a button,
+// which says how many are set.
+export function FilterBar({ search, values, children }: FilterBarProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  const [opened, { toggle }] = useDisclosure(false)
+  const folds = Children.toArray(children).length > 1
+  const count = values.filter(Boolean).length
   return (
     <Paper component="search" withBorder radius="lg" p="md">
-      <div className={classes.bar}>{children}</div>
+      <div className={classes.bar}>
+        {search}
+        {folds && (
+          <Button
+            variant="default"
+            className={classes.opener}
+            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+            aria-expanded={opened}
+            aria-controls={id}
+            onClick={toggle}
+          >
+            {count > 0 ? t('kit.filters_set', { count }) : t('kit.filters')}
+          </Button>
+        )}
+        {children && (
+          <div id={id} className={classes.filters} data-folded={(folds && !opened) || undefined}>
+            {children}
+          </div>
+        )}
+      </div>
     </Paper>
   )
 }

@@ -28,6 +28,7 @@ export function Filters({ actions, arrangements, filters, set }: FiltersProps) {
   const names = useNames()
   const partnerName = usePartnerNames()
   const filterLabels = useFilterLabels()
+  const { arrangement, point, lead, place, status, late } = filters
   const title = (id: string) => names.text(arrangements.find((each) => each.id === id)?.title)
   const leads = actions.flatMap(({ lead }) => (lead ? [lead] : []))
   const select = (name: keyof FilterLabels, choices: Choice[]) => (
@@ -39,8 +40,10 @@ export function Filters({ actions, arrangements, filters, set }: FiltersProps) {
     />
   )
   return (
-    <FilterBar>
-      <FilterText value={filters.q} onChange={(text) => set('q', text)} />
+    <FilterBar
+      search={<FilterText value={filters.q} onChange={(text) => set('q', text)} />}
+      values={[arrangement, point, lead, place, status, late]}
+    >
       {select(
         'arrangement',
         named(

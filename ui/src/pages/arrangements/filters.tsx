@@ -17,12 +17,15 @@ export function Filters({ all, filters, set }: FiltersProps) {
   const labels = useLabels()
   const names = useNames()
   const member = (name: string) => labels.kinds.arrangement?.[name] ?? name
+  const { level, form, status, place } = filters
   const places = [...new Set(all.flatMap((each) => each.places))]
     .map((value) => ({ value, label: names.place(value) }))
     .sort((a, b) => a.label.localeCompare(b.label))
   return (
-    <FilterBar>
-      <FilterText value={filters.q} onChange={(text) => set('q', text)} />
+    <FilterBar
+      search={<FilterText value={filters.q} onChange={(text) => set('q', text)} />}
+      values={[level, form, status, place]}
+    >
       <FilterSelect
         label={member('level')}
         choices={choicesOf(labels.codes.level)}

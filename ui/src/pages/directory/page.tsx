@@ -43,7 +43,7 @@ export function Page() {
   const countries = [...new Set(partners.data?.flatMap(({ country }) => country ?? []))]
     .map((value) => ({ value, label: names.country(value) }))
     .sort((a, b) => a.label.localeCompare(b.label))
-  const { q, kind, country } = filters
+  const { q, kind, country, theme, place } = filters
   const view = oneOf(views, filters.view, 'cards')
   return (
     <PageFrame
@@ -72,8 +72,10 @@ export function Page() {
       }
     >
       <Stack gap="lg">
-        <FilterBar>
-          <FilterText value={filters.q} onChange={(text) => set('q', text)} />
+        <FilterBar
+          search={<FilterText value={filters.q} onChange={(text) => set('q', text)} />}
+          values={[kind, country, theme, place]}
+        >
           <FilterSelect
             label={member('kind')}
             choices={choicesOf(labels.codes.partner_kind)}

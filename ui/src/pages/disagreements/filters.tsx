@@ -11,7 +11,7 @@ export function Filters({ filters, set }: { filters: DisagreementFilters; set: S
   const labels = useLabels()
   const formats = useFormats()
   return (
-    <FilterBar>
+    <FilterBar values={[filters.indicator, filters.place, filters.share, filters.ruled]}>
       <FilterSelect
         label={t('figures.indicator')}
         choices={choicesOf(labels.codes.indicator)}

@@ -11,6 +11,7 @@ import type { GapFilters, SetFilter } from './filtering'
 export function Filters({ filters, set }: { filters: GapFilters; set: SetFilter }) {
   const { t } = useTranslation()
   const labels = useLabels()
+  const { state, ...others } = filters
   const part = (name: keyof GapFilters) => ({
     label: t(`gaps.filters.${name}`),
     value: filters[name],
@@ -21,7 +22,7 @@ export function Filters({ filters, set }: { filters: GapFilters; set: SetFilter 
     label: t(`gaps.states.${value}`),
   }))
   return (
-    <FilterBar>
+    <FilterBar values={[...Object.values(others), state === 'standing' ? '' : state]}>
       <FilterSelect {...part('concern')} choices={choicesOf(labels.codes.concern_sort)} />
       <ThemeFilter {...part('theme')} />
       <PlaceFilter {...part('place')} />

@@ -68,8 +68,10 @@ export function Page() {
       }
     >
       <Stack gap="lg">
-        <FilterBar>
-          <FilterText key={filters.view} value={q} onChange={(text) => set('q', text)} />
+        <FilterBar
+          search={<FilterText key={filters.view} value={q} onChange={(text) => set('q', text)} />}
+          values={[kind, site]}
+        >
           <FilterSelect
             label={member('kind')}
             choices={choicesOf(labels.codes.place_kind)}

@@ -46,7 +46,7 @@ export function Page() {
       }
     >
       <Stack gap="lg">
-        <FilterBar>
+        <FilterBar values={[filters.country, filters.from, filters.to]}>
           <FilterSelect
             label={t('reach.filters.country')}
             choices={choicesOf(labels.countries)}

@@ -32,10 +32,13 @@ export function RecordList({ plural, fields, state }: RecordListProps) {
   const columns = useColumns(plural, fields, state)
   const choices = fields.filter(({ shape, many }) => shape === 'choice' && !many)
   const label = (name: string) => labels.kinds[kinds[plural].name]?.[name] ?? name
+  const wordOf = (name: string) => state.address.get(name) ?? ''
   return (
     <Stack gap="lg">
-      <FilterBar>
-        <FilterText value={state.address.get('q') ?? ''} onChange={(text) => set('q', text)} />
+      <FilterBar
+        search={<FilterText value={wordOf('q')} onChange={(text) => set('q', text)} />}
+        values={choices.map(({ name }) => wordOf(name))}
+      >
         {choices.map((field) => (
           <FilterSelect
             key={field.name}
@@ -44,7 +47,7 @@ export function RecordList({ plural, fields, state }: RecordListProps) {
               value: word,
               label: wordLabel(labels, field, word),
             }))}
-            value={state.address.get(field.name) ?? ''}
+            value={wordOf(field.name)}
             onChange={(word) => set(field.name, word ?? '')}
           />
         ))}

@@ -25,10 +25,14 @@ export function Page() {
   return (
     <PageFrame title={t('search.title')} lead={t('search.lead')}>
       <Stack gap="lg">
-        <FilterBar>
-          <Box hiddenFrom="sm">
-            <SearchField label={t('search.label')} />
-          </Box>
+        <FilterBar
+          search={
+            <Box hiddenFrom="sm">
+              <SearchField label={t('search.label')} />
+            </Box>
+          }
+          values={[kind]}
+        >
           <FilterSelect
             label={t('search.kind')}
             choices={searchedKinds.map((each) => ({

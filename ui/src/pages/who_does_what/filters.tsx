@@ -6,7 +6,7 @@ import { choicesOf, FilterBar, FilterSelect } from '@/kit/filters'
 import { PartnerFilter } from '@/kit/partner_filter'
 import { PlaceFilter } from '@/kit/place_filter'
 import { ThemeFilter } from '@/kit/theme_filter'
-import type { DoingFilters, doingsQuery, SetFilter } from './filtering'
+import { type DoingFilters, doingsQuery, type SetFilter } from './filtering'
 
 export function Filters({ filters, set }: { filters: DoingFilters; set: SetFilter }) {
   const { t } = useTranslation()
@@ -17,7 +17,7 @@ export function Filters({ filters, set }: { filters: DoingFilters; set: SetFilte
     onChange: (word: string | null) => set(name, word),
   })
   return (
-    <FilterBar>
+    <FilterBar values={Object.values(doingsQuery(filters))}>
       <PartnerFilter {...part('partner')} />
       <PlaceFilter {...part('place')} />
       <ThemeFilter {...part('theme')} />

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { browserName } from '@/pages/account/browser_name'
 import { Page } from '@/pages/account/page'
 import { SignIn } from '@/pages/sign_in/sign_in'
+import { makeFormats } from '@/state/formats'
 import { answer, show } from './render'
 
 const account = {
@@ -90,10 +91,12 @@ describe('the own account', () => {
   it('calls browsers by the names that people know', () => {
     const chrome =
       'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/141.0 Mobile Safari/537.36'
-    expect(browserName(account.sessions[0]?.agent ?? '')).toBe('Firefox, Linux')
-    expect(browserName(chrome)).toBe('Chrome, Android')
-    expect(browserName(`${chrome} Edg/141.0`)).toBe('Edge, Android')
-    expect(browserName('curl/7.88.1')).toBe('curl/7.88.1')
-    expect(browserName('')).toBe('–')
+    const english = makeFormats('en')
+    expect(browserName(account.sessions[0]?.agent ?? '', english)).toBe('Firefox, Linux')
+    expect(browserName(chrome, english)).toBe('Chrome, Android')
+    expect(browserName(chrome, makeFormats('ar'))).toBe('Chrome، Android')
+    expect(browserName(`${chrome} Edg/141.0`, english)).toBe('Edge, Android')
+    expect(browserName('curl/7.88.1', english)).toBe('curl/7.88.1')
+    expect(browserName('', english)).toBe('–')
   })
 })

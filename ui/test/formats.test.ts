@@ -23,6 +23,12 @@ describe('numbers and dates', () => {
     expect(makeFormats('en').bytes(70_400)).toBe('70.4 kB')
   })
 
+  it('have the commas of the language between names', () => {
+    expect(makeFormats('en').beside(['Panama', 'crossings'])).toBe('Panama, crossings')
+    expect(makeFormats('ar').beside(['بنما', 'عبور'])).toBe('بنما، عبور')
+    expect(makeFormats('ar').list(['أ', 'ب'])).toBe('أ وب')
+  })
+
   it('show the sign of a change', () => {
     expect(makeFormats('en').change(0.125)).toBe('+12.5%')
     expect(makeFormats('en').change(0)).toBe('0%')

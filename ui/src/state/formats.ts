@@ -14,7 +14,8 @@ export interface Formats {
   day(date: string): string // 2024-03-31
   time(instant: string): string
   period(period: string): string // 2024, 2024-Q1, 2024-03, 2024-03-31
-  list(words: string[]): string
+  list(words: string[]): string // as a sentence names them, with "and"
+  beside(words: string[]): string // as a name with more about it: "Firefox, Linux"
 }
 
 const periodParts: Record<string, Intl.DateTimeFormatOptions> = {
@@ -59,6 +60,7 @@ export function makeFormats(language: string): Formats {
     time: (value) => date(value, { dateStyle: 'medium', timeStyle: 'short' }),
     period,
     list: (words) => list.format(words),
+    beside: (words) => words.join(language === 'ar' ? '، ' : ', '),
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Formats } from '@/state/formats'
 
 // The first that fits counts: most browsers also name those they resemble.
 const browsers: [RegExp, string][] = [
@@ -18,9 +19,10 @@ const systems: [RegExp, string][] = [
 
 // What a person calls a browser that names itself in a User-Agent header; a program's own name
 // stays as it is.
-export function browserName(agent: string): string {
+export function browserName(agent: string, { beside }: Pick<Formats, 'beside'>): string {
   const fitting = (names: [RegExp, string][]) => names.find(([sign]) => sign.test(agent))?.[1]
   const browser = fitting(browsers)
+  const system = fitting(systems)
   if (!browser) return agent || '–'
-  return [browser, fitting(systems)].filter(Boolean).join(', ')
+  return system ? beside([browser, system]) : browser
 }

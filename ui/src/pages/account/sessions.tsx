@@ -38,8 +38,8 @@ export function SessionsPanel({ sessions }: { sessions: OpenSession[] }) {
             label: t('account.browser'),
             cell: ({ agent, is_present }) =>
               is_present
-                ? t('account.this_one', { browser: browserName(agent) })
-                : browserName(agent),
+                ? t('account.this_one', { browser: browserName(agent, formats) })
+                : browserName(agent, formats),
           },
           {
             key: 'created_at',

@@ -77,7 +77,7 @@ function Strip({ place, periods, filters, greatest }: StripProps) {
       </div>
       <div className={classes.picture}>
         <TrendChart
-          label={`${name}, ${indicator}`}
+          label={formats.beside([name, indicator])}
           height={118}
           greatest={greatest}
           points={periods.map((period, index) => ({ period, value: place.series[index] ?? null }))}

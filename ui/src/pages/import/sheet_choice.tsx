@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Recognition } from '@/api/import_types'
+import { useFormats } from '@/state/formats'
 
 interface SheetChoiceProps {
   recognition: Recognition
@@ -11,12 +12,13 @@ interface SheetChoiceProps {
 // Sheets with the same columns, such as one for each month, can be chosen as one table.
 export function SheetChoice({ recognition, onChange }: SheetChoiceProps) {
   const { t } = useTranslation()
+  const formats = useFormats()
   const { sheets, sheet, alike_sheets, alike_as_one } = recognition
   const choices = sheets.map((name) => ({ value: name, label: name }))
   if (alike_as_one !== null)
     choices.unshift({
       value: alike_as_one,
-      label: t('import.alike_sheets', { sheets: alike_sheets.join(', ') }),
+      label: t('import.alike_sheets', { sheets: formats.list(alike_sheets) }),
     })
   return (
     <Select

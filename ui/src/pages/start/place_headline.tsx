@@ -48,7 +48,7 @@ export function PlaceHeadline({ place, periods, at, end }: PlaceHeadlineProps) {
       )}
       <div className={classes.spark}>
         <TrendChart
-          label={`${name}, ${indicator}`}
+          label={formats.beside([name, indicator])}
           height={96}
           points={periods
             .slice(from)

@@ -6,7 +6,6 @@
 #include <charconv>
 #include <string>
 
-
 #include "base/text.hpp"
 #include "formats/calendar.hpp"
 #include "formats/date_words.hpp"

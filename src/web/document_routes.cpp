@@ -75,7 +75,7 @@ Result<Response> detach(store::Store& store, const Request& request) {
     return document_response(store, request.principal, document);
 }
 
-Result<Response> get_file(store::Store& store, const Request& request) {
+Result<Response> get_document_file(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(document, store.read(request.principal, [&](const store::Snapshot& snapshot) {
         return snapshot.get<Document>(id);
@@ -112,7 +112,7 @@ Routes document_routes(store::Store& store) {
                           .answer = named_schema("document"),
                           .problems = {forbidden, precondition_failed, idempotency_key_reused}};
     Route getting{.method = Method::get, .path = path, .answer = [&store](Request& request) {
-                      return get_file(store, request);
+                      return get_document_file(store, request);
                   }};
     getting.operation = {.id = "get_document_file",
                          .summary = "get_document_file",

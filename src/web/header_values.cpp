@@ -13,12 +13,6 @@
 namespace tenpoint::web {
 namespace {
 
-std::string_view without_blanks(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 // The parts between separators, without blanks around them. Quoted strings that hold a separator
 // do not occur in the fields that are read here, but for entity tags, which have no commas with us.
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -98,6 +92,12 @@ bool is_attribute_char(char c) {  // RFC 5987
 }
 
 }  // namespace
+
+std::string_view without_blanks(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
 
 std::string media_type_of(std::string_view content_type) {
     return lower_case(split(content_type, ';').front());

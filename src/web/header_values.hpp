@@ -11,6 +11,9 @@
 
 namespace tenpoint::web {
 
+// Without the spaces and tabs at both ends, which say nothing (RFC 9110, 5.6.3).
+std::string_view without_blanks(std::string_view text);
+
 // "application/json" of "Application/JSON; charset=utf-8".
 std::string media_type_of(std::string_view content_type);
 

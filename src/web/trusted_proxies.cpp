@@ -7,6 +7,8 @@
 #include <boost/asio/ip/address.hpp>
 #include <fmt/format.h>
 
+#include "web/header_values.hpp"
+
 namespace tenpoint::web {
 
 namespace ip = boost::asio::ip;
@@ -15,12 +17,6 @@ namespace {
 
 constexpr unsigned mapped_bits = 96;
 constexpr std::size_t customer_bytes = 8;
-
-std::string_view without_blanks(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 // Some proxies write the port behind the address: "192.0.2.1:5000", "[2001:db8::1]:5000".
 std::string_view without_port(std::string_view text) {

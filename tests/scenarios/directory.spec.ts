@@ -85,6 +85,7 @@ test('the map of partners opens to who is present today in a place, and in the c
   await map.getByRole('link', { name }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`place=${ward.id}`))
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   const cards = page.locator('main').getByRole('listitem')
   await expect(cards.filter({ hasText: nurses })).toBeVisible()
   await expect(cards.filter({ hasText: doctors })).toHaveCount(0)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { geoNaturalEarth1 } from 'd3-geo'
 import { describe, expect, it } from 'vitest'
 import { boxAround, cornersOf, mainPart } from '@/charts/map_frame'
 
@@ -17,6 +18,18 @@ const country = (...coordinates: number[][][][]) => ({
   properties: {},
   geometry: { type: 'MultiPolygon' as const, coordinates },
 })
+
+const extentOf = (points: [number, number][]) => {
+  const corners = boxAround(points)?.coordinates ?? []
+  const east = corners.map(([longitude]) => longitude)
+  const north = corners.map(([, latitude]) => latitude)
+  return {
+    west: Math.min(...east),
+    east: Math.max(...east),
+    south: Math.min(...north),
+    north: Math.max(...north),
+  }
+}
 
 describe('how much of the world a map shows', () => {
   it('is the main part of a country, without far islands', () => {
@@ -40,12 +53,27 @@ describe('how much of the world a map shows', () => {
   })
 
   it('has room around a single point, and ends where the world does', () => {
-    expect(boxAround([[10, 20]])?.coordinates).toEqual([
-      [6, 16],
-      [14, 24],
-    ])
-    expect(boxAround([[-179, 88]])?.coordinates[0]?.[0]).toBe(-180)
-    expect(boxAround([[-179, 88]])?.coordinates[1]?.[1]).toBe(89)
+    expect(extentOf([[10, 20]])).toEqual({ west: 6, east: 14, south: 16, north: 24 })
+    expect(extentOf([[-179, 88]])).toMatchObject({ west: -180, north: 89 })
     expect(boxAround([])).toBeNull()
+  })
+
+  it('leaves nothing at the equator outside, where the world is widest', () => {
+    const points: [number, number][] = [
+      [-170, 0],
+      [170, 0],
+      [0, 75],
+      [0, -40],
+    ]
+    const box = boxAround(points)
+    if (!box) throw new Error('no box')
+    const projection = geoNaturalEarth1().fitSize([1000, 500], box)
+    for (const point of points) {
+      const [x = -1, y = -1] = projection(point) ?? []
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x).toBeLessThanOrEqual(1000)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y).toBeLessThanOrEqual(500)
+    }
   })
 })

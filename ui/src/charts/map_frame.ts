@@ -37,7 +37,8 @@ export function cornersOf(shape: Feature<Geometry | null>): Corner[] {
       ]
 }
 
-// A box with some room around the points; none where there are none.
+// A box with some room around the points; none where there are none. The picture of the world
+// is wider at the equator than at its corners.
 export function boxAround(points: readonly Corner[]) {
   if (points.length === 0) return null
   const east = points.map(([longitude]) => longitude)
@@ -45,9 +46,14 @@ export function boxAround(points: readonly Corner[]) {
   const margin = (values: number[]) =>
     Math.max(leastAround, (Math.max(...values) - Math.min(...values)) * 0.15)
   const [x, y] = [margin(east), margin(north)]
-  const corners: Corner[] = [
-    [Math.max(-180, Math.min(...east) - x), Math.max(-northmost, Math.min(...north) - y)],
-    [Math.min(180, Math.max(...east) + x), Math.min(northmost, Math.max(...north) + y)],
-  ]
-  return { type: 'MultiPoint' as const, coordinates: corners }
+  const west = Math.max(-180, Math.min(...east) - x)
+  const eastern = Math.min(180, Math.max(...east) + x)
+  const south = Math.max(-northmost, Math.min(...north) - y)
+  const northern = Math.min(northmost, Math.max(...north) + y)
+  const widest = Math.min(Math.max(0, south), northern) // where it is nearest to the equator
+  const coordinates = [south, northern, widest].flatMap((latitude): Corner[] => [
+    [west, latitude],
+    [eastern, latitude],
+  ])
+  return { type: 'MultiPoint' as const, coordinates }
 }

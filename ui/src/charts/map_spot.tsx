@@ -8,11 +8,12 @@ interface MapSpotProps {
   to?: string // the address that it opens; without one it only says what it is
   isStop: boolean // where the keyboard comes in
   onShow: (name: string) => void // '' when the reader leaves it
+  onStop: (name: string) => void
   children: ReactNode
 }
 
 // A country or a place on a map.
-export function MapSpot({ name, label, to, isStop, onShow, children }: MapSpotProps) {
+export function MapSpot({ name, label, to, isStop, onShow, onStop, children }: MapSpotProps) {
   const looked = {
     onPointerEnter: () => onShow(name),
     onPointerLeave: () => onShow(''),
@@ -24,7 +25,10 @@ export function MapSpot({ name, label, to, isStop, onShow, children }: MapSpotPr
       aria-label={label}
       data-spot={name}
       tabIndex={isStop ? 0 : -1}
-      onFocus={() => onShow(name)}
+      onFocus={() => {
+        onShow(name)
+        onStop(name)
+      }}
       onBlur={() => onShow('')}
       {...looked}
     >

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocation } from 'react-router-dom'
+import { useLocation, useNavigationType } from 'react-router-dom'
 import classes from './page.module.css'
 
 interface PageProps {
@@ -17,6 +17,7 @@ interface PageProps {
 export function PageFrame({ tabs, title, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
+  const isFollowed = useNavigationType() === 'PUSH'
   useEffect(() => {
     document.title = `${title} · Tenpoint`
   }, [title])
@@ -24,6 +25,12 @@ export function PageFrame({ tabs, title, lead, actions, children }: PageProps) {
   useEffect(() => {
     if (key !== 'default') heading.current?.focus({ preventScroll: true })
   }, [])
+  // A link may lead on within the page, and be gone with what it stood in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that a link was followed
+  useEffect(() => {
+    if (isFollowed && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true })
+  }, [key])
   return (
     <Stack gap="xl" className={classes.page}>
       {tabs}

@@ -115,9 +115,7 @@ std::optional<PeriodUnit> unit_of_name(std::string_view name) {
     return date ? std::optional{date->period.unit()} : std::nullopt;
 }
 
-bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789") != text.npos;
-}
+constexpr std::string_view digits_of_names = "0123456789";
 
 // Drops the words that all names begin or end with; years and other numbers stay.
 void shorten_names(std::vector<AlikeSheets::Member>& members) {
@@ -132,12 +130,12 @@ void shorten_names(std::vector<AlikeSheets::Member>& members) {
             ++same;
         end = end.substr(end.size() - same);
     }
+    begin = begin.substr(0, begin.find_first_of(digits_of_names));
+    end = end.substr(end.find_last_of(digits_of_names) + 1);  // all of it where there is none
     const auto last = begin.find_last_of(" _-");
-    auto from = last == begin.npos ? 0 : last + 1;
+    const auto from = last == begin.npos ? 0 : last + 1;
     const auto first = end.find_first_of(" _-");
-    auto behind = first == end.npos ? 0 : end.size() - first;
-    if (has_digit(begin.substr(0, from))) from = 0;
-    if (has_digit(end.substr(end.size() - behind))) behind = 0;
+    const auto behind = first == end.npos ? 0 : end.size() - first;
     for (auto& member : members)
         if (member.name.size() > from + behind)
             member.name = member.name.substr(from, member.name.size() - from - behind);

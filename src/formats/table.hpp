@@ -82,8 +82,8 @@ struct TableInfo {
     // workbook that is read out of one are "book.xlsx#Data".
     std::vector<std::string> sheets;
     std::string sheet;  // the one that is read, or alike_sheets
-    // Sheets of a workbook with the same header as the one read, this one among them; none where
-    // there is no other.
+    // Sheets of a workbook, or texts of an archive, with the same header as the one read, this one
+    // among them; none where there is no other.
     std::vector<std::string> alike;
     std::string alike_as_one;  // what to ask for to read them as one table; empty where none
 };

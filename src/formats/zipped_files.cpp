@@ -11,7 +11,9 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "formats/alike_files.hpp"
 #include "formats/csv_file.hpp"
+#include "formats/joined_sheets.hpp"
 #include "formats/packed_table.hpp"
 #include "formats/sheet_choice.hpp"
 #include "formats/spilled_bytes.hpp"
@@ -144,6 +146,43 @@ std::string other_names(const std::vector<std::string>& names, std::size_t chose
     return listed_names(others);
 }
 
+// Fails where it is a workbook, or no table.
+Result<std::unique_ptr<TableReader>> open_text(const SharedArchive& archive, const ZipEntry& entry,
+                                               std::optional<char> delimiter, TableInfo& info) {
+    const auto bytes = [&]() -> Result<std::unique_ptr<ByteSource>> {
+        TENPOINT_TRY(part, archive->part(entry.index));
+        return std::unique_ptr<ByteSource>{
+            std::make_unique<PartOfArchive>(archive, std::move(part))};
+    };
+    TENPOINT_TRY(head, head_of(bytes));
+    if (is_compound(head) || is_packed(head)) return unreadable("not_a_table", "no text");
+    return open_csv(bytes, {{}, delimiter}, info, {});
+}
+
+void name_alike(TableInfo& info, const AlikeFiles& alike, const std::vector<std::string>& names) {
+    info.alike.clear();
+    for (const auto file : alike.files)
+        info.alike.push_back(names[file]);
+    info.alike_as_one = alike_sheets;
+}
+
+std::unique_ptr<TableReader> join_files(AlikeFiles alike, const OpenText& open,
+                                        std::vector<std::string> names, TableInfo& info,
+                                        FileFindings findings) {
+    info = alike.first;
+    name_alike(info, alike, names);
+    info.sheets = std::move(names);
+    info.sheet = alike_sheets;
+    return join_sheets(
+        std::move(*alike.joined),
+        [open](std::size_t file) -> Result<std::shared_ptr<TableReader>> {
+            TableInfo unused;
+            TENPOINT_TRY(table, open(file, unused));
+            return std::shared_ptr<TableReader>{std::move(table)};
+        },
+        std::move(findings));
+}
+
 struct Choice {
     std::size_t file;
     std::string sheet;  // of a workbook
@@ -172,9 +211,21 @@ Result<std::unique_ptr<TableReader>> open_zipped_file(SharedArchive archive, con
     std::vector<std::string> names;
     for (const auto& entry : entries)
         names.push_back(entry.name);
-    TENPOINT_TRY(choice, choose(names, entries, options.sheet));
+    const bool all_alike = options.sheet == alike_sheets;
+    TENPOINT_TRY(choice, choose(names, entries, all_alike ? std::string{} : options.sheet));
     const auto& entry = entries[choice.file];
     FileFindings findings;
+    AlikeFiles alike;
+    if (entries.size() > 1 && (options.sheet.empty() || all_alike || options.survey)) {
+        const OpenText open = [archive, entries, delimiter = options.delimiter](
+                                  std::size_t file, TableInfo& of_file) {
+            return open_text(archive, entries[file], delimiter, of_file);
+        };
+        alike = files_like(entries, choice.file, options.sheet, open, findings);
+        if (alike.joined)
+            return join_files(std::move(alike), open, std::move(names), info, std::move(findings));
+    }
+    if (all_alike) return unknown_sheet(options.sheet);
     if (options.sheet.empty() && entries.size() > 1)
         findings.add({Severity::information,
                       "one_table_read",
@@ -199,7 +250,8 @@ Result<std::unique_ptr<TableReader>> open_zipped_file(SharedArchive archive, con
         TENPOINT_TRY(workbook, ZipArchive::open(std::move(file)));
         return open_workbook(std::move(workbook), folder, within, info, std::move(findings));
     }();
-    name_sheets(info, std::move(names), entry.name);
+    name_sheets(info, names, entry.name);
+    if (!alike.files.empty()) name_alike(info, alike, names);
     return table;
 }
 

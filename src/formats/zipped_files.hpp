@@ -10,7 +10,8 @@
 namespace tenpoint::formats {
 
 // Opens one file of an archive: the one asked for, or the one that most likely holds the data: not
-// named as notes, and the largest. Text is read out of the archive as a stream; a workbook, which
+// named as notes, and the largest; or texts with the same header as one table (alike_files.hpp).
+// Text is read out of the archive as a stream; a workbook, which
 // is itself an archive, is unpacked beside it into a file without a name, in `folder` or where
 // temporary files are. Fails like open_table.
 Result<std::unique_ptr<TableReader>> open_zipped_file(std::shared_ptr<const ZipArchive> archive,

@@ -47,8 +47,10 @@ TEST(ZippedFiles, TheLikeliestIsChosenAndOthersAreReadByName) {
               (std::vector<std::string>{"Metadata_of_all.csv", "a.csv", "b.tsv", "readme.txt"}));
     EXPECT_EQ(read.info.sheet, "b.tsv");
     EXPECT_EQ(read.info.delimiter, '\t');
-    EXPECT_EQ(codes_of(read.findings), (std::vector<std::string>{"one_table_read@0"}));
-    EXPECT_EQ(read.findings[0].text, "b.tsv");
+    EXPECT_EQ(codes_of(read.findings),
+              (std::vector<std::string>{"alike_sheets@0", "one_table_read@0"}));
+    EXPECT_EQ(read.findings[0].text, "a, b");
+    EXPECT_EQ(read.findings[1].text, "b.tsv");
 
     const auto named = read_text(bytes, {.sheet = "A.csv", .delimiter = {}});
     EXPECT_EQ(named.rows.size(), 2U);
@@ -68,6 +70,69 @@ TEST(ZippedFiles, TheSheetsOfAWorkbookStandBesideTheOtherFiles) {
     EXPECT_EQ(read_text(bytes, {.sheet = "b#1.ods#Else", .delimiter = {}}).refusal,
               "unknown_sheet");
     EXPECT_EQ(read_text(bytes, {.sheet = "a.csv", .delimiter = {}}).rows.size(), 2U);
+}
+
+// A text for each name, of these figures.
+std::string archive_of(const std::vector<std::pair<std::string, std::string>>& figures) {
+    std::map<std::string, std::string> parts;
+    for (const auto& [name, count] : figures)
+        parts[name] = "country,people\nMali," + count + "\nNiger,2\n";
+    return packed(parts);
+}
+
+TEST(ZippedFiles, TextsOfMonthsAreOneTable) {
+    const auto read = read_text(archive_of({{"data/arrivals_2024-01.csv", "3"},
+                                            {"data/arrivals_2024-02.csv", "7"},
+                                            {"data/notes.csv", "1"}}));
+    EXPECT_EQ(read.rows, (Rows{{"country", "people", "Sheet"},
+                               {"Mali", "3", "2024-01"},
+                               {"Niger", "2", "2024-01"},
+                               {"Mali", "7", "2024-02"},
+                               {"Niger", "2", "2024-02"}}));
+    EXPECT_EQ(read.info.sheet, alike_sheets);
+    EXPECT_EQ(read.info.alike_as_one, alike_sheets);
+    EXPECT_EQ(read.info.alike,
+              (std::vector<std::string>{"data/arrivals_2024-01.csv", "data/arrivals_2024-02.csv"}));
+    EXPECT_EQ(read.info.sheets.size(), 3U);
+    EXPECT_EQ(read.info.format, "csv");
+    EXPECT_EQ(read.info.delimiter, ',');
+    EXPECT_EQ(codes_of(read.findings),
+              (std::vector<std::string>{"sheet_begins@1", "sheet_begins@4"}));
+}
+
+TEST(ZippedFiles, TextsOfPlacesAreOneTableOnlyIfAskedFor) {
+    const auto bytes = archive_of({{"Chad.csv", "3"}, {"Mali.csv", "70"}});
+    const auto one = read_text(bytes);
+    EXPECT_EQ(one.info.sheet, "Mali.csv");
+    EXPECT_EQ(one.info.alike, (std::vector<std::string>{"Chad.csv", "Mali.csv"}));
+    EXPECT_EQ(one.rows.size(), 3U);
+    const auto all = read_text(bytes, {.sheet = one.info.alike_as_one, .delimiter = {}});
+    EXPECT_EQ(all.info.sheet, alike_sheets);
+    ASSERT_EQ(all.rows.size(), 5U);
+    EXPECT_EQ(all.rows[1], (std::vector<std::string>{"Mali", "3", "Chad"}));
+    EXPECT_EQ(read_text(bytes, {.sheet = "Chad.csv", .delimiter = {}}).rows.size(), 3U);
+    const auto different = packed({{"a.csv", "x,y\n1,2\n"}, {"b.csv", "z,y\n1,2\n"}});
+    EXPECT_EQ(read_text(different, {.sheet = std::string{alike_sheets}, .delimiter = {}}).refusal,
+              "unknown_sheet");
+}
+
+// A file for the year beside the months would be counted twice.
+TEST(ZippedFiles, AFileOfTotalsIsNotCountedBesideItsParts) {
+    const auto table = [](const std::string& a, const std::string& b) {
+        return "country,people\nMali," + a + "\nNiger," + b + "\n";
+    };
+    const auto read = read_text(packed({{"2024-01.csv", table("300", "20")},
+                                        {"2024-02.csv", table("700", "41")},
+                                        {"2024-03.csv", table("800", "50")},
+                                        {"2024.csv", table("1800", "111")}}));
+    EXPECT_EQ(read.info.sheet, alike_sheets);
+    EXPECT_EQ(read.rows.size(), 7U);
+    EXPECT_EQ(read.findings.at(0).code, "sheet_of_totals");
+    EXPECT_EQ(read.findings.at(0).text, "2024");
+    const auto with_signs = read_text(
+        packed({{"2024-01.csv", table("\"1,300\"", "20")}, {"2024-02.csv", table("7", "4")}}));
+    EXPECT_EQ(with_signs.info.sheet, "2024-01.csv") << "what is not added up may hold a total";
+    EXPECT_EQ(with_signs.info.alike.size(), 2U);
 }
 
 // Nothing is ever written under a name that an archive gives.

@@ -30,6 +30,8 @@ class PeriodReader {
     PeriodReader(const ReadingPlan& plan, const Mapping& mapping);
 
     PeriodMeaning read(std::span<const formats::Cell> cells);
+    // From here on rows without a date of their own are of this period.
+    void date_by(const Period& period) { constant_.code = period.code(); }
     const CellFinding& finding(const PeriodMeaning& meaning) const {
         return findings_[static_cast<std::size_t>(meaning.finding)];
     }

@@ -373,6 +373,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
             title = period_of_title(rows, plan.layout, names);
     }
     if (title) plan.period_of_title = title->period;
+    if (title && title->of_row && !has_dates(mapping)) plan.title_above = title;
     plan.remarks = remarks_on(columns, title);
     auto problems = find_gaps(plan, mapping);
     check_all_settings(mapping, places, problems);

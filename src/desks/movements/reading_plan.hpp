@@ -48,6 +48,8 @@ struct ReadingPlan {
     std::vector<PlannedFilter> filters;
     // Where the table has no date, or only months, and nothing but the title says of when it is.
     std::optional<Period> period_of_title;
+    // The row above the header that says it, where the table has no date at all.
+    std::optional<TitlePeriod> title_above;
     std::vector<std::string> personal;       // columns about persons, which are not read
     std::vector<std::string> personal_kept;  // that seem to be, by their headers, and are read
     std::size_t dimensions_left_out = 0;     // beyond those that a figure can have

@@ -91,8 +91,10 @@ void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) 
     if (begins_sheet(cells)) {
         if (second_.holds()) settle_held(false);
         in_second_ = past_gap_ = false;
+        if (plan_.title_above) periods_.date_by(plan_.title_above->period);
     }
     if (second_.holds()) settle_held(second_.goes_on_with(cells));
+    if (begins_block(number, cells)) return;
     if (in_second_ && is_of_second_table(cells)) return;
     if (sieve_.skips(number, cells)) {
         past_gap_ = sieve_.skipped_a_gap();
@@ -110,6 +112,19 @@ bool RowReader::begins_sheet(std::span<const formats::Cell> cells) {
     if (!column || *column >= cells.size() || cells[*column].text.empty()) return false;
     if (cells[*column].text == sheet_) return false;
     sheet_ = cells[*column].text;
+    return true;
+}
+
+// "February 2024", below the rows of January: what follows is of February.
+bool RowReader::begins_block(std::int64_t number, std::span<const formats::Cell> cells) {
+    if (!plan_.title_above) return false;
+    const auto title = text_standing_alone(cells);
+    const auto period = period_of_next_block(*plan_.title_above, title);
+    if (!period) return false;
+    periods_.date_by(*period);
+    sieve_.skip(number, "note_row", {}, title);
+    findings_.add(Severity::information, "period_of_block", number, {}, title, to_text(*period));
+    past_gap_ = true;
     return true;
 }
 

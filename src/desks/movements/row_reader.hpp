@@ -56,6 +56,7 @@ class RowReader {
 
     void read_row(std::int64_t number, std::span<const formats::Cell> cells);
     bool begins_sheet(std::span<const formats::Cell> cells);
+    bool begins_block(std::int64_t number, std::span<const formats::Cell> cells);
     bool is_of_second_table(std::span<const formats::Cell> cells);
     void settle_held(bool begins);
     void skip_row_of_second_table();

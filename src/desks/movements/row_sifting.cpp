@@ -25,6 +25,17 @@ bool is_blank(std::span<const formats::Cell> cells) {
 
 }  // namespace
 
+std::string_view text_standing_alone(std::span<const formats::Cell> cells) {
+    std::string_view alone;
+    for (const auto& cell : cells) {
+        const auto text = trimmed(cell.text);
+        if (text.empty()) continue;
+        if (!alone.empty() && text != alone) return {};
+        alone = text;
+    }
+    return alone;
+}
+
 bool RowSieve::Filter::leaves_out(std::string_view text) {
     return cache.find(text, [this](std::string_view cell) -> std::uint32_t {
         const auto wanted = folded(cell);
@@ -60,16 +71,9 @@ bool RowSieve::is_header(std::span<const formats::Cell> cells) const {
     });
 }
 
-// A word that stands alone, or in all cells of a row as a merged one does: what is said below the
-// table, or above some of its rows. Empty where the row is none.
+// What is said below the table, or above some of its rows. Empty where the row is no note.
 std::string_view RowSieve::note_in(std::span<const formats::Cell> cells) const {
-    std::string_view note;
-    for (const auto& cell : cells) {
-        const auto text = trimmed(cell.text);
-        if (text.empty()) continue;
-        if (!note.empty() && text != note) return {};
-        note = text;
-    }
+    const auto note = text_standing_alone(cells);
     const auto columns =
         std::ranges::count_if(layout_.headers, [](const auto& header) { return !header.empty(); });
     const bool is_word = !formats::parse_date(note) &&

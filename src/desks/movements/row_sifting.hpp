@@ -14,6 +14,9 @@
 
 namespace tenpoint::movements {
 
+// A text that stands alone in its row, or in all cells as a merged one does; else empty.
+std::string_view text_standing_alone(std::span<const formats::Cell> cells);
+
 // Finds the rows below a header that say nothing, and those that the mapping leaves out. Each such
 // row is counted as skipped, with its finding.
 class RowSieve {

@@ -93,7 +93,7 @@ struct Said {
     bool contradictory = false;
 
     void add(const Period& said, std::string_view title) {
-        if (!period) period = TitlePeriod{said, std::string{trimmed(title)}, false};
+        if (!period) period = TitlePeriod{said, std::string{trimmed(title)}, false, false};
         contradictory = contradictory || period->period != said;
     }
     std::optional<TitlePeriod> settled() const { return contradictory ? std::nullopt : period; }
@@ -132,10 +132,14 @@ std::optional<TitlePeriod> sought(std::span<const SampleRow> rows, const ColumnL
         for (const auto& text : cells)
             add(text, of_rows);
     }
-    if (of_rows.period) return of_rows.settled();
+    if (of_rows.period) {
+        auto found = of_rows.settled();
+        if (found) found->of_row = true;
+        return found;
+    }
     add(stem_of(names.file), of_file);
     auto found = of_file.settled();
-    if (found) *found = {found->period, std::string{names.file}, true};
+    if (found) *found = {found->period, std::string{names.file}, true, false};
     return found;
 }
 
@@ -192,6 +196,16 @@ std::optional<TitlePeriod> period_of_title(std::span<const SampleRow> rows,
     if (!part && year && names_half_of_year(year->of_file ? stem_of(year->text) : year->text))
         return std::nullopt;
     return part ? part : year;
+}
+
+std::optional<Period> period_of_next_block(const TitlePeriod& first, std::string_view title) {
+    if (title.empty() || title.size() > title_bytes) return std::nullopt;
+    Said said;
+    add_periods(title, said);
+    const auto next = said.settled();
+    if (!next || next->period.unit() != first.period.unit()) return std::nullopt;
+    if (folded(dates_in(title).rest) != folded(dates_in(first.text).rest)) return std::nullopt;
+    return next->period;
 }
 
 }  // namespace tenpoint::movements

@@ -24,6 +24,7 @@ struct TitlePeriod {
     Period period;
     std::string text;
     bool of_file = false;  // by the file's name alone
+    bool of_row = false;   // by a row above the header
 };
 
 // Whether something of a table names a part of a year without the year: a month column, or counts
@@ -43,5 +44,10 @@ std::optional<TitlePeriod> year_of_title(std::span<const SampleRow> rows,
 // 2024", "01/01/2024 - 31/03/2024". Of a year and a part of it the part is meant.
 std::optional<TitlePeriod> period_of_title(std::span<const SampleRow> rows,
                                            const ColumnLayout& layout, const TableNames& names);
+
+// The period of the title of a further block, as tables have one below the other for each month:
+// "Arrivals in February 2024" after "Arrivals in January 2024". Nothing where it says anything else
+// than the first one but for the time, or names another length of time.
+std::optional<Period> period_of_next_block(const TitlePeriod& first, std::string_view title);
 
 }  // namespace tenpoint::movements

@@ -101,6 +101,40 @@ TEST(PublishersTables, a_table_without_dates_is_of_the_period_of_its_title) {
     EXPECT_EQ(period_by("Arrivals in 2023", {{}, "arrivals_2024-03.csv"}), "");
 }
 
+TEST(PublishersTables, each_of_several_blocks_is_of_the_month_of_its_own_title) {
+    const std::string header = "Nationality|Men|Women\n";
+    const auto blocks = [&](const std::string& first, const std::string& second) {
+        return read_published(first + "||\n||\n" + header + "Syria|5|6\n||\n" + second + "||\n" +
+                              header + "Mali|1|2");
+    };
+    const Lines two{"2024-01 SYR 5", "2024-01 SYR 6", "2024-02 MLI 1", "2024-02 MLI 2"};
+    for (const auto& [first, second] :
+         {std::pair{"January 2024", "February 2024"},
+          std::pair{"Arrivals in January 2024", "Arrivals in February 2024"},
+          std::pair{"Enero de 2024", "Febrero de 2024"}}) {
+        const auto read = blocks(first, second);
+        EXPECT_EQ(read.lines, two) << second;
+        EXPECT_EQ(named_by(read, "period_of_block"), Lines{second});
+        EXPECT_EQ(read.summary.rejected, 0);
+        EXPECT_EQ(read.summary.rows,
+                  read.summary.used + read.summary.rejected + read.summary.skipped);
+    }
+    for (const auto* other :
+         {"Source: IOM, February 2024", "Printed 3 February 2024", "2024", "First quarter 2024"}) {
+        const auto read = blocks("January 2024", other);
+        EXPECT_EQ(named_by(read, "period_of_block"), Lines{}) << other;
+        EXPECT_EQ(std::ranges::count_if(
+                      read.lines, [](const auto& line) { return line.starts_with("2024-01 "); }),
+                  4)
+            << other;
+    }
+    EXPECT_EQ(
+        read_published("January 2024||\n||\n" + header + "Syria|5|6\nFebruary 2024||\nMali|1|2")
+            .lines,
+        two)
+        << "also without the header again";
+}
+
 TEST(PublishersTables, weeks_and_quarters_stand_beside_their_year) {
     EXPECT_EQ(read_published("Année|Semaine|Nationalité|n\n2024|12|Mali|5\n2024|13|Mali|6").lines,
               (Lines{"2024-W12 MLI 5", "2024-W13 MLI 6"}));
@@ -131,7 +165,7 @@ TEST(PublishersTables, half_years_are_refused_and_never_a_quarter_or_month) {
         EXPECT_EQ(named_by(read, "half_year").size(), 2U) << table;
     }
     EXPECT_TRUE(
-        read_published("First half of 2024||\nNationality|Men|Women\nSyria|5|6").lines.empty())
+        read_published("First half of 2024||\n||\nNationality|Men|Women\nSyria|5|6").lines.empty())
         << "it is not the whole year";
     EXPECT_EQ(read_published("Mois|Semestre|Nationalité|n\n2024-03|S1 2024|Mali|5").lines,
               Lines{"2024-03 MLI 5"})

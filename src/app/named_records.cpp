@@ -57,8 +57,8 @@ Result<std::string> known_place(store::Store& store, const access::Principal& pr
         // A code is found without a look at all places, of which there may be many.
         if (snapshot.find<directory::Place>("code", name)) return name;
         const auto lookup = directory::all_places(snapshot);
-        if (auto code = lookup.find(name); !code.empty()) return code;
-        const auto nearest = lookup.suggest(name);
+        if (auto code = lookup->find(name); !code.empty()) return code;
+        const auto nearest = lookup->suggest(name);
         if (nearest.empty())
             return Problem{ProblemCode::invalid_query, name, {{field, "no_such_place", {name}}}};
         return Problem{
@@ -71,8 +71,8 @@ Result<void> ensure_place(store::Store& store, const access::Principal& principa
     return store.write(principal, [&](store::Transaction& transaction) -> Result<void> {
         if (transaction.find<directory::Place>("code", code)) return {};
         const auto lookup = directory::all_places(transaction);
-        if (!lookup.find(code).empty()) return {};
-        if (const auto nearest = lookup.suggest(code); !nearest.empty())
+        if (!lookup->find(code).empty()) return {};
+        if (const auto nearest = lookup->suggest(code); !nearest.empty())
             return Problem{
                 ProblemCode::invalid_fields, code, {{field, "unknown_place", {code, nearest}}}};
         directory::Place place;

@@ -12,7 +12,7 @@
 namespace tenpoint::store {
 
 Snapshot Snapshot::as_the_node() const {
-    return {session_, node_key_, access::the_node(), kinds_};
+    return {session_, node_key_, access::the_node(), kinds_, derived_};
 }
 
 Result<Found> Snapshot::get_stored(const record::KindInfo& kind, const Id& id) const {
@@ -36,17 +36,34 @@ Result<Page> Snapshot::list(const record::KindInfo& kind, const ListQuery& query
     return std::move(page);
 }
 
-// A new record adds a version, and so does a change; one that goes is one fewer.
-std::string Snapshot::state_of(const record::KindInfo& kind) const {
-    using enum ColumnType;
-    const auto rows = session_.query(
-        fmt::format("select count(*), cast(coalesce(sum(\"version\"), 0) as bigint), "
-                    "coalesce(max(\"id\"), ''), coalesce(max(\"updated_at\"), '') from {}",
-                    kind.plural),
-        {}, {integer, integer, text, text});
-    const auto& row = rows.front();
-    return fmt::format("{}/{}/{}/{}", number(row[0]), number(row[1]), store::text(row[2]),
-                       store::text(row[3]));
+std::string Snapshot::state_of(record::Kinds kinds) const {
+    return derived_ ? derived_->changes.state_of(session_, kinds) : std::string{};
+}
+
+bool Snapshot::reads_all(const record::KindInfo& kind, const std::string& readable) const {
+    return session_
+        .query(fmt::format("select id from {} where case when {} then 1 else 0 end = 0 limit 1",
+                           kind.plural, readable),
+               {}, {ColumnType::text})
+        .empty();
+}
+
+// Most readers may read all records of most kinds that are derived from, and share one value.
+std::shared_ptr<const void> Snapshot::derived_from(
+    const record::KindInfo& kind, const std::string& what,
+    const std::function<std::shared_ptr<const void>()>& make) const {
+    if (!derived_) return make();
+    const auto* const kinds = &kind;
+    const auto state = state_of({&kinds, 1});
+    auto view = access::readable_predicate(principal_, kind.stewardship);
+    const auto name = [&](std::string_view of) {
+        return fmt::format("{}\n{}\n{}", of, kind.plural, view);
+    };
+    const auto is_all = derived_->values.of(name("all"), state, [&] {
+        return std::shared_ptr<const void>(std::make_shared<const bool>(reads_all(kind, view)));
+    });
+    if (*std::static_pointer_cast<const bool>(is_all)) view.clear();
+    return derived_->values.of(name(what), state, make);
 }
 
 std::vector<Id> Snapshot::naming(const record::KindInfo& kind, const record::KindInfo& target,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <typeinfo>
 #include <vector>
 
 #include "access/principal.hpp"
@@ -10,6 +13,7 @@
 #include "record/kind_info.hpp"
 #include "record/record.hpp"
 #include "store/credentials.hpp"
+#include "store/derived_values.hpp"
 #include "store/field_cipher.hpp"
 #include "store/journal.hpp"
 #include "store/record_table.hpp"
@@ -33,12 +37,13 @@ struct StoredFile {
 class Snapshot {
   public:
     Snapshot(Session& session, NodeKey& node_key, const access::Principal& principal,
-             record::Kinds kinds)
+             record::Kinds kinds, DerivedValues* derived = nullptr)
         : session_(session),
           node_key_(node_key),
           cipher_(session, node_key),
           principal_(principal),
-          kinds_(kinds) {}
+          kinds_(kinds),
+          derived_(derived) {}
 
     const access::Principal& principal() const { return principal_; }
     // The same moment as the node itself sees it: for a rule that must hold whoever asks. What it
@@ -49,9 +54,18 @@ class Snapshot {
     // What may not be read does not exist: `not_found` for either.
     Result<Found> get(const record::KindInfo& kind, const Id& id) const;
     Result<Page> list(const record::KindInfo& kind, const ListQuery& query) const;
-    // Names the state of all records of a kind, whoever may read them: what was derived from them
-    // under the same name is still right.
-    std::string state_of(const record::KindInfo& kind) const;
+    // Names the state of all records of some kinds, whoever may read them: what was derived from
+    // them under the same name is still right. Empty where it is not known, as within a writing
+    // transaction, which sees what may never come to be: then nothing that was kept is right.
+    std::string state_of(record::Kinds kinds) const;
+    // What `make(const Snapshot&)` gives, which is derived from the records of a kind and from
+    // nothing else, as this reader sees them. It is kept, one for each T, for as long as none of
+    // these is written, and shared with all who may read the same of them.
+    template <class T, class Make>
+    std::shared_ptr<const T> derived(const record::KindInfo& kind, Make make) const {
+        return std::static_pointer_cast<const T>(derived_from(
+            kind, typeid(T).name(), [&] { return std::make_shared<const T>(make(*this)); }));
+    }
     // The records of a kind that name one of the kind `target`: in a member or a list; a partner
     // also as their owner, as one of those who may read them, or as the owner of a file of theirs.
     std::vector<Id> naming(const record::KindInfo& kind, const record::KindInfo& target,
@@ -110,6 +124,10 @@ class Snapshot {
 
   private:
     bool may_read(const JournalEntry& entry) const;
+    bool reads_all(const record::KindInfo& kind, const std::string& readable) const;
+    std::shared_ptr<const void> derived_from(
+        const record::KindInfo& kind, const std::string& what,
+        const std::function<std::shared_ptr<const void>()>& make) const;
 
     // The file that was read last, since its chunks are read one after the other.
     struct OpenFile {
@@ -127,6 +145,7 @@ class Snapshot {
     FieldCipher cipher_;
     const access::Principal& principal_;
     record::Kinds kinds_;
+    DerivedValues* derived_;  // null within a writing transaction
 };
 
 }  // namespace tenpoint::store

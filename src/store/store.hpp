@@ -96,7 +96,7 @@ class Store {
                                                       Work work) {
         return guarded<std::invoke_result_t<Work&, const Snapshot&>>([&] {
             auto transaction = sessions_.begin(Purpose::reading);
-            const Snapshot snapshot(transaction.session(), node_key_, principal, kinds_);
+            const Snapshot snapshot(transaction.session(), node_key_, principal, kinds_, &derived_);
             return work(snapshot);
         });
     }
@@ -180,6 +180,7 @@ class Store {
     SessionPool writing_sessions_;  // apart, so that on SQLite the only writer's cache stays warm
     std::unique_ptr<Writer> writer_;
     ChangeCount writes_;
+    DerivedValues derived_;
     std::unique_ptr<Sealer> sealer_;          // once the store is open
     std::atomic<std::int64_t> swept_at_ = 0;  // milliseconds, as Instant
     std::atomic<bool> has_to_forget_ = false;

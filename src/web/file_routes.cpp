@@ -101,9 +101,11 @@ std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& 
     return std::nullopt;
 }
 
-Result<directory::PlaceLookup> known_places(store::Store& store, const Request& request) {
+using KnownPlaces = std::shared_ptr<const directory::PlaceLookup>;
+
+Result<KnownPlaces> known_places(store::Store& store, const Request& request) {
     return store.read(request.principal,
-                      [](const store::Snapshot& snapshot) -> Result<directory::PlaceLookup> {
+                      [](const store::Snapshot& snapshot) -> Result<KnownPlaces> {
                           return directory::all_places(snapshot);
                       });
 }
@@ -115,7 +117,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
         return Problem{ProblemCode::unreadable_file, {}, {{"/file", "empty_file"}}};
     const auto& path = request.upload->path();
     TENPOINT_TRY(places, known_places(store, request));
-    TENPOINT_TRY(first, movements::recognise_file(path, {}, {}, name, &places));
+    TENPOINT_TRY(first, movements::recognise_file(path, {}, {}, name, places.get()));
     TENPOINT_TRY(staged, movements::stage_file(path, store.staging_folder(), name));
     std::optional<Id> same;
     std::vector<LikelySource> likely;
@@ -129,7 +131,7 @@ Result<Response> keep_file(store::Store& store, Request& request) {
     const auto* suggestion = suggested_source(likely);
     if (suggestion != nullptr) {
         TENPOINT_TRY(again,
-                     movements::recognise_file(path, {}, suggestion->mapping, name, &places));
+                     movements::recognise_file(path, {}, suggestion->mapping, name, places.get()));
         found = std::move(again);
     }
     TENPOINT_TRY(file, keep_upload(store, request, staged));
@@ -164,7 +166,7 @@ Result<Response> recognise_again(store::Store& store, const Request& request) {
     if (header_row > 0) known.header_row = header_row;
     TENPOINT_TRY(places, known_places(store, request));
     TENPOINT_TRY(found, movements::recognise_file(file.copy->path(), {sheet, {}}, known,
-                                                  file.stored.name, &places));
+                                                  file.stored.name, places.get()));
     return json_response({{"recognition", recognition_json(found)},
                           {"mapping", movements::to_json(found.recognition.mapping)}});
 }

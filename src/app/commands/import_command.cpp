@@ -68,7 +68,7 @@ Result<GivenMapping> given_mapping(const ImportOptions& options, const Terminal&
 struct KnownMapping {
     movements::Mapping mapping;
     movements::Mapping given;
-    movements::PlaceLookup places;
+    std::shared_ptr<const movements::PlaceLookup> places;
 };
 
 // What was said on the command line goes before a mapping file, and that before what the source
@@ -155,8 +155,9 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     copy_to(copy, *opened);
     const auto& here = copy.path();
     const auto& sheet = options.sheet.empty() ? known.given.sheet : options.sheet;
-    TENPOINT_TRY(recognised, movements::recognise_file(here, {sheet, {}}, known.mapping,
-                                                       file.filename().string(), &known.places));
+    TENPOINT_TRY(recognised,
+                 movements::recognise_file(here, {sheet, {}}, known.mapping,
+                                           file.filename().string(), known.places.get()));
     TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
     movements::ImportRequest request{here,
                                      file.filename().string(),

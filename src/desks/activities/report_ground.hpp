@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include "desks/activities/partner_lookup.hpp"
 #include "desks/activities/plan_indicators.hpp"
 #include "desks/directory/place_lookup.hpp"
@@ -10,7 +12,7 @@ namespace tenpoint::activities {
 
 // What the node knows that activity sheets are read by.
 struct ReportGround {
-    directory::PlaceLookup places;
+    std::shared_ptr<const directory::PlaceLookup> places;
     PartnerLookup partners;
     PlanIndicators plan;
 };

@@ -113,7 +113,7 @@ ReportReader::ReportReader(std::vector<ReportColumn> columns, const ReportGround
     : columns_(std::move(columns)),
       ground_(ground),
       constants_(std::move(constants)),
-      places_(ground.places) {
+      places_(*ground.places) {
     for (const auto& column : columns_)
         if (column.field != ReportField::other && column.field != ReportField::skip)
             fields_.insert(column.field);

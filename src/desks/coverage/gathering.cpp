@@ -34,17 +34,24 @@ std::optional<Day> last_day(const std::optional<Period>& period) {
     return period ? std::optional(period->last_day()) : std::nullopt;
 }
 
+ResponsePlaces response_places(const store::Snapshot& snapshot) {
+    ResponsePlaces all;
+    for (const auto& [envelope, place] : snapshot.all<Place>()) {
+        all.places[envelope.id] = id_of(place.parent);
+        all.by_code[place.code] = envelope.id;
+        all.place_kinds[envelope.id] = place.kind;
+    }
+    return all;
+}
+
 // Puts a response together, record by record; places and partners come first.
 class Gatherer {
   public:
     explicit Gatherer(const store::Snapshot& snapshot) : snapshot_(snapshot) {}
 
     void add_places() {
-        for (const auto& [envelope, place] : snapshot_.all<Place>()) {
-            response_.places[envelope.id] = id_of(place.parent);
-            response_.by_code[place.code] = envelope.id;
-            response_.place_kinds[envelope.id] = place.kind;
-        }
+        static_cast<ResponsePlaces&>(response_) =
+            *snapshot_.derived<ResponsePlaces>(record::kind_info<Place>(), response_places);
     }
 
     void add_partners() {

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/coverage/kept_responses.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include "access/may.hpp"
+#include "access/the_node.hpp"
+#include "desks/arrangements/arrangement.hpp"
 #include "desks/coverage/gathering.hpp"
 #include "desks/coverage/reach_reports.hpp"
+#include "desks/coverage/stated_need.hpp"
+#include "desks/directory/presence.hpp"
 
 namespace tenpoint::coverage {
 namespace {
+
+using Gathered = std::shared_ptr<const GatheredResponse>;
 
 // Who may read the same of each of the desk's sources is told the same.
 std::string name_of_view(const access::Principal& principal) {
@@ -16,74 +22,41 @@ std::string name_of_view(const access::Principal& principal) {
            access::readable_predicate(principal, record::Stewardship::coordinators);
 }
 
+// Of all that is gathered from.
+std::string state_of_sources(const store::Snapshot& snapshot) {
+    const std::array sources{&record::kind_info<directory::Place>(),
+                             &record::kind_info<directory::Partner>(),
+                             &record::kind_info<directory::Presence>(),
+                             &record::kind_info<arrangements::Arrangement>(),
+                             &record::kind_info<arrangements::Action>(),
+                             &record::kind_info<StatedNeed>(),
+                             &record::kind_info<activities::ActivityReport>()};
+    return snapshot.state_of(sources);
+}
+
 }  // namespace
 
 GatheredResponse::GatheredResponse(const store::Snapshot& snapshot, const ActivityRecords& reports)
     : response(gather(snapshot, reports)), reached(reach_reports(reports)), index(response) {}
 
-Result<std::shared_ptr<const GatheredResponse>> KeptResponses::of(
-    const access::Principal& principal) try {
-    using Gathered = std::shared_ptr<const GatheredResponse>;
-    const auto view = view_named(name_of_view(principal));
-    if (auto known = known_in(*view, store_.state())) return known;
-    const std::scoped_lock lock(view->gathering);
-    const auto state = store_.state();  // before it is read: never newer
-    if (auto known = known_in(*view, state)) return known;
-    keep(*view, {}, nullptr);  // not two of one view at a time
+Result<Gathered> KeptResponses::of(const access::Principal& principal) {
+    bool is_new = false;
     TENPOINT_TRY(gathered,
-                 store_.read(principal, [](const store::Snapshot& snapshot) -> Result<Gathered> {
-                     return Gathered(std::make_shared<GatheredResponse>(snapshot));
+                 store_.read(principal, [&](const store::Snapshot& snapshot) -> Result<Gathered> {
+                     return kept_.of(name_of_view(principal), state_of_sources(snapshot), [&] {
+                         is_new = true;
+                         return std::make_shared<const GatheredResponse>(snapshot);
+                     });
                  }));
-    keep(*view, state, gathered);
-    forget_outdated();  // it may have been written meanwhile
+    if (is_new) forget_outdated();  // it may have been written meanwhile
     return gathered;
-} catch (const store::DatabaseError& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
 }
 
 void KeptResponses::forget_outdated() {
-    const auto state = state_or_none();
-    const std::scoped_lock lock(mutex_);
-    for (const auto& view : views_)
-        if (view->state != state) view->gathered.reset();
-}
-
-std::string KeptResponses::state_or_none() try {
-    return store_.state();
-} catch (const store::DatabaseError&) {
-    return {};
-}
-
-std::size_t KeptResponses::size() const {
-    const std::scoped_lock lock(mutex_);
-    return static_cast<std::size_t>(std::ranges::count_if(
-        views_, [](const std::shared_ptr<View>& view) { return view->gathered != nullptr; }));
-}
-
-std::shared_ptr<KeptResponses::View> KeptResponses::view_named(const std::string& name) {
-    const std::scoped_lock lock(mutex_);
-    const auto known = std::ranges::find(views_, name, [](const auto& view) { return view->name; });
-    if (known != views_.end()) {
-        views_.splice(views_.begin(), views_, known);
-    } else {
-        views_.push_front(std::make_shared<View>());
-        views_.front()->name = name;
-        if (views_.size() > most) views_.pop_back();
-    }
-    return views_.front();
-}
-
-std::shared_ptr<const GatheredResponse> KeptResponses::known_in(const View& view,
-                                                                const std::string& state) {
-    const std::scoped_lock lock(mutex_);
-    return view.state == state ? view.gathered : nullptr;
-}
-
-void KeptResponses::keep(View& view, const std::string& state,
-                         const std::shared_ptr<const GatheredResponse>& gathered) {
-    const std::scoped_lock lock(mutex_);
-    view.state = state;
-    view.gathered = gathered;
+    const auto state = store_.read(access::the_node(), [](const store::Snapshot& snapshot) {
+        return Result<std::string>{state_of_sources(snapshot)};
+    });
+    kept_.forget_all_but(state ? *state : std::string{});
 }
 
 }  // namespace tenpoint::coverage

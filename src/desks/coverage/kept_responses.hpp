@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <list>
 #include <memory>
-#include <mutex>
-#include <string>
 #include <vector>
 
+#include "base/kept.hpp"
 #include "base/result.hpp"
 #include "desks/coverage/activity_records.hpp"
 #include "desks/coverage/beneficiaries.hpp"
@@ -28,9 +26,10 @@ struct GatheredResponse {
     ResponseIndex index;  // of this very response
 };
 
-// Responses that were gathered, for as long as nothing is written, for the few views of the records
-// that readers have: most people of a partner may read the same. Whoever asks for the same while it
-// is gathered waits for it, and nobody else does. Safe from many threads.
+// Responses that were gathered, for as long as nothing is written that they are gathered from, for
+// the few views of the records that readers have: most people of a partner may read the same.
+// Whoever asks for the same while it is gathered waits for it, and nobody else does. Safe from many
+// threads.
 class KeptResponses {
   public:
     // As many views are kept; then the one that was not asked for the longest is forgotten.
@@ -41,29 +40,17 @@ class KeptResponses {
     // Fails with `storage_failed`.
     Result<std::shared_ptr<const GatheredResponse>> of(const access::Principal& principal);
 
-    // Lets go of what is not as the store is any more, so that nothing lingers of what was erased
-    // or is for fewer now. For whoever hears of changes. Lets go of all where the database fails.
+    // Lets go of what is not as the records are any more, so that nothing lingers of what was
+    // erased or is for fewer now. For whoever hears of changes. Lets go of all where the database
+    // fails.
     void forget_outdated();
 
     // How many are kept now.
-    std::size_t size() const;
+    std::size_t size() const { return kept_.size(); }
 
   private:
-    struct View {
-        std::string name;
-        std::mutex gathering;
-        std::string state;                                 // under the mutex of all
-        std::shared_ptr<const GatheredResponse> gathered;  // the same; null: not yet, or outdated
-    };
-    std::string state_or_none();  // empty where the database fails
-    std::shared_ptr<View> view_named(const std::string& name);
-    std::shared_ptr<const GatheredResponse> known_in(const View& view, const std::string& state);
-    void keep(View& view, const std::string& state,
-              const std::shared_ptr<const GatheredResponse>& gathered);
-
     store::Store& store_;
-    mutable std::mutex mutex_;
-    std::list<std::shared_ptr<View>> views_;  // under the mutex, the last asked for first
+    Kept<GatheredResponse> kept_{most};
 };
 
 }  // namespace tenpoint::coverage

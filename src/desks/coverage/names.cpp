@@ -44,17 +44,23 @@ class NameList {
     std::vector<std::string> names_;
 };
 
+NamesOfPlaces names_of_places(const store::Snapshot& snapshot) {
+    NamesOfPlaces names;
+    for (auto& [envelope, place] : snapshot.all<directory::Place>())
+        names.emplace(envelope.id, NameOfPlace{std::move(place.code), std::move(place.name)});
+    return names;
+}
+
 }  // namespace
 
-Names::Names(const store::Snapshot& snapshot, Language language) : language_(language) {
+Names::Names(const store::Snapshot& snapshot, Language language)
+    : language_(language),
+      places_(
+          snapshot.derived<NamesOfPlaces>(record::kind_info<directory::Place>(), names_of_places)) {
     for (const auto& [envelope, partner] : snapshot.all<directory::Partner>()) {
         auto names = partner.names;
         if (names.en.empty()) names.en = partner.name;
         partners_[envelope.id] = names.in(language);
-    }
-    for (const auto& [envelope, place] : snapshot.all<directory::Place>()) {
-        places_[envelope.id] = place.name.in(language);
-        codes_[envelope.id] = place.code;
     }
 }
 
@@ -62,6 +68,12 @@ const std::string& Names::of(const ById& names, const Id& id) {
     static const std::string nothing;
     const auto found = names.find(id);
     return found == names.end() ? nothing : found->second;
+}
+
+const NameOfPlace& Names::place_of(const Id& id) const {
+    static const NameOfPlace nothing;
+    const auto found = places_->find(id);
+    return found == places_->end() ? nothing : found->second;
 }
 
 std::string Names::label(std::string_view list, std::string_view code) const {

@@ -93,11 +93,15 @@ struct Need {
     record::Visibility visibility = record::Visibility::partners;
 };
 
-struct Response {
-    std::map<Id, Actor> actors;
+// All places, of which there may be tens of thousands.
+struct ResponsePlaces {
     std::unordered_map<Id, std::optional<Id>> places;  // each with what it lies in
     std::map<std::string, Id> by_code;                 // the places again
     std::map<Id, PlaceKind> place_kinds;
+};
+
+struct Response : ResponsePlaces {
+    std::map<Id, Actor> actors;
     std::vector<Work> works;
     std::vector<Station> stations;
     std::vector<Need> needs;

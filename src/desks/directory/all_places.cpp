@@ -8,8 +8,9 @@
 #include "desks/directory/place.hpp"
 
 namespace tenpoint::directory {
+namespace {
 
-PlaceLookup all_places(const store::Snapshot& snapshot) {
+PlaceLookup lookup_of_all(const store::Snapshot& snapshot) {
     const auto places = snapshot.all<Place>();
     std::unordered_map<std::string_view, const std::string*> codes;  // by id
     codes.reserve(places.size());
@@ -21,6 +22,12 @@ PlaceLookup all_places(const store::Snapshot& snapshot) {
         lookup.add(place.code, place.name, parent == codes.end() ? std::string{} : *parent->second);
     }
     return lookup;
+}
+
+}  // namespace
+
+std::shared_ptr<const PlaceLookup> all_places(const store::Snapshot& snapshot) {
+    return snapshot.derived<PlaceLookup>(record::kind_info<Place>(), lookup_of_all);
 }
 
 }  // namespace tenpoint::directory

@@ -294,7 +294,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
                                [&](const Finding& finding) { findings.add(finding); },
                                progress};
     TENPOINT_TRY(summary, activities ? read_reports(reading, known.ground, segment)
-                                     : read_figures(reading, known.ground.places, segment));
+                                     : read_figures(reading, *known.ground.places, segment));
     for (const auto& finding : changed_columns(known.remembered, summary.layout))
         findings.add(finding);
     segment.finish();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+#include <vector>
 
 #include "access/the_node.hpp"
 #include "desks/directory/place.hpp"
@@ -12,6 +14,14 @@
 #include "desks/movements/ruling.hpp"
 
 namespace tenpoint::movements {
+
+// What places are to figures. Made anew only where a place was written: there may be tens of
+// thousands of them, and most writes are about something else.
+struct Nesting {
+    std::unordered_map<Id, std::string> codes;  // what rules and rulings refer to
+    std::vector<ConsolidationPart> parts;
+};
+
 namespace {
 
 constexpr std::size_t summary_bytes = 64 << 20;
@@ -36,6 +46,17 @@ void add_rules(const store::Snapshot& snapshot, const PlaceCodes& codes,
     }
 }
 
+Nesting nesting_of(const store::Snapshot& snapshot) {
+    Nesting nesting;
+    const auto places = snapshot.all<directory::Place>();
+    nesting.codes.reserve(places.size());
+    for (const auto& [envelope, place] : places)
+        nesting.codes.emplace(envelope.id, place.code);
+    for (const auto& [envelope, place] : places)
+        if (place.parent) nesting.parts.push_back({place.code, nesting.codes.at(place.parent->id)});
+    return nesting;
+}
+
 AcceptedBatch described(const record::Record<Batch>& batch, const std::string& source_name) {
     AcceptedBatch accepted{
         batch.envelope.id, batch.value.source.id, source_name, batch.value.file_hash, {}};
@@ -50,6 +71,24 @@ bool are_same(const ConsolidationInput& a, const ConsolidationInput& b) {
     };
     return a.rules == b.rules && a.rulings == b.rulings && a.corridors == b.corridors &&
            a.parts == b.parts && std::ranges::equal(a.batches, b.batches, is_same_batch);
+}
+
+// All that figures are made from but the batches' summaries.
+ConsolidationInput input_of(const store::Snapshot& snapshot) {
+    const auto nesting =
+        snapshot.derived<Nesting>(record::kind_info<directory::Place>(), nesting_of);
+    ConsolidationInput gathered;
+    gathered.parts = nesting->parts;
+    add_rules(snapshot, nesting->codes, gathered);
+    std::map<Id, std::string> source_names;
+    for (const auto& [envelope, source] : snapshot.all<Source>())
+        source_names.emplace(envelope.id, source.name);
+    store::ListQuery accepted;
+    accepted.equal = {{"status", "accepted"}, {"content", "figures"}};
+    for (const auto& batch : snapshot.all<Batch>(accepted))
+        if (counts_jointly(batch.envelope.visibility))
+            gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));
+    return gathered;
 }
 
 }  // namespace
@@ -106,42 +145,12 @@ Result<void> JointFigures::add_summaries(ConsolidationInput& input) {
     return {};
 }
 
-void JointFigures::read_places(const store::Snapshot& snapshot) {
-    auto state = snapshot.state_of(record::kind_info<directory::Place>());
-    if (state == nesting_.state) return;
-    Nesting nesting{std::move(state), {}, {}};
-    const auto places = snapshot.all<directory::Place>();
-    nesting.codes.reserve(places.size());
-    for (const auto& [envelope, place] : places)
-        nesting.codes.emplace(envelope.id, place.code);
-    for (const auto& [envelope, place] : places)
-        if (place.parent) nesting.parts.push_back({place.code, nesting.codes.at(place.parent->id)});
-    nesting_ = std::move(nesting);
-}
-
-// All that figures are made from but the batches' summaries.
-ConsolidationInput JointFigures::gather(const store::Snapshot& snapshot) {
-    read_places(snapshot);
-    ConsolidationInput gathered;
-    gathered.parts = nesting_.parts;
-    add_rules(snapshot, nesting_.codes, gathered);
-    std::map<Id, std::string> source_names;
-    for (const auto& [envelope, source] : snapshot.all<Source>())
-        source_names.emplace(envelope.id, source.name);
-    store::ListQuery accepted;
-    accepted.equal = {{"status", "accepted"}, {"content", "figures"}};
-    for (const auto& batch : snapshot.all<Batch>(accepted))
-        if (counts_jointly(batch.envelope.visibility))
-            gathered.batches.push_back(described(batch, source_names.at(batch.value.source.id)));
-    return gathered;
-}
-
 Result<std::shared_ptr<const Consolidation>> JointFigures::current() {
     const std::scoped_lock lock(mutex_);
     auto now = store_.state();
     if (consolidation_ && made_at_ == now) return consolidation_;
     TENPOINT_TRY(input, store_.read(access::the_node(), [&](const store::Snapshot& snapshot) {
-        return Result<ConsolidationInput>{gather(snapshot)};
+        return Result<ConsolidationInput>{input_of(snapshot)};
     }));
     // Most writes touch nothing that figures are made from.
     if (!consolidation_ || !are_same(input, gathered_)) {

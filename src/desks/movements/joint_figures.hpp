@@ -4,8 +4,6 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
 #include "base/result.hpp"
 #include "desks/movements/consolidation.hpp"
@@ -31,22 +29,11 @@ class JointFigures {
     Result<StoredSegment> segment(const Id& batch) const;
 
   private:
-    // What places are to figures, read anew only where a place has changed: there may be tens of
-    // thousands of them, and most writes are about something else.
-    struct Nesting {
-        std::string state;                          // Snapshot::state_of places
-        std::unordered_map<Id, std::string> codes;  // what rules and rulings refer to
-        std::vector<ConsolidationPart> parts;
-    };
-
-    void read_places(const store::Snapshot& snapshot);
-    ConsolidationInput gather(const store::Snapshot& snapshot);
     Result<void> add_summaries(ConsolidationInput& input);
 
     store::Store& store_;
     SummaryCache summaries_;
     std::mutex mutex_;
-    Nesting nesting_;
     std::shared_ptr<const Consolidation> consolidation_;
     ConsolidationInput gathered_;  // what it was made from, as the store gave it
     std::string made_at_;          // Store::state()

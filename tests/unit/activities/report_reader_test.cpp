@@ -8,11 +8,13 @@ namespace {
 
 // Lac and Ouaddaï in Chad, each with a district; the partner Rives is known as RDR, too.
 ReportGround chad() {
+    const auto places = std::make_shared<directory::PlaceLookup>();
+    places->add("TD07", {"Lac", "Lac", "", ""}, "TCD");
+    places->add("TD0702", {"Mamdi", "Mamdi", "", ""}, "TD07");
+    places->add("TD13", {"Ouaddai", "Ouaddaï", "", ""}, "TCD");
+    places->add("TD1303", {"Assoungha", "Assoungha", "", ""}, "TD13");
     ReportGround ground;
-    ground.places.add("TD07", {"Lac", "Lac", "", ""}, "TCD");
-    ground.places.add("TD0702", {"Mamdi", "Mamdi", "", ""}, "TD07");
-    ground.places.add("TD13", {"Ouaddai", "Ouaddaï", "", ""}, "TCD");
-    ground.places.add("TD1303", {"Assoungha", "Assoungha", "", ""}, "TD13");
+    ground.places = places;
     directory::Partner partner;
     partner.name = "Réseau des Rives";
     partner.short_name = "RDR";

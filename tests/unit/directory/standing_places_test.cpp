@@ -21,17 +21,18 @@ TEST_P(StandingPlaces, AreCountriesWithinTheirRegions) {
     EXPECT_EQ(outside_of("M49-202"), "M49-002");
     EXPECT_EQ(outside_of("M49-002"), "");
     EXPECT_EQ(outside_of("ATA"), "");
-    const auto lookup = store_
-                            ->read(admin_,
-                                   [](const store::Snapshot& snapshot) {
-                                       return Result<PlaceLookup>{all_places(snapshot)};
-                                   })
-                            .value();
-    EXPECT_EQ(lookup.find("Afrique occidentale"), "M49-011");
-    EXPECT_TRUE(lookup.lies_within("SEN", "M49-002"));
-    EXPECT_EQ(lookup.country_of("SEN"), "SEN");
-    EXPECT_EQ(lookup.country_of("M49-011"), "") << "a region is in no country";
-    EXPECT_EQ(lookup.find("Micronesia"), "FSM") << "as before there were regions";
+    const auto lookup =
+        store_
+            ->read(admin_,
+                   [](const store::Snapshot& snapshot) {
+                       return Result<std::shared_ptr<const PlaceLookup>>{all_places(snapshot)};
+                   })
+            .value();
+    EXPECT_EQ(lookup->find("Afrique occidentale"), "M49-011");
+    EXPECT_TRUE(lookup->lies_within("SEN", "M49-002"));
+    EXPECT_EQ(lookup->country_of("SEN"), "SEN");
+    EXPECT_EQ(lookup->country_of("M49-011"), "") << "a region is in no country";
+    EXPECT_EQ(lookup->find("Micronesia"), "FSM") << "as before there were regions";
     const auto count = places().size();
     start();
     EXPECT_EQ(places().size(), count) << "once";

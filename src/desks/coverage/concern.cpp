@@ -22,8 +22,7 @@ void join(Concern& concern, Concern& more) {
 }  // namespace
 
 bool names_nobody(const Subject& subject) {
-    return subject.sort == ConcernSort::action_without_capacity && !subject.place &&
-           subject.partners.empty();
+    return subject.sort == ConcernSort::action_without_capacity && subject.partners.empty();
 }
 
 std::vector<Concern> find_concerns(const Standing& standing) {

@@ -36,8 +36,8 @@ struct Subject {
     bool operator==(const Subject&) const = default;
 };
 
-// Whether it is known by nothing but its sort: all actions of several places that name nobody.
-// It cannot be dismissed, since that would hold for whatever is added to them.
+// Whether it is all actions, of one place or of several, that name nobody: it does not tell them
+// apart. It cannot be dismissed, since that would hold for whatever is added to them.
 bool names_nobody(const Subject& subject);
 
 // Why there is one, in a word below `coverage.reasons` of the translations.

@@ -29,7 +29,9 @@ bool is_asked(Theme theme, const ConcernQuery& query) {
 bool is_asked(const Response& response, const Concern& concern, const ConcernQuery& query) {
     const auto& subject = concern.subject;
     if (query.sort && *query.sort != subject.sort) return false;
-    if (query.place && !names_nobody(subject) &&
+    // Without a place they are told only where one of their places is asked for.
+    const bool is_of_several_places = names_nobody(subject) && !subject.place;
+    if (query.place && !is_of_several_places &&
         !(subject.place && is_within(response, *subject.place, *query.place)))
         return false;
     if (query.people && subject.people != query.people &&

@@ -2,6 +2,8 @@
 #include "base/kept.hpp"
 
 #include <atomic>
+#include <chrono>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -14,7 +16,7 @@ std::shared_ptr<const int> made_of(int value) {
     return std::make_shared<const int>(value);
 }
 
-TEST(Kept, is_made_once_for_a_name_and_a_state) {
+TEST(Kept, IsMadeOnceForANameAndAState) {
     Kept<int> kept(2);
     EXPECT_EQ(*kept.of("one", "1", [] { return made_of(1); }), 1);
     EXPECT_EQ(*kept.of("one", "1", [] { return made_of(2); }), 1);
@@ -27,14 +29,14 @@ TEST(Kept, is_made_once_for_a_name_and_a_state) {
     EXPECT_EQ(kept.size(), 0U);
 }
 
-TEST(Kept, is_not_what_was_made_of_a_state_that_is_not_known) {
+TEST(Kept, IsNotWhatWasMadeOfAStateThatIsNotKnown) {
     Kept<int> kept(2);
     EXPECT_EQ(*kept.of("one", "", [] { return made_of(1); }), 1);
     EXPECT_EQ(*kept.of("one", "", [] { return made_of(2); }), 2);
     EXPECT_EQ(kept.size(), 0U);
 }
 
-TEST(Kept, forgets_what_was_not_asked_for_the_longest) {
+TEST(Kept, ForgetsWhatWasNotAskedForTheLongest) {
     Kept<int> kept(2);
     kept.of("one", "1", [] { return made_of(1); });
     kept.of("two", "1", [] { return made_of(2); });
@@ -44,7 +46,7 @@ TEST(Kept, forgets_what_was_not_asked_for_the_longest) {
     EXPECT_EQ(*kept.of("two", "1", [] { return made_of(6); }), 6);
 }
 
-TEST(Kept, is_waited_for_while_it_is_made) {
+TEST(Kept, IsWaitedForWhileItIsMade) {
     Kept<int> kept(2);
     std::atomic<int> times = 0;
     {

@@ -79,6 +79,20 @@ TEST(Dismissed, NeverHoldsForActionsThatNameNobodyAndMayBecomeMore) {
     EXPECT_TRUE(watch.concerns[0].dismissal.empty());
 }
 
+TEST(Dismissed, HoldsForNoTwoActionsAtOnePlaceThatNameNobody) {
+    auto response = port_and_camp();
+    response.works = {work("Clinic", "", "port", Theme::health),
+                      work("School", "", "port", Theme::data)};
+    const Subject subject{
+        ConcernSort::action_without_capacity, Id{"port"}, std::nullopt, std::nullopt, {}};
+    const auto watch =
+        watch_in(response, on("2026-06-10"), {.sort = ConcernSort::action_without_capacity},
+                 {{Id{"a"}, subject, {}}});
+    ASSERT_EQ(watch.concerns.size(), 1U);
+    EXPECT_EQ(watch.concerns[0].concern.subject, subject);
+    EXPECT_TRUE(watch.concerns[0].dismissal.empty());
+}
+
 TEST(Asked, OfAPlaceAreTheActionsThatNameNobodyAndAreThereToo) {
     auto response = port_and_camp();
     response.places[Id{"abroad"}] = std::nullopt;

@@ -123,7 +123,7 @@ TEST_P(KindsChanged, HaveAnotherStateAfterEachWriteOfTheirsAndNoOther) {
         store_->seal();
         EXPECT_EQ(state(), now) << "sealing changes nothing";
     };
-    const auto first = add(*store_, place("A"));
+    const auto first = add(*store_, place("A"), {ours_});
     expect_another("a new place");
     change(first, {Visibility::restricted, {}});
     expect_another("a change of who may read it");

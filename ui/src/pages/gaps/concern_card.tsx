@@ -78,10 +78,10 @@ export function ConcernCard({ concern, onDismiss }: ConcernCardProps) {
   )
 }
 
-// All actions of several places that name nobody: whoever dismissed them would dismiss any that is
-// added later.
-const namesNobody = ({ concern, place, partners }: Concern) =>
-  concern === 'action_without_capacity' && !place && partners.length === 0
+// An action that names nobody: whoever dismissed it would dismiss any other of the same place, also
+// one that is added later.
+const namesNobody = ({ concern, partners }: Concern) =>
+  concern === 'action_without_capacity' && partners.length === 0
 
 function Works({ works }: { works: Concern['reasons'][number]['works'] }) {
   const { t } = useTranslation()

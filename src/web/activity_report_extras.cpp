@@ -9,10 +9,14 @@ namespace tenpoint::web {
 
 namespace {
 
+// What stands for the area of a row that says neither area nor country: nothing at all is left out
+// of an address, and would open the reports of every area.
+constexpr std::string_view nowhere = "-";
+
 // Where no area is said, a row names the country; one without a country is opened without.
 coverage::ReachPlace asked_place(const Query& asked) {
     const auto country = text_of(asked, "country"), area = text_of(asked, "reach_area");
-    return {country, area == country ? std::string{} : area};
+    return {country, area == country || area == nowhere ? std::string{} : area};
 }
 
 // All reports are read for it, once: how one of them is written may decide where another counts.

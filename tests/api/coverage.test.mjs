@@ -230,6 +230,11 @@ describe('people reached', () => {
     const nowhere = (await report({ country: null, admin1: rural, theme: 'health', sector: 'health' })).id
     const without = (await clients.coordinator.get(`/api/activity_reports?reach_area=${encodeURIComponent(rural)}&reach_sector=health`)).json
     expect(without.items.map(({ id }) => id)).toEqual([nowhere])
+    const neither = (await report({ country: null, theme: 'health', sector: 'health' })).id
+    const anywhere = (await clients.coordinator.get('/api/activity_reports?reach_area=-&reach_sector=health&limit=200')).json.items.map(({ id }) => id)
+    expect(anywhere).toContain(neither)
+    expect(anywhere).not.toContain(nowhere)
+    expect(anywhere).not.toContain(other)
     expect((await clients.coordinator.get('/api/activity_reports?reach_from=soon')).status).toBe(400)
   })
 

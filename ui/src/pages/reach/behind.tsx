@@ -8,6 +8,9 @@ import { useNames } from '@/state/names'
 
 export type SectorReach = Reach['sectors'][number]
 
+// The area of a row that says neither area nor country: an empty word is left out of an address.
+const nowhere = '-'
+
 // Where the activity reports behind a row are listed.
 export const reportsBehind = (
   { country, place, sector }: SectorReach,
@@ -15,7 +18,7 @@ export const reportsBehind = (
 ) =>
   address('/records/activity_reports', {
     country,
-    reach_area: place,
+    reach_area: place || nowhere,
     reach_sector: sector,
     reach_from: from,
     reach_to: to,
@@ -30,7 +33,7 @@ export function BehindReach({ words }: { words: URLSearchParams }) {
   return (
     <Text>
       {t('reach.behind', {
-        place: names.place(area),
+        place: area === nowhere ? t('reach.no_place') : names.place(area),
         sector: names.code('theme', words.get('reach_sector') ?? ''),
       })}{' '}
       <Anchor component={Link} to="/records/activity_reports" inherit underline="always">

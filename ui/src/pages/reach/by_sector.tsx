@@ -19,7 +19,7 @@ export function BySector({ reach, days }: { reach: Reach; days: { from: string; 
   const whereOf = ({ country, place }: SectorReach) =>
     country && country !== place
       ? t('reach.place_in', { place: names.place(place), country: names.country(country) })
-      : names.place(place)
+      : names.place(place) || t('reach.no_place')
   const columns: DataColumn<SectorReach>[] = [
     {
       key: 'place',

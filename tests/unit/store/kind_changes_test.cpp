@@ -3,6 +3,8 @@
 // What readers derived from records: kept as long as none of these was written, by whomever.
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -181,7 +183,7 @@ TEST_P(KindsChanged, AreDerivedFromOnceForAllWhoReadTheSame) {
     EXPECT_EQ(*derived(admin_), (Codes{"A", "SECRET"}));
     EXPECT_EQ(*derived(reader_of(ours_)), (Codes{"A", "SECRET"}));
     EXPECT_EQ(*derived(reader_of(theirs_)), Codes{"A"});
-    change(secret, {Visibility::restricted, {{theirs_}}});
+    change(secret, {Visibility::restricted, std::vector{theirs_}});
     EXPECT_EQ(*derived(reader_of(theirs_)), (Codes{"A", "SECRET"}));
 }
 

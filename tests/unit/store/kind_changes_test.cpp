@@ -45,7 +45,7 @@ class KindsChanged : public OnEachDatabase {
     void TearDown() override { store_.reset(); }
 
     std::unique_ptr<Store> open(const Location& location) {
-        return std::move(Store::open(location, kinds_, clock_, randomness_).value());
+        return Store::open(location, kinds_, clock_, randomness_).value();
     }
     static Partner partner(std::string name) {
         Partner made;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "formats/dates.hpp"
 #include "formats/number.hpp"
 #include "formats/sheet_choice.hpp"
 
@@ -33,22 +34,35 @@ std::size_t shared_folder(std::span<const ZipEntry> entries) {
     return last == shared.npos ? 0 : last + 1;
 }
 
-// What the files are called by, each otherwise.
+// What the files are called by, each otherwise: the less of folders and endings the better.
 std::vector<std::string> names_of(std::span<const ZipEntry> entries) {
     const auto folder = shared_folder(entries);
-    std::vector<std::string> names;
-    for (const auto& entry : entries)
-        names.emplace_back(without_ending(std::string_view{entry.name}.substr(folder)));
-    if (std::set<std::string>(names.begin(), names.end()).size() == names.size()) return names;
-    names.clear();
-    for (const auto& entry : entries)
-        names.push_back(entry.name);
-    return names;
+    const auto named = [&](auto name_of) {
+        std::vector<std::string> names;
+        for (const auto& entry : entries)
+            names.emplace_back(name_of(std::string_view{entry.name}));
+        return names;
+    };
+    const auto differ = [](const std::vector<std::string>& names) {
+        return std::set<std::string>(names.begin(), names.end()).size() == names.size();
+    };
+    auto names = named([](std::string_view name) {
+        return without_ending(name.substr(name.find_last_of("/\\") + 1));
+    });
+    if (differ(names)) return names;
+    names = named([&](std::string_view name) { return without_ending(name.substr(folder)); });
+    return differ(names) ? names : named([](std::string_view name) { return name; });
 }
 
 // "1,234" and " 5": a figure that is not added up as it stands.
 bool is_written_with_signs(const Cell& cell) {
     return cell.text.find_first_not_of("0123456789") != cell.text.npos && parse_count(cell.text);
+}
+
+// Files whose rows say when may each hold all that the one before held: exports of one table.
+bool says_when(const Cell& cell) {
+    const auto date = parse_date(cell.text, DateOrder(DayMonthOrder::day_first));
+    return date && date->period.unit() != PeriodUnit::year;
 }
 
 void look_through(TableReader& table, bool all, SheetLook& look, SheetForm& form) {
@@ -59,6 +73,7 @@ void look_through(TableReader& table, bool all, SheetLook& look, SheetForm& form
         look.learn(table.row_number(), cells);
         form.learn(table.row_number(), cells);
         if (std::ranges::any_of(cells, is_written_with_signs)) form.is_cut();
+        if (rows <= rows_of_a_top && std::ranges::any_of(cells, says_when)) form.is_cut();
     }
     if (std::ranges::find(table.findings(), "damaged_file", &Finding::code) !=
         table.findings().end())

@@ -12,13 +12,12 @@ namespace {
 
 constexpr std::size_t longest_flags = 3;
 
-// Without the letters of its flags: "130 p", ": c", "12be".
+// Without the letters of its flags: "130 p", "12be". Those of a figure that is not there say why.
 std::string_view without_flags(std::string_view text) {
     const auto figure = text.substr(0, text.find_last_not_of("abcdefghijklmnopqrstuvwxyz") + 1);
     const auto flags = text.size() - figure.size();
     const auto plain = trimmed(figure);
-    const bool is_figure =
-        plain == ":" || (!plain.empty() && plain.find_first_not_of("0123456789.-") == plain.npos);
+    const bool is_figure = !plain.empty() && plain.find_first_not_of("0123456789.-") == plain.npos;
     return flags <= longest_flags && is_figure ? plain : text;
 }
 
@@ -40,8 +39,11 @@ class KeyColumnParted final : public TableReader {
             keys.remove_prefix(end + 1);
         }
         if (is_header) keys_ = cells.size();
-        // A row that names fewer or more would move all figures behind it.
-        cells.resize(keys_);
+        if (cells.size() != keys_) {
+            // Which key is which nobody knows: the first cell holds them all, and names nothing.
+            cells.assign(1, {trimmed(row_.front().text)});
+            cells.resize(keys_);
+        }
         for (std::size_t i = 1; i < row_.size() && cells.size() < TableLimits::columns; ++i) {
             const auto text = trimmed(row_[i].text);
             cells.push_back({is_header ? text : without_flags(text)});

@@ -53,13 +53,13 @@ std::string in_lower_case(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
-    static constexpr std::array<std::string_view, 33> blanks{
+    static constexpr std::array<std::string_view, 35> blanks{
         "",          "-",       "--",  "---",     "–",         "—",
         "_",         ".",       "..",  "...",     "…",         "n/a",
         "na",        "n.a.",    "n.a", "#n/a",    "n/d",       "nd",
         "n.d.",      "n.d",     "s/d", "sd",      "s.d.",      "nil",
         "null",      "none",    "nan", "no data", "sin datos", "non disponible",
-        "غير متوفر", "لا يوجد", ":"};
+        "غير متوفر", "لا يوجد", ":",   ": z",     ": u"};
     if (text.size() > 24) return false;
     return std::ranges::find(blanks, in_lower_case(text)) != blanks.end();
 }
@@ -119,13 +119,15 @@ std::optional<Signs> signs_of(std::string_view text) {
     return signs;
 }
 
-// "<5", "< 10", "≤4", "less than 5", "moins de 5", "menos de 5", "أقل من 5", "*", "**"
+// "<5", "< 10", "≤4", "less than 5", "moins de 5", "menos de 5", "أقل من 5", "*", "**"; ": c" is
+// Eurostat's confidential one.
 bool is_suppressed(std::string_view text) {
     static constexpr std::array<std::string_view, 12> beginnings{
         "<=",    "<",        "≤",        "less than", "fewer than", "under",
         "up to", "moins de", "menos de", "menor a",   "أقل من",     "اقل من"};
     if (!text.empty() && text.find_first_not_of('*') == text.npos) return true;
     const auto lower = in_lower_case(text.substr(0, longest_number));
+    if (lower == ": c" || lower == ":c") return true;
     for (const auto beginning : beginnings)
         if (lower.starts_with(beginning)) {
             const auto signs = signs_of(trimmed(text.substr(beginning.size())));

@@ -179,6 +179,16 @@ std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKi
     return read ? std::optional{read->period} : std::nullopt;
 }
 
+namespace {
+
+// "2024-01", which is no "2024-1".
+bool is_iso_month(std::string_view text) {
+    const auto date = formats::parse_date(text);
+    return date && date->form == formats::DateForm::iso && date->period.unit() == PeriodUnit::month;
+}
+
+}  // namespace
+
 void PeriodReader::learn_numerals(std::string_view text) {
     const auto beside = formats::number_in_year(text);
     if (beside && beside->roman) largest_numeral_ = std::max(largest_numeral_, beside->number);
@@ -188,7 +198,7 @@ void PeriodReader::learn_numerals(std::string_view text) {
 bool PeriodReader::is_half_year(std::string_view text) const {
     if (has_weeks_of_s_ && formats::number_behind_s(text)) return false;
     if (formats::names_half_year(text)) return true;
-    if (!part_.half_years) return false;
+    if (!part_.half_years || is_iso_month(text)) return false;
     const auto beside = formats::number_in_year(text);
     return beside && beside->number <= 2;
 }

@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "base/words_in.hpp"
+#include "desks/movements/recognition_words.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
 #include "formats/position.hpp"
@@ -82,7 +83,7 @@ bool is_numbering(std::string_view word) {
 bool is_personal_header(std::string_view header) {
     static const auto whole = folded_words_of(personal_words);
     static const auto telling = folded_words_of(telling_words);
-    const auto text = folded(header);
+    const auto text = folded(parted_at_capitals(header));
     std::string_view bare = text;
     for (auto end = bare.rfind(' '); end != bare.npos && is_numbering(bare.substr(end + 1));
          end = bare.rfind(' '))

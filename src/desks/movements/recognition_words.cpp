@@ -212,7 +212,19 @@ bool says_much_alone(std::string_view folded_word) {
     return words.contains(folded_word);
 }
 
-// "numberMales" as programs name it is "number Males"; nothing else changes.
+SuggestedMeaning meaning_of_count_tag(const formats::HxlTag& tag) {
+    if (counts_no_persons(tag)) return {Field::dimension, {}, 95};
+    SuggestedMeaning meaning{Field::count, {}, 95};
+    for (const auto& attribute : tag.attributes)
+        add_attribute(attribute, meaning.set);
+    if (tag.tag == "#inneed") meaning.set.indicator = Indicator::in_need;
+    if (tag.tag == "#targeted") meaning.set.indicator = Indicator::targeted;
+    if (tag.tag == "#reached") meaning.set.indicator = Indicator::reached;
+    return meaning;
+}
+
+}  // namespace
+
 std::string parted_at_capitals(std::string_view header) {
     const auto is = [](char c, char first, char last) { return c >= first && c <= last; };
     if (header.empty() || !is(header.front(), 'a', 'z') || header.find(' ') != header.npos)
@@ -226,19 +238,6 @@ std::string parted_at_capitals(std::string_view header) {
     }
     return parted;
 }
-
-SuggestedMeaning meaning_of_count_tag(const formats::HxlTag& tag) {
-    if (counts_no_persons(tag)) return {Field::dimension, {}, 95};
-    SuggestedMeaning meaning{Field::count, {}, 95};
-    for (const auto& attribute : tag.attributes)
-        add_attribute(attribute, meaning.set);
-    if (tag.tag == "#inneed") meaning.set.indicator = Indicator::in_need;
-    if (tag.tag == "#targeted") meaning.set.indicator = Indicator::targeted;
-    if (tag.tag == "#reached") meaning.set.indicator = Indicator::reached;
-    return meaning;
-}
-
-}  // namespace
 
 bool names_a_share(std::string_view header) {
     static const auto all = [] {
@@ -259,13 +258,15 @@ NumberedPart numbered_part(std::string_view header) {
     static const auto quarters = header_words_of("quarter|qtr|trimestre|trim|الربع|ربع");
     static const auto half_years =
         header_words_of("semester|semestre|semestriel|semestral|half|النصف|نصف");
+    static const auto months = header_words_of("month|months|mois|mes|meses|شهر|الشهر");
     static const auto days = header_words_of("day|jour|dia|اليوم|يوم");
     static const auto epidemiological =
         header_words_of("epiweek|epi|epidemiological|mmwr|epidemiologique|epidemiologica|الوبائي");
     const auto plain = folded(header);
     if (has_any_word(plain, weeks)) return {PeriodUnit::week, has_any_word(plain, epidemiological)};
     if (has_any_word(plain, quarters)) return {PeriodUnit::quarter};
-    if (has_any_word(plain, half_years)) return {.half_years = true};
+    if (has_any_word(plain, half_years) && !has_any_word(plain, months))
+        return {.half_years = true};
     return {has_any_word(plain, days) ? PeriodUnit::day : PeriodUnit::month};
 }
 

@@ -21,6 +21,9 @@ struct SuggestedMeaning {
 // known, less where it only holds a known word ("Number of women", "Month End").
 std::optional<SuggestedMeaning> meaning_of_header(std::string_view header);
 
+// "numberMales", as programs name it, is "number Males"; nothing else changes.
+std::string parted_at_capitals(std::string_view header);
+
 // "% women", "Taux de retour": figures that count nobody.
 bool names_a_share(std::string_view header);
 

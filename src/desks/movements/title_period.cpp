@@ -83,6 +83,14 @@ std::vector<Period> years_written_in(std::string_view text) {
     return years;
 }
 
+// What a title says beside its dates and years, folded.
+std::string title_without_time(std::string_view title) {
+    std::string rest;
+    for (const auto word : words_of_title(dates_in(with_ascii_digits(title)).rest))
+        if (!year_in_header(word)) rest.append(word).append(1, ' ');
+    return folded(rest);
+}
+
 Period calendar_year_of(const Period& period) {
     return Period::containing(period.first_day(), PeriodUnit::year);
 }
@@ -201,10 +209,16 @@ std::optional<TitlePeriod> period_of_title(std::span<const SampleRow> rows,
 std::optional<Period> period_of_next_block(const TitlePeriod& first, std::string_view title) {
     if (title.empty() || title.size() > title_bytes) return std::nullopt;
     Said said;
-    add_periods(title, said);
+    const bool by_years = first.period.unit() == PeriodUnit::year;
+    if (by_years)
+        add_years(title, said);
+    else
+        add_periods(title, said);
     const auto next = said.settled();
     if (!next || next->period.unit() != first.period.unit()) return std::nullopt;
-    if (folded(dates_in(title).rest) != folded(dates_in(first.text).rest)) return std::nullopt;
+    if (by_years && (title_without_time(title).empty() || names_half_of_year(title)))
+        return std::nullopt;  // a lone number may be a figure
+    if (title_without_time(title) != title_without_time(first.text)) return std::nullopt;
     return next->period;
 }
 

@@ -100,6 +100,24 @@ TEST(ZippedFiles, TextsOfMonthsAreOneTable) {
               (std::vector<std::string>{"sheet_begins@1", "sheet_begins@4"}));
 }
 
+TEST(ZippedFiles, TextsWhoseRowsSayWhenAreOneTableOnlyIfAskedFor) {
+    const std::string header = "date,people\n", january = "2024-01-05,3\n",
+                      february = "2024-02-05,4\n";
+    const auto bytes = packed({{"export_2024-01.csv", header + january},
+                               {"export_2024-02.csv", header + january + february}});
+    const auto one = read_text(bytes);
+    EXPECT_EQ(one.info.sheet, "export_2024-02.csv") << "it may hold all that the other holds";
+    EXPECT_EQ(one.info.alike.size(), 2U);
+    EXPECT_EQ(read_text(bytes, {.sheet = one.info.alike_as_one, .delimiter = {}}).rows.size(), 4U);
+}
+
+TEST(ZippedFiles, NamesAreReadWithoutFolders) {
+    const auto read = read_text(archive_of(
+        {{"README.csv", "1"}, {"2024/a/2024-01.csv", "3"}, {"2024/b/2024-02.csv", "7"}}));
+    EXPECT_EQ(read.rows.size(), 5U);
+    EXPECT_EQ(read.rows.back().back(), "2024-02");
+}
+
 TEST(ZippedFiles, TextsOfPlacesAreOneTableOnlyIfAskedFor) {
     const auto bytes = archive_of({{"Chad.csv", "3"}, {"Mali.csv", "70"}});
     const auto one = read_text(bytes);

@@ -21,6 +21,8 @@ TEST(ColumnsAboutPersons, are_known_by_their_headers_in_four_languages) {
                                "Phone number",
                                "E-mail",
                                "Date of birth",
+                               "dateOfBirth",
+                               "phoneNumber",
                                "Prénom",
                                "Nom et prénom",
                                "Téléphone",

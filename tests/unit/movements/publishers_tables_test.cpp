@@ -109,7 +109,7 @@ TEST(PublishersTables, each_of_several_blocks_is_of_the_month_of_its_own_title) 
     };
     const Lines two{"2024-01 SYR 5", "2024-01 SYR 6", "2024-02 MLI 1", "2024-02 MLI 2"};
     for (const auto& [first, second] :
-         {std::pair{"January 2024", "February 2024"},
+         {std::pair{"January 2024", "February 2024"}, std::pair{"يناير ٢٠٢٤", "فبراير ٢٠٢٤"},
           std::pair{"Arrivals in January 2024", "Arrivals in February 2024"},
           std::pair{"Enero de 2024", "Febrero de 2024"}}) {
         const auto read = blocks(first, second);
@@ -133,6 +133,14 @@ TEST(PublishersTables, each_of_several_blocks_is_of_the_month_of_its_own_title) 
             .lines,
         two)
         << "also without the header again";
+}
+
+TEST(PublishersTables, each_of_several_blocks_is_of_the_year_of_its_own_title) {
+    const std::string header = "Nationality|Men|Women\n";
+    const auto read = read_published("Arrivals in 2023||\n||\n" + header +
+                                     "Syria|5|6\n||\nArrivals in 2024||\n" + header + "Mali|1|2");
+    EXPECT_EQ(read.lines, (Lines{"2023 SYR 5", "2023 SYR 6", "2024 MLI 1", "2024 MLI 2"}));
+    EXPECT_EQ(named_by(read, "period_of_block"), Lines{"Arrivals in 2024"});
 }
 
 TEST(PublishersTables, weeks_and_quarters_stand_beside_their_year) {
@@ -170,6 +178,13 @@ TEST(PublishersTables, half_years_are_refused_and_never_a_quarter_or_month) {
     EXPECT_EQ(read_published("Mois|Semestre|Nationalité|n\n2024-03|S1 2024|Mali|5").lines,
               Lines{"2024-03 MLI 5"})
         << "beside months it is a further breakdown";
+    const Lines months{"2024-01 MLI 5", "2024-02 MLI 6"};
+    for (const auto* header : {"Mois du semestre", "Mois (1er semestre)", "Semestre"})
+        EXPECT_EQ(
+            read_published(std::string{header} + "|Nationalité|n\n2024-01|Mali|5\n2024-02|Mali|6")
+                .lines,
+            months)
+            << header;
 }
 
 TEST(PublishersTables, an_s_stands_for_weeks_where_its_column_shows_it) {
@@ -252,10 +267,17 @@ TEST(PublishersTables, households_are_no_persons_and_to_is_no_date) {
 }
 
 TEST(PublishersTables, headers_of_programs_are_read_word_by_word) {
-    EXPECT_EQ(meaning_of_header("admin0Name")->field, Field::place);
-    EXPECT_EQ(meaning_of_header("reportingDate")->field, Field::period);
-    EXPECT_EQ(meaning_of_header("numberFemales")->set.sex, Sex::female);
+    const auto field_of = [](const char* header) {
+        const auto meaning = meaning_of_header(header);
+        return meaning ? std::optional{meaning->field} : std::nullopt;
+    };
+    EXPECT_EQ(field_of("admin0Name"), Field::place);
+    EXPECT_EQ(field_of("reportingDate"), Field::period);
+    const auto women = meaning_of_header("numberFemales");
+    ASSERT_TRUE(women);
+    EXPECT_EQ(women->set.sex, Sex::female);
     const auto displaced = meaning_of_header("numPresentIdpInd");
+    ASSERT_TRUE(displaced);
     EXPECT_EQ(displaced->set.indicator, Indicator::stay);
     EXPECT_EQ(displaced->set.profile, Profile::internally_displaced);
 }

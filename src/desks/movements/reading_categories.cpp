@@ -224,8 +224,17 @@ struct StatedYears {
     bool open_below = false, open_above = false;
 };
 
+// Eurostat's codes "Y14-17", "Y_LT18", "Y_GE65" as others write them: "14-17", "<18", ">=65".
+std::string without_code_for_years(std::string_view text) {
+    for (const auto& [code, sign] : {std::pair{"Y_LT", "<"}, {"Y_GE", ">="}})
+        if (text.starts_with(code)) return sign + std::string{text.substr(4)};
+    const bool is_coded = text.size() > 1 && text[0] == 'Y' && text[1] >= '0' && text[1] <= '9';
+    return std::string{text.substr(is_coded ? 1 : 0)};
+}
+
 // One or two numbers with nothing beside them but signs and words for years.
-std::optional<StatedYears> years_in(std::string_view text) {
+std::optional<StatedYears> years_in(std::string_view written) {
+    const auto text = without_code_for_years(written);
     StatedYears stated;
     std::size_t found = 0;
     for (const char* at = text.data(); at < text.data() + text.size();) {
@@ -237,9 +246,9 @@ std::optional<StatedYears> years_in(std::string_view text) {
         at = std::from_chars(at, text.data() + text.size(), stated.years[found++]).ptr;
     }
     if (found == 0 || !speaks_of_years(text)) return std::nullopt;
-    stated.open_below = text.find('<') != std::string_view::npos;
-    stated.open_above = text.find_first_of("+>") != std::string_view::npos ||
-                        folded(text).ends_with("plus") || folded(text).ends_with("mas");
+    stated.open_below = text.find('<') != text.npos;
+    stated.open_above = text.find_first_of("+>") != text.npos || folded(text).ends_with("plus") ||
+                        folded(text).ends_with("mas");
     return stated;
 }
 

@@ -286,7 +286,7 @@ void LookupColumn::read_category(std::string_view text, CellMeaning& meaning) {
         if (!known)
             meaning.say(
                 {Severity::error, "unknown_indicator", std::string{expected_words(field)}, ""});
-    } else if (is_total_word(text)) {
+    } else if (is_total_word(text) || (field == Field::sex && text == "T")) {
         set = all_categories(field);
     } else if (!known) {
         set = unknown_category(field);

@@ -4,6 +4,7 @@
 // people are called, sums at every level among their parts.
 #include <algorithm>
 
+#include "desks/movements/reading_categories.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "desks/movements/total_rows.hpp"
 #include "read_text.hpp"
@@ -264,6 +265,18 @@ TEST(PublishersTables, households_are_no_persons_and_to_is_no_date) {
     EXPECT_EQ(meaning_of_header("IDPs of concern to UNHCR")->field, Field::count);
     EXPECT_EQ(meaning_of_header("To")->field, Field::period_to);
     EXPECT_EQ(meaning_of_header("Stateless persons")->set.profile, Profile::stateless);
+}
+
+TEST(PublishersTables, codes_of_eurostat_say_sexes_ages_and_totals) {
+    EXPECT_EQ(category_from_text("Y_LT18")->age, AgeGroup::child);
+    EXPECT_EQ(category_from_text("Y5-11")->age, AgeGroup::age_5_11);
+    EXPECT_TRUE(is_other_age("Y_GE65"));
+    EXPECT_FALSE(category_from_text("Yemen"));
+    const auto read = read_published(
+        "citizen|sex|age|TIME_PERIOD|OBS_VALUE\nAF|F|TOTAL|2024-01|120\nAF|M|TOTAL|2024-01|420\n"
+        "AF|T|TOTAL|2024-01|540");
+    EXPECT_EQ(read.lines, (Lines{"2024-01 AFG 120", "2024-01 AFG 420", "2024-01 AFG 540"}));
+    EXPECT_EQ(named_by(read, "unknown_category"), Lines{}) << "the last is the whole";
 }
 
 TEST(PublishersTables, headers_of_programs_are_read_word_by_word) {

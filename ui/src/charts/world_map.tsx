@@ -30,7 +30,7 @@ export function WorldMap({ label, ...content }: MapContent & { label: string }) 
   const used = shades.slice(-bounds.length)
   const most = Math.max(1, ...points.map((point) => point.value))
   // By area, so that twice as many people look like twice as many.
-  const radius = (value: number) => 3 + 13 * Math.sqrt(value / most)
+  const radius = (value: number) => 3 + 9 * Math.sqrt(value / most)
 
   const spots = [...lands, ...circles]
   const marks = spots.filter(({ to }) => to).map(({ key, middle: [x, y] }) => ({ key, x, y }))

@@ -63,6 +63,16 @@ describe('what is counted on a map', () => {
     })
   })
 
+  it('is left out around the place that all was narrowed to, and beside it', () => {
+    const all = [...at('a', 'camp', 'pan'), ...at('b', 'darien', 'sea')]
+    const inDarien = countsByPlace(all, known, 'darien')
+    expect(inDarien.map(({ id, parent, count }) => [id, parent, count])).toEqual([
+      ['camp', 'darien', 1],
+      ['darien', null, 2],
+    ])
+    expect(countsByPlace(all, known, 'pan').map(({ id }) => id)).toContain('pan')
+  })
+
   it('stands below the nearest that is counted', () => {
     const parents = countsByPlace([...at('a', 'camp'), ...at('b', 'round')], known)
     expect(parents.map(({ id, parent }) => [id, parent])).toEqual([

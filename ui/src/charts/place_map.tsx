@@ -19,6 +19,7 @@ interface PlaceMapProps {
   title: string
   heading: string // of the counts: what is counted
   all: AtPlace[]
+  within?: string // the place that all of it was narrowed to
   labelOf: (place: string, count: number) => string
   addressOf: (id: string) => string // of the list of what is at a place
   foot?: ReactNode // of what is at no place
@@ -26,12 +27,12 @@ interface PlaceMapProps {
 
 // How many there are where: on the map, by the shade of a country and the size of a place's circle,
 // and beside it as a table, in which each place stands in what it lies in. Both open the list.
-export function PlaceMap({ title, heading, all, labelOf, addressOf, foot }: PlaceMapProps) {
+export function PlaceMap({ title, heading, all, within, labelOf, addressOf, foot }: PlaceMapProps) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
   const known = useKnownPlaces()
-  const counts = countsByPlace(all, known)
+  const counts = countsByPlace(all, known, within)
   const mostFirst = (a: PlaceCount, b: PlaceCount) =>
     b.count - a.count || names.place(a.id).localeCompare(names.place(b.id))
   const rows = rowsOf(growTrees(counts, mostFirst))

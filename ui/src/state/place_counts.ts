@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Place } from '@/api/types'
 import type { KnownPlaces } from './known_places'
-import { pathFrom } from './places_within'
+import { liesIn, pathFrom } from './places_within'
 
 // A partner, an action or whatever else is counted, by its id, and a place that it is at.
 export interface AtPlace {
@@ -18,12 +18,19 @@ export interface PlaceCount {
 
 // How many there are at each place that is named, and in each country; one that is at several
 // places in it counts once. What lies in a place is in its count, as it is in what a filter by the
-// place leaves.
-export function countsByPlace(all: readonly AtPlace[], known: KnownPlaces): PlaceCount[] {
+// place leaves. Where only what lies in `within` was counted, what is around that is left out: more
+// may be there.
+export function countsByPlace(
+  all: readonly AtPlace[],
+  known: KnownPlaces,
+  within = '',
+): PlaceCount[] {
+  const isIn = (id: string) => !within || liesIn(id, within, known) !== false
   const counted = new Map<string, Set<string>>()
   const shown = new Map<string, Place | undefined>()
   for (const { what, place } of all) {
-    const path = pathFrom(place, known)
+    if (!isIn(place)) continue
+    const path = pathFrom(place, known).filter(({ id }) => isIn(id))
     shown.set(place, path[0])
     for (const each of path) if (each.kind === 'country') shown.set(each.id, each)
     for (const id of new Set([place, ...path.map((each) => each.id)]))

@@ -5,17 +5,12 @@ import type { Action } from '@/api/arrangements'
 import { address } from '@/api/client'
 import { PlaceMap } from '@/charts/place_map'
 import { Empty } from '@/kit/empty'
-import { useKnownPlaces } from '@/state/known_places'
-import { liesIn } from '@/state/places_within'
 import type { Filters } from './filtering'
 
 // How many actions there are where; each place opens to the table of them.
 export function ActionMap({ actions, filters }: { actions: Action[]; filters: Filters }) {
   const { t } = useTranslation()
-  const known = useKnownPlaces()
-  const all = actions
-    .flatMap(({ id, places }) => places.map((place) => ({ what: id, place })))
-    .filter(({ place }) => !filters.place || liesIn(place, filters.place, known))
+  const all = actions.flatMap(({ id, places }) => places.map((place) => ({ what: id, place })))
   if (all.length === 0)
     return <Empty title={t('actions.none_on_map')}>{t('actions.none_on_map_lead')}</Empty>
   const nowhere = actions.filter(({ places }) => places.length === 0).length
@@ -25,6 +20,7 @@ export function ActionMap({ actions, filters }: { actions: Action[]; filters: Fi
         title={t('actions.views.map')}
         heading={t('navigation.actions')}
         all={all}
+        within={filters.place}
         labelOf={(name, count) => t('actions.at_place', { name, count })}
         addressOf={(place) => address('/actions', { ...filters, place, view: '' })}
         foot={nowhere > 0 && t('actions.at_no_place', { count: nowhere })}

@@ -5,8 +5,6 @@ import { address } from '@/api/client'
 import type { Partner, Presence } from '@/api/directory'
 import { PlaceMap } from '@/charts/place_map'
 import { Empty } from '@/kit/empty'
-import { useKnownPlaces } from '@/state/known_places'
-import { liesIn } from '@/state/places_within'
 import { today } from '@/state/today'
 import { type Filters, isPresent } from './filtering'
 
@@ -19,12 +17,10 @@ interface PartnerMapProps {
 // How many partners are present where today; each place opens to their cards.
 export function PartnerMap({ partners, presences, filters }: PartnerMapProps) {
   const { t } = useTranslation()
-  const known = useKnownPlaces()
   const shown = new Set(partners.map(({ id }) => id))
   const day = today()
   const all = presences
     .filter((each) => shown.has(each.partner) && isPresent(each, day))
-    .filter(({ place }) => !filters.place || liesIn(place, filters.place, known))
     .map(({ partner, place }) => ({ what: partner, place }))
   if (all.length === 0)
     return <Empty title={t('directory.none_on_map')}>{t('directory.none_on_map_lead')}</Empty>
@@ -35,6 +31,7 @@ export function PartnerMap({ partners, presences, filters }: PartnerMapProps) {
         title={t('directory.views.map')}
         heading={t('directory.partners')}
         all={all}
+        within={filters.place}
         labelOf={(name, count) => t('who_does_what.partners_at', { name, count })}
         addressOf={(place) => address('/directory', { ...filters, place, view: '' })}
         foot={nowhere > 0 && t('directory.present_nowhere', { count: nowhere })}

@@ -8,7 +8,7 @@ import { LastReports } from '@/kit/last_reports'
 import { NothingDone } from './nothing_done'
 
 interface DoingMapProps {
-  query: Query
+  query: Query & { place: string }
   listOf: (place: string) => string // the address of what a place counts
 }
 
@@ -30,6 +30,7 @@ export function DoingMap({ query, listOf }: DoingMapProps) {
               all={rows.flatMap(({ partner, cells }) =>
                 cells.map(({ column }) => ({ what: partner, place: column })),
               )}
+              within={query.place}
               labelOf={(name, count) => t('who_does_what.partners_at', { name, count })}
               addressOf={listOf}
             />

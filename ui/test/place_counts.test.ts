@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Place } from '@/api/types'
 import type { KnownPlaces } from '@/state/known_places'
 import { type AtPlace, countsByPlace } from '@/state/place_counts'
-import { countryOf, liesIn } from '@/state/places_within'
+import { liesIn } from '@/state/places_within'
 
 const place = (id: string, kind: string, parent: string | null) =>
   [id, { id, code: id.toUpperCase(), kind, parent }] as const
@@ -21,12 +21,6 @@ const known: KnownPlaces = (id) => places.get(id)
 const at = (what: string, ...ids: string[]): AtPlace[] => ids.map((id) => ({ what, place: id }))
 
 describe('a place', () => {
-  it('is in the country that it lies in', () => {
-    expect(countryOf('camp', known)).toBe('PAN')
-    expect(countryOf('sea', known)).toBe('')
-    expect(countryOf('round', known)).toBe('')
-  })
-
   it('lies in itself and in all around it, and never in what lies in it', () => {
     expect(
       ['camp', 'darien', 'pan', 'americas'].map((whole) => liesIn('camp', whole, known)),

@@ -15,10 +15,6 @@ export function pathFrom(id: string, known: KnownPlaces): Place[] {
   return path
 }
 
-// The country that a place lies in, by its alpha-3 code; '' where it lies in none.
-export const countryOf = (id: string, known: KnownPlaces): string =>
-  pathFrom(id, known).find(({ kind }) => kind === 'country')?.code ?? ''
-
 // Whether it is that place or lies in it.
 export const liesIn = (id: string, whole: string, known: KnownPlaces): boolean =>
   id === whole || pathFrom(id, known).some((place) => place.id === whole)

@@ -23,16 +23,19 @@ describe('the partners at a place', () => {
     presence('to come', 'darien', { since: '2027-01' }),
   ]
   const all = ['country office', 'field office', 'gone', 'to come', 'nowhere'].map(partner)
-  const at = (place: string) =>
-    narrowed(
-      all,
-      { presences, known: (id) => places[id] as Place | undefined, today: '2026-05-02' },
-      { ...none, place },
-    ).map(({ id }) => id)
+  const at = (place: string, known = (id: string) => places[id] as Place | undefined) =>
+    narrowed(all, { presences, known, today: '2026-05-02' }, { ...none, place })?.map(
+      ({ id }) => id,
+    )
 
   it('are those who are present today, there or in what lies in it', () => {
     expect(at('pan')).toEqual(['country office', 'field office'])
     expect(at('darien')).toEqual(['field office'])
+  })
+
+  it('are not said until the places are known', () => {
+    expect(at('pan', () => undefined)).toBeUndefined()
+    expect(at('', () => undefined)).toHaveLength(5)
   })
 
   it('are all where no place is asked for', () => {

@@ -10,7 +10,7 @@ import { answer, show } from './render'
 
 async function downloads(filters: Partial<Filters>) {
   answer({ '/api/labels': { codes: {}, kinds: {}, countries: {} } })
-  await show(<Downloads filters={filters} />)
+  await show(<Downloads filters={filters} actions={[]} />)
   await userEvent.click(screen.getByRole('button', { name: 'Download' }))
   const addressOf = (name: string) =>
     screen.getByRole('menuitem', { name }).getAttribute('href') ?? ''
@@ -42,6 +42,17 @@ describe('what is downloaded of the actions', () => {
     )
     expect(notes).toEqual(['Not narrowed in the file: points and places'])
   })
+
+  it('waits until it is known what lies in the place', async () => {
+    answer({ '/api/labels': { codes: {}, kinds: {}, countries: {} } })
+    const { unmount } = await show(<Downloads filters={{ place: 'country' }} />)
+    expect(screen.getByRole('button', { name: 'Download' })).toBeDisabled()
+    unmount()
+    const actions = [{ places: ['district'] }] as Action[]
+    await show(<Downloads filters={{ place: 'country' }} actions={actions} />)
+    expect(screen.getByRole('button', { name: 'Download' })).toBeDisabled()
+  })
+
   it('has those in what lies in the place, too', async () => {
     const place = { code: '', name: {}, kind: 'admin1', parent: null }
     const items = [
@@ -55,12 +66,11 @@ describe('what is downloaded of the actions', () => {
     })
     const actions = [{ places: ['district'] }, { places: ['elsewhere'] }] as Action[]
     await show(<Downloads filters={{ place: 'country' }} actions={actions} />)
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Download' })).toBeEnabled())
     await userEvent.click(screen.getByRole('button', { name: 'Download' }))
-    await waitFor(() =>
-      expect(screen.getByRole('menuitem', { name: 'CSV' })).toHaveAttribute(
-        'href',
-        '/api/actions?places=country%2Cdistrict&format=csv',
-      ),
+    expect(screen.getByRole('menuitem', { name: 'CSV' })).toHaveAttribute(
+      'href',
+      '/api/actions?places=country%2Cdistrict&format=csv',
     )
   })
 })

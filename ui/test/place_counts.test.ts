@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Place } from '@/api/types'
 import type { KnownPlaces } from '@/state/known_places'
 import { type AtPlace, countsByPlace } from '@/state/place_counts'
-import { liesIn } from '@/state/places_within'
+import { allWithin, liesIn } from '@/state/places_within'
 
 const place = (id: string, kind: string, parent: string | null) =>
   [id, { id, code: id.toUpperCase(), kind, parent }] as const
@@ -16,7 +16,7 @@ const places = new Map([
   place('sea', 'route', null),
   place('round', 'site', 'round'),
 ]) as unknown as Map<string, Place>
-const known: KnownPlaces = (id) => places.get(id)
+const known: KnownPlaces = (id) => places.get(id) ?? null
 
 const at = (what: string, ...ids: string[]): AtPlace[] => ids.map((id) => ({ what, place: id }))
 
@@ -27,6 +27,22 @@ describe('a place', () => {
     ).toEqual([true, true, true, true])
     expect(liesIn('pan', 'camp', known)).toBe(false)
     expect(liesIn('unheard of', 'unheard of', known)).toBe(true)
+    expect(liesIn('unheard of', 'pan', known)).toBe(false)
+    expect(liesIn('round', 'pan', known)).toBe(false)
+  })
+
+  it('may lie in another until all around it is known', () => {
+    const only =
+      (...ids: string[]): KnownPlaces =>
+      (id) =>
+        ids.includes(id) ? known(id) : undefined
+    expect(liesIn('camp', 'pan', only())).toBeUndefined()
+    expect(liesIn('camp', 'pan', only('camp'))).toBeUndefined()
+    expect(liesIn('camp', 'pan', only('camp', 'darien'))).toBeUndefined()
+    expect(liesIn('camp', 'darien', only('camp', 'darien'))).toBe(true)
+    const placesOf = (each: string) => [each]
+    expect(allWithin(['sea', 'camp'], placesOf, 'darien', only('sea', 'camp'))).toBeUndefined()
+    expect(allWithin(['sea', 'camp'], placesOf, 'darien', known)).toEqual(['camp'])
   })
 })
 

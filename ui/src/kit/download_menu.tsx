@@ -13,15 +13,20 @@ interface DownloadItemsProps {
 
 interface DownloadMenuProps extends DownloadItemsProps {
   label?: string
+  pending?: boolean // until it is known what it is to hold
   children?: ReactNode // items of another sort
 }
 
-export function DownloadMenu({ label, children, ...items }: DownloadMenuProps) {
+export function DownloadMenu({ label, pending, children, ...items }: DownloadMenuProps) {
   const { t } = useTranslation()
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={18} stroke={1.6} />}>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} stroke={1.6} />}
+          loading={pending}
+        >
           {label ?? t('kit.download')}
         </Button>
       </Menu.Target>

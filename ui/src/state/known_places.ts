@@ -36,39 +36,60 @@ const listen = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-const allItems = (answers: UseQueryResult<Answer<'get_place_names'>>[]) =>
-  answers.flatMap(({ data }) => data?.items ?? [])
+const namedQueries = (wanted: string[]) =>
+  wanted.map((keys) => ({
+    queryKey: ['places', 'named', keys],
+    queryFn: async ({ signal }: { signal: AbortSignal }) => ({
+      keys: keys.split(','),
+      ...(await get<Answer<'get_place_names'>>('/api/place_names', { keys }, signal)),
+    }),
+    staleTime: 5 * 60_000,
+  }))
 
-export type KnownPlaces = (idOrCode: string) => Place | undefined
+type Named = Answer<'get_place_names'> & { keys: string[] }
+
+const answered = (answers: UseQueryResult<Named>[]) => answers.flatMap(({ data }) => data ?? [])
+
+const firstUnanswered = (answers: UseQueryResult<Named>[]) =>
+  answers.find(({ data }) => data === undefined)
+
+// Null where there is none; undefined until it is known.
+export type KnownPlaces = (idOrCode: string) => Place | null | undefined
 
 export const useFirstPlaces = () => useList<Place>('places', { limit: placesAtFirst })
 
-// The place of an id or code; nothing where there is none, or until it is known.
+// What places that are not known yet are waited for by, as <Answer> shows it.
+export function useAwaitedPlaces(): UseQueryResult<unknown> | undefined {
+  const wanted = useSyncExternalStore(listen, () => chunks)
+  const first = useFirstPlaces()
+  const named = useQueries({ queries: namedQueries(wanted), combine: firstUnanswered })
+  return first.data ? named : first
+}
+
+// The place of an id or code.
 export function useKnownPlaces(): KnownPlaces {
   const wanted = useSyncExternalStore(listen, () => chunks)
   const first = useFirstPlaces().data
   const named = useQueries({
-    queries: wanted.map((keys) => ({
-      queryKey: ['places', 'named', keys],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        get<Answer<'get_place_names'>>('/api/place_names', { keys }, signal),
-      staleTime: 5 * 60_000,
-    })),
-    combine: allItems,
+    queries: namedQueries(wanted),
+    combine: answered,
   })
   return useMemo(() => {
     const places = new Map(
-      [...(first?.items ?? []), ...named].flatMap((place) => [
+      [...(first?.items ?? []), ...named.flatMap(({ items }) => items)].flatMap((place) => [
         [place.id, place],
         [place.code, place],
       ]),
     )
-    const isWhole = !first || first.items.length >= first.total
+    const looked = new Set(named.flatMap(({ keys }) => keys))
+    const isWhole = !!first && first.items.length >= first.total
     return (key) => {
       const place = places.get(key)
+      if (place) return place
       // A code with a comma would be two.
-      if (!place && !isWhole && key && !key.includes(',')) want(key)
-      return place
+      if (isWhole || looked.has(key) || !key || key.includes(',')) return null
+      if (first) want(key)
+      return undefined
     }
   }, [first, named])
 }

@@ -5,7 +5,7 @@ import type { Action } from '@/api/arrangements'
 import { address } from '@/api/client'
 import { DownloadItems, DownloadMenu } from '@/kit/download_menu'
 import { useKnownPlaces } from '@/state/known_places'
-import { liesIn } from '@/state/places_within'
+import { allWithin } from '@/state/places_within'
 import { withParts } from '@/state/themes'
 import { type FilterLabels, useFilterLabels } from './filter_labels'
 import type { Filters } from './filtering'
@@ -18,16 +18,14 @@ interface DownloadsProps {
 }
 
 // The actions that are shown, as tables and as a calendar; each heeds some of the page's filters.
-export function Downloads({ filters, actions = [] }: DownloadsProps) {
+export function Downloads({ filters, actions }: DownloadsProps) {
   const { i18n } = useTranslation()
   const labels = useFilterLabels()
   const { q, arrangement, point, lead, place, status } = filters
   const known = useKnownPlaces()
-  const within = place
-    ? [...new Set(actions.flatMap((action) => action.places))].filter((id) =>
-        liesIn(id, place, known),
-      )
-    : []
+  const named = [...new Set(actions?.flatMap((action) => action.places))]
+  const lying = place ? allWithin(named, (id) => [id], place, known) : []
+  const within = lying ?? []
   const isShort = within.length <= mostPlaces
   const places = place && isShort ? [place, ...within.filter((id) => id !== place)] : []
   const asked = { q, arrangement, point, lead, place: isShort ? place : '', status }
@@ -43,6 +41,7 @@ export function Downloads({ filters, actions = [] }: DownloadsProps) {
       formats={['csv', 'xlsx', 'hxl']}
       addressOf={(format) => address('/api/actions', { ...table, format })}
       unheeded={unheeded(asked)}
+      pending={!!place && !(actions && lying)}
     >
       <Menu.Divider />
       <DownloadItems

@@ -6,6 +6,7 @@ import type { Action, Arrangement } from '@/api/arrangements'
 import { useAll } from '@/api/records'
 import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
+import { AwaitedPlaces } from '@/kit/awaited_places'
 import { Empty } from '@/kit/empty'
 import { IconPlus } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
@@ -40,7 +41,7 @@ export function Page() {
       lead={t('actions.lead')}
       actions={
         <>
-          <Downloads filters={filters} actions={actions.data ?? []} />
+          <Downloads filters={filters} actions={actions.data} />
           {mayMake && (
             <Button
               component={Link}
@@ -59,14 +60,16 @@ export function Page() {
           return (
             <Stack gap="lg">
               <Filters actions={all} arrangements={arrangements} filters={filters} set={set} />
-              {found.length > 0 && <Standing actions={found} />}
+              {found && found.length > 0 && <Standing actions={found} />}
               <ViewChoice
                 views={views}
                 view={view}
                 labelOf={(each) => t(`actions.views.${each}`)}
                 onChange={(each) => set('view', each === 'table' ? null : each)}
               >
-                {found.length === 0 ? (
+                {!found ? (
+                  <AwaitedPlaces />
+                ) : found.length === 0 ? (
                   <Empty title={t('records.none')}>{t('records.next_step.actions')}</Empty>
                 ) : (
                   <Shown

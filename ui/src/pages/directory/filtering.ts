@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Partner, Presence } from '@/api/directory'
 import type { KnownPlaces } from '@/state/known_places'
-import { liesIn } from '@/state/places_within'
+import { allWithin } from '@/state/places_within'
 import { finds } from '@/state/text_search'
 import { concerns } from '@/state/themes'
 import { isWithin } from '@/state/today'
@@ -20,23 +20,24 @@ interface Ground {
 }
 
 // By theme: who is charged with it, knows it, or offers it somewhere. By place: who is present
-// today in it or in what lies in it.
+// today in it or in what lies in it; undefined until the places are known that this takes.
 export function narrowed(
   partners: Partner[],
   { presences, known, today }: Ground,
   { q, kind, country, theme, place }: Filters,
-): Partner[] {
+): Partner[] | undefined {
   const of = (partner: Partner) => presences.filter((each) => each.partner === partner.id)
   const services = (partner: Partner) => of(partner).flatMap((each) => each.services)
-  const isAt = (partner: Partner) =>
-    of(partner).some((each) => isPresent(each, today) && liesIn(each.place, place, known))
-  return partners.filter(
+  const placesOf = (partner: Partner) =>
+    of(partner)
+      .filter((each) => isPresent(each, today))
+      .map((each) => each.place)
+  const found = partners.filter(
     (partner) =>
       (!kind || partner.kind === kind) &&
       (!country || partner.country === country) &&
       (!theme ||
         concerns([...partner.mandates, ...partner.expertise, ...services(partner)], theme)) &&
-      (!place || isAt(partner)) &&
       finds(q, [
         partner.name,
         partner.short_name,
@@ -44,4 +45,5 @@ export function narrowed(
         ...Object.values(partner.short_names),
       ]),
   )
+  return place ? allWithin(found, placesOf, place, known) : found
 }

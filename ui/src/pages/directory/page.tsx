@@ -8,6 +8,7 @@ import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
 import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
+import { AwaitedPlaces } from '@/kit/awaited_places'
 import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { choicesOf, FilterBar, FilterSelect, FilterText } from '@/kit/filters'
@@ -23,23 +24,21 @@ import { partnerName } from '@/state/partner_names'
 import { today } from '@/state/today'
 import { useWordFilters } from '@/state/word_filters'
 import { Cards } from './cards'
-import { filterNames, narrowed } from './filtering'
+import { type Filters, filterNames, narrowed } from './filtering'
 import { PartnerMap } from './partner_map'
 
 const views = ['cards', 'map'] as const
 
 // All partners, as cards and on the map.
 export function Page() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const labels = useLabels()
   const names = useNames()
   const mayMake = useMay('coordinator')
   const { filters, set } = useWordFilters(filterNames)
-  const known = useKnownPlaces()
   const partners = useAll<Partner>('partners')
-  const { data: presences = [] } = useAll<Presence>('presences')
+  const presences = useAll<Presence>('presences')
   const member = (name: string) => labels.kinds.partner?.[name] ?? name
-  const nameOf = (partner: Partner) => partnerName(partner, i18n.language)
   const countries = [...new Set(partners.data?.flatMap(({ country }) => country ?? []))]
     .map((value) => ({ value, label: names.country(value) }))
     .sort((a, b) => a.label.localeCompare(b.label))
@@ -100,29 +99,43 @@ export function Page() {
           />
         </FilterBar>
         <Answer query={partners}>
-          {(all) => {
-            const found = narrowed(all, { presences, known, today: today() }, filters).sort(
-              (a, b) => nameOf(a).localeCompare(nameOf(b), i18n.language),
-            )
-            return (
-              <ViewChoice
-                views={views}
-                view={view}
-                labelOf={(each) => t(`directory.views.${each}`)}
-                onChange={(each) => set('view', each === 'cards' ? null : each)}
-              >
-                {found.length === 0 ? (
-                  <Empty title={t('records.none')}>{t('records.next_step.partners')}</Empty>
-                ) : view === 'map' ? (
-                  <PartnerMap partners={found} presences={presences} filters={filters} />
-                ) : (
-                  <Cards partners={found} presences={presences} />
-                )}
-              </ViewChoice>
-            )
-          }}
+          {(all) => (
+            <Answer query={presences}>
+              {(present) => (
+                <ViewChoice
+                  views={views}
+                  view={view}
+                  labelOf={(each) => t(`directory.views.${each}`)}
+                  onChange={(each) => set('view', each === 'cards' ? null : each)}
+                >
+                  <Found partners={all} presences={present} filters={filters} view={view} />
+                </ViewChoice>
+              )}
+            </Answer>
+          )}
         </Answer>
       </Stack>
     </PageFrame>
   )
+}
+
+interface FoundProps {
+  partners: Partner[]
+  presences: Presence[]
+  filters: Filters
+  view: (typeof views)[number]
+}
+
+function Found({ partners, presences, filters, view }: FoundProps) {
+  const { t, i18n } = useTranslation()
+  const known = useKnownPlaces()
+  const nameOf = (partner: Partner) => partnerName(partner, i18n.language)
+  const found = narrowed(partners, { presences, known, today: today() }, filters)?.sort((a, b) =>
+    nameOf(a).localeCompare(nameOf(b), i18n.language),
+  )
+  if (!found) return <AwaitedPlaces />
+  if (found.length === 0)
+    return <Empty title={t('records.none')}>{t('records.next_step.partners')}</Empty>
+  if (view === 'map') return <PartnerMap partners={found} presences={presences} filters={filters} />
+  return <Cards partners={found} presences={presences} />
 }

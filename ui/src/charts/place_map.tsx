@@ -63,6 +63,7 @@ export function PlaceMap({ title, heading, all, within, labelOf, addressOf, foot
               .map(({ id, place, ...spot }) => ({
                 ...spot,
                 key: id,
+                country: place.kind === 'country' ? place.code : undefined,
                 latitude: Number(place.latitude),
                 longitude: Number(place.longitude),
               }))}

@@ -22,6 +22,7 @@ export interface MapPoint extends OnMap {
   key: string
   longitude: number
   latitude: number
+  country?: string // that it stands for where the map has no shape of it
 }
 
 export interface MapContent {
@@ -58,16 +59,20 @@ export function useMapShapes(
       return shape && country.value > 0 ? [{ ...country, key: country.country, shape }] : []
     })
   }, [countries, shapes])
+  const spots = useMemo(() => {
+    const drawn = new Set(shaded.map(({ country }) => country))
+    return points.filter(({ country }) => !country || !drawn.has(country))
+  }, [points, shaded])
   const projection = useMemo(() => {
     const box = near
       ? boxAround([
           ...shaded.flatMap(({ shape }) => cornersOf(shape)),
-          ...points.map(({ longitude, latitude }) => [longitude, latitude] as [number, number]),
+          ...spots.map(({ longitude, latitude }) => [longitude, latitude] as [number, number]),
         ])
       : null
     const whole = { type: 'FeatureCollection' as const, features: shapes }
     return geoNaturalEarth1().fitSize([width, height], box ?? whole)
-  }, [near, shaded, points, shapes, width, height])
+  }, [near, shaded, spots, shapes, width, height])
   return useMemo(() => {
     const path = geoPath(projection)
     return {
@@ -80,10 +85,10 @@ export function useMapShapes(
         d: path(shape) ?? '',
         middle: path.centroid(mainPart(shape) ?? shape),
       })),
-      circles: points.flatMap((point) => {
+      circles: spots.flatMap((point) => {
         const middle = projection([point.longitude, point.latitude])
         return middle ? [{ ...point, middle }] : []
       }),
     }
-  }, [projection, shapes, shaded, points])
+  }, [projection, shapes, shaded, spots])
 }

@@ -18,7 +18,7 @@ const reach = 12 // pixels around the middle: the least that a finger hits
 // it. The map is never mirrored: east stays on the right in Arabic too. A table beside it holds its
 // figures.
 export function WorldMap({ label, ...content }: MapContent & { label: string }) {
-  const { countries, points } = content
+  const { countries } = content
   const { ref, width } = useWidth<HTMLElement>()
   const { dir } = useDirection()
   const [shown, setShown] = useState('')
@@ -28,7 +28,7 @@ export function WorldMap({ label, ...content }: MapContent & { label: string }) 
   const values = countries.map((country) => country.value)
   const bounds = shadeBounds(values, shades.length)
   const used = shades.slice(-bounds.length)
-  const most = Math.max(1, ...points.map((point) => point.value))
+  const most = Math.max(1, ...circles.map((circle) => circle.value))
   // By area, so that twice as many people look like twice as many.
   const radius = (value: number) => 3 + 9 * Math.sqrt(value / most)
 
@@ -91,7 +91,7 @@ export function WorldMap({ label, ...content }: MapContent & { label: string }) 
           {countries.length > 0 && (
             <Shades bounds={bounds} greatest={Math.max(...values)} shades={used} />
           )}
-          <Sizes values={points.map(({ value }) => value)} radius={radius} />
+          <Sizes values={circles.map(({ value }) => value)} radius={radius} />
         </span>
       </figcaption>
     </figure>

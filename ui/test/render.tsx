@@ -11,15 +11,19 @@ import { startLanguage, switchLanguage } from '@/state/language'
 
 const started = startLanguage()
 
-// Shows a part of the interface by itself, in a language. Other pages are blank.
-export async function show(part: ReactNode, language: Language = 'en') {
+// Shows a part of the interface by itself, in a language, or a page at its address. Other pages are
+// blank.
+export async function show(part: ReactNode, language: Language = 'en', path = '/', address = '/') {
   await started
   await switchLanguage(language)
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const router = createMemoryRouter([
-    { path: '/', element: part },
-    { path: '*', element: null },
-  ])
+  const router = createMemoryRouter(
+    [
+      { path, element: part },
+      { path: '*', element: null },
+    ],
+    { initialEntries: [address] },
+  )
   return render(
     <DirectionProvider initialDirection={language === 'ar' ? 'rtl' : 'ltr'} detectDirection={false}>
       <MantineProvider env="test">

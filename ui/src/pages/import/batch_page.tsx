@@ -9,6 +9,7 @@ import type { Batch } from '@/api/types'
 import { Answer } from '@/kit/answer'
 import { IconDownload } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
+import { useFirstNames } from '@/state/first_names'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { BatchStatusTag } from './batch_status'
@@ -63,10 +64,19 @@ export function Page() {
   )
 }
 
+// Those of a workbook, or files of an archive, that it was read from. Several that were read as one
+// table have no name of their own.
+function sheetsOf({ sheet, mapping }: Batch): string[] {
+  if (mapping.joined_sheets?.length) return mapping.joined_sheets
+  return sheet && !sheet.endsWith('*') ? [sheet] : []
+}
+
 function BatchLead({ batch }: { batch: Batch }) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
+  const firstNames = useFirstNames()
+  const sheets = sheetsOf(batch)
   return (
     <Group component="span" gap="xs">
       <BatchStatusTag status={batch.status} />
@@ -74,6 +84,7 @@ function BatchLead({ batch }: { batch: Batch }) {
       <span>
         {names.source(batch.source)} · {formats.time(batch.received_at)} ·{' '}
         {formats.bytes(batch.file_bytes)}
+        {sheets.length > 0 && ` · ${t('import.read_from', { sheets: firstNames(sheets) })}`}
       </span>
       {batch.supersedes && (
         <Anchor component={Link} to={`/import/${batch.supersedes}`}>

@@ -2,7 +2,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Recognition } from '@/api/import_types'
-import { useFormats } from '@/state/formats'
+import { useFirstNames } from '@/state/first_names'
 
 interface SheetChoiceProps {
   recognition: Recognition
@@ -12,13 +12,13 @@ interface SheetChoiceProps {
 // Sheets with the same columns, such as one for each month, can be chosen as one table.
 export function SheetChoice({ recognition, onChange }: SheetChoiceProps) {
   const { t } = useTranslation()
-  const formats = useFormats()
+  const firstNames = useFirstNames()
   const { sheets, sheet, alike_sheets, alike_as_one } = recognition
   const choices = sheets.map((name) => ({ value: name, label: name }))
   if (alike_as_one !== null)
     choices.unshift({
       value: alike_as_one,
-      label: t('import.alike_sheets', { sheets: formats.list(alike_sheets) }),
+      label: t('import.alike_sheets', { sheets: firstNames(alike_sheets) }),
     })
   return (
     <Select

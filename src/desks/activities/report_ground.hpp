@@ -12,7 +12,8 @@ namespace tenpoint::activities {
 
 // What the node knows that activity sheets are read by.
 struct ReportGround {
-    std::shared_ptr<const directory::PlaceLookup> places;
+    std::shared_ptr<const directory::PlaceLookup> places =
+        std::make_shared<directory::PlaceLookup>();
     PartnerLookup partners;
     PlanIndicators plan;
 };

@@ -67,7 +67,8 @@ class ServerTest : public testing::Test, protected Served {
         routes.push_back({.method = Method::post,
                           .path = "/api/heavy",
                           .answer = [this](Request&) -> Result<Response> {
-                              opened_.wait_for(std::chrono::seconds(5));
+                              ++taking_turns_;
+                              opened_.wait_for(std::chrono::seconds(30));
                               return text_response("done", "text/plain");
                           },
                           .audience = Audience::everybody,
@@ -77,7 +78,7 @@ class ServerTest : public testing::Test, protected Served {
                           .path = "/api/change",
                           .answer = [this](Request&) -> Result<Response> {
                               ++changing_;
-                              opened_.wait_for(std::chrono::seconds(5));
+                              opened_.wait_for(std::chrono::seconds(30));
                               return text_response("done", "text/plain");
                           },
                           .audience = Audience::everybody,
@@ -103,6 +104,12 @@ class ServerTest : public testing::Test, protected Served {
             address + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
     }
 
+    static void wait_for(const std::atomic<int>& count, int wanted) {
+        for (int tries = 0; count < wanted && tries < 2000; ++tries)
+            std::this_thread::sleep_for(milliseconds(10));
+        EXPECT_EQ(count, wanted);
+    }
+
     // Of many who asked at once, whoever is answered first: which of them comes too late is not
     // said.
     static Client& first_answered(std::list<Client>& crowd) {
@@ -116,7 +123,7 @@ class ServerTest : public testing::Test, protected Served {
 
     milliseconds hold_{400};   // of /api/held
     std::promise<void> gate_;  // opens what /api/heavy and /api/change wait for
-    std::atomic<int> changing_ = 0;
+    std::atomic<int> taking_turns_ = 0, changing_ = 0;
     std::shared_future<void> opened_ = gate_.get_future().share();
 };
 
@@ -261,7 +268,9 @@ TEST_F(ServerTest, AnswersOthersHoweverManyWaitForWorkThatTakesTurns) {
     const auto ask = [&] {
         ask_for_heavy(crowd.emplace_back(port), "192.0.2." + std::to_string(crowd.size()));
     };
-    for (int i = 0; i < 65; ++i)  // one has its turn
+    ask();
+    wait_for(taking_turns_, 1);
+    for (int i = 0; i < 64; ++i)
         ask();
     const auto health = exchange("GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n");
     EXPECT_TRUE(health.starts_with("HTTP/1.1 200 ")) << health;
@@ -284,9 +293,7 @@ TEST_F(ServerTest, WorksOnManyChangesAtOnceAndAnswersReadersMeanwhile) {
         crowd.emplace_back(port).say(
             "POST /api/change HTTP/1.1\r\nContent-Type: application/json\r\n"
             "Connection: close\r\nContent-Length: 2\r\n\r\n{}");
-    for (int tries = 0; changing_ < options.changing_threads && tries < 200; ++tries)
-        std::this_thread::sleep_for(milliseconds(10));
-    EXPECT_EQ(changing_, options.changing_threads);
+    wait_for(changing_, options.changing_threads);
     EXPECT_TRUE(get("/api/health").starts_with("HTTP/1.1 200 "));
     gate_.set_value();
     EXPECT_EQ(body_of(crowd.back().hear()), "done");

@@ -29,9 +29,10 @@ struct AlikeFiles {
 
 // Finds the files like `one`, by the rule for the sheets of a workbook (sheet_choice.hpp): what is
 // `wanted` is one of them by name, all alike, or left open. What a file is called by is its name
-// without its ending, and without the folder that all stand in. Texts of more than 32 MiB together
-// are not added up beforehand, nor those whose figures are written with signs, so that they are
-// joined only if they are asked for. Workbooks are not joined.
+// without folders and ending, where these names differ. Joined only if they are asked for are texts
+// whose rows are dated, since each may hold all that the one before held, and what is not added up
+// beforehand: more than 32 MiB together, or figures that are written with signs. Workbooks are not
+// joined.
 AlikeFiles files_like(std::span<const ZipEntry> entries, std::size_t one, const std::string& wanted,
                       const OpenText& open, FileFindings& findings);
 

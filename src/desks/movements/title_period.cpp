@@ -85,8 +85,9 @@ std::vector<Period> years_written_in(std::string_view text) {
 
 // What a title says beside its dates and years, folded.
 std::string title_without_time(std::string_view title) {
+    const auto found = dates_in(with_ascii_digits(title));
     std::string rest;
-    for (const auto word : words_of_title(dates_in(with_ascii_digits(title)).rest))
+    for (const auto word : words_of_title(found.rest))
         if (!year_in_header(word)) rest.append(word).append(1, ' ');
     return folded(rest);
 }

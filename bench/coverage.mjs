@@ -71,7 +71,7 @@ const groupings = {
     .map((month) => `('${month}', '${months[Math.max(0, months.indexOf(month) - 2)]}')`)
     .join(", ")})
     select asked.month, "Admin 1", "Sector", "Indicator", count(distinct "Organisation") as doers
-    from asked join reports on "Month" between since and asked.month group by 1, 2, 3, 4 having doers > 1`,
+    from asked join reports on reports."Month" between since and asked.month group by 1, 2, 3, 4 having doers > 1`,
   doing: `select "Organisation", "Admin 1", "Sector", count(distinct "Indicator") from reports
     where "Month" in (${last.join(", ")}) group by 1, 2, 3`,
   reach: `select "Country", "Admin 1", "Sector", sum("New beneficiaries") from reports group by 1, 2, 3`,

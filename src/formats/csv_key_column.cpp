@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/csv_key_column.hpp"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 

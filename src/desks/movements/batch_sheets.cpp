@@ -39,6 +39,11 @@ bool stands_for_alike_sheets(std::string_view sheet) {
     return sheet.ends_with(formats::alike_sheets);
 }
 
+record::JsonObject without_joined_sheets(record::JsonObject mapping) {
+    mapping.value.erase("joined_sheets");
+    return mapping;
+}
+
 std::string sheet_of_corrections(const Batch& batch) {
     const bool is_one = !batch.sheet.empty() && !stands_for_alike_sheets(batch.sheet);
     std::vector<std::string> taken;

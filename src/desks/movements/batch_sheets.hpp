@@ -12,6 +12,10 @@ namespace tenpoint::movements {
 // "*" and "book.xlsx#*": what a batch has for its sheet where several were read as one table.
 bool stands_for_alike_sheets(std::string_view sheet);
 
+// How a file was read, without the names of the sheets that were read as one: these are a matter of
+// that file alone, and batches of before do not have them.
+record::JsonObject without_joined_sheets(record::JsonObject mapping);
+
 // The sheet on which the table of a batch comes back where it was corrected in a spreadsheet.
 std::string sheet_of_corrections(const Batch& batch);
 

@@ -54,11 +54,11 @@ void leave_out_what_sheets_say(boost::json::object& mapping) {
 // Whether they may be of one sheet, and their columns mean the same. A text comes back on a sheet
 // where it was corrected in a spreadsheet.
 bool are_read_alike(const Batch& a, const Batch& b) {
-    auto mapping_a = a.mapping.value, mapping_b = b.mapping.value;
+    auto mapping_a = without_joined_sheets(a.mapping).value;
+    auto mapping_b = without_joined_sheets(b.mapping).value;
     const bool holds = holds_sheet(a, b) || holds_sheet(b, a);
     for (auto* mapping : {&mapping_a, &mapping_b}) {
         mapping->erase("sheet");
-        mapping->erase("joined_sheets");
         if (holds) leave_out_what_sheets_say(*mapping);
     }
     return may_share_a_sheet(a, b) && mapping_a == mapping_b;

@@ -98,13 +98,6 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
     return reasons;
 }
 
-// How a file was read, as whoever asked for it said it. Batches of before do not say which sheets
-// were joined.
-record::JsonObject as_asked(record::JsonObject mapping) {
-    mapping.value.erase("joined_sheets");
-    return mapping;
-}
-
 // A batch of the same bytes, read in the same way, that was neither withdrawn nor erased. One that
 // a correction replaced is among them: reading the old file again must not undo the correction.
 std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot, const Batch& batch,
@@ -114,7 +107,8 @@ std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
     for (const auto& known_by : {batch.file_hash, hash}) {  // since there are keys, and before
         query.equal["file_hash"] = known_by;
         for (auto& earlier : snapshot.all<Batch>(query))
-            if (as_asked(earlier.value.mapping) == as_asked(batch.mapping) &&
+            if (without_joined_sheets(earlier.value.mapping) ==
+                    without_joined_sheets(batch.mapping) &&
                 earlier.value.status != BatchStatus::withdrawn &&
                 earlier.value.status != BatchStatus::erased)
                 return std::move(earlier);
@@ -124,9 +118,9 @@ std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot,
 
 // What is chosen for a file holds for the batch that is there already, too; nobody else than its
 // owner chooses.
-Result<record::Record<Batch>> shared_as_asked(store::Transaction& transaction,
-                                              record::Record<Batch> batch,
-                                              const ImportRequest& request) {
+Result<record::Record<Batch>> shared_without_joined_sheets(store::Transaction& transaction,
+                                                           record::Record<Batch> batch,
+                                                           const ImportRequest& request) {
     const auto& now = batch.envelope;
     const auto& visibility = request.sharing.visibility;
     const auto& shared_with = request.sharing.shared_with;
@@ -329,7 +323,8 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     return store.write(principal, [&](store::Transaction& transaction) -> Result<ImportOutcome> {
         batch.file_hash = transaction.keyed(file.hash());
         if (auto earlier = same_batch(transaction, batch, file.hash())) {
-            TENPOINT_TRY(shared, shared_as_asked(transaction, std::move(*earlier), request));
+            TENPOINT_TRY(shared,
+                         shared_without_joined_sheets(transaction, std::move(*earlier), request));
             return ImportOutcome{std::move(shared), summary, true};
         }
         batch.received_at = transaction.now();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/mapping_memory.hpp"
 
+#include "desks/movements/batch_sheets.hpp"
 #include "desks/movements/mapping_json.hpp"
 
 namespace tenpoint::movements {
@@ -26,17 +27,11 @@ std::optional<record::Record<Batch>> last_accepted(const store::Snapshot& snapsh
     return record::Record<Batch>{envelope, record::from_row<Batch>(row)};
 }
 
-// Which sheets were read as one is a matter of that file alone.
-record::JsonObject without_sheets_of_its_file(record::JsonObject mapping) {
-    mapping.value.erase("joined_sheets");
-    return mapping;
-}
-
 }  // namespace
 
 Result<void> remember_mapping(store::Transaction& transaction, record::Record<Source> source,
                               const record::Record<Batch>& batch) {
-    auto mapping = without_sheets_of_its_file(batch.value.mapping);
+    auto mapping = without_joined_sheets(batch.value.mapping);
     if (!is_shown_with(source.envelope, batch.envelope) || source.value.mapping == mapping)
         return {};
     source.value.mapping = std::move(mapping);
@@ -51,7 +46,7 @@ Result<void> follow_sharing(store::Transaction& transaction, record::Record<Sour
         if (!last || last->envelope.id != batch.envelope.id) return {};
         return remember_mapping(transaction, std::move(source), batch);
     }
-    if (source.value.mapping != without_sheets_of_its_file(batch.value.mapping)) return {};
+    if (source.value.mapping != without_joined_sheets(batch.value.mapping)) return {};
     source.value.mapping = {};
     TENPOINT_CHECK(transaction.update(source, "forget_mapping"));
     return {};

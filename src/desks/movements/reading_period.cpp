@@ -63,6 +63,12 @@ std::optional<Period> week_in(std::int64_t year, std::int64_t number, bool epide
         fmt::format("{:04}-{}{:02}", year, epidemiological ? 'E' : 'W', number));
 }
 
+// "2024-01", which is no "2024-1".
+bool is_iso_month(std::string_view text) {
+    const auto date = formats::parse_date(text);
+    return date && date->form == formats::DateForm::iso && date->period.unit() == PeriodUnit::month;
+}
+
 CellFinding finding_about(std::string_view key) {
     using formats::DateOrder, formats::DayMonthOrder;
     if (trimmed(key).empty()) return {Severity::error, "missing_date", "2024-03-31", ""};
@@ -178,16 +184,6 @@ std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKi
     const auto read = formats::parse_date(text, order);
     return read ? std::optional{read->period} : std::nullopt;
 }
-
-namespace {
-
-// "2024-01", which is no "2024-1".
-bool is_iso_month(std::string_view text) {
-    const auto date = formats::parse_date(text);
-    return date && date->form == formats::DateForm::iso && date->period.unit() == PeriodUnit::month;
-}
-
-}  // namespace
 
 void PeriodReader::learn_numerals(std::string_view text) {
     const auto beside = formats::number_in_year(text);

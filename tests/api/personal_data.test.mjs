@@ -139,8 +139,9 @@ function searchNode() {
 const ask = (sql) =>
   database ? database.ask(sql) : execFileSync('sqlite3', [join(data, 'tenpoint.db'), sql], { encoding: 'utf8' }).trim()
 
-// Behind the program's back.
-const alter = (sql) => (database ? database.ask(sql) : execFileSync('sqlite3', [join(data, 'tenpoint.db'), sql]))
+// Behind the program's back, in its turn: a serving node writes by itself too.
+const alter = (sql) =>
+  database ? database.ask(sql) : execFileSync('sqlite3', ['-cmd', '.timeout 10000', join(data, 'tenpoint.db'), sql])
 
 // Whether a text stands in what the node keeps.
 const isKept = (text) => (database ? [database.dump()] : files(data).map((name) => readFileSync(name))).some((all) => all.includes(text))

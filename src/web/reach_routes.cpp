@@ -120,13 +120,14 @@ Result<Response> get_reach(store::Store& store, coverage::KeptResponses& respons
     const auto words = words_of(parameters, "group");
     const std::set<std::string> group(words.begin(), words.end());
     TENPOINT_TRY(gathered, responses.of(request.principal));
-    const auto reach =
-        coverage::consolidate_reach(coverage::asked_reports(gathered->reached, query), group);
+    const auto reach = coverage::consolidate_reach(
+        coverage::asked_reports(gathered->reports->reached, query), group);
     if (format)
         return table_response(reach_table(reach), *format, "people_reached", language,
                               store.clock().now());
     auto told = reach_json(reach);
-    told["last_reports"] = month_or_null(coverage::last_reports_before(gathered->reached, query));
+    told["last_reports"] =
+        month_or_null(coverage::last_reports_before(gathered->reports->reached, query));
     return json_response(told);
 }
 

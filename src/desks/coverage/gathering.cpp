@@ -34,7 +34,7 @@ std::optional<Day> last_day(const std::optional<Period>& period) {
     return period ? std::optional(period->last_day()) : std::nullopt;
 }
 
-ResponsePlaces response_places(const store::Snapshot& snapshot) {
+ResponsePlaces places_of(const store::Snapshot& snapshot) {
     ResponsePlaces all;
     for (const auto& [envelope, place] : snapshot.all<Place>()) {
         all.places[envelope.id] = id_of(place.parent);
@@ -49,10 +49,7 @@ class Gatherer {
   public:
     explicit Gatherer(const store::Snapshot& snapshot) : snapshot_(snapshot) {}
 
-    void add_places() {
-        static_cast<ResponsePlaces&>(response_) =
-            *snapshot_.derived<ResponsePlaces>(record::kind_info<Place>(), response_places);
-    }
+    void add_places() { static_cast<ResponsePlaces&>(response_) = *known_places(snapshot_); }
 
     void add_partners() {
         for (const auto& [envelope, partner] : snapshot_.all<Partner>()) {
@@ -101,8 +98,8 @@ class Gatherer {
         }
     }
 
-    void add_reports(const ActivityRecords& reports) {
-        for (auto& work : reported_works(reports, response_.by_code)) {
+    void add_reported(std::vector<Work> reported) {
+        for (auto& work : reported) {
             std::erase_if(work.doers,
                           [&](const Id& doer) { return !response_.actors.contains(doer); });
             response_.works.push_back(std::move(work));
@@ -169,15 +166,23 @@ class Gatherer {
 
 }  // namespace
 
-Response gather(const store::Snapshot& snapshot, const ActivityRecords& reports) {
+std::shared_ptr<const ResponsePlaces> known_places(const store::Snapshot& snapshot) {
+    return snapshot.derived<ResponsePlaces>(record::kind_info<Place>(), places_of);
+}
+
+Response gather(const store::Snapshot& snapshot, std::vector<Work> reported) {
     Gatherer gatherer(snapshot);
     gatherer.add_places();
     gatherer.add_partners();
     gatherer.add_presences();
     gatherer.add_actions();
-    gatherer.add_reports(reports);
+    gatherer.add_reported(std::move(reported));
     gatherer.add_needs();
     return gatherer.take();
+}
+
+Response gather(const store::Snapshot& snapshot, const ActivityRecords& reports) {
+    return gather(snapshot, reported_works(reports, known_places(snapshot)->by_code));
 }
 
 std::vector<Dismissed> gather_dismissed(const store::Snapshot& snapshot) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "desks/coverage/activity_records.hpp"
 #include "desks/coverage/concern_watch.hpp"
 #include "desks/coverage/response.hpp"
@@ -9,9 +12,14 @@
 
 namespace tenpoint::coverage {
 
+// The places that the reader of the snapshot may know.
+std::shared_ptr<const ResponsePlaces> known_places(const store::Snapshot& snapshot);
+
 // The response as the reader of the snapshot may know it: what it may not read is in none of it,
 // nor is the name of it. An action that names no place is where its arrangement is. A State and
-// its ministries are present all over their country, and their mandates end there.
+// its ministries are present all over their country, and their mandates end there. `reported` is
+// what partners report to do at the places that the reader knows (reported_works.hpp).
+Response gather(const store::Snapshot& snapshot, std::vector<Work> reported);
 Response gather(const store::Snapshot& snapshot, const ActivityRecords& reports);
 inline Response gather(const store::Snapshot& snapshot) {
     return gather(snapshot, activity_records(snapshot));

@@ -8,6 +8,7 @@
 #include "desks/arrangements/arrangement.hpp"
 #include "desks/coverage/gathering.hpp"
 #include "desks/coverage/reach_reports.hpp"
+#include "desks/coverage/reported_works.hpp"
 #include "desks/coverage/stated_need.hpp"
 #include "desks/directory/presence.hpp"
 
@@ -20,6 +21,13 @@ using Gathered = std::shared_ptr<const GatheredResponse>;
 std::string name_of_view(const access::Principal& principal) {
     return access::readable_predicate(principal, record::Stewardship::partners) + '\n' +
            access::readable_predicate(principal, record::Stewardship::coordinators);
+}
+
+// Of all that is made of activity reports.
+std::string state_of_reports(const store::Snapshot& snapshot) {
+    const std::array sources{&record::kind_info<directory::Place>(),
+                             &record::kind_info<activities::ActivityReport>()};
+    return snapshot.state_of(sources);
 }
 
 // Of all that is gathered from.
@@ -36,27 +44,44 @@ std::string state_of_sources(const store::Snapshot& snapshot) {
 
 }  // namespace
 
-GatheredResponse::GatheredResponse(const store::Snapshot& snapshot, const ActivityRecords& reports)
-    : response(gather(snapshot, reports)), reached(reach_reports(reports)), index(response) {}
+GatheredReports::GatheredReports(const store::Snapshot& snapshot, const ActivityRecords& reports)
+    : works(reported_works(reports, known_places(snapshot)->by_code)),
+      reached(reach_reports(reports)) {}
+
+GatheredResponse::GatheredResponse(const store::Snapshot& snapshot,
+                                   std::shared_ptr<const GatheredReports> made_of_reports)
+    : reports(std::move(made_of_reports)),
+      response(gather(snapshot, reports->works)),
+      index(response) {}
 
 Result<Gathered> KeptResponses::of(const access::Principal& principal) {
     bool is_new = false;
-    TENPOINT_TRY(gathered,
-                 store_.read(principal, [&](const store::Snapshot& snapshot) -> Result<Gathered> {
-                     return kept_.of(name_of_view(principal), state_of_sources(snapshot), [&] {
-                         is_new = true;
-                         return std::make_shared<const GatheredResponse>(snapshot);
-                     });
-                 }));
+    const auto view = name_of_view(principal);
+    const auto gather_reports = [&](const store::Snapshot& snapshot) {
+        return reports_.of(view, state_of_reports(snapshot),
+                           [&] { return std::make_shared<const GatheredReports>(snapshot); });
+    };
+    TENPOINT_TRY(
+        gathered, store_.read(principal, [&](const store::Snapshot& snapshot) -> Result<Gathered> {
+            return kept_.of(view, state_of_sources(snapshot), [&] {
+                is_new = true;
+                return std::make_shared<const GatheredResponse>(snapshot, gather_reports(snapshot));
+            });
+        }));
     if (is_new) forget_outdated();  // it may have been written meanwhile
     return gathered;
 }
 
 void KeptResponses::forget_outdated() {
-    const auto state = store_.read(access::the_node(), [](const store::Snapshot& snapshot) {
-        return Result<std::string>{state_of_sources(snapshot)};
+    struct States {
+        std::string sources;
+        std::string reports;
+    };
+    const auto now = store_.read(access::the_node(), [](const store::Snapshot& snapshot) {
+        return Result<States>{{state_of_sources(snapshot), state_of_reports(snapshot)}};
     });
-    kept_.forget_all_but(state ? *state : std::string{});
+    kept_.forget_all_but(now ? now->sources : std::string{});
+    reports_.forget_all_but(now ? now->reports : std::string{});
 }
 
 }  // namespace tenpoint::coverage

@@ -13,21 +13,34 @@
 
 namespace tenpoint::coverage {
 
+// What the desk makes of the activity reports that one reader may know; it stays as it is. There
+// are more of them than of all else, and they come in batches, while actions are written every day.
+struct GatheredReports {
+    explicit GatheredReports(const store::Snapshot& snapshot)
+        : GatheredReports(snapshot, activity_records(snapshot)) {}
+    GatheredReports(const store::Snapshot& snapshot, const ActivityRecords& reports);
+    GatheredReports(const GatheredReports&) = delete;
+    GatheredReports& operator=(const GatheredReports&) = delete;
+
+    std::vector<Work> works;
+    std::vector<ReachReport> reached;
+};
+
 // All that the desk answers from, as one reader may know it; it stays as it is.
 struct GatheredResponse {
-    explicit GatheredResponse(const store::Snapshot& snapshot)
-        : GatheredResponse(snapshot, activity_records(snapshot)) {}
-    GatheredResponse(const store::Snapshot& snapshot, const ActivityRecords& reports);
+    GatheredResponse(const store::Snapshot& snapshot,
+                     std::shared_ptr<const GatheredReports> reports);
     GatheredResponse(const GatheredResponse&) = delete;
     GatheredResponse& operator=(const GatheredResponse&) = delete;
 
+    std::shared_ptr<const GatheredReports> reports;
     Response response;
-    std::vector<ReachReport> reached;
     ResponseIndex index;  // of this very response
 };
 
 // Responses that were gathered, for as long as nothing is written that they are gathered from, for
-// the few views of the records that readers have: most people of a partner may read the same.
+// the few views of the records that readers have: most people of a partner may read the same. What
+// was made of activity reports is kept for as long as none of them and no place is written.
 // Whoever asks for the same while it is gathered waits for it, and nobody else does. Safe from many
 // threads.
 class KeptResponses {
@@ -50,6 +63,7 @@ class KeptResponses {
 
   private:
     store::Store& store_;
+    Kept<GatheredReports> reports_{most};
     Kept<GatheredResponse> kept_{most};
 };
 

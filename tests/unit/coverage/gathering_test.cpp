@@ -342,6 +342,37 @@ TEST_P(Gathered, ResponsesAreGatheredAnewAfterEachSortOfRecordThatTheyAreMadeOf)
     expect_anew("a removal");
 }
 
+TEST_P(Gathered, ReportsAreReadAnewOnlyAfterOneOfThemOrAPlaceIsWritten) {
+    KeptResponses kept(*store_);
+    add(report("2026-05"));
+    const auto first = kept.of(admin_).value();
+    ASSERT_FALSE(first->reports->reached.empty());
+    action(agency_);
+    partner("Newcomer");
+    const auto second = kept.of(admin_).value();
+    EXPECT_NE(second, first);
+    EXPECT_EQ(second->reports, first->reports);
+    EXPECT_NE(kept.of(reader_of(agency_)).value()->reports, first->reports) << "who may read less";
+    place("OTHER", country_);
+    const auto third = kept.of(admin_).value();
+    EXPECT_NE(third->reports, second->reports) << "reports may say it by its code";
+    add(report("2026-06"));
+    const auto fourth = kept.of(admin_).value();
+    EXPECT_EQ(fourth->reports->reached.size(), third->reports->reached.size() + 1);
+}
+
+TEST_P(Gathered, NothingLingersOfReportsThatAreGone) {
+    KeptResponses kept(*store_);
+    const auto gone = add(report("2026-05"));
+    std::weak_ptr<const GatheredReports> reports = kept.of(admin_).value()->reports;
+    EXPECT_FALSE(reports.expired());
+    ASSERT_TRUE(store_->write(admin_, [&](store::Transaction& transaction) {
+        return transaction.remove(record::kind_info<activities::ActivityReport>(), gone, 1);
+    }));
+    kept.forget_outdated();
+    EXPECT_TRUE(reports.expired());
+}
+
 TEST_P(Gathered, TheViewThatWasNotAskedForTheLongestIsForgottenAlone) {
     KeptResponses kept(*store_);
     const auto of = [&](const Id& partner) { return kept.of(reader_of(partner)).value(); };

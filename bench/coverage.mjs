@@ -139,7 +139,7 @@ function section(measured, imported, memory, runs) {
 ${reports.toLocaleString("en")} activity reports (\`bench/coverage.mjs\`: ${partners.length} partners, ${areas.length} areas of ${countries.length} countries, ${Object.keys(sectors).length} sectors, ${months.length} months), of which ${imported.used?.toLocaleString("en") ?? "all"} were
 read from one sheet, and ${areas.length * 3} needs; ${runs} rounds in turns. The reference is a grouping of the same rows by the sqlite3 shell in a process of its own: for gaps, who does
 the same at a place in each of 25 months; it knows nothing of needs, mandates, presences or access. Behind a change the server gathers the response anew
-for the reader; else it has kept it. Its memory after that: ${Math.round(memory.resident)} MB, at most ${Math.round(memory.most)}.
+for the reader (here behind a need, which leaves what is made of reports as it is); else it has kept it. Its memory after that: ${Math.round(memory.resident)} MB, at most ${Math.round(memory.most)}.
 
 | | sqlite3, ms | behind a change, ms | speed, sqlite3 = 1 | again, ms | speed, sqlite3 = 1 |
 |---|---|---|---|---|---|

@@ -16,9 +16,9 @@ record::Kinds all_kinds() {
         std::vector<const record::KindInfo*> all;
         for (const auto* kind : directory::kinds())
             all.push_back(kind);
-        for (const auto* kind : arrangements::kinds())
-            all.push_back(kind);
         for (const auto* kind : movements::kinds())
+            all.push_back(kind);
+        for (const auto* kind : arrangements::kinds())
             all.push_back(kind);
         for (const auto* kind : activities::kinds())
             all.push_back(kind);

@@ -5,7 +5,8 @@
 
 namespace tenpoint::app {
 
-// The kinds of all desks: a new kind's line stands in its desk's list, a new desk's here.
+// The kinds of all desks, those that others refer to before them: so they are copied. A new kind's
+// line stands in its desk's list, a new desk's here.
 record::Kinds all_kinds();
 
 }  // namespace tenpoint::app

@@ -80,6 +80,24 @@ describe('An arrangement', () => {
     expect(json.items.map(({ title }) => title.en)).toEqual(['plan'])
   })
 
+  it('has the documents of its agreements and reviews, and lends none to another', async () => {
+    const arrangement = world.force.id
+    const agreement = await made('agreements', { arrangement, title: { en: 'Memorandum' } })
+    const review = await made('reviews', { arrangement, finding: 'lesson', text: { en: 'Meet monthly.' } })
+    const paper = { arrangement, title: { en: 'Minutes' }, type: 'other' }
+    const signed = await made('documents', { ...paper, agreement: agreement.id })
+    const evidence = await made('documents', { ...paper, review: review.id })
+    const ofOne = async (filter) => (await coordinator.get(`/api/documents?${filter}`)).json.items.map(({ id }) => id)
+    expect(await ofOne(`agreement=${agreement.id}`)).toEqual([signed.id])
+    expect(await ofOne(`review=${review.id}`)).toEqual([evidence.id])
+    for (const [member, id] of [['agreement', agreement.id], ['review', review.id]]) {
+      const body = { ...paper, arrangement: world.group.id, [member]: id }
+      const answer = await coordinator.post('/api/documents', body)
+      expect(answer.status).toBe(422)
+      expect(answer.json.fields).toMatchObject([{ pointer: `/${member}`, code: 'belongs_elsewhere' }])
+    }
+  })
+
   it('is not its own parent', async () => {
     const answer = await coordinator.patch(`/api/arrangements/${world.force.id}`, 1, { parent: world.force.id })
     expect(answer.status).toBe(422)

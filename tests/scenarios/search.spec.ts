@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { arrangementCalled } from './arranging'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+import { choose, expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
 
 test('whatever there is is found from the header, and opens from among what was found', async ({
   page,
@@ -70,4 +70,38 @@ test('a document is attached, found by what it says, downloaded and taken away',
   await expect(
     page.getByRole('button', { name: text('documents.attach_to', { title: title.en }) }),
   ).toBeVisible()
+})
+
+test('a paper is given to a finding, as its evidence, and stands beside it', {
+  tag: '@work',
+}, async ({ page, open, text, field, code, own, make }) => {
+  const { id } = await make('arrangements', arrangementCalled(own('Evidence circle'), {}))
+  const review = await make('reviews', {
+    arrangement: id,
+    finding: 'lesson',
+    text: { en: 'Meet every month.' },
+  })
+  const title = own('Report of the evaluation')
+  await open(`/records/reviews/${review.id}`)
+  await page.getByRole('link', { name: text('documents.add') }).click()
+  await page
+    .getByRole('group', { name: field('document.title') })
+    .getByRole('textbox')
+    .first()
+    .fill(title)
+  await choose(page, field('document.type'), code('document_type.report'))
+  await page
+    .getByRole('textbox', { name: field('document.address') })
+    .fill('https://example.org/report')
+  await page.getByRole('button', { name: text('kit.save') }).click()
+  await expect(page).toHaveURL(`/records/reviews/${review.id}`)
+  await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await open(`/arrangements/${id}?tab=reviews`)
+  await expect(page.getByRole('link', { name: title })).toHaveAttribute(
+    'href',
+    'https://example.org/report',
+  )
+  await expectAccessible(page)
 })

@@ -13,7 +13,11 @@
 #include "base/period.hpp"
 #include "base/problem.hpp"
 #include "desks/arrangements/action.hpp"
+#include "desks/arrangements/agreement.hpp"
+#include "desks/arrangements/review.hpp"
+#include "desks/directory/place.hpp"
 #include "desks/directory/spoken_language.hpp"
+#include "desks/intake/source.hpp"
 #include "record/values.hpp"
 
 namespace tenpoint::arrangements {
@@ -35,12 +39,17 @@ enum class DocumentType {
 BOOST_DESCRIBE_ENUM(DocumentType, website, terms_of_reference, declaration, agreement_text, plan,
                     report, study, concept_note, position_paper, legal_text, template_form, other)
 
-// A text that belongs to an arrangement or is about a partner, by its file, its address or how it
-// is cited. One of neither is for all.
+// A text by its file, its address or how it is cited, and the records that it belongs to: an
+// arrangement with an action, an agreement or a review of it (its evidence), a partner, a place, a
+// source of figures (how it counts). One of none is for all.
 struct Document {
     std::optional<record::Ref<Arrangement>> arrangement;
     std::optional<record::Ref<Action>> action;
+    std::optional<record::Ref<Agreement>> agreement;
+    std::optional<record::Ref<Review>> review;
     std::optional<record::Ref<directory::Partner>> partner;
+    std::optional<record::Ref<directory::Place>> place;
+    std::optional<record::Ref<intake::Source>> source;
     LocalText title;
     DocumentType type{};
     std::optional<directory::SpokenLanguage> language;
@@ -53,8 +62,8 @@ struct Document {
     std::optional<Id> text;  // what it says, where that could be read, for searching
 };
 BOOST_DESCRIBE_STRUCT(Document, (),
-                      (arrangement, action, partner, title, type, language, dated, address,
-                       reference, file_name, file_bytes, file, text))
+                      (arrangement, action, agreement, review, partner, place, source, title, type,
+                       language, dated, address, reference, file_name, file_bytes, file, text))
 
 }  // namespace tenpoint::arrangements
 
@@ -64,14 +73,18 @@ template <>
 struct Kind<arrangements::Document> {
     using Document = arrangements::Document;
     static constexpr std::string_view name = "document", plural = "documents";
-    static constexpr int version = 2;
+    static constexpr int version = 3;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr NoteText kept{
         .settable = Settable::by_the_program, .since = 2, .names_file = true};
     static constexpr auto notes = std::tuple{
         Note<&Document::arrangement>{},
         Note<&Document::action>{{.within = "arrangement"}},
+        Note<&Document::agreement>{{.within = "arrangement", .since = 3}},
+        Note<&Document::review>{{.within = "arrangement", .since = 3}},
         Note<&Document::partner>{{.since = 2}},
+        Note<&Document::place>{{.since = 3}},
+        Note<&Document::source>{{.since = 3}},
         Note<&Document::title>{{.required = true, .max_length = 500}},
         Note<&Document::type>{{.required = true}},
         Note<&Document::language>{},

@@ -71,9 +71,9 @@ class Schemas : public OnEachDatabase {
         std::vector<const record::KindInfo*> all;
         for (const auto* kind : directory::kinds())
             all.push_back(kind);
-        for (const auto* kind : arrangements::kinds())
-            all.push_back(kind);
         for (const auto* kind : movements::kinds())
+            all.push_back(kind);
+        for (const auto* kind : arrangements::kinds())
             all.push_back(kind);
         for (const auto* kind : activities::kinds())
             all.push_back(kind);

@@ -600,6 +600,325 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List records: filtered, sorted, searched, page by page, or as a file */
+        get: operations["list_sources"];
+        put?: never;
+        /** Make a record */
+        post: operations["make_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["get_source"];
+        put?: never;
+        post?: never;
+        /** Remove a record */
+        delete: operations["remove_source"];
+        options?: never;
+        head?: never;
+        /** Change members of a record */
+        patch: operations["change_source"];
+        trace?: never;
+    };
+    "/api/sources/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All changes to a record, oldest first */
+        get: operations["history_of_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List records: filtered, sorted, searched, page by page, or as a file */
+        get: operations["list_batches"];
+        put?: never;
+        /** Read a kept file into a proposed batch */
+        post: operations["make_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["get_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All changes to a record, oldest first */
+        get: operations["history_of_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corridors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List records: filtered, sorted, searched, page by page, or as a file */
+        get: operations["list_corridors"];
+        put?: never;
+        /** Make a record */
+        post: operations["make_corridor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corridors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["get_corridor"];
+        put?: never;
+        post?: never;
+        /** Remove a record */
+        delete: operations["remove_corridor"];
+        options?: never;
+        head?: never;
+        /** Change members of a record */
+        patch: operations["change_corridor"];
+        trace?: never;
+    };
+    "/api/corridors/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All changes to a record, oldest first */
+        get: operations["history_of_corridor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List records: filtered, sorted, searched, page by page, or as a file */
+        get: operations["list_rules"];
+        put?: never;
+        /** Make a record */
+        post: operations["make_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["get_rule"];
+        put?: never;
+        post?: never;
+        /** Remove a record */
+        delete: operations["remove_rule"];
+        options?: never;
+        head?: never;
+        /** Change members of a record */
+        patch: operations["change_rule"];
+        trace?: never;
+    };
+    "/api/rules/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All changes to a record, oldest first */
+        get: operations["history_of_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List records: filtered, sorted, searched, page by page, or as a file */
+        get: operations["list_rulings"];
+        put?: never;
+        /** Make a record */
+        post: operations["make_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rulings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["get_ruling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change members of a record */
+        patch: operations["change_ruling"];
+        trace?: never;
+    };
+    "/api/rulings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All changes to a record, oldest first */
+        get: operations["history_of_ruling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List records: filtered, sorted, searched, page by page, or as a file */
+        get: operations["list_sheets"];
+        put?: never;
+        /** Print an edition of a sheet */
+        post: operations["print_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["get_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All changes to a record, oldest first */
+        get: operations["history_of_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arrangements": {
         parameters: {
             query?: never;
@@ -916,325 +1235,6 @@ export interface paths {
         };
         /** All changes to a record, oldest first */
         get: operations["history_of_document"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List records: filtered, sorted, searched, page by page, or as a file */
-        get: operations["list_sources"];
-        put?: never;
-        /** Make a record */
-        post: operations["make_source"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sources/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One record */
-        get: operations["get_source"];
-        put?: never;
-        post?: never;
-        /** Remove a record */
-        delete: operations["remove_source"];
-        options?: never;
-        head?: never;
-        /** Change members of a record */
-        patch: operations["change_source"];
-        trace?: never;
-    };
-    "/api/sources/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All changes to a record, oldest first */
-        get: operations["history_of_source"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List records: filtered, sorted, searched, page by page, or as a file */
-        get: operations["list_batches"];
-        put?: never;
-        /** Read a kept file into a proposed batch */
-        post: operations["make_batch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/batches/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One record */
-        get: operations["get_batch"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/batches/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All changes to a record, oldest first */
-        get: operations["history_of_batch"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/corridors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List records: filtered, sorted, searched, page by page, or as a file */
-        get: operations["list_corridors"];
-        put?: never;
-        /** Make a record */
-        post: operations["make_corridor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/corridors/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One record */
-        get: operations["get_corridor"];
-        put?: never;
-        post?: never;
-        /** Remove a record */
-        delete: operations["remove_corridor"];
-        options?: never;
-        head?: never;
-        /** Change members of a record */
-        patch: operations["change_corridor"];
-        trace?: never;
-    };
-    "/api/corridors/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All changes to a record, oldest first */
-        get: operations["history_of_corridor"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List records: filtered, sorted, searched, page by page, or as a file */
-        get: operations["list_rules"];
-        put?: never;
-        /** Make a record */
-        post: operations["make_rule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One record */
-        get: operations["get_rule"];
-        put?: never;
-        post?: never;
-        /** Remove a record */
-        delete: operations["remove_rule"];
-        options?: never;
-        head?: never;
-        /** Change members of a record */
-        patch: operations["change_rule"];
-        trace?: never;
-    };
-    "/api/rules/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All changes to a record, oldest first */
-        get: operations["history_of_rule"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rulings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List records: filtered, sorted, searched, page by page, or as a file */
-        get: operations["list_rulings"];
-        put?: never;
-        /** Make a record */
-        post: operations["make_ruling"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rulings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One record */
-        get: operations["get_ruling"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change members of a record */
-        patch: operations["change_ruling"];
-        trace?: never;
-    };
-    "/api/rulings/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All changes to a record, oldest first */
-        get: operations["history_of_ruling"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List records: filtered, sorted, searched, page by page, or as a file */
-        get: operations["list_sheets"];
-        put?: never;
-        /** Print an edition of a sheet */
-        post: operations["print_sheet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One record */
-        get: operations["get_sheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All changes to a record, oldest first */
-        get: operations["history_of_sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2824,6 +2824,369 @@ export interface components {
             confirmed?: string | null;
             left?: boolean;
         };
+        source: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            owner: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
+            name: string;
+            title: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            /** Format: uuid */
+            publisher: string | null;
+            /** Format: uri */
+            url: string | null;
+            licence: string;
+            attribution: string;
+            mapping: components["schemas"]["mapping"];
+        };
+        source_body: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+            name: string;
+            title?: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            /** Format: uuid */
+            publisher?: string | null;
+            /** Format: uri */
+            url?: string | null;
+            licence?: string;
+            attribution?: string;
+            mapping?: components["schemas"]["mapping"];
+        };
+        source_change: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+            name?: string;
+            title?: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            /** Format: uuid */
+            publisher?: string | null;
+            /** Format: uri */
+            url?: string | null;
+            licence?: string;
+            attribution?: string;
+            mapping?: components["schemas"]["mapping"];
+        };
+        batch: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            owner: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
+            /** Format: uuid */
+            readonly source: string;
+            /** @enum {string} */
+            readonly status: "proposed" | "accepted" | "superseded" | "withdrawn" | "erased";
+            /** Format: uuid */
+            readonly supersedes: string | null;
+            readonly file_name: string;
+            readonly file_hash: string;
+            /** Format: int64 */
+            readonly file_bytes: number;
+            readonly sheet: string;
+            readonly mapping: components["schemas"]["mapping"];
+            /** Format: int64 */
+            readonly rows: number;
+            /** Format: int64 */
+            readonly used: number;
+            /** Format: int64 */
+            readonly rejected: number;
+            /** Format: int64 */
+            readonly skipped: number;
+            readonly skipped_by_reason: components["schemas"]["counts"];
+            /** Format: int64 */
+            readonly observations: number;
+            /** Format: int64 */
+            readonly errors: number;
+            /** Format: int64 */
+            readonly warnings: number;
+            /** Format: int64 */
+            readonly informations: number;
+            /** Format: date */
+            readonly period_from: string | null;
+            /** Format: date */
+            readonly period_to: string | null;
+            readonly totals: components["schemas"]["counts"];
+            /** Format: date-time */
+            readonly received_at: string;
+            /** Format: date-time */
+            readonly decided_at: string | null;
+            readonly reason: string | null;
+            /** @enum {string} */
+            readonly content: "figures" | "activities";
+            /** Format: uuid */
+            readonly file: string;
+            /** Format: uuid */
+            readonly segment: string;
+            /** Format: uuid */
+            readonly findings: string;
+        };
+        batch_body: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+        };
+        batch_change: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+        };
+        corridor: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            owner: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
+            code: string;
+            name: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            description: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            places: string[];
+            indicators: ("crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached")[];
+            death_places: string[];
+        };
+        corridor_body: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+            code: string;
+            name: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            description?: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            places: string[];
+            indicators: ("crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached")[];
+            death_places?: string[];
+        };
+        corridor_change: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+            code?: string;
+            name?: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            description?: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            places?: string[];
+            indicators?: ("crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached")[];
+            death_places?: string[];
+        };
+        rule: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            owner: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
+            /** Format: uuid */
+            place: string | null;
+            /** @enum {string|null} */
+            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached" | null;
+            /** @enum {string} */
+            method: "authoritative" | "highest" | "lowest" | "median" | "sum";
+            /** Format: uuid */
+            source: string | null;
+            reason: string;
+        };
+        rule_body: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+            /** Format: uuid */
+            place?: string | null;
+            /** @enum {string|null} */
+            indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached" | null;
+            /** @enum {string} */
+            method: "authoritative" | "highest" | "lowest" | "median" | "sum";
+            /** Format: uuid */
+            source?: string | null;
+            reason: string;
+        };
+        rule_change: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+            /** Format: uuid */
+            place?: string | null;
+            /** @enum {string|null} */
+            indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached" | null;
+            /** @enum {string} */
+            method?: "authoritative" | "highest" | "lowest" | "median" | "sum";
+            /** Format: uuid */
+            source?: string | null;
+            reason?: string;
+        };
+        ruling: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            owner: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
+            /** Format: uuid */
+            place: string;
+            /** @enum {string} */
+            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: uuid */
+            source: string;
+            reason: string;
+            withdrawn: boolean;
+            withdrawn_reason: string | null;
+        };
+        ruling_body: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+            /** Format: uuid */
+            place: string;
+            /** @enum {string} */
+            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: uuid */
+            source: string;
+            reason: string;
+            withdrawn?: boolean;
+            withdrawn_reason?: string | null;
+        };
+        ruling_change: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+            /** Format: uuid */
+            place?: string;
+            /** @enum {string} */
+            indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: uuid */
+            source?: string;
+            reason?: string;
+            withdrawn?: boolean;
+            withdrawn_reason?: string | null;
+        };
+        sheet: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            owner: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @enum {string} */
+            visibility: "public" | "partners" | "restricted" | "confidential";
+            shared_with: string[];
+            /** Format: uuid */
+            readonly corridor: string | null;
+            /** Format: uuid */
+            readonly place: string | null;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** Format: int64 */
+            readonly edition: number;
+            readonly title: {
+                en?: string;
+                fr?: string;
+                es?: string;
+                ar?: string;
+            };
+            readonly fingerprint: string;
+            /** Format: date-time */
+            readonly printed_at: string;
+            /** Format: uuid */
+            readonly content: string;
+            readonly changed: boolean;
+        };
+        sheet_body: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+        };
+        sheet_change: {
+            /** @enum {string} */
+            visibility?: "public" | "partners" | "restricted" | "confidential";
+            shared_with?: string[];
+        };
         arrangement: {
             /** Format: uuid */
             readonly id: string;
@@ -3404,7 +3767,15 @@ export interface components {
             /** Format: uuid */
             action: string | null;
             /** Format: uuid */
+            agreement: string | null;
+            /** Format: uuid */
+            review: string | null;
+            /** Format: uuid */
             partner: string | null;
+            /** Format: uuid */
+            place: string | null;
+            /** Format: uuid */
+            source: string | null;
             title: {
                 en?: string;
                 fr?: string;
@@ -3437,7 +3808,15 @@ export interface components {
             /** Format: uuid */
             action?: string | null;
             /** Format: uuid */
+            agreement?: string | null;
+            /** Format: uuid */
+            review?: string | null;
+            /** Format: uuid */
             partner?: string | null;
+            /** Format: uuid */
+            place?: string | null;
+            /** Format: uuid */
+            source?: string | null;
             title: {
                 en?: string;
                 fr?: string;
@@ -3463,7 +3842,15 @@ export interface components {
             /** Format: uuid */
             action?: string | null;
             /** Format: uuid */
+            agreement?: string | null;
+            /** Format: uuid */
+            review?: string | null;
+            /** Format: uuid */
             partner?: string | null;
+            /** Format: uuid */
+            place?: string | null;
+            /** Format: uuid */
+            source?: string | null;
             title?: {
                 en?: string;
                 fr?: string;
@@ -3479,369 +3866,6 @@ export interface components {
             /** Format: uri */
             address?: string | null;
             reference?: string | null;
-        };
-        source: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly version: number;
-            owner: string | null;
-            /** Format: date-time */
-            readonly created_at: string;
-            /** Format: date-time */
-            readonly updated_at: string;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
-            shared_with: string[];
-            name: string;
-            title: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            /** Format: uuid */
-            publisher: string | null;
-            /** Format: uri */
-            url: string | null;
-            licence: string;
-            attribution: string;
-            mapping: components["schemas"]["mapping"];
-        };
-        source_body: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-            name: string;
-            title?: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            /** Format: uuid */
-            publisher?: string | null;
-            /** Format: uri */
-            url?: string | null;
-            licence?: string;
-            attribution?: string;
-            mapping?: components["schemas"]["mapping"];
-        };
-        source_change: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-            name?: string;
-            title?: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            /** Format: uuid */
-            publisher?: string | null;
-            /** Format: uri */
-            url?: string | null;
-            licence?: string;
-            attribution?: string;
-            mapping?: components["schemas"]["mapping"];
-        };
-        batch: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly version: number;
-            owner: string | null;
-            /** Format: date-time */
-            readonly created_at: string;
-            /** Format: date-time */
-            readonly updated_at: string;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
-            shared_with: string[];
-            /** Format: uuid */
-            readonly source: string;
-            /** @enum {string} */
-            readonly status: "proposed" | "accepted" | "superseded" | "withdrawn" | "erased";
-            /** Format: uuid */
-            readonly supersedes: string | null;
-            readonly file_name: string;
-            readonly file_hash: string;
-            /** Format: int64 */
-            readonly file_bytes: number;
-            readonly sheet: string;
-            readonly mapping: components["schemas"]["mapping"];
-            /** Format: int64 */
-            readonly rows: number;
-            /** Format: int64 */
-            readonly used: number;
-            /** Format: int64 */
-            readonly rejected: number;
-            /** Format: int64 */
-            readonly skipped: number;
-            readonly skipped_by_reason: components["schemas"]["counts"];
-            /** Format: int64 */
-            readonly observations: number;
-            /** Format: int64 */
-            readonly errors: number;
-            /** Format: int64 */
-            readonly warnings: number;
-            /** Format: int64 */
-            readonly informations: number;
-            /** Format: date */
-            readonly period_from: string | null;
-            /** Format: date */
-            readonly period_to: string | null;
-            readonly totals: components["schemas"]["counts"];
-            /** Format: date-time */
-            readonly received_at: string;
-            /** Format: date-time */
-            readonly decided_at: string | null;
-            readonly reason: string | null;
-            /** @enum {string} */
-            readonly content: "figures" | "activities";
-            /** Format: uuid */
-            readonly file: string;
-            /** Format: uuid */
-            readonly segment: string;
-            /** Format: uuid */
-            readonly findings: string;
-        };
-        batch_body: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-        };
-        batch_change: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-        };
-        corridor: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly version: number;
-            owner: string | null;
-            /** Format: date-time */
-            readonly created_at: string;
-            /** Format: date-time */
-            readonly updated_at: string;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
-            shared_with: string[];
-            code: string;
-            name: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            description: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            places: string[];
-            indicators: ("crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached")[];
-            death_places: string[];
-        };
-        corridor_body: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-            code: string;
-            name: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            description?: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            places: string[];
-            indicators: ("crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached")[];
-            death_places?: string[];
-        };
-        corridor_change: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-            code?: string;
-            name?: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            description?: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            places?: string[];
-            indicators?: ("crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached")[];
-            death_places?: string[];
-        };
-        rule: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly version: number;
-            owner: string | null;
-            /** Format: date-time */
-            readonly created_at: string;
-            /** Format: date-time */
-            readonly updated_at: string;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
-            shared_with: string[];
-            /** Format: uuid */
-            place: string | null;
-            /** @enum {string|null} */
-            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached" | null;
-            /** @enum {string} */
-            method: "authoritative" | "highest" | "lowest" | "median" | "sum";
-            /** Format: uuid */
-            source: string | null;
-            reason: string;
-        };
-        rule_body: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-            /** Format: uuid */
-            place?: string | null;
-            /** @enum {string|null} */
-            indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached" | null;
-            /** @enum {string} */
-            method: "authoritative" | "highest" | "lowest" | "median" | "sum";
-            /** Format: uuid */
-            source?: string | null;
-            reason: string;
-        };
-        rule_change: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-            /** Format: uuid */
-            place?: string | null;
-            /** @enum {string|null} */
-            indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached" | null;
-            /** @enum {string} */
-            method?: "authoritative" | "highest" | "lowest" | "median" | "sum";
-            /** Format: uuid */
-            source?: string | null;
-            reason?: string;
-        };
-        ruling: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly version: number;
-            owner: string | null;
-            /** Format: date-time */
-            readonly created_at: string;
-            /** Format: date-time */
-            readonly updated_at: string;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
-            shared_with: string[];
-            /** Format: uuid */
-            place: string;
-            /** @enum {string} */
-            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: uuid */
-            source: string;
-            reason: string;
-            withdrawn: boolean;
-            withdrawn_reason: string | null;
-        };
-        ruling_body: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-            /** Format: uuid */
-            place: string;
-            /** @enum {string} */
-            indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: uuid */
-            source: string;
-            reason: string;
-            withdrawn?: boolean;
-            withdrawn_reason?: string | null;
-        };
-        ruling_change: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-            /** Format: uuid */
-            place?: string;
-            /** @enum {string} */
-            indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-            /** Format: uuid */
-            source?: string;
-            reason?: string;
-            withdrawn?: boolean;
-            withdrawn_reason?: string | null;
-        };
-        sheet: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly version: number;
-            owner: string | null;
-            /** Format: date-time */
-            readonly created_at: string;
-            /** Format: date-time */
-            readonly updated_at: string;
-            /** @enum {string} */
-            visibility: "public" | "partners" | "restricted" | "confidential";
-            shared_with: string[];
-            /** Format: uuid */
-            readonly corridor: string | null;
-            /** Format: uuid */
-            readonly place: string | null;
-            /** Format: date */
-            readonly from: string;
-            /** Format: date */
-            readonly to: string;
-            /** Format: int64 */
-            readonly edition: number;
-            readonly title: {
-                en?: string;
-                fr?: string;
-                es?: string;
-                ar?: string;
-            };
-            readonly fingerprint: string;
-            /** Format: date-time */
-            readonly printed_at: string;
-            /** Format: uuid */
-            readonly content: string;
-            readonly changed: boolean;
-        };
-        sheet_body: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
-        };
-        sheet_change: {
-            /** @enum {string} */
-            visibility?: "public" | "partners" | "restricted" | "confidential";
-            shared_with?: string[];
         };
         plan_indicator: {
             /** Format: uuid */
@@ -8979,6 +9003,2757 @@ export interface operations {
             };
         };
     };
+    list_sources: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: string;
+                q?: string;
+                format?: "json" | "csv" | "hxl" | "xlsx";
+                owner?: string;
+                visibility?: string;
+                name?: string;
+                publisher?: string;
+                url?: string;
+                licence?: string;
+                attribution?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["source"][];
+                        next: string | null;
+                        total: number;
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_acceptable`: This is not available in the format you asked for. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    make_source: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["source_body"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["source"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["source"];
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    remove_source: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `still_referenced`: Other records still refer to this one, so it cannot be removed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you are changing (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    change_source: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["source_change"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["source"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you are changing (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    history_of_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["journal_entry"][];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_batches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: string;
+                q?: string;
+                format?: "json" | "csv" | "hxl" | "xlsx";
+                owner?: string;
+                visibility?: string;
+                source?: string;
+                status?: string;
+                supersedes?: string;
+                file_name?: string;
+                file_hash?: string;
+                file_bytes?: string;
+                sheet?: string;
+                rows?: string;
+                used?: string;
+                rejected?: string;
+                skipped?: string;
+                observations?: string;
+                errors?: string;
+                warnings?: string;
+                informations?: string;
+                period_from?: string;
+                period_to?: string;
+                received_at?: string;
+                decided_at?: string;
+                reason?: string;
+                content?: string;
+                file?: string;
+                segment?: string;
+                findings?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["batch"][];
+                        next: string | null;
+                        total: number;
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_acceptable`: This is not available in the format you asked for. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    make_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    visibility?: "public" | "partners" | "restricted" | "confidential";
+                    shared_with?: string[];
+                    /** Format: uuid */
+                    file: string;
+                    /** Format: uuid */
+                    source: string;
+                    mapping?: components["schemas"]["mapping"];
+                    sheet?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        job: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["batch"];
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    history_of_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["journal_entry"][];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_corridors: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: string;
+                q?: string;
+                format?: "json" | "csv" | "hxl" | "xlsx";
+                owner?: string;
+                visibility?: string;
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["corridor"][];
+                        next: string | null;
+                        total: number;
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_acceptable`: This is not available in the format you asked for. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    make_corridor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["corridor_body"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["corridor"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_corridor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["corridor"];
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    remove_corridor: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `still_referenced`: Other records still refer to this one, so it cannot be removed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you are changing (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    change_corridor: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["corridor_change"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["corridor"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you are changing (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    history_of_corridor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["journal_entry"][];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_rules: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: string;
+                q?: string;
+                format?: "json" | "csv" | "hxl" | "xlsx";
+                owner?: string;
+                visibility?: string;
+                place?: string;
+                indicator?: string;
+                method?: string;
+                source?: string;
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["rule"][];
+                        next: string | null;
+                        total: number;
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_acceptable`: This is not available in the format you asked for. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    make_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["rule_body"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rule"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rule"];
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    remove_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `still_referenced`: Other records still refer to this one, so it cannot be removed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you are changing (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    change_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["rule_change"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rule"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you are changing (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    history_of_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["journal_entry"][];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_rulings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: string;
+                q?: string;
+                format?: "json" | "csv" | "hxl" | "xlsx";
+                owner?: string;
+                visibility?: string;
+                place?: string;
+                indicator?: string;
+                from?: string;
+                to?: string;
+                source?: string;
+                reason?: string;
+                withdrawn?: string;
+                withdrawn_reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ruling"][];
+                        next: string | null;
+                        total: number;
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_acceptable`: This is not available in the format you asked for. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    make_ruling: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ruling_body"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ruling"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_ruling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ruling"];
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    change_ruling: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+                "X-Tenpoint-Csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ruling_change"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ruling"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `already_exists`: There is one like this already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
+             *     `invalid_fields`: Some fields need your attention.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you are changing (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    history_of_ruling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["journal_entry"][];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    list_sheets: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                sort?: string;
+                q?: string;
+                format?: "json" | "csv" | "hxl" | "xlsx";
+                owner?: string;
+                visibility?: string;
+                corridor?: string;
+                place?: string;
+                from?: string;
+                to?: string;
+                edition?: string;
+                fingerprint?: string;
+                printed_at?: string;
+                content?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["sheet"][];
+                        next: string | null;
+                        total: number;
+                    };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_acceptable`: This is not available in the format you asked for. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    print_sheet: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Tenpoint-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    corridor?: string;
+                    place?: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sheet"];
+                };
+            };
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sheet"];
+                };
+            };
+            /**
+             * @description `malformed_json`: What was sent is not valid JSON.
+             *     `invalid_query`: What was asked for was not understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /**
+             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
+             *     `forbidden`: You may read this, but not change it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `nothing_to_print`: There are no accepted figures for this place and period, so there is nothing to print. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `body_too_large`: What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: This sort of content is not understood here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `invalid_fields`: Some fields need your attention. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    get_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sheet"];
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
+    history_of_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["journal_entry"][];
+                    };
+                };
+            };
+            /** @description `invalid_query`: What was asked for was not understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `unauthorized`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_found`: This does not exist, or it is not shared with you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description Something went wrong on our side. It has been noted in the log. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+        };
+    };
     list_arrangements: {
         parameters: {
             query?: {
@@ -11816,7 +14591,11 @@ export interface operations {
                 visibility?: string;
                 arrangement?: string;
                 action?: string;
+                agreement?: string;
+                review?: string;
                 partner?: string;
+                place?: string;
+                source?: string;
                 type?: string;
                 language?: string;
                 dated?: string;
@@ -12308,2757 +15087,6 @@ export interface operations {
         };
     };
     history_of_document: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["journal_entry"][];
-                    };
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    list_sources: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                format?: "json" | "csv" | "hxl" | "xlsx";
-                owner?: string;
-                visibility?: string;
-                name?: string;
-                publisher?: string;
-                url?: string;
-                licence?: string;
-                attribution?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["source"][];
-                        next: string | null;
-                        total: number;
-                    };
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_acceptable`: This is not available in the format you asked for. */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    make_source: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["source_body"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["source"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `already_exists`: There is one like this already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `invalid_fields`: Some fields need your attention.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    get_source: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["source"];
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    remove_source: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `still_referenced`: Other records still refer to this one, so it cannot be removed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_required`: Say which version you are changing (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    change_source: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["source_change"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["source"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `already_exists`: There is one like this already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `invalid_fields`: Some fields need your attention.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_required`: Say which version you are changing (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    history_of_source: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["journal_entry"][];
-                    };
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    list_batches: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                format?: "json" | "csv" | "hxl" | "xlsx";
-                owner?: string;
-                visibility?: string;
-                source?: string;
-                status?: string;
-                supersedes?: string;
-                file_name?: string;
-                file_hash?: string;
-                file_bytes?: string;
-                sheet?: string;
-                rows?: string;
-                used?: string;
-                rejected?: string;
-                skipped?: string;
-                observations?: string;
-                errors?: string;
-                warnings?: string;
-                informations?: string;
-                period_from?: string;
-                period_to?: string;
-                received_at?: string;
-                decided_at?: string;
-                reason?: string;
-                content?: string;
-                file?: string;
-                segment?: string;
-                findings?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["batch"][];
-                        next: string | null;
-                        total: number;
-                    };
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_acceptable`: This is not available in the format you asked for. */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    make_batch: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Tenpoint-Csrf": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    visibility?: "public" | "partners" | "restricted" | "confidential";
-                    shared_with?: string[];
-                    /** Format: uuid */
-                    file: string;
-                    /** Format: uuid */
-                    source: string;
-                    mapping?: components["schemas"]["mapping"];
-                    sheet?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        job: string;
-                    };
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `invalid_fields`: Some fields need your attention. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    get_batch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["batch"];
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    history_of_batch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["journal_entry"][];
-                    };
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    list_corridors: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                format?: "json" | "csv" | "hxl" | "xlsx";
-                owner?: string;
-                visibility?: string;
-                code?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["corridor"][];
-                        next: string | null;
-                        total: number;
-                    };
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_acceptable`: This is not available in the format you asked for. */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    make_corridor: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["corridor_body"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["corridor"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `already_exists`: There is one like this already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `invalid_fields`: Some fields need your attention.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    get_corridor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["corridor"];
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    remove_corridor: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `still_referenced`: Other records still refer to this one, so it cannot be removed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_required`: Say which version you are changing (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    change_corridor: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["corridor_change"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["corridor"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `already_exists`: There is one like this already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `invalid_fields`: Some fields need your attention.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_required`: Say which version you are changing (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    history_of_corridor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["journal_entry"][];
-                    };
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    list_rules: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                format?: "json" | "csv" | "hxl" | "xlsx";
-                owner?: string;
-                visibility?: string;
-                place?: string;
-                indicator?: string;
-                method?: string;
-                source?: string;
-                reason?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["rule"][];
-                        next: string | null;
-                        total: number;
-                    };
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_acceptable`: This is not available in the format you asked for. */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    make_rule: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["rule_body"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rule"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `already_exists`: There is one like this already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `invalid_fields`: Some fields need your attention.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    get_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rule"];
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    remove_rule: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `still_referenced`: Other records still refer to this one, so it cannot be removed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_required`: Say which version you are changing (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    change_rule: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["rule_change"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rule"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `already_exists`: There is one like this already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `invalid_fields`: Some fields need your attention.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_required`: Say which version you are changing (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    history_of_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["journal_entry"][];
-                    };
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    list_rulings: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                format?: "json" | "csv" | "hxl" | "xlsx";
-                owner?: string;
-                visibility?: string;
-                place?: string;
-                indicator?: string;
-                from?: string;
-                to?: string;
-                source?: string;
-                reason?: string;
-                withdrawn?: string;
-                withdrawn_reason?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ruling"][];
-                        next: string | null;
-                        total: number;
-                    };
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_acceptable`: This is not available in the format you asked for. */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    make_ruling: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ruling_body"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ruling"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `already_exists`: There is one like this already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `invalid_fields`: Some fields need your attention.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    get_ruling: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ruling"];
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    change_ruling: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                "Idempotency-Key"?: string;
-                "X-Tenpoint-Csrf": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ruling_change"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ruling"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `already_exists`: There is one like this already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_failed`: Somebody else has changed this in the meantime. Look at the newer version, then change it again. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `invalid_fields`: Some fields need your attention.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `precondition_required`: Say which version you are changing (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    history_of_ruling: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["journal_entry"][];
-                    };
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    list_sheets: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                format?: "json" | "csv" | "hxl" | "xlsx";
-                owner?: string;
-                visibility?: string;
-                corridor?: string;
-                place?: string;
-                from?: string;
-                to?: string;
-                edition?: string;
-                fingerprint?: string;
-                printed_at?: string;
-                content?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["sheet"][];
-                        next: string | null;
-                        total: number;
-                    };
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_acceptable`: This is not available in the format you asked for. */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    print_sheet: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Tenpoint-Csrf": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    corridor?: string;
-                    place?: string;
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["sheet"];
-                };
-            };
-            /** @description The answer. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["sheet"];
-                };
-            };
-            /**
-             * @description `malformed_json`: What was sent is not valid JSON.
-             *     `invalid_query`: What was asked for was not understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /**
-             * @description `csrf_token_missing`: This page is no longer connected with your session. Load it again.
-             *     `forbidden`: You may read this, but not change it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `nothing_to_print`: There are no accepted figures for this place and period, so there is nothing to print. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `body_too_large`: What was sent is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unsupported_media_type`: This sort of content is not understood here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `invalid_fields`: Some fields need your attention. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    get_sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["sheet"];
-                };
-            };
-            /** @description `invalid_query`: What was asked for was not understood. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `unauthorized`: Please sign in first. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description `not_found`: This does not exist, or it is not shared with you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-            /** @description Something went wrong on our side. It has been noted in the log. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["problem"];
-                };
-            };
-        };
-    };
-    history_of_sheet: {
         parameters: {
             query?: never;
             header?: never;
@@ -21479,7 +21507,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
-                kind?: "partners" | "places" | "presences" | "contacts" | "arrangements" | "agreements" | "memberships" | "actions" | "reviews" | "documents" | "sources" | "batches" | "corridors" | "rules" | "rulings" | "sheets" | "plan_indicators" | "activity_reports" | "needs" | "dismissals";
+                kind?: "partners" | "places" | "presences" | "contacts" | "sources" | "batches" | "corridors" | "rules" | "rulings" | "sheets" | "arrangements" | "agreements" | "memberships" | "actions" | "reviews" | "documents" | "plan_indicators" | "activity_reports" | "needs" | "dismissals";
                 limit?: number;
                 after?: number;
             };
@@ -21498,7 +21526,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "partners" | "places" | "presences" | "contacts" | "arrangements" | "agreements" | "memberships" | "actions" | "reviews" | "documents" | "sources" | "batches" | "corridors" | "rules" | "rulings" | "sheets" | "plan_indicators" | "activity_reports" | "needs" | "dismissals";
+                            kind: "partners" | "places" | "presences" | "contacts" | "sources" | "batches" | "corridors" | "rules" | "rulings" | "sheets" | "arrangements" | "agreements" | "memberships" | "actions" | "reviews" | "documents" | "plan_indicators" | "activity_reports" | "needs" | "dismissals";
                             /** Format: uuid */
                             id: string;
                             title: string;

@@ -49,7 +49,7 @@ function ActionPage({ id }: { id: string }) {
             {(tab) => (
               <>
                 {tab === 'about' && <About action={action} />}
-                {tab === 'reviews' && <Reviews data={{ reviews }} />}
+                {tab === 'reviews' && <Reviews data={{ reviews, documents }} />}
                 {tab === 'documents' && <Documents data={{ documents }} />}
                 {tab === 'history' && <ActionHistory id={id} />}
               </>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Agreement } from '@/api/arrangements'
+import type { Agreement, DocumentEntry } from '@/api/arrangements'
 import { useLabels } from '@/api/labels'
 import { useMay } from '@/api/session'
 import { EditLink } from '@/kit/edit_link'
@@ -10,6 +10,7 @@ import { LinesAsList } from '@/kit/lines'
 import { Panel } from '@/kit/panel'
 import { PartnerLinks } from '@/kit/partner_link'
 import { Tag } from '@/kit/tag'
+import { DocumentLinks } from '@/pages/documents/document_links'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { today } from '@/state/today'
@@ -24,13 +25,22 @@ export function Agreements({ data }: TabProps) {
   return (
     <Panel title={t('arrangements.basis')}>
       {agreements.map((agreement) => (
-        <AgreementText key={agreement.id} agreement={agreement} />
+        <AgreementText
+          key={agreement.id}
+          agreement={agreement}
+          texts={data.documents.data?.filter((each) => each.agreement === agreement.id)}
+        />
       ))}
     </Panel>
   )
 }
 
-function AgreementText({ agreement }: { agreement: Agreement }) {
+interface AgreementTextProps {
+  agreement: Agreement
+  texts?: DocumentEntry[]
+}
+
+function AgreementText({ agreement, texts = [] }: AgreementTextProps) {
   const { t } = useTranslation()
   const labels = useLabels()
   const names = useNames()
@@ -66,6 +76,7 @@ function AgreementText({ agreement }: { agreement: Agreement }) {
         <Fact label={member('binding')}>{binding && t('records.yes')}</Fact>
       </Facts>
       <LinesAsList text={names.text(agreement.obligations)} />
+      <DocumentLinks documents={texts} />
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Review, reviewFindings } from '@/api/arrangements'
+import { type DocumentEntry, type Review, reviewFindings } from '@/api/arrangements'
 import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { EditLink } from '@/kit/edit_link'
@@ -9,12 +9,13 @@ import { Empty } from '@/kit/empty'
 import { Paragraphs } from '@/kit/lines'
 import { Panel } from '@/kit/panel'
 import { PartnerLink } from '@/kit/partner_link'
+import { DocumentLinks } from '@/pages/documents/document_links'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import type { ArrangementData } from './arrangement_data'
 
 type ReviewsProps = {
-  data: Pick<ArrangementData, 'reviews'> & Partial<Pick<ArrangementData, 'actions'>>
+  data: Pick<ArrangementData, 'reviews' | 'documents'> & Partial<Pick<ArrangementData, 'actions'>>
 }
 
 // What was found, by sort: what went well first; and about which of several actions.
@@ -38,6 +39,7 @@ export function Reviews({ data }: ReviewsProps) {
                     <Finding
                       key={review.id}
                       review={review}
+                      evidence={data.documents.data?.filter((each) => each.review === review.id)}
                       action={review.action ? titles.get(review.action) : undefined}
                     />
                   ))}
@@ -51,7 +53,13 @@ export function Reviews({ data }: ReviewsProps) {
   )
 }
 
-function Finding({ review, action }: { review: Review; action?: string }) {
+interface FindingProps {
+  review: Review
+  evidence?: DocumentEntry[]
+  action?: string
+}
+
+function Finding({ review, evidence = [], action }: FindingProps) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
@@ -71,6 +79,7 @@ function Finding({ review, action }: { review: Review; action?: string }) {
             {review.evidence}
           </Text>
         )}
+        <DocumentLinks documents={evidence} />
       </Stack>
       {mayChange && <EditLink plural="reviews" id={review.id} name={text.slice(0, 60)} />}
     </Group>

@@ -7,7 +7,7 @@ import { useMay } from '@/api/session'
 import { IconPlus } from '@/kit/icons'
 
 interface AddLinkProps {
-  plural: 'presences' | 'contacts' | 'documents'
+  plural: 'presences' | 'contacts'
   partner: string
 }
 

@@ -8,11 +8,11 @@ import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
 import { Tag } from '@/kit/tag'
+import { RecordDocuments } from '@/pages/documents/record_documents'
 import { useNames } from '@/state/names'
 import { partnerName, partnerShortName } from '@/state/partner_names'
 import { Contacts } from './contacts'
 import { MergeButton } from './merging'
-import { PartnerDocuments } from './partner_documents'
 import { Parts } from './parts'
 import { Presences } from './presences'
 import { Profile } from './profile'
@@ -53,7 +53,7 @@ function PartnerPage({ id }: { id: string }) {
             <Stack gap="lg" miw={0}>
               <Presences partner={partner} />
               <Taking partner={partner} />
-              <PartnerDocuments partner={partner} />
+              <RecordDocuments plural="partners" record={partner} back={`/directory/${id}`} />
             </Stack>
           </SimpleGrid>
         )}

@@ -11,6 +11,7 @@ import { Answer } from '@/kit/answer'
 import { IconPlus } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
 import { Panel } from '@/kit/panel'
+import { RecordDocuments } from '@/pages/documents/record_documents'
 import { useNames } from '@/state/names'
 import { hasPoint } from '@/state/places_within'
 import { About } from './about'
@@ -74,6 +75,7 @@ function PlacePage({ id }: { id: string }) {
               <Stack gap="lg" miw={0}>
                 <WhoIsHere place={place} />
                 <Taking place={place} />
+                <RecordDocuments plural="places" record={place} back={`/places/${id}`} />
               </Stack>
             </SimpleGrid>
           </Stack>

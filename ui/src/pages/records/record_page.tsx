@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Tabs } from '@mantine/core'
+import { Stack, Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router-dom'
 import { type AnyRecord, useRecord } from '@/api/records'
 import { useKindFields } from '@/api/schema'
 import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
+import { hasDocuments, RecordDocuments } from '@/pages/documents/record_documents'
 import { NotFound } from '@/shell/page_failed'
 import { Details } from './details'
 import { History } from './history'
@@ -40,7 +41,16 @@ function RecordPage({ plural, id }: { plural: KeptPlural; id: string }) {
                   <Tabs.Tab value="history">{t('records.history')}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="details">
-                  <Details plural={plural} record={data} fields={fields} />
+                  <Stack gap="lg">
+                    <Details plural={plural} record={data} fields={fields} />
+                    {hasDocuments(plural) && (
+                      <RecordDocuments
+                        plural={plural}
+                        record={data}
+                        back={`/records/${plural}/${id}`}
+                      />
+                    )}
+                  </Stack>
                 </Tabs.Panel>
                 <Tabs.Panel value="history">
                   <History plural={plural} id={id} fields={[...fields.shown, ...fields.sharing]} />

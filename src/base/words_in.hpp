@@ -16,4 +16,14 @@ void for_each_word(std::string_view words, char separator, Take take) {
     }
 }
 
+// Whether the words stand in a text one after the other, where single spaces part words.
+inline bool stands_in(std::string_view words, std::string_view text) {
+    for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+        const auto end = at + words.size();
+        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' '))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace tenpoint

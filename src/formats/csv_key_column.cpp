@@ -33,8 +33,7 @@ class KeyColumnParted final : public TableReader {
         if (is_header) keys = keys.substr(0, keys.find('\\'));
         for (;;) {
             const auto end = keys.find(',');
-            const auto key = trimmed(keys.substr(0, end));
-            cells.push_back({key == "EL" ? "GR" : key});  // Greece, as the European Union writes it
+            cells.push_back({trimmed(keys.substr(0, end))});
             if (end == keys.npos || cells.size() == TableLimits::columns) break;
             keys.remove_prefix(end + 1);
         }

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/text.hpp"
 #include "base/words_in.hpp"
@@ -217,12 +218,14 @@ const auto& report_field_by_word() {
     return all;
 }
 
-bool holds_word(std::string_view padded, std::string_view words) {
-    bool found = false;
-    for_each_word(words, '|', [&](std::string_view word) {
-        found = found || padded.find(' ' + folded(word) + ' ') != padded.npos;
-    });
-    return found;
+std::vector<std::string> folded_words(std::string_view words) {
+    std::vector<std::string> all;
+    for_each_word(words, '|', [&](std::string_view word) { all.push_back(folded(word)); });
+    return all;
+}
+
+bool holds_one_of(std::string_view text, const std::vector<std::string>& words) {
+    return std::ranges::any_of(words, [&](const auto& word) { return stands_in(word, text); });
 }
 
 // "Women <18" and "Women ≥18" fold alike, and are not.
@@ -248,13 +251,14 @@ SuggestedField field_of_part(std::string_view header) {
     const auto& table = report_field_by_word();
     if (const auto whole = table.find(text); whole != table.end())
         return {whole->second, whole_header};
-    const auto padded = ' ' + text + ' ';
-    if (holds_word(padded, words_of_others)) return {};
+    static const auto others = folded_words(words_of_others);
+    static const auto short_names = folded_words(words_of_short_names);
+    if (holds_one_of(text, others)) return {};
     SuggestedField found;
     std::size_t longest = 3;
     for (const auto& [word, field] : table)
-        if (word.size() > longest && padded.find(' ' + word + ' ') != padded.npos) {
-            found = {field, holds_word(padded, words_of_short_names) ? short_name : part_of_header};
+        if (word.size() > longest && stands_in(word, text)) {
+            found = {field, holds_one_of(text, short_names) ? short_name : part_of_header};
             longest = word.size();
         }
     return found;

@@ -89,10 +89,8 @@ bool is_personal_header(std::string_view header) {
          end = bare.rfind(' '))
         bare = bare.substr(0, end);
     if (whole.contains(bare)) return true;
-    const auto padded = ' ' + text + ' ';
-    return std::ranges::any_of(telling, [&](const std::string& word) {
-        return padded.find(' ' + word + ' ') != padded.npos;
-    });
+    return std::ranges::any_of(telling,
+                               [&](const std::string& word) { return stands_in(word, text); });
 }
 
 bool is_digit(char c) {

@@ -305,10 +305,9 @@ std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {
     std::optional<Field> field;
     std::size_t longest = 0;
     Settings set;
-    const auto padded = ' ' + text + ' ';
     for (const auto& [word, meant] : table)
         if (word.size() > longest && word.size() > 1 && !says_much_alone(word) &&
-            padded.find(' ' + word + ' ') != std::string::npos) {
+            stands_in(word, text)) {
             field = meant;
             longest = word.size();
         }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/words_in.hpp"
+
 namespace tenpoint {
 namespace {
 
@@ -43,6 +45,15 @@ TEST(IsValidUtf8, RefusesHalfCharactersAndOverlongForms) {
     EXPECT_TRUE(is_valid_utf8("سورية"));
     EXPECT_FALSE(is_valid_utf8("\xC3"));
     EXPECT_FALSE(is_valid_utf8("\xC0\x80"));
+}
+
+TEST(StandsIn, HasEachWordWhole) {
+    EXPECT_TRUE(stands_in("new", "new arrivals"));
+    EXPECT_TRUE(stands_in("arrivals", "new arrivals"));
+    EXPECT_TRUE(stands_in("new arrivals", "of all new arrivals today"));
+    EXPECT_TRUE(stands_in("new", "renew new"));  // behind one that only holds it
+    EXPECT_FALSE(stands_in("new", "renew news"));
+    EXPECT_FALSE(stands_in("new arrivals", "new"));
 }
 
 }  // namespace

@@ -40,14 +40,15 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"Syria", "SYR"}, Named{"سوريا", "SYR"}, Named{"سورية", "SYR"},
         Named{"الجمهورية العربية السورية", "SYR"}, Named{"USA", "USA"}, Named{"US", "USA"},
         Named{"U.S.", "USA"}, Named{"Estados Unidos", "USA"}, Named{"EE.UU.", "USA"},
-        Named{"États-Unis d’Amérique", "USA"}, Named{"UK", "GBR"}, Named{"Türkiye", "TUR"},
-        Named{"Turkey", "TUR"}, Named{"Viet Nam", "VNM"}, Named{"Vietnam", "VNM"},
-        Named{"Romania ", "ROU"}, Named{"ROM", "ROU"}, Named{"South Korea", "KOR"},
-        Named{"Kosovo*", "XKX"}, Named{"XK", "XKX"}, Named{"Taiwan", "TWN"},
-        Named{"Gaza Strip", "PSE"}, Named{"OOO", "OOO"}, Named{"Other", "OOO"},
-        Named{"Otros", "OOO"}, Named{"Stateless", "STA"}, Named{"XXA", "STA"}, Named{"STL", "STA"},
-        Named{"Unknown", "UNK"}, Named{"غير معروف", "UNK"}, Named{"OOS", "OOS"}, Named{"", ""},
-        Named{"-", ""}, Named{"Mali Situation", ""}, Named{"Atlantis", ""}, Named{"1234", ""}));
+        Named{"États-Unis d’Amérique", "USA"}, Named{"UK", "GBR"}, Named{"EL", "GRC"},
+        Named{"Türkiye", "TUR"}, Named{"Turkey", "TUR"}, Named{"Viet Nam", "VNM"},
+        Named{"Vietnam", "VNM"}, Named{"Romania ", "ROU"}, Named{"ROM", "ROU"},
+        Named{"South Korea", "KOR"}, Named{"Kosovo*", "XKX"}, Named{"XK", "XKX"},
+        Named{"Taiwan", "TWN"}, Named{"Gaza Strip", "PSE"}, Named{"OOO", "OOO"},
+        Named{"Other", "OOO"}, Named{"Otros", "OOO"}, Named{"Stateless", "STA"},
+        Named{"XXA", "STA"}, Named{"STL", "STA"}, Named{"Unknown", "UNK"},
+        Named{"غير معروف", "UNK"}, Named{"OOS", "OOS"}, Named{"", ""}, Named{"-", ""},
+        Named{"Mali Situation", ""}, Named{"Atlantis", ""}, Named{"1234", ""}));
 
 // As UNHCR, IOM, OCHA and the World Bank write them, in the languages that their files are in.
 INSTANTIATE_TEST_SUITE_P(

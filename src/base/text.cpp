@@ -66,6 +66,10 @@ std::size_t character_count(std::string_view utf8) {
 }
 
 std::string_view trimmed(std::string_view utf8) {
+    // Most of what is trimmed is plain spaces, of which there may be a megabyte.
+    const auto end = utf8.find_last_not_of(' ') + 1;  // 0 where there is nothing else
+    const auto start = std::min(utf8.find_first_not_of(' '), end);
+    utf8 = utf8.substr(start, end - start);
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
     std::int32_t first = 0;
     auto last = static_cast<std::int32_t>(utf8.size());

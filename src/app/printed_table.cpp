@@ -7,33 +7,33 @@
 
 namespace tenpoint::app {
 
-void print_table(const movements::FigureSheet& sheet, Terminal& terminal) {
-    const auto columns = sheet.names.size();
+void print_table(const formats::TextTable& table, Terminal& terminal) {
+    const auto columns = table.names.size();
     std::vector<std::size_t> widths;
     for (std::size_t column = 0; column < columns; ++column) {
-        auto& width = widths.emplace_back(sheet.names[column].size());
-        for (const auto& row : sheet.rows)
+        auto& width = widths.emplace_back(table.names[column].size());
+        for (const auto& row : table.rows)
             width = std::max(width, row[column].size());
     }
     const auto print_row = [&](const std::vector<std::string>& cells) {
         for (std::size_t column = 0; column < columns; ++column) {
-            if (column + sheet.numbers >= columns)
+            if (column + table.numbers >= columns)
                 fmt::print(terminal.out, "{:>{}}", cells[column], widths[column]);
             else
                 fmt::print(terminal.out, "{:<{}}", cells[column], widths[column]);
             fmt::print(terminal.out, "{}", column + 1 == columns ? "\n" : "  ");
         }
     };
-    print_row(sheet.names);
-    for (const auto& row : sheet.rows)
+    print_row(table.names);
+    for (const auto& row : table.rows)
         print_row(row);
 }
 
-void print_as(const std::string& format, const movements::FigureSheet& sheet, Terminal& terminal) {
+void print_as(const std::string& format, const formats::TextTable& table, Terminal& terminal) {
     if (format == "csv")
-        terminal.out << movements::to_csv(sheet, false);
+        terminal.out << formats::to_csv(table, false);
     else
-        print_table(sheet, terminal);
+        print_table(table, terminal);
 }
 
 }  // namespace tenpoint::app

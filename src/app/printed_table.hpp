@@ -4,13 +4,13 @@
 #include <string>
 
 #include "app/terminal.hpp"
-#include "desks/movements/figure_output.hpp"
+#include "formats/text_table.hpp"
 
 namespace tenpoint::app {
 
 // Prints a table with columns wide enough for their longest cell, numbers to the right.
-void print_table(const movements::FigureSheet& sheet, Terminal& terminal);
+void print_table(const formats::TextTable& table, Terminal& terminal);
 // The same as "table" or "csv".
-void print_as(const std::string& format, const movements::FigureSheet& sheet, Terminal& terminal);
+void print_as(const std::string& format, const formats::TextTable& table, Terminal& terminal);
 
 }  // namespace tenpoint::app

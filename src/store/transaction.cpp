@@ -176,8 +176,11 @@ Result<void> Transaction::check_within(const record::KindInfo& kind, const recor
         const auto* target = record::find_kind(kinds_, field.target);
         const auto named = find_row(session_, *target, Id{*id}, "1 = 1");
         const auto theirs = target->field(field.note.within)->position;
-        if (named && named->row.values.at(theirs) != row.values.at(own))
+        if (!named || named->row.values.at(theirs) == row.values.at(own)) continue;
+        if (std::holds_alternative<std::string>(row.values.at(own)))
             problems.push_back({fmt::format("/{}", field.name), "belongs_elsewhere"});
+        else
+            problems.push_back({fmt::format("/{}", field.note.within), "required"});
     }
     if (!problems.empty())
         return Problem{ProblemCode::invalid_fields, std::string{kind.name}, std::move(problems)};

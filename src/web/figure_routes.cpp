@@ -51,15 +51,15 @@ void name_unknown_sources(FigureTable& table, Language language) {
         if (figure.source.empty()) figure.source = translate(language, "sheet.sources.not_shared");
 }
 
-formats::Table to_table(movements::FigureSheet sheet) {
+formats::Table to_table(formats::TextTable texts) {
     formats::Table table{{"figures"}, {}, {}};
-    for (std::size_t i = 0; i < sheet.names.size(); ++i)
-        table.columns.push_back({sheet.names[i],
-                                 i + sheet.numbers >= sheet.names.size()
+    for (std::size_t i = 0; i < texts.names.size(); ++i)
+        table.columns.push_back({texts.names[i],
+                                 i + texts.numbers >= texts.names.size()
                                      ? formats::ColumnType::number
                                      : formats::ColumnType::text,
-                                 sheet.hashtags[i]});
-    for (auto& cells : sheet.rows) {
+                                 texts.hashtags[i]});
+    for (auto& cells : texts.rows) {
         auto& row = table.rows.emplace_back();
         for (std::size_t i = 0; i < cells.size(); ++i)
             if (table.columns[i].type == formats::ColumnType::number && !cells[i].empty())
@@ -127,7 +127,7 @@ Result<Response> list_figures(store::Store& store, JointFigures& figures, KeptAn
             return text_response(std::move(text), "application/json");
         }
         if (names_sources(query)) name_unknown_sources(table, language);
-        return table_response(to_table(movements::figure_sheet(table, query)), *format, "figures",
+        return table_response(to_table(movements::text_table(table, query)), *format, "figures",
                               language, store.clock().now());
     });
 }

@@ -35,13 +35,19 @@ bool is_known(const store::Snapshot& snapshot, const record::FieldInfo& field, c
     return target != nullptr && snapshot.get(*target, id).has_value();
 }
 
-void leave_out_link(const store::Snapshot& snapshot, const record::KindInfo& kind,
-                    store::JournalEntry& entry) {
-    const auto contact = snapshot.get(kind, entry.record);
-    if (contact && may_change(snapshot, kind, contact->envelope)) return;
+// What is personal was perhaps taken back, or said when fewer could read it: what it was before is
+// for those who keep the record.
+void leave_out_personal(const store::Snapshot& snapshot, const record::KindInfo& kind,
+                        store::JournalEntry& entry) {
+    const auto found = snapshot.get(kind, entry.record);
+    if (found && may_change(snapshot, kind, found->envelope)) return;
     json::array told;
-    for (auto& change : entry.change)
-        if (!is_of_link(kind, change.at("field").as_string())) told.push_back(std::move(change));
+    for (auto& change : entry.change) {
+        const std::string_view member = change.at("field").as_string();
+        const auto* field = kind.field(member);
+        const bool is_personal = field && field->is_protected();
+        if (!is_personal && !is_of_link(kind, member)) told.push_back(std::move(change));
+    }
     entry.change = std::move(told);
 }
 
@@ -61,7 +67,7 @@ void leave_out_unknown(const store::Snapshot& snapshot, const record::KindInfo& 
 
 void leave_out_unknown(const store::Snapshot& snapshot, const record::KindInfo& kind,
                        store::JournalEntry& entry) {
-    if (kind.name == "contact") leave_out_link(snapshot, kind, entry);
+    if (kind.has_protected()) leave_out_personal(snapshot, kind, entry);
     for (auto& item : entry.change) {
         auto& change = item.as_object();
         const auto* field = kind.field(std::string_view(change.at("field").as_string()));

@@ -5,8 +5,9 @@
 
 // References that are told to those only who may read what they refer to, as whoever reads the
 // snapshot is told them: nothing stands for others. One is what a batch takes the place of, since
-// that there is a batch is not told either. What became of a contact's link is left out in the same
-// way for those who may not change the contact: it is the business of whoever sent it.
+// that there is a batch is not told either. In the same way is left out, for those who may not
+// change the record, what became of a contact's link, which is the business of whoever sent it, and
+// of a history what is personal or secret: an earlier number may have been taken back.
 namespace tenpoint::web {
 
 void leave_out_unknown(const store::Snapshot& snapshot, const record::KindInfo& kind,

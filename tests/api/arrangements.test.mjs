@@ -98,6 +98,18 @@ describe('An arrangement', () => {
     }
   })
 
+  it('may lose a review whatever others have given it, which stays without it', async () => {
+    const arrangement = world.force.id
+    const review = await made('reviews', { arrangement, finding: 'challenge', text: { en: 'Too few came.' } })
+    const hidden = { arrangement, review: review.id, title: { en: 'Notes' }, type: 'other', visibility: 'confidential' }
+    const notes = await made('documents', hidden, clients.other_officer)
+    expect((await coordinator.get(`/api/documents/${notes.id}`)).status).toBe(404)
+    expect((await clients.reader.remove(`/api/reviews/${review.id}`, 1)).status).toBe(403)
+    expect((await clients.other_officer.get(`/api/documents/${notes.id}`)).json.review).toBe(review.id)
+    expect((await coordinator.remove(`/api/reviews/${review.id}`, 1)).status).toBe(204)
+    expect((await clients.other_officer.get(`/api/documents/${notes.id}`)).json).toMatchObject({ review: null, version: 2 })
+  })
+
   it('is not its own parent', async () => {
     const answer = await coordinator.patch(`/api/arrangements/${world.force.id}`, 1, { parent: world.force.id })
     expect(answer.status).toBe(422)

@@ -13,6 +13,20 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tenpoint-backup-'))
   const coordinator = await Client.as('coordinator')
   await coordinator.post('/api/partners', { name: 'Kept in the backup', kind: 'ngo' })
+  // Records are copied in an order in which what others refer to comes first.
+  const made = async (plural, body) => {
+    const answer = await coordinator.post(`/api/${plural}`, body)
+    expect(answer.status, answer.text).toBe(201)
+    return answer.json.id
+  }
+  const source = await made('sources', { name: 'Kept in the backup', title: { en: 'A source' } })
+  const place = await made('places', { code: 'KEPT', name: { en: 'A place' }, kind: 'site' })
+  const arrangement = await made('arrangements', {
+    code: 'kept', title: { en: 'Kept' }, level: 'national', form: 'network', status: 'active',
+  })
+  const agreement = await made('agreements', { arrangement, title: { en: 'Memorandum' } })
+  const review = await made('reviews', { arrangement, finding: 'lesson', text: { en: 'Keep it.' } })
+  await made('documents', { arrangement, agreement, review, place, source, title: { en: 'Notes' }, type: 'other' })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -12,8 +12,8 @@ export function freshDatabase(schema) {
     uri: `${server}${server.includes('?') ? '&' : '?'}options=-csearch_path%3D${schema}`,
     // All that is in its tables, as text.
     dump() {
-      const tables = psql('-c', `select table_name from information_schema.tables where table_schema = '${schema}'`)
-      return tables.trim().split('\n').map((table) => psql('-c', `select t::text from ${schema}.${table} t`)).join('\n')
+      const tables = psql('-c', `select tablename from pg_tables where schemaname = '${schema}'`).trim().split('\n')
+      return psql(...tables.flatMap((table) => ['-c', `select t::text from ${schema}.${table} t`]))
     },
     // The one cell that a query asks for.
     ask: (sql) => psql('-c', `set search_path = ${schema}`, '-c', sql).trim(),

@@ -132,6 +132,21 @@ it('tells those alone who may change the contact what became of the link', async
   }
 })
 
+it('tells those alone who may change the contact what its number was before', async () => {
+  const { id } = await contact({ visibility: 'confidential', telephone: '+000 111' })
+  const path = `/api/contacts/${id}`
+  const mended = await clients.coordinator.patch(path, 1, { telephone: '+000 222', visibility: 'partners' })
+  expect(mended.status, mended.text).toBe(200)
+  expect((await clients.coordinator.get(`${path}/history`)).text).toContain('+000 111')
+  for (const name of ['reader', 'other_officer']) {
+    expect((await clients[name].get(path)).json.telephone, name).toBe('+000 222')
+    const history = await clients[name].get(`${path}/history`)
+    expect(history.json.items, name).toHaveLength(2)
+    for (const word of ['+000', 'Somebody', 'somebody@']) expect(history.text, name).not.toContain(word)
+    expect(history.text, name).toContain('visibility')
+  }
+})
+
 it('is not asked for by another partner’s people', async () => {
   const { id } = await contact()
   expect((await ask(clients.other_officer, id, 'en')).status).toBe(403)

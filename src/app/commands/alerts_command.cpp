@@ -17,18 +17,18 @@ struct AlertsOptions {
 };
 
 // A row for each period that caused one.
-movements::FigureSheet alert_rows(const std::vector<movements::Alert>& alerts) {
-    movements::FigureSheet sheet;
-    sheet.names = {"indicator", "place", "alert", "method", "period", "count", "expected", "limit"};
-    sheet.numbers = 3;
+formats::TextTable alert_rows(const std::vector<movements::Alert>& alerts) {
+    formats::TextTable table;
+    table.names = {"indicator", "place", "alert", "method", "period", "count", "expected", "limit"};
+    table.numbers = 3;
     for (const auto& alert : alerts)
         for (const auto& cause : alert.causes)
-            sheet.rows.push_back({boost::describe::enum_to_string(alert.indicator, ""), alert.place,
+            table.rows.push_back({boost::describe::enum_to_string(alert.indicator, ""), alert.place,
                                   boost::describe::enum_to_string(alert.direction, ""),
                                   boost::describe::enum_to_string(alert.method, ""),
                                   to_text(cause.period), std::to_string(cause.count),
                                   std::to_string(cause.expected), std::to_string(cause.limit)});
-    return sheet;
+    return table;
 }
 
 Result<int> print_alerts(const AlertsOptions& options, CommandContext& context) {
@@ -41,9 +41,9 @@ Result<int> print_alerts(const AlertsOptions& options, CommandContext& context) 
     query.places = places;
     TENPOINT_TRY(joint, node->figures().current());
     const auto today = day_of(node->store().clock().now());
-    const auto sheet =
+    const auto table =
         alert_rows(movements::those_sought(movements::find_alerts(*joint, today), query));
-    print_as(options.format, sheet, context.terminal());
+    print_as(options.format, table, context.terminal());
     return exit_done;
 }
 

@@ -19,19 +19,18 @@ struct DisagreementsOptions {
 };
 
 // A row for what each source says.
-movements::FigureSheet disagreement_rows(
-    const std::vector<movements::ComparedSources>& disagreements) {
-    movements::FigureSheet sheet;
-    sheet.names = {"indicator", "place", "period", "source", "chosen", "ruled", "count", "share"};
-    sheet.numbers = 2;
+formats::TextTable disagreement_rows(const std::vector<movements::ComparedSources>& disagreements) {
+    formats::TextTable table;
+    table.names = {"indicator", "place", "period", "source", "chosen", "ruled", "count", "share"};
+    table.numbers = 2;
     for (const auto& [told, disagrees, ruled] : disagreements)
         for (const auto& candidate : told.candidates)
-            sheet.rows.push_back({boost::describe::enum_to_string(told.indicator, ""), told.place,
+            table.rows.push_back({boost::describe::enum_to_string(told.indicator, ""), told.place,
                                   to_text(told.period), candidate.source_name,
                                   candidate.chosen ? "yes" : "no", ruled ? "yes" : "no",
                                   std::to_string(candidate.count.value_or(0)),
                                   fmt::format("{:.3f}", told.share.value_or(0))});
-    return sheet;
+    return table;
 }
 
 Result<int> print_disagreements(const DisagreementsOptions& options, CommandContext& context) {
@@ -44,8 +43,8 @@ Result<int> print_disagreements(const DisagreementsOptions& options, CommandCont
     TENPOINT_TRY(places, typed_places(options.subjects, context, *node));
     query.places = places;
     TENPOINT_TRY(joint, node->figures().current());
-    const auto sheet = disagreement_rows(movements::find_disagreements(*joint, query));
-    print_as(options.format, sheet, context.terminal());
+    const auto table = disagreement_rows(movements::find_disagreements(*joint, query));
+    print_as(options.format, table, context.terminal());
     return exit_done;
 }
 

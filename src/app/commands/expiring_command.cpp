@@ -14,17 +14,17 @@ struct ExpiringOptions {
     std::string on, format = "table";
 };
 
-Result<movements::FigureSheet> agreement_rows(const store::Snapshot& snapshot, Day day,
-                                              Language language) {
-    movements::FigureSheet sheet;
-    sheet.names = {"expires", "notice_from", "arrangement", "agreement"};
+Result<formats::TextTable> agreement_rows(const store::Snapshot& snapshot, Day day,
+                                          Language language) {
+    formats::TextTable table;
+    table.names = {"expires", "notice_from", "arrangement", "agreement"};
     for (const auto& [envelope, agreement] : arrangements::expiring_agreements(snapshot, day)) {
         TENPOINT_TRY(arrangement, snapshot.get<Arrangement>(agreement.arrangement.id));
-        sheet.rows.push_back({to_text(*agreement.expires),
+        table.rows.push_back({to_text(*agreement.expires),
                               to_text(*arrangements::notice_day(agreement)),
                               arrangement.value.title.in(language), agreement.title.in(language)});
     }
-    return sheet;
+    return table;
 }
 
 Result<int> print_expiring(const ExpiringOptions& options, CommandContext& context) {
@@ -34,10 +34,10 @@ Result<int> print_expiring(const ExpiringOptions& options, CommandContext& conte
     TENPOINT_TRY(node, context.node(options.node));
     auto& store = node->store();
     const auto day = typed.value_or(day_of(store.clock().now()));
-    TENPOINT_TRY(sheet, store.read(context.principal(), [&](const store::Snapshot& snapshot) {
+    TENPOINT_TRY(table, store.read(context.principal(), [&](const store::Snapshot& snapshot) {
         return agreement_rows(snapshot, day, context.terminal().language);
     }));
-    print_as(options.format, sheet, context.terminal());
+    print_as(options.format, table, context.terminal());
     return exit_done;
 }
 

@@ -95,8 +95,8 @@ Result<void> print_explained(const movements::Consolidation& consolidation,
     auto single = table;
     for (const auto& figure : table.figures) {
         single.figures = {figure};
-        const auto sheet = movements::figure_sheet(single, query);
-        fmt::print(terminal.out, "{}\n", fmt::join(sheet.rows.front(), "  "));
+        const auto printed = movements::text_table(single, query);
+        fmt::print(terminal.out, "{}\n", fmt::join(printed.rows.front(), "  "));
         TENPOINT_TRY(explanation, movements::explain(consolidation, query, figure));
         print_explanation(explanation, terminal);
     }
@@ -129,15 +129,15 @@ Result<int> print_figures(const FiguresOptions& options, CommandContext& context
         TENPOINT_CHECK(print_json(*consolidation, table, query, options.explain, terminal));
         return exit_done;
     }
-    const auto sheet = movements::figure_sheet(table, query);
+    const auto printed = movements::text_table(table, query);
     if (options.format != "table") {
-        terminal.out << movements::to_csv(sheet, options.format == "hxl");
+        terminal.out << formats::to_csv(printed, options.format == "hxl");
         return exit_done;
     }
     if (options.explain) {
         TENPOINT_CHECK(print_explained(*consolidation, table, query, terminal));
     } else {
-        print_table(sheet, terminal);
+        print_table(printed, terminal);
     }
     for (const auto& note : table.notes)
         fmt::print(terminal.err, "{}\n",

@@ -27,22 +27,22 @@ std::string word(E value) {
 }
 
 // A row for each reason.
-movements::FigureSheet gap_rows(const coverage::Watch& watch, const coverage::Response& response,
-                                const coverage::Names& names, bool dismissed) {
-    movements::FigureSheet sheet;
-    sheet.names = {"concern", "place", "theme", "since", "reason"};
+formats::TextTable gap_rows(const coverage::Watch& watch, const coverage::Response& response,
+                            const coverage::Names& names, bool dismissed) {
+    formats::TextTable table;
+    table.names = {"concern", "place", "theme", "since", "reason"};
     const auto works = coverage::works_by_id(response);
     for (const auto& watched : watch.concerns) {
         if (watched.dismissal.empty() == dismissed) continue;
         const auto& [subject, themes, all_grounds] = watched.concern;
         for (const auto& grounds : all_grounds)
-            sheet.rows.push_back({word(subject.sort),
+            table.rows.push_back({word(subject.sort),
                                   subject.place ? names.code(*subject.place) : std::string{},
                                   subject.theme ? word(*subject.theme) : std::string{},
                                   (watched.longer ? "<= " : "") + to_text(watched.since),
                                   coverage::grounds_text(grounds, works, names)});
     }
-    return sheet;
+    return table;
 }
 
 Result<int> print_gaps(const GapsOptions& options, CommandContext& context) {
@@ -67,7 +67,7 @@ Result<int> print_gaps(const GapsOptions& options, CommandContext& context) {
     }
     TENPOINT_TRY(joint, node->figures().current());
     const auto counted = movements::people_counted(*joint, coverage::first_watched_day(day), day);
-    const auto read = [&](const store::Snapshot& snapshot) -> Result<movements::FigureSheet> {
+    const auto read = [&](const store::Snapshot& snapshot) -> Result<formats::TextTable> {
         if (const auto known = snapshot.find<directory::Place>("code", place))
             query.place = known->envelope.id;
         const auto response = coverage::gather(snapshot);
@@ -77,8 +77,8 @@ Result<int> print_gaps(const GapsOptions& options, CommandContext& context) {
         return gap_rows(watch, response, {snapshot, context.terminal().language},
                         options.dismissed);
     };
-    TENPOINT_TRY(sheet, store.read(context.principal(), read));
-    print_as(options.format, sheet, context.terminal());
+    TENPOINT_TRY(table, store.read(context.principal(), read));
+    print_as(options.format, table, context.terminal());
     return exit_done;
 }
 

@@ -38,8 +38,8 @@ std::string text_of(const std::vector<store::ExcerptPiece>& excerpt) {
     return text;
 }
 
-Result<movements::FigureSheet> rows_of(const SearchOptions& options, CommandContext& context,
-                                       store::Store& store) {
+Result<formats::TextTable> rows_of(const SearchOptions& options, CommandContext& context,
+                                   store::Store& store) {
     store::SearchQuery query{fmt::format("{}", fmt::join(options.words, " "))};
     if (!options.kind.empty()) {
         const auto* kind = record::find_kind(store.kinds(), options.kind);
@@ -51,15 +51,14 @@ Result<movements::FigureSheet> rows_of(const SearchOptions& options, CommandCont
     query.limit = options.limit;
     const auto language = context.terminal().language;
     return store.read(
-        context.principal(),
-        [&](const store::Snapshot& snapshot) -> Result<movements::FigureSheet> {
-            movements::FigureSheet sheet;
-            sheet.names = {"kind", "id", "title", "excerpt"};
+        context.principal(), [&](const store::Snapshot& snapshot) -> Result<formats::TextTable> {
+            formats::TextTable table;
+            table.names = {"kind", "id", "title", "excerpt"};
             for (const auto& hit : store::search(snapshot, query).hits)
-                sheet.rows.push_back({std::string{hit.kind->plural}, hit.record.envelope.id.text,
+                table.rows.push_back({std::string{hit.kind->plural}, hit.record.envelope.id.text,
                                       store::title_of(*hit.kind, hit.record.row, language),
                                       text_of(hit.excerpt)});
-            return sheet;
+            return table;
         });
 }
 
@@ -74,8 +73,8 @@ Result<int> search(const SearchOptions& options, CommandContext& context) {
         }));
     TENPOINT_CHECK(wait_for_index(store, principal));
     if (options.words.empty()) return exit_done;
-    TENPOINT_TRY(sheet, rows_of(options, context, store));
-    print_as(options.format, sheet, context.terminal());
+    TENPOINT_TRY(table, rows_of(options, context, store));
+    print_as(options.format, table, context.terminal());
     return exit_done;
 }
 

@@ -46,7 +46,7 @@ struct Kind<arrangements::Agreement> {
     static constexpr int version = 1;
     static constexpr auto stewardship = Stewardship::coordinators;
     static constexpr auto notes = std::tuple{
-        Note<&Agreement::arrangement>{{.required = true}},
+        Note<&Agreement::arrangement>{{.required = true, .settable = Settable::at_creation}},
         Note<&Agreement::title>{{.required = true, .max_length = 300}},
         Note<&Agreement::parties>{},
         Note<&Agreement::signed_on>{},

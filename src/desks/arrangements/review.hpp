@@ -43,7 +43,7 @@ struct Kind<arrangements::Review> {
     static constexpr int version = 1;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
-        Note<&Review::arrangement>{{.required = true}},
+        Note<&Review::arrangement>{{.required = true, .settable = Settable::at_creation}},
         Note<&Review::action>{{.within = "arrangement"}},
         Note<&Review::finding>{{.required = true}},
         Note<&Review::text>{{.required = true}},

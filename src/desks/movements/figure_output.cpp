@@ -4,14 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <sstream>
 
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/json/array.hpp>
 
 #include "base/translations.hpp"
 #include "desks/movements/breakdown_word.hpp"
-#include "formats/csv_writer.hpp"
 #include "record/value_type.hpp"
 
 namespace tenpoint::movements {
@@ -130,31 +128,21 @@ Result<void> read_groupings(std::string_view text, FigureQuery& query) {
     return {};
 }
 
-FigureSheet figure_sheet(const FigureTable& table, const FigureQuery& query) {
+formats::TextTable text_table(const FigureTable& table, const FigureQuery& query) {
     const auto present = columns_of(table, query);
-    FigureSheet sheet;
+    formats::TextTable made;
     for (const auto* column : present) {
-        sheet.names.emplace_back(column->name);
-        sheet.hashtags.emplace_back(column->hashtag);
-        sheet.numbers += column->is_number ? 1 : 0;
+        made.names.emplace_back(column->name);
+        made.hashtags.emplace_back(column->hashtag);
+        made.numbers += column->is_number ? 1 : 0;
     }
-    sheet.rows.reserve(table.figures.size());
+    made.rows.reserve(table.figures.size());
     for (const auto& figure : table.figures) {
-        auto& row = sheet.rows.emplace_back();
+        auto& row = made.rows.emplace_back();
         for (const auto* column : present)
             row.push_back(column->cell(figure));
     }
-    return sheet;
-}
-
-std::string to_csv(const FigureSheet& sheet, bool with_hashtags) {
-    std::ostringstream out;
-    formats::CsvWriter writer(out);
-    writer.write_row(sheet.names);
-    if (with_hashtags) writer.write_row(sheet.hashtags);
-    for (const auto& row : sheet.rows)
-        writer.write_row(row);
-    return out.str();
+    return made;
 }
 
 json::object to_json(const Figure& figure) {

@@ -156,6 +156,8 @@ TEST_P(Belonging, IsToOneArrangement) {
     Document document;
     document.action = review.action;
     document.title.en = "Leaflet";
+    EXPECT_EQ(refusal_of(document), (std::vector<FieldProblem>{{"/arrangement", "required"}}));
+    document.arrangement = record::Ref<Arrangement>{force_};
     EXPECT_EQ(refusal_of(document), elsewhere("/action"));
     document.arrangement = record::Ref<Arrangement>{group_};
     EXPECT_EQ(refusal_of(document), std::vector<FieldProblem>{});

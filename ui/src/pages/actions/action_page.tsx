@@ -36,6 +36,8 @@ function ActionPage({ id }: { id: string }) {
   const record = useRecord<Action>('actions', id)
   const reviews = useAll<Review>('reviews', true, { action: id })
   const documents = useAll<DocumentEntry>('documents', true, { action: id })
+  const arrangement = record.data?.arrangement
+  const evidence = useAll<DocumentEntry>('documents', !!arrangement, { arrangement })
   const counts = { reviews: reviews.data?.length, documents: documents.data?.length }
   return (
     <PageFrame
@@ -49,7 +51,7 @@ function ActionPage({ id }: { id: string }) {
             {(tab) => (
               <>
                 {tab === 'about' && <About action={action} />}
-                {tab === 'reviews' && <Reviews data={{ reviews, documents }} />}
+                {tab === 'reviews' && <Reviews data={{ reviews, documents: evidence }} />}
                 {tab === 'documents' && <Documents data={{ documents }} />}
                 {tab === 'history' && <ActionHistory id={id} />}
               </>

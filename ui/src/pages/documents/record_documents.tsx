@@ -28,7 +28,13 @@ export const hasDocuments = (plural: string): plural is DocumentSubject => plura
 interface RecordDocumentsProps {
   plural: DocumentSubject
   // One of an arrangement, or of an action within it, has its documents there as well.
-  record: { id: string; arrangement?: unknown; action?: unknown }
+  record: {
+    id: string
+    arrangement?: unknown
+    action?: unknown
+    visibility: string
+    shared_with: readonly string[]
+  }
   back: string
 }
 
@@ -37,11 +43,9 @@ export function RecordDocuments({ plural, record, back }: RecordDocumentsProps) 
   const of = { [subjects[plural]]: record.id }
   const documents = useAll<DocumentEntry>('documents', true, of)
   const { arrangement, action } = record
+  const given = { ...of, ...idsOf({ arrangement, action }), ...sharingOf(record), back }
   return (
-    <Panel
-      title={t('arrangements.tabs.documents')}
-      actions={<Add to={{ ...of, ...idsOf({ arrangement, action }), back }} />}
-    >
+    <Panel title={t('arrangements.tabs.documents')} actions={<Add given={given} />}>
       <Answer query={documents}>
         {(all) =>
           all.length === 0 ? (
@@ -62,14 +66,20 @@ const idsOf = (members: Record<string, unknown>): Record<string, string> =>
     ),
   )
 
-function Add({ to }: { to: Record<string, string> }) {
+// What is for fewer than all partners has papers that are for no more, unless their author says so.
+function sharingOf({ visibility, shared_with }: RecordDocumentsProps['record']) {
+  if (visibility === 'public') return {}
+  return { visibility, ...(shared_with.length > 0 && { shared_with: shared_with.join(',') }) }
+}
+
+function Add({ given }: { given: Record<string, string> }) {
   const { t } = useTranslation()
   const mayAdd = useMay('contributor')
   if (!mayAdd) return null
   return (
     <Button
       component={Link}
-      to={address('/records/documents/new', to)}
+      to={address('/records/documents/new', given)}
       variant="default"
       size="xs"
       leftSection={<IconPlus size={16} />}

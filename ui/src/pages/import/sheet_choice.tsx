@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Recognition } from '@/api/import_types'
 import { useFirstNames } from '@/state/first_names'
 
+const few = 8
+
 interface SheetChoiceProps {
   recognition: Recognition
   onChange: (sheet: string | null) => void
@@ -27,6 +29,8 @@ export function SheetChoice({ recognition, onChange }: SheetChoiceProps) {
       value={sheet}
       onChange={onChange}
       allowDeselect={false}
+      searchable={choices.length > few}
+      limit={300} // an archive may hold thousands of files
     />
   )
 }

@@ -30,23 +30,27 @@ function NewPage({ plural }: { plural: KeptPlural }) {
     <PageFrame title={t(`records.new_titles.${plural}`)} lead={t(`records.leads.${plural}`)}>
       <Panel title={t('records.details')}>
         <Answer query={schema}>
-          {(fields) => (
-            <RecordForm
-              kind={kinds[plural].name}
-              fields={[...fields.made, ...sharingInputs(plural, fields)]}
-              before={{ visibility: 'partners' }}
-              given={givenIn(address, fields.made)}
-              propose={plural === 'places' ? proposeCode : undefined}
-              error={create.error}
-              pending={create.isPending}
-              onSubmit={(value) =>
-                create.mutate(value, {
-                  onSuccess: ({ id }) => go(back ?? `/records/${plural}/${id}`, { replace: true }),
-                })
-              }
-              onCancel={() => go(back ?? `/records/${plural}`)}
-            />
-          )}
+          {(fields) => {
+            const asked = [...fields.made, ...sharingInputs(plural, fields)]
+            return (
+              <RecordForm
+                kind={kinds[plural].name}
+                fields={asked}
+                before={{ visibility: 'partners' }}
+                given={givenIn(address, asked)}
+                propose={plural === 'places' ? proposeCode : undefined}
+                error={create.error}
+                pending={create.isPending}
+                onSubmit={(value) =>
+                  create.mutate(value, {
+                    onSuccess: ({ id }) =>
+                      go(back ?? `/records/${plural}/${id}`, { replace: true }),
+                  })
+                }
+                onCancel={() => go(back ?? `/records/${plural}`)}
+              />
+            )
+          }}
         </Answer>
       </Panel>
     </PageFrame>

@@ -6,14 +6,23 @@ import type { LocalText } from '@/api/types'
 import { useNames } from '@/state/names'
 import { usePartnerNames } from '@/state/partner_names'
 
+const longest = 80 // letters
+
+// Of a text of several lines, what names it.
+function beginning(text: string): string {
+  const [line = ''] = text.split('\n')
+  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line
+}
+
 // What a record of any kind is called.
 export function useRecordName(): (record: AnyRecord) => string {
   const names = useNames()
   const partnerName = usePartnerNames()
   return (record) => {
     if (typeof record.name === 'string') return record.name
-    const text = record.name ?? record.title ?? record.text
-    if (text) return names.text(text as LocalText)
+    const name = record.name ?? record.title
+    if (name) return names.text(name as LocalText)
+    if (record.text) return beginning(names.text(record.text as LocalText))
     const words = [
       record.position,
       record.partner && partnerName(String(record.partner)),

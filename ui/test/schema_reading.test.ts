@@ -13,6 +13,7 @@ const place = {
     latitude: { type: ['number', 'null'] },
     since: { type: 'string', format: 'date' },
     country: { type: ['string', 'null'], format: 'country' },
+    website: { type: ['string', 'null'], format: 'uri', maxLength: 500 },
     places: { type: 'array', items: { type: 'string', 'x-reference': 'places' } },
     mapping: { $ref: '#/components/schemas/mapping' },
     disabled: { type: 'boolean' },
@@ -45,6 +46,7 @@ describe('the members of a kind', () => {
       ['latitude', 'number'],
       ['since', 'date'],
       ['country', 'country'],
+      ['website', 'web_address'],
       ['places', 'reference'],
       ['disabled', 'flag'],
     ])

@@ -41,6 +41,7 @@ export type Shape =
   | 'country'
   | 'reference'
   | 'password'
+  | 'web_address'
   | 'mapping' // what the columns of a file mean
   | 'object'
 
@@ -79,6 +80,7 @@ function shapeOf(schema: Schema): Shape {
   if (schema.enum) return 'choice'
   if (schema.format === 'country') return 'country'
   if (schema.format === 'password') return 'password'
+  if (schema.format === 'uri') return 'web_address'
   if (schema.format === 'date') return 'date'
   if (schema.format === 'period') return 'period'
   if (schema.format === 'date-time') return 'time'

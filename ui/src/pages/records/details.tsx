@@ -13,7 +13,7 @@ import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { AccountKeeping } from './account_keeping'
 import { FieldValue, fieldLabel, isEmpty } from './field_value'
-import { type KeptPlural, kinds } from './kinds'
+import { inOrder, type KeptPlural, kinds } from './kinds'
 import { RecordForm } from './record_form'
 import { sharingInputs } from './sharing'
 
@@ -35,7 +35,7 @@ export function Details({ plural, record, fields }: DetailsProps) {
     <Panel title={t('records.edit')}>
       <RecordForm
         kind={kinds[plural].name}
-        fields={[...fields.changed, ...sharingInputs(plural, fields)]}
+        fields={[...inOrder(plural, fields.changed), ...sharingInputs(plural, fields)]}
         before={record}
         error={change.error}
         pending={change.isPending}

@@ -93,8 +93,18 @@ export function FieldInput(props: FieldInputProps) {
           onChange={(event) => say(event.currentTarget.value)}
         />
       )
+    case 'web_address':
+      return (
+        <TextInput
+          {...common}
+          inputMode="url"
+          dir="ltr"
+          value={text}
+          onChange={(event) => say(event.currentTarget.value.trim())}
+        />
+      )
     default:
-      return (field.maxLength ?? 0) > 300 && field.name !== 'url' ? (
+      return (field.maxLength ?? 0) > 300 ? (
         <Textarea
           {...common}
           autosize

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Plural } from '@/api/records'
+import type { Field } from '@/api/schema_reading'
 
 // Of the kinds that are kept by hand: their columns in the list (all else is on the record's own
-// page), their name in the labels, and who may make one.
+// page), their name in the labels, and who may make one. What a document says is asked for before
+// what it belongs to, of which there is much to choose from.
 export const kinds = {
   sources: {
     name: 'source',
@@ -73,6 +75,7 @@ export const kinds = {
   documents: {
     name: 'document',
     columns: ['title', 'type', 'arrangement', 'language', 'dated'],
+    askedFirst: ['title', 'type', 'language', 'dated', 'address', 'reference'],
     role: 'contributor',
   },
   corridors: { name: 'corridor', columns: ['code', 'name', 'places'], role: 'coordinator' },
@@ -93,3 +96,11 @@ export type KeptPlural = keyof typeof kinds
 
 export const keptPlural = (word: string | undefined): KeptPlural | undefined =>
   word && word in kinds ? (word as KeptPlural) : undefined
+
+// The fields of a form, those that are to be asked for first before the others.
+export function inOrder(plural: KeptPlural, fields: Field[]): Field[] {
+  const kind: { role: string; askedFirst?: readonly string[] } = kinds[plural]
+  const first = kind.askedFirst ?? []
+  const asked = first.flatMap((name) => fields.filter((field) => field.name === name))
+  return [...asked, ...fields.filter(({ name }) => !first.includes(name))]
+}

@@ -8,7 +8,7 @@ import { PageFrame } from '@/kit/page'
 import { Panel } from '@/kit/panel'
 import { NotFound } from '@/shell/page_failed'
 import { givenIn, localPath } from './given'
-import { type KeptPlural, keptPlural, kinds } from './kinds'
+import { inOrder, type KeptPlural, keptPlural, kinds } from './kinds'
 import { useCodeProposal } from './place_code'
 import { RecordForm } from './record_form'
 import { sharingInputs } from './sharing'
@@ -31,7 +31,7 @@ function NewPage({ plural }: { plural: KeptPlural }) {
       <Panel title={t('records.details')}>
         <Answer query={schema}>
           {(fields) => {
-            const asked = [...fields.made, ...sharingInputs(plural, fields)]
+            const asked = [...inOrder(plural, fields.made), ...sharingInputs(plural, fields)]
             return (
               <RecordForm
                 kind={kinds[plural].name}

@@ -26,30 +26,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     css: false,
-    setupFiles: ['test/patience.ts'],
+    setupFiles: ['test/patience.ts', 'test/browser.ts'],
+    // One process for all: what pages build on takes longer to load than their tests to run. What a
+    // test leaves behind, the next one finds: see test/browser.ts.
+    poolOptions: { forks: { singleFork: true, isolate: false } },
     testTimeout: 120_000,
-    // Of what all pages build on, one file instead of many hundreds for each test to load.
-    deps: {
-      optimizer: {
-        web: {
-          enabled: true,
-          include: [
-            '@mantine/core',
-            '@mantine/hooks',
-            '@tanstack/react-query',
-            '@testing-library/dom',
-            '@testing-library/jest-dom/vitest',
-            '@testing-library/react',
-            '@testing-library/user-event',
-            'i18next',
-            'react-dom',
-            'react-dom/client',
-            'react-i18next',
-            'react-router-dom',
-          ],
-        },
-      },
-    },
     // Node and Vite see the default export of one of them differently.
     server: { deps: { inline: ['i18next-icu', 'intl-messageformat'] } },
   },

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
-import './browser'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { followChanges, mayDiffer } from '@/api/live'

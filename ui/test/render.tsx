@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import './browser'
 import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'

@@ -15,6 +15,8 @@ function addressOf(plural: KeptPlural, record: AnyRecord): string | undefined {
   if (plural === 'partners') return `/directory/${record.id}`
   if (typeof record.arrangement === 'string') return `/arrangements/${record.arrangement}`
   if (plural === 'presences' || plural === 'contacts') return `/directory/${record.partner}`
+  if (plural === 'documents' && record.partner) return `/directory/${record.partner}`
+  if (plural === 'documents' && record.place) return `/places/${record.place}`
   return undefined
 }
 

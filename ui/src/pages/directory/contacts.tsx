@@ -3,10 +3,10 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Contact, Partner } from '@/api/directory'
 import { useAll } from '@/api/records'
+import { AddLink } from '@/kit/add_link'
 import { Answer } from '@/kit/answer'
 import { Entries } from '@/kit/entries'
 import { Panel } from '@/kit/panel'
-import { AddLink } from './add_link'
 import { ContactEntry } from './contact_entry'
 
 // Whom to turn to; whoever has left is kept for the records only.
@@ -16,7 +16,13 @@ export function Contacts({ partner }: { partner: Partner }) {
   return (
     <Panel
       title={t('directory.contacts')}
-      actions={<AddLink plural="contacts" partner={partner.id} />}
+      actions={
+        <AddLink
+          plural="contacts"
+          given={{ partner: partner.id, back: `/directory/${partner.id}` }}
+          label={t('directory.add.contacts')}
+        />
+      }
     >
       <Answer query={contacts}>
         {(all) => {

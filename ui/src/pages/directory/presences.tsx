@@ -5,13 +5,13 @@ import type { Partner, Presence } from '@/api/directory'
 import { useAll } from '@/api/records'
 import { useMay } from '@/api/session'
 import { TimeInWords } from '@/charts/time_bars'
+import { AddLink } from '@/kit/add_link'
 import { Answer } from '@/kit/answer'
 import { EditLink } from '@/kit/edit_link'
 import { Entries } from '@/kit/entries'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-import { AddLink } from './add_link'
 
 export function Presences({ partner }: { partner: Partner }) {
   const { t } = useTranslation()
@@ -19,7 +19,13 @@ export function Presences({ partner }: { partner: Partner }) {
   return (
     <Panel
       title={t('directory.presence')}
-      actions={<AddLink plural="presences" partner={partner.id} />}
+      actions={
+        <AddLink
+          plural="presences"
+          given={{ partner: partner.id, back: `/directory/${partner.id}` }}
+          label={t('directory.add.presences')}
+        />
+      }
     >
       <Answer query={presences}>
         {(all) =>

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import type { DocumentEntry } from '@/api/arrangements'
-import { address } from '@/api/client'
 import { useAll } from '@/api/records'
-import { useMay } from '@/api/session'
+import { AddLink } from '@/kit/add_link'
 import { Answer } from '@/kit/answer'
-import { IconPlus } from '@/kit/icons'
 import { Panel } from '@/kit/panel'
 import { DocumentTable } from './document_table'
 
@@ -45,7 +42,10 @@ export function RecordDocuments({ plural, record, back }: RecordDocumentsProps) 
   const { arrangement, action } = record
   const given = { ...of, ...idsOf({ arrangement, action }), ...sharingOf(record), back }
   return (
-    <Panel title={t('arrangements.tabs.documents')} actions={<Add given={given} />}>
+    <Panel
+      title={t('arrangements.tabs.documents')}
+      actions={<AddLink plural="documents" given={given} label={t('documents.add')} />}
+    >
       <Answer query={documents}>
         {(all) =>
           all.length === 0 ? (
@@ -70,21 +70,4 @@ const idsOf = (members: Record<string, unknown>): Record<string, string> =>
 function sharingOf({ visibility, shared_with }: RecordDocumentsProps['record']) {
   if (visibility === 'public') return {}
   return { visibility, ...(shared_with.length > 0 && { shared_with: shared_with.join(',') }) }
-}
-
-function Add({ given }: { given: Record<string, string> }) {
-  const { t } = useTranslation()
-  const mayAdd = useMay('contributor')
-  if (!mayAdd) return null
-  return (
-    <Button
-      component={Link}
-      to={address('/records/documents/new', given)}
-      variant="default"
-      size="xs"
-      leftSection={<IconPlus size={16} />}
-    >
-      {t('documents.add')}
-    </Button>
-  )
 }

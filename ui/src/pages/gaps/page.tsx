@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Paper, Stack } from '@mantine/core'
+import { Paper, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router-dom'
 import { address } from '@/api/client'
 import { type Concern, useConcerns } from '@/api/coverage'
-import { useMay } from '@/api/session'
+import { AddLink } from '@/kit/add_link'
 import { Answer } from '@/kit/answer'
 import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { FirstOf } from '@/kit/first_of'
 import { Growing } from '@/kit/growing'
-import { IconPlus } from '@/kit/icons'
 import { LastReports } from '@/kit/last_reports'
 import { PageFrame } from '@/kit/page'
 import { ResponseTabs } from '@/shell/response_tabs'
@@ -36,7 +34,7 @@ export function Page() {
       lead={t('gaps.lead')}
       actions={
         <>
-          <AddNeed />
+          <AddLink plural="needs" given={{ back: '/gaps' }} label={t('gaps.add_need')} size="sm" />
           <DownloadMenu
             formats={['csv', 'xlsx', 'hxl']}
             addressOf={(format) => address('/api/concerns', { ...query, format })}
@@ -83,19 +81,3 @@ export function Page() {
 
 const keyOf = ({ concern, place, theme, people, partners }: Concern) =>
   [concern, place, theme, people, ...partners].join(' ')
-
-function AddNeed() {
-  const { t } = useTranslation()
-  const mayAdd = useMay('contributor')
-  if (!mayAdd) return null
-  return (
-    <Button
-      component={Link}
-      to={address('/records/needs/new', { back: '/gaps' })}
-      variant="default"
-      leftSection={<IconPlus size={18} stroke={1.6} />}
-    >
-      {t('gaps.add_need')}
-    </Button>
-  )
-}

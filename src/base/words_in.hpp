@@ -2,6 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace tenpoint {
@@ -15,6 +18,15 @@ void for_each_word(std::string_view words, char separator, Take take) {
         words.remove_prefix(std::min(end + 1, words.size()));
     }
 }
+
+// Words in the form in which their spellings meet (base/text.hpp).
+using FoldedWords = std::set<std::string, std::less<>>;
+
+// Of a list with '|' between its words.
+FoldedWords folded_words(std::string_view listed);
+
+// Whether one of the text's words, parted by spaces, is among them.
+bool has_word_of(std::string_view folded_text, const FoldedWords& words);
 
 // Whether the words stand in a text one after the other, where single spaces part words.
 inline bool stands_in(std::string_view words, std::string_view text) {

@@ -218,13 +218,7 @@ const auto& report_field_by_word() {
     return all;
 }
 
-std::vector<std::string> folded_words(std::string_view words) {
-    std::vector<std::string> all;
-    for_each_word(words, '|', [&](std::string_view word) { all.push_back(folded(word)); });
-    return all;
-}
-
-bool holds_one_of(std::string_view text, const std::vector<std::string>& words) {
+bool holds_one_of(std::string_view text, const FoldedWords& words) {
     return std::ranges::any_of(words, [&](const auto& word) { return stands_in(word, text); });
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/country_cells.hpp"
 
-#include <set>
 #include <string>
 
 #include "base/text.hpp"
@@ -11,34 +10,18 @@
 namespace tenpoint::movements {
 namespace {
 
-using CountryWords = std::set<std::string, std::less<>>;
-
-CountryWords country_words(std::string_view listed) {
-    CountryWords words;
-    for_each_word(listed, '|', [&](std::string_view word) { words.insert(folded(word)); });
-    return words;
-}
-
-bool has_word(std::string_view header, const CountryWords& words) {
-    bool found = false;
-    const auto plain = folded(header);
-    for_each_word(plain, ' ',
-                  [&](std::string_view word) { found = found || words.contains(word); });
-    return found;
-}
-
 bool names_countries(std::string_view header) {
     static const auto words =
-        country_words("country|countries|coa|iso2|iso3|pays|pais|paises|البلد|بلد|الدولة|دولة");
-    return has_word(header, words);
+        folded_words("country|countries|coa|iso2|iso3|pays|pais|paises|البلد|بلد|الدولة|دولة");
+    return has_word_of(folded(header), words);
 }
 
 // Codes of admin areas look like those of countries: California, Canada.
 bool names_admin_areas(std::string_view header) {
-    static const auto words = country_words(
+    static const auto words = folded_words(
         "adm1|adm2|adm3|admin|admin1|admin2|admin3|state|province|region|district|"
         "departement|departamento|estado|provincia|municipio|commune|ولاية|محافظة|إقليم");
-    return has_word(header, words);
+    return has_word_of(folded(header), words);
 }
 
 }  // namespace

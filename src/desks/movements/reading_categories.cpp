@@ -275,12 +275,6 @@ bool take_enumerator(std::string_view word, std::optional<E>& member) {
     return member.has_value();
 }
 
-std::set<std::string, std::less<>> folded_words(std::string_view words) {
-    std::set<std::string, std::less<>> all;
-    for_each_word(words, '|', [&](std::string_view word) { all.insert(folded(word)); });
-    return all;
-}
-
 }  // namespace
 
 std::optional<Settings> category_from_text(std::string_view text) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -67,16 +66,16 @@ constexpr std::array<std::string_view, 4> telling_words{
     "هاتف|الهاتف|تلفون|التلفون|جوال|الجوال|موبايل|الموبايل|واتساب|البريد الإلكتروني|بريد إلكتروني|"
     "الإيميل|جواز السفر|الاسم الكامل|اسم العائلة|تاريخ الميلاد|تاريخ الولادة"};
 
-std::set<std::string, std::less<>> folded_words_of(std::span<const std::string_view> languages) {
-    std::set<std::string, std::less<>> words;
+FoldedWords folded_words_of(std::span<const std::string_view> languages) {
+    FoldedWords words;
     for (const auto language : languages)
-        for_each_word(language, '|', [&](std::string_view word) { words.insert(folded(word)); });
+        words.merge(folded_words(language));
     return words;
 }
 
 // "Mobile No.", "Contact 2": the number of a column, or that it holds one.
 bool is_numbering(std::string_view word) {
-    static const auto words = folded_words_of(std::array<std::string_view, 1>{"no|nr|num|n"});
+    static const auto words = folded_words("no|nr|num|n");
     return word.find_first_not_of("0123456789") == word.npos || words.contains(word);
 }
 

@@ -44,14 +44,9 @@ constexpr std::array area_words{
 
 // The words beside them that leave a header one of places: "Region name", "Admin1 P-code".
 bool is_beside_areas(std::string_view word) {
-    static const auto words = [] {
-        std::set<std::string, std::less<>> all;
-        for_each_word(
-            "name|names|code|codes|pcode|p|nom|nombre|codigo|of|de|del|du|the|la|el|asylum|"
-            "asile|asilo|destination|destino|arrival|arrivee|llegada|اسم|رمز",
-            '|', [&](std::string_view each) { all.insert(folded(each)); });
-        return all;
-    }();
+    static const auto words = folded_words(
+        "name|names|code|codes|pcode|p|nom|nombre|codigo|of|de|del|du|the|la|el|asylum|"
+        "asile|asilo|destination|destino|arrival|arrivee|llegada|اسم|رمز");
     return words.contains(word);
 }
 

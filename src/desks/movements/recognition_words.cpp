@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <string>
 
 #include "base/text.hpp"
@@ -161,17 +160,9 @@ std::optional<Settings> sex_and_other_years(std::string_view header) {
 // "Number of women", "Total dead": the other words of a count say whom it counts. "Number of sites"
 // and "Case number" count something else, and so does "Number of families".
 bool counts_people(std::string_view header) {
-    static const auto groups_of_people = [] {
-        std::set<std::string, std::less<>> words;
-        for_each_word("families|familles|familias|أسر|عائلات|الأسر|العائلات", '|',
-                      [&](std::string_view word) { words.insert(folded(word)); });
-        return words;
-    }();
-    const auto plain = folded(header);
-    bool groups = false;
-    for_each_word(plain, ' ', [&](std::string_view word) {
-        groups = groups || groups_of_people.contains(word);
-    });
+    static const auto groups_of_people =
+        folded_words("families|familles|familias|أسر|عائلات|الأسر|العائلات");
+    const bool groups = has_word_of(folded(header), groups_of_people);
     const auto set = read_figure_header(header, {});
     return !groups && set && !set->origin;  // the "ID" of "ID number" is not Indonesia
 }
@@ -183,30 +174,15 @@ bool counts_no_persons(const formats::HxlTag& tag) {
     return std::ranges::any_of(words, [&](const char* word) { return tag.has(word); });
 }
 
-using HeaderWords = std::set<std::string, std::less<>>;
-
-HeaderWords header_words_of(std::string_view listed) {
-    HeaderWords words;
-    for_each_word(listed, '|', [&](std::string_view word) { words.insert(folded(word)); });
-    return words;
-}
-
-bool has_any_word(std::string_view folded_header, const HeaderWords& words) {
-    bool found = false;
-    for_each_word(folded_header, ' ',
-                  [&](std::string_view word) { found = found || words.contains(word); });
-    return found;
-}
-
 bool names_households(std::string_view folded_header) {
-    static const auto words = header_words_of(
-        "household|households|hh|hhs|menage|menages|foyer|foyers|hogar|hogares|أسرة معيشية");
-    return has_any_word(folded_header, words);
+    static const auto words = folded_words(
+        "household|households|hh|hhs|menage|menages|foyer|foyers|hogar|hogares|معيشية|المعيشية");
+    return has_word_of(folded_header, words);
 }
 
 // What is a date as a whole header, and nothing within a longer one: "IDPs of concern to UNHCR".
 bool says_much_alone(std::string_view folded_word) {
-    static const auto words = header_words_of(
+    static const auto words = folded_words(
         "from|to|until|du|au|debut|fin|desde|hasta|inicio|من|إلى|an|long|semester|semestre|"
         "half year|نصف السنة");
     return words.contains(folded_word);
@@ -240,46 +216,37 @@ std::string parted_at_capitals(std::string_view header) {
 }
 
 bool names_a_share(std::string_view header) {
-    static const auto all = [] {
-        std::set<std::string, std::less<>> words;
-        for_each_word(
-            "percent|percentage|pct|share|rate|ratio|pourcentage|taux|porcentaje|tasa|نسبة|معدل",
-            '|', [&](std::string_view word) { words.insert(folded(word)); });
-        return words;
-    }();
-    bool found = header.find('%') != header.npos;
-    const auto plain = folded(header);
-    for_each_word(plain, ' ', [&](std::string_view word) { found = found || all.contains(word); });
-    return found;
+    static const auto shares = folded_words(
+        "percent|percentage|pct|share|rate|ratio|pourcentage|taux|porcentaje|tasa|نسبة|معدل");
+    return header.find('%') != header.npos || has_word_of(folded(header), shares);
 }
 
 NumberedPart numbered_part(std::string_view header) {
-    static const auto weeks = header_words_of("week|weeks|wk|semaine|semana|epiweek|الأسبوع|أسبوع");
-    static const auto quarters = header_words_of("quarter|qtr|trimestre|trim|الربع|ربع");
+    static const auto weeks = folded_words("week|weeks|wk|semaine|semana|epiweek|الأسبوع|أسبوع");
+    static const auto quarters = folded_words("quarter|qtr|trimestre|trim|الربع|ربع");
     static const auto half_years =
-        header_words_of("semester|semestre|semestriel|semestral|half|النصف|نصف");
-    static const auto months = header_words_of("month|months|mois|mes|meses|شهر|الشهر");
-    static const auto days = header_words_of("day|jour|dia|اليوم|يوم");
+        folded_words("semester|semestre|semestriel|semestral|half|النصف|نصف");
+    static const auto months = folded_words("month|months|mois|mes|meses|شهر|الشهر");
+    static const auto days = folded_words("day|jour|dia|اليوم|يوم");
     static const auto epidemiological =
-        header_words_of("epiweek|epi|epidemiological|mmwr|epidemiologique|epidemiologica|الوبائي");
+        folded_words("epiweek|epi|epidemiological|mmwr|epidemiologique|epidemiologica|الوبائي");
     const auto plain = folded(header);
-    if (has_any_word(plain, weeks)) return {PeriodUnit::week, has_any_word(plain, epidemiological)};
-    if (has_any_word(plain, quarters)) return {PeriodUnit::quarter};
-    if (has_any_word(plain, half_years) && !has_any_word(plain, months))
-        return {.half_years = true};
-    return {has_any_word(plain, days) ? PeriodUnit::day : PeriodUnit::month};
+    if (has_word_of(plain, weeks)) return {PeriodUnit::week, has_word_of(plain, epidemiological)};
+    if (has_word_of(plain, quarters)) return {PeriodUnit::quarter};
+    if (has_word_of(plain, half_years) && !has_word_of(plain, months)) return {.half_years = true};
+    return {has_word_of(plain, days) ? PeriodUnit::day : PeriodUnit::month};
 }
 
 bool names_people(std::string_view header) {
-    static const auto words = header_words_of(
+    static const auto words = folded_words(
         "people|persons|individuals|concern|personnes|individus|personas|individuos|أشخاص|أفراد|"
         "الأشخاص|الأفراد");
-    return has_any_word(folded(header), words) && !names_a_share(header);
+    return has_word_of(folded(header), words) && !names_a_share(header);
 }
 
 bool names_fiscal_year(std::string_view header) {
-    static const auto words = header_words_of("fiscal|fiscale|fy");
-    return has_any_word(folded(header), words);
+    static const auto words = folded_words("fiscal|fiscale|fy");
+    return has_word_of(folded(header), words);
 }
 
 std::optional<SuggestedMeaning> meaning_of_header(std::string_view header) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -23,21 +22,16 @@ constexpr int first_year = 1950, last_year = 2100;
 
 // Words that stand in headers of figures and say nothing of them.
 bool is_filler(std::string_view word) {
-    static const auto all = [] {
-        std::set<std::string, std::less<>> words;
-        for_each_word(
-            "number|no|nr|count|figure|figures|of|in|by|the|and|for|people|persons|individuals|"
-            "nationals|nationality|month|year|affected|recorded|registered|reported|nombre|"
-            "effectif|effectifs|nb|nbre|de|des|du|d|en|et|par|"
-            "personnes|individus|ressortissants|mois|annee|numero|cantidad|del|y|por|los|las|"
-            "personas|individuos|nacionales|mes|ano|casos|cases|cas|total|totals|totaux|totales|"
-            "عدد|العدد|شهر|سنة|عام|من|في|الأشخاص|الأفراد|المجموع|مجموع|إجمالي|"
-            "minimum|estimated|estimate|est|estime|estimes|estimado|estimados|sum|new|movements",
-            '|', [&](std::string_view each) { words.insert(folded(each)); });
-        return words;
-    }();
+    static const auto fillers = folded_words(
+        "number|no|nr|count|figure|figures|of|in|by|the|and|for|people|persons|individuals|"
+        "nationals|nationality|month|year|affected|recorded|registered|reported|nombre|"
+        "effectif|effectifs|nb|nbre|de|des|du|d|en|et|par|"
+        "personnes|individus|ressortissants|mois|annee|numero|cantidad|del|y|por|los|las|"
+        "personas|individuos|nacionales|mes|ano|casos|cases|cas|total|totals|totaux|totales|"
+        "عدد|العدد|شهر|سنة|عام|من|في|الأشخاص|الأفراد|المجموع|مجموع|إجمالي|"
+        "minimum|estimated|estimate|est|estime|estimes|estimado|estimados|sum|new|movements");
     const auto plain = folded(word);
-    return plain.empty() || all.contains(plain);
+    return plain.empty() || fillers.contains(plain);
 }
 
 bool is_code(std::string_view text) {

@@ -44,6 +44,9 @@ struct NoteText {
     std::string_view schema{};  // of a JsonObject: the name of what describes it in the API
     // Of a reference: a member that it and the record itself have alike, such as what both hang on.
     std::string_view within{};
+    // Of a single reference: it does not keep what it names from being removed, and is emptied
+    // then, whoever may change the record.
+    bool lets_go = false;
     Sensitivity sensitivity = Sensitivity::plain;
     bool blind_index = false;  // of a protected text of many values, which is looked up exactly
     Settable settable = Settable::always;

@@ -301,6 +301,26 @@ void Transaction::seal_all(const record::KindInfo& kind) {
     }
 }
 
+// Empties the references to the record whose notes say that they let go. Anybody may have made one
+// that those who keep the record cannot see; the histories say so.
+Result<void> Transaction::let_go(const record::KindInfo& kind, const Id& id) {
+    const auto lets_go = [&](const record::FieldInfo& field) {
+        return field.note.lets_go && field.target == kind.plural;
+    };
+    for (const auto* other : kinds_) {
+        if (std::ranges::none_of(other->fields, lets_go)) continue;
+        for (const auto& naming : this->naming(*other, kind, id)) {
+            TENPOINT_TRY(found, get(*other, naming));
+            auto row = std::move(found.row);
+            for (const auto& field : other->fields)
+                if (lets_go(field) && row.values.at(field.position) == record::StoredValue{id.text})
+                    row.values.at(field.position) = field.blank;
+            TENPOINT_CHECK(update(*other, naming, found.envelope.version, std::move(row)));
+        }
+    }
+    return {};
+}
+
 Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std::int64_t version,
                                  boost::json::array told) {
     TENPOINT_TRY(before, get_stored(kind, id));
@@ -309,6 +329,7 @@ Result<void> Transaction::remove(const record::KindInfo& kind, const Id& id, std
         !may(principal_, Verb::remove, access::subject_of(kind.stewardship, old)))
         return forbidden(kind);
     if (old.version != version) return has_moved_on(version, old);
+    TENPOINT_CHECK(with_all_rights([&](Transaction& whole) { return whole.let_go(kind, id); }));
     if (const auto references = references_to(session_, kinds_, kind, id); !references.empty())
         return Problem{ProblemCode::still_referenced,
                        fmt::format("{}", fmt::join(references, ", "))};

@@ -51,7 +51,8 @@ class Transaction : public Snapshot {
     Result<Found> update(const record::KindInfo& kind, const Id& id, std::int64_t version,
                          record::StoredRow row, std::string_view verb = "change",
                          const Sharing& sharing = {}, boost::json::array told = {});
-    // Also fails with `still_referenced`; with `forbidden` for a kind that is not removable.
+    // Also fails with `still_referenced`, but for references that let go (record/description.hpp),
+    // which are emptied before; with `forbidden` for a kind that is not removable.
     Result<void> remove(const record::KindInfo& kind, const Id& id, std::int64_t version,
                         boost::json::array told = {});
     // Destroys the record's data key, and so what is personal or secret in it, now and in all its
@@ -125,6 +126,7 @@ class Transaction : public Snapshot {
                                   const Id& own) const;
     Result<void> check_within(const record::KindInfo& kind, const record::StoredRow& row,
                               const record::StoredRow* before = nullptr) const;
+    Result<void> let_go(const record::KindInfo& kind, const Id& id);
     void seal_all(const record::KindInfo& kind);
     void destroy_key(const record::KindInfo& kind, const Id& id);
     void write_journal(const record::KindInfo& kind, const Found& found, std::string_view verb,

@@ -2,7 +2,6 @@
 #include "web/api.hpp"
 
 #include "desks/arrangements/adoption.hpp"
-#include "desks/arrangements/document_subjects.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "web/account_routes.hpp"
 #include "web/activity_report_extras.hpp"
@@ -43,8 +42,8 @@ namespace tenpoint::web {
 namespace {
 
 // The few kinds that need more than their description.
-CollectionExtras own_extras_of(const record::KindInfo& kind, store::Store& store,
-                               movements::JointFigures& figures) {
+CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
+                           movements::JointFigures& figures) {
     if (kind.name == "user") return user_extras();
     if (kind.name == "contact") return contact_extras(store);
     if (kind.name == "action") return action_extras();
@@ -54,16 +53,6 @@ CollectionExtras own_extras_of(const record::KindInfo& kind, store::Store& store
     if (kind.name == "dismissal") return dismissal_extras();
     if (kind.name == "sheet") return sheet_extras(store, figures);
     return {};
-}
-
-CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
-                           movements::JointFigures& figures) {
-    auto extras = own_extras_of(kind, store, figures);
-    if (arrangements::is_let_go_by_documents(kind))
-        extras.before_removal = [&kind](store::Transaction& transaction, const Id& removed) {
-            return arrangements::let_documents_go(transaction, kind, removed);
-        };
-    return extras;
 }
 
 }  // namespace

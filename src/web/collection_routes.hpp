@@ -46,9 +46,6 @@ struct CollectionExtras {
     // What the program itself makes of a change, before that is written.
     std::function<void(const record::StoredRow& before, record::StoredRow& after)> amend{};
 
-    // What goes before a removal, within its write.
-    std::function<Result<void>(store::Transaction&, const Id&)> before_removal{};
-
     // Follows a change within its write, such as ending the sessions of an account.
     std::function<void(store::Transaction&, const store::Found& before, const store::Found& after)>
         changed{};

@@ -138,7 +138,6 @@ Result<Response> Collection::remove(const Request& request) const {
     const auto removed = write_once(
         store, request, {},
         [&](store::Transaction& transaction) -> Result<Id> {
-            if (extras.before_removal) TENPOINT_CHECK(extras.before_removal(transaction, id));
             TENPOINT_CHECK(transaction.remove(kind, id, *version));
             return id;
         },

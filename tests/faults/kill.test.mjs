@@ -41,7 +41,7 @@ test('PostgreSQL ends without warning and comes back', { skip: !server }, async 
   const acknowledged = new Map()
   const node = await serve(data, { env, options })
   const headers = await signIn(node.base)
-  for (let round = 0; round < rounds / 4; ++round) {
+  for (let round = 0; round < rounds; ++round) {
     const stop = writeTo(node.base, headers, acknowledged)
     await delay(100 + Math.random() * 250)
     postgresql('crash')

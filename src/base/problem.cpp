@@ -54,6 +54,7 @@ constexpr std::array table{
     Row{ProblemCode::database_too_new, 503},
     Row{ProblemCode::node_key_missing, 503},
     Row{ProblemCode::wrong_node_key, 503},
+    Row{ProblemCode::index_keys_missing, 503},
     Row{ProblemCode::storage_failed, 503},
     Row{ProblemCode::too_many_requests, 429},
     Row{ProblemCode::server_busy, 503},

@@ -50,6 +50,7 @@ enum class ProblemCode {
     database_too_new,
     node_key_missing,
     wrong_node_key,
+    index_keys_missing,
     storage_failed,
     too_many_requests,
     server_busy,
@@ -66,8 +67,8 @@ BOOST_DESCRIBE_ENUM(ProblemCode, unauthorized, wrong_credentials, second_factor_
                     malformed_json, invalid_fields, invalid_query, unreadable_file,
                     unknown_field_in_mapping, incomplete_mapping, folder_in_use,
                     address_unavailable, database_too_new, node_key_missing, wrong_node_key,
-                    storage_failed, too_many_requests, server_busy, unusable_certificate,
-                    internal_error)
+                    index_keys_missing, storage_failed, too_many_requests, server_busy,
+                    unusable_certificate, internal_error)
 
 // The HTTP status that answers `code`, e.g. 404.
 int http_status(ProblemCode code);

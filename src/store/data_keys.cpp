@@ -187,7 +187,10 @@ bool DataKeys::begin() {
 // What the file has counts, not what this program remembers of it.
 Result<bool> DataKeys::have_begun() const {
     const auto row = row_of(session_, of_indexes, blind_index);
-    if (!row) return false;
+    if (!row) {
+        if (rows_after(session_, of_records, "").empty()) return false;
+        return Problem{ProblemCode::index_keys_missing};
+    }
     TENPOINT_CHECK(node_key_.read());
     if (!node_key_.has(name_in(*row)) || !unwrapped(*row))
         return Problem{ProblemCode::wrong_node_key, name_in(*row)};

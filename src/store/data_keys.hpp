@@ -48,8 +48,8 @@ class DataKeys {
     // Makes these two, with which a store's keys begin. Nothing happens where they are there; says
     // whether they were made.
     bool begin();
-    // Whether they have begun. Fails with `node_key_missing`, or `wrong_node_key`, where they have
-    // and are not this node's.
+    // Whether they have begun. Fails with `index_keys_missing` where they have and were removed,
+    // and with `node_key_missing`, or `wrong_node_key`, where they are not this node's.
     Result<bool> have_begun() const;
 
     // Gives the blind index another key, wrapped under the node's key of that name. From then on

@@ -58,8 +58,8 @@ class Store {
     // Makes the folder and SQLite's database where they do not exist, and migrates; before that a
     // copy of SQLite's database is left beside it (docs/operators/running.md). Fails with
     // `folder_in_use` where another program has the folder open, `database_too_new`,
-    // `node_key_missing`, `wrong_node_key`, or `storage_failed` where PostgreSQL cannot be reached.
-    // The kinds, clock and randomness outlive the store.
+    // `node_key_missing`, `wrong_node_key`, `index_keys_missing`, or `storage_failed` where
+    // PostgreSQL cannot be reached. The kinds, clock and randomness outlive the store.
     static Result<std::unique_ptr<Store>> open(const Location& location, record::Kinds kinds,
                                                const Clock& clock, Randomness& randomness);
     // Seals what is not yet sealed of the journal, if it can.

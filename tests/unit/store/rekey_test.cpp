@@ -184,6 +184,13 @@ TEST_P(Rekeying, AKeyThatIsMissingOrWrongStopsTheStart) {
     expect_whole({id});
 }
 
+TEST_P(Rekeying, KeysOfIndexesThatWereRemovedStopTheStart) {
+    add();
+    store_.reset();
+    sql("delete from index_keys");
+    EXPECT_EQ(code_of_opening(location_->get()), ProblemCode::index_keys_missing);
+}
+
 // Whose key this program remembers, though another has put one in its place.
 TEST_P(Rekeying, AKeyThatIsNotInTheFileIsWrong) {
     NodeKey node_key(file(), randomness_);

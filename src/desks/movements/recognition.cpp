@@ -12,6 +12,7 @@
 #include "desks/movements/column_period.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_activities.hpp"
+#include "desks/movements/recognition_adults.hpp"
 #include "desks/movements/recognition_indicators.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_places.hpp"
@@ -409,6 +410,7 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
         find_activity_gaps(found);
         return found;
     }
+    settle_adults(found, data);
     find_gaps(found, needs_year(found.mapping)
                          ? year.has_value()
                          : !has_dates(found.mapping) && period_of_title(rows, layout, names));

@@ -261,6 +261,7 @@ TEST(PublishersTables, sums_of_groups_of_rows_are_not_counted_again) {
 TEST(PublishersTables, households_are_no_persons_and_to_is_no_date) {
     EXPECT_EQ(meaning_of_header("idp_hh")->field, Field::dimension);
     EXPECT_EQ(meaning_of_header("Number of households")->field, Field::dimension);
+    EXPECT_EQ(meaning_of_header("النازحون: عدد الأسر المعيشية")->field, Field::dimension);
     EXPECT_EQ(meaning_of_tag(*formats::parse_hxl_tag("#affected+idps+hh")).field, Field::dimension);
     EXPECT_EQ(meaning_of_header("IDPs of concern to UNHCR")->field, Field::count);
     EXPECT_EQ(meaning_of_header("To")->field, Field::period_to);

@@ -130,6 +130,7 @@ CoordinateReader::Fit CoordinateReader::fit_of(const Point& point) {
     if (land != nullptr && is_latitude(point.longitude) &&
         land->holds({here.latitude, here.longitude}))
         return Fit::swapped;
+    if (!possible && land == nullptr && is_latitude(point.longitude)) return Fit::swapped;
     if (!possible) return Fit::impossible;
     return formats::is_at_sea(here) ? Fit::at_sea : Fit::elsewhere;
 }

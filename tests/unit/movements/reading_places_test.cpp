@@ -109,6 +109,7 @@ TEST(ReadingPlaces, coordinates_in_two_columns) {
              {"8.6", "-77.4", "PAN-DARIEN", 8'600'000, -77'400'000},
              {"4.6097", "74.0817", "COL", 4'609'700, 74'081'700, "coordinates_at_sea"},
              {"-12.05", "-77.03", "VEN", -12'050'000, -77'030'000, "coordinates_elsewhere"},
+             {"-114.58", "32.47", "ROUTE-SEA", 32'470'000, -114'580'000, "swapped_coordinates"},
              {"34.5", "18.2", "ROUTE-SEA", 34'500'000, 18'200'000},
              {"28.1", "-15.4", "ESP", 28'100'000, -15'400'000},
              {"0", "0", "COL", none, none, "zero_coordinates"},

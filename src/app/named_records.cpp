@@ -66,12 +66,12 @@ Result<std::string> known_place(store::Store& store, const access::Principal& pr
     });
 }
 
-Result<void> ensure_place(store::Store& store, const access::Principal& principal,
+Result<bool> ensure_place(store::Store& store, const access::Principal& principal,
                           const std::string& code, const std::string& field) {
-    return store.write(principal, [&](store::Transaction& transaction) -> Result<void> {
-        if (transaction.find<directory::Place>("code", code)) return {};
+    return store.write(principal, [&](store::Transaction& transaction) -> Result<bool> {
+        if (transaction.find<directory::Place>("code", code)) return false;
         const auto lookup = directory::all_places(transaction);
-        if (!lookup->find(code).empty()) return {};
+        if (!lookup->find(code).empty()) return false;
         if (const auto nearest = lookup->suggest(code); !nearest.empty())
             return Problem{
                 ProblemCode::invalid_fields, code, {{field, "unknown_place", {code, nearest}}}};
@@ -80,7 +80,7 @@ Result<void> ensure_place(store::Store& store, const access::Principal& principa
         place.name.en = code;
         place.kind = directory::PlaceKind::site;
         TENPOINT_CHECK(transaction.insert(place, {}));
-        return {};
+        return true;
     });
 }
 

@@ -33,7 +33,8 @@ Result<std::string> known_corridor(store::Store& store, const access::Principal&
 
 // Makes a place of that code where neither a place nor a country is known by it. A word that is
 // nearly a known name is refused with `invalid_fields` on `field`, since it is more likely a slip.
-Result<void> ensure_place(store::Store& store, const access::Principal& principal,
+// Says whether one was made.
+Result<bool> ensure_place(store::Store& store, const access::Principal& principal,
                           const std::string& code, const std::string& field);
 
 }  // namespace tenpoint::app

@@ -13,6 +13,7 @@
 #include "app/named_records.hpp"
 #include "app/problem_text.hpp"
 #include "app/sharing_choices.hpp"
+#include "base/translations.hpp"
 #include "desks/directory/all_places.hpp"
 #include "desks/movements/deciding.hpp"
 #include "desks/movements/importing.hpp"
@@ -187,15 +188,23 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
     if (!options.supersedes.empty() && !id_from_text(options.supersedes))
         return Problem{
             ProblemCode::invalid_fields, options.supersedes, {{"/supersedes", "not_an_id"}}};
+    const auto say_made = [&](std::string_view what, const std::string& name) {
+        fmt::print(terminal.err, "{}\n",
+                   translate(terminal.language, fmt::format("reports.{}", what), {{"name", name}}));
+    };
+    TENPOINT_TRY(is_there, store::has_node(context.location(options.node)));
     TENPOINT_TRY(node, context.node_or_new(options.node));
+    if (!is_there) say_made("new_node", context.folder().string());
     const auto principal = context.principal();
     ImportTask task{*node, options, std::move(given), {}};
     if (!options.partner.empty()) {
         TENPOINT_TRY(found, find_or_add_partner(node->store(), principal, options.partner));
         task.partner = std::move(found);
     }
-    if (!options.place.empty())
-        TENPOINT_CHECK(ensure_place(node->store(), principal, options.place, "/place"));
+    if (!options.place.empty()) {
+        TENPOINT_TRY(is_new, ensure_place(node->store(), principal, options.place, "/place"));
+        if (is_new) say_made("new_place", options.place);
+    }
     // A file that is refused keeps the others from nothing.
     std::vector<FileReport> reports;
     for (const auto& typed : options.files) {
@@ -243,7 +252,9 @@ void add_import_command(CLI::App& program, Action& action) {
     command->add_option("--indicator", options->indicator, "What the figures count")
         ->check(CLI::IsMember(indicator_words()))
         ->type_name("I");
-    command->add_option("--place", options->place, "Where, if no column says so")->type_name("P");
+    command
+        ->add_option("--place", options->place, "Where, if no column says so; new codes are added")
+        ->type_name("P");
     command
         ->add_option("--map", options->map,
                      "What columns mean: 't=period,nat=origin,n=count' (docs/users/mapping.md)")

@@ -71,7 +71,7 @@ Route collection_route(Method method, std::string path,
     };
     made.operation = std::move(operation);
     if (method == Method::post || method == Method::patch) made.body = BodySort::json;
-    made.only_in_session = method != Method::get && made_for.extras.only_in_session;
+    made.only_in_session = made_for.extras.only_in_session;
     return made;
 }
 
@@ -95,6 +95,9 @@ Routes reading_routes(const std::shared_ptr<const Collection>& collection,
                          std::move(history)),
     };
     routes.front().query = list_parameters(kind, collection->extras);
+    if (kind.stewardship != record::Stewardship::administrators)
+        for (std::size_t i = 0; i < 2; ++i)  // a history names who works here
+            routes[i].audience = Audience::public_too;
     return routes;
 }
 

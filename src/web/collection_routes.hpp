@@ -35,7 +35,7 @@ struct CollectionExtras {
     std::function<Result<std::function<void(record::StoredRow&)>>(boost::json::object& body)>
         take_secrets{};
     boost::json::object body_properties{};  // the schemas of what it takes
-    bool only_in_session = false;           // no token of the API changes records of the kind
+    bool only_in_session = false;           // no token of the API opens records of the kind
 
     // Refuses a record for what others say, within its write; the id of a new one is empty.
     std::function<Result<void>(const store::Snapshot&, const record::StoredRow&, const Id&)>

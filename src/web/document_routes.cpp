@@ -11,7 +11,7 @@
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
 #include "web/stale_answer.hpp"
-#include "web/told_references.hpp"
+#include "web/told_records.hpp"
 
 namespace tenpoint::web {
 
@@ -114,6 +114,7 @@ Routes document_routes(store::Store& store) {
     Route getting{.method = Method::get, .path = path, .answer = [&store](Request& request) {
                       return get_document_file(store, request);
                   }};
+    getting.audience = Audience::public_too;
     getting.operation = {.id = "get_document_file",
                          .summary = "get_document_file",
                          .tag = "documents",

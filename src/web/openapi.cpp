@@ -33,11 +33,15 @@ json::object problem_schema() {
                          {"fields", "version", "theirs", "yours"});
 }
 
+bool asks_who(const Route& route) {
+    return route.audience != Audience::everybody;
+}
+
 // What a route may be refused with, beside what any answer may be.
 std::set<ProblemCode> problems_of(const Route& route) {
     std::set<ProblemCode> problems(route.operation.problems.begin(),
                                    route.operation.problems.end());
-    if (route.audience == Audience::signed_in) problems.insert(ProblemCode::unauthorized);
+    if (asks_who(route)) problems.insert(ProblemCode::unauthorized);
     problems.insert(ProblemCode::invalid_query);
     if (route.path.find('{') != std::string::npos) problems.insert(ProblemCode::not_found);
     // What came of the first request may be gone when it comes again.
@@ -47,7 +51,7 @@ std::set<ProblemCode> problems_of(const Route& route) {
         problems.insert({ProblemCode::body_too_large, ProblemCode::unsupported_media_type});
     if (route.body == BodySort::json)
         problems.insert({ProblemCode::malformed_json, ProblemCode::invalid_fields});
-    if (route.audience == Audience::signed_in && route.method != Method::get)
+    if (asks_who(route) && route.method != Method::get)
         problems.insert(ProblemCode::csrf_token_missing);
     if (route.only_in_session) problems.insert(ProblemCode::forbidden);  // to a token
     return problems;
@@ -106,7 +110,7 @@ json::array parameters_of(const Route& route) {
                               {"in", "header"},
                               {"required", false},
                               {"schema", {{"type", "string"}, {"maxLength", 255}}}});
-    if (route.audience == Audience::signed_in && route.method != Method::get)
+    if (asks_who(route) && route.method != Method::get)
         parameters.push_back({{"name", "X-Tenpoint-Csrf"},
                               {"in", "header"},
                               {"required", true},
@@ -133,10 +137,9 @@ json::object operation_of(const Route& route, Language language) {
                                  {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
     out["responses"] = responses_of(route, language);
     json::array ways;
-    if (route.audience == Audience::everybody) ways.push_back(json::object{});
-    if (route.audience == Audience::signed_in)
-        ways.push_back(json::object{{"session", json::array{}}});
-    if (route.audience == Audience::signed_in && !route.only_in_session)
+    if (route.audience != Audience::signed_in) ways.push_back(json::object{});
+    if (asks_who(route)) ways.push_back(json::object{{"session", json::array{}}});
+    if (asks_who(route) && !route.only_in_session)
         ways.push_back(json::object{{"token", json::array{}}});
     if (route.takes_basic) ways.push_back(json::object{{"password", json::array{}}});
     out["security"] = std::move(ways);

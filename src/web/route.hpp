@@ -13,7 +13,11 @@
 
 namespace tenpoint::web {
 
-enum class Audience { everybody, signed_in };
+enum class Audience {
+    everybody,   // who asks makes no difference
+    public_too,  // whoever signs in; the public is told what is public
+    signed_in,
+};
 
 // How the body of a request comes: there is none; a JSON object in memory; any bytes, in a file.
 enum class BodySort { none, json, file };

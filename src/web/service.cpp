@@ -144,6 +144,15 @@ std::optional<Response> Service::recognise(Request& request,
     return limit(request, user.empty() ? request.address : user.text);
 }
 
+// Whose session or token is not good any more, and who is to hear of it instead of being told what
+// the public is.
+bool Service::was_signed_in(const Request& request) {
+    const auto& headers = request.headers;
+    return headers.find("Authorization") || headers.find("X-Tenpoint-Csrf") ||
+           headers.get("Sec-Fetch-Site") == "same-origin" ||  // by a link on one of our pages
+           find_cookie(headers.get("Cookie"), Sessions::cookie_name);
+}
+
 // A foreign page can make a browser send a session's cookie, but neither a token of the API nor the
 // CSRF token.
 Result<void> Service::check_account(const Request& request,
@@ -157,7 +166,10 @@ Result<void> Service::check_account(const Request& request,
         if (!in_scope || route.only_in_session) return Problem{ProblemCode::forbidden, "scope"};
         return {};
     }
-    if (request.session_token.empty()) return Problem{ProblemCode::unauthorized};
+    if (request.session_token.empty()) {
+        if (route.audience == Audience::public_too && !was_signed_in(request)) return {};
+        return Problem{ProblemCode::unauthorized};
+    }
     if (changes &&
         !Sessions::is_csrf_token(request.headers.get("X-Tenpoint-Csrf"), request.session_token))
         return Problem{ProblemCode::csrf_token_missing};

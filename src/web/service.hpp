@@ -43,6 +43,7 @@ class Service {
     // The same at the rates that its token, account or address has; an answer is a refusal.
     std::optional<Response> recognise(Request& request, std::optional<store::TokenScope>& scope);
     std::optional<Response> limit(const Request& request, const std::string& who) const;
+    static bool was_signed_in(const Request& request);
     static bool can_ask_for_password(const Request& request);
     static Result<void> check_account(const Request& request,
                                       std::optional<store::TokenScope> scope);

@@ -136,6 +136,18 @@ describe('A token', () => {
     })
   })
 
+  it('of an administrator opens no account', async () => {
+    const { id, client } = await person('administrator')
+    expect((await client.get('/api/users')).status).toBe(200)
+    for (const scope of ['read', 'write']) {
+      const { token } = await issue(client, scope)
+      for (const path of ['/api/users', `/api/users/${id}`, `/api/users/${id}/history`, '/api/account'])
+        expect((await new Client().get(path, bearer(token))).status, `${scope} ${path}`).toBe(403)
+      const made = await new Client().post('/api/users', { name: 'by token', role: 'reader', password: password() }, bearer(token))
+      expect(made.status).toBe(403)
+    }
+  })
+
   it('is taken back by its owner alone', async () => {
     const [{ client }, stranger] = [await person(), await person()]
     const { id, token } = await issue(client, 'read')

@@ -44,7 +44,7 @@ interface Sent {
 export async function send(path: string, sent: Sent = {}): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': language }
   const method = sent.method ?? 'GET'
-  if (method !== 'GET') headers['X-Tenpoint-Csrf'] = csrf
+  if (csrf) headers['X-Tenpoint-Csrf'] = csrf // also to read: not as the public does
   if (sent.json !== undefined) headers['Content-Type'] = 'application/json'
   if (sent.version !== undefined) headers['If-Match'] = `"${sent.version}"`
   const body = sent.json === undefined ? undefined : JSON.stringify(sent.json)

@@ -24,6 +24,14 @@ enum class Sensitivity { plain, personal, secret };
 // Who may set a member through the API.
 enum class Settable { always, at_creation, by_the_program };
 
+// Who is told a member of a record that they read. Where that is not every reader, lists are
+// neither filtered nor sorted by it.
+enum class Told {
+    to_readers,
+    to_keepers,             // those who may change the record
+    to_readers_of_its_end,  // of a reference: those who may read what it names
+};
+
 // Who looks after the records of a kind, and so may make and change them.
 enum class Stewardship {
     administrators,  // the node's accounts
@@ -48,6 +56,7 @@ struct NoteText {
     // then, whoever may change the record.
     bool lets_go = false;
     Sensitivity sensitivity = Sensitivity::plain;
+    Told told = Told::to_readers;
     bool blind_index = false;  // of a protected text of many values, which is looked up exactly
     Settable settable = Settable::always;
     bool unique = false;      // no two records of the kind share the value

@@ -30,7 +30,7 @@
 #include "web/sharing.hpp"
 #include "web/stale_answer.hpp"
 #include "web/table_download.hpp"
-#include "web/told_references.hpp"
+#include "web/told_records.hpp"
 
 namespace tenpoint::web {
 
@@ -357,6 +357,7 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
 
     auto file = batch_route(Method::get, "file", "get_batch_file", text_schema());
     file.operation.media_types = {"application/octet-stream"};
+    file.audience = Audience::public_too;
     file.answer = [&store](Request& request) { return get_file(store, request); };
 
     auto corrections =

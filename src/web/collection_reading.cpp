@@ -10,7 +10,7 @@
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/record_table.hpp"
-#include "web/told_references.hpp"
+#include "web/told_records.hpp"
 
 namespace tenpoint::web {
 
@@ -22,14 +22,24 @@ namespace {
 
 constexpr std::size_t largest_kept_page = 64 * 1024;
 
+bool is_told_to_readers(const record::FieldInfo& field) {
+    return field.note.told == record::Told::to_readers;
+}
+
 // Members that are one value; lists, objects and texts in four languages cannot be filtered by.
 bool may_filter(const record::FieldInfo& field) {
     const auto* type = field.schema.if_contains("type");
     const auto* word = type ? type->if_string() : nullptr;
     const bool can_be_seen = !field.is_protected() || field.note.blind_index;
-    return !field.is_link_list && can_be_seen &&
+    return !field.is_link_list && can_be_seen && is_told_to_readers(field) &&
            field.note.sensitivity != record::Sensitivity::secret &&
            !(word && (*word == "object" || *word == "array"));
+}
+
+// An order and its cursors tell what stands in a member.
+bool may_sort(const KindInfo& kind, std::string_view member) {
+    const auto* field = kind.field(member);
+    return !field || is_told_to_readers(*field);
 }
 
 Result<store::ListQuery> list_query_of(const KindInfo& kind, const Query& query) {
@@ -41,6 +51,7 @@ Result<store::ListQuery> list_query_of(const KindInfo& kind, const Query& query)
     if (auto sort = text_of(query, "sort"); !sort.empty()) {
         asked.descending = sort.front() == '-';
         asked.sort = asked.descending ? sort.substr(1) : sort;
+        if (!may_sort(kind, asked.sort)) return invalid_parameter(asked.sort, "unknown_field");
     }
     TENPOINT_TRY(limit, number_of(query, "limit", 50, 1, largest_page));
     asked.limit = static_cast<std::size_t>(limit);
@@ -202,11 +213,11 @@ Result<Response> Collection::get(const Request& request) const {
 Result<Response> Collection::history(const Request& request) const {
     TENPOINT_TRY(id, path_id(request));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
-        TENPOINT_TRY(entries, snapshot.history(kind, id));
+        TENPOINT_TRY(entries, told_history(snapshot, kind, id));
         json::array items;
-        for (auto& entry : entries) {
-            leave_out_unknown(snapshot, kind, entry);
+        for (const auto& [entry, is_whole] : entries) {
             items.push_back(to_json(entry));
+            items.back().as_object()["whole"] = is_whole;
         }
         return json_response({{"items", std::move(items)}});
     });

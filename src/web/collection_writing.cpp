@@ -10,7 +10,7 @@
 #include "web/record_json.hpp"
 #include "web/sharing.hpp"
 #include "web/stale_answer.hpp"
-#include "web/told_references.hpp"
+#include "web/told_records.hpp"
 
 namespace tenpoint::web {
 

@@ -326,7 +326,8 @@ Routes file_routes(store::Store& store, Jobs& jobs) {
         .summary = "recognise_file",
         .tag = "batches",
         .answer = object_schema({{"recognition", recognition_schema()}, {"mapping", mapping}}),
-        .problems = {unreadable_file}};
+        .problems = {forbidden, unreadable_file}};
+    recognise.admits = check_may_import;
     recognise.query = {
         {"sheet", text_schema()}, {"source", id_schema()}, {"header_row", number_schema()}};
 

@@ -140,6 +140,7 @@ json::object journal_entry_schema() {
         {"version", number_schema()},
         {"change", changes_schema()},
         {"hash", text_schema()},
+        {"whole", flag_schema()},
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include "web/header_values.hpp"
 #include "web/record_json.hpp"
+#include "web/told_records.hpp"
 
 namespace tenpoint::web {
 
@@ -21,9 +22,9 @@ struct FieldChange {
 using Changes = std::map<std::string, FieldChange, std::less<>>;
 
 // From the first value to the last, over all entries behind the version.
-Changes changes_since(const std::vector<store::JournalEntry>& history, std::int64_t version) {
+Changes changes_since(const std::vector<ToldEntry>& history, std::int64_t version) {
     Changes changes;
-    for (const auto& entry : history) {
+    for (const auto& [entry, is_whole] : history) {
         if (entry.record_version <= version) continue;
         for (const auto& each : entry.change) {
             const auto& change = each.as_object();
@@ -73,7 +74,7 @@ Result<Response> stale_answer(store::Store& store, const Request& request,
                               std::optional<std::int64_t> seen, const json::object& body) {
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(found, snapshot.get(kind, id));
-        TENPOINT_TRY(history, snapshot.history(kind, id));
+        TENPOINT_TRY(history, told_history(snapshot, kind, id));
         const auto theirs = changes_since(history, seen.value_or(found.envelope.version));
         const auto yours = changes_asked(web::to_json(kind, found), theirs, body);
         const Problem problem{ProblemCode::precondition_failed};

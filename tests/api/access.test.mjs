@@ -27,9 +27,10 @@ const reading = async (record) => {
 describe('Who reads a record', () => {
   // Of Northern Office: reader and contributor; of another: other_officer and coordinator.
   it.each([
-    ['partners', {}, [401, 200, 200, 200, 200, 200]],
-    ['restricted', {}, [401, 200, 200, 404, 404, 200]],
-    ['confidential', {}, [401, 404, 200, 404, 404, 200]],
+    ['public', {}, [200, 200, 200, 200, 200, 200]],
+    ['partners', {}, [404, 200, 200, 200, 200, 200]],
+    ['restricted', {}, [404, 200, 200, 404, 404, 200]],
+    ['confidential', {}, [404, 404, 200, 404, 404, 200]],
   ])('follows from %s', async (visibility, more, statuses) => {
     expect(await reading(await source({ visibility, ...more }))).toEqual(statuses)
   })
@@ -37,7 +38,7 @@ describe('Who reads a record', () => {
   it('are also the partners that a restricted one names; they change nothing', async () => {
     const record = await source({ visibility: 'restricted', shared_with: [south] })
     expect(record.shared_with).toEqual([south])
-    expect(await reading(record)).toEqual([401, 200, 200, 200, 404, 200])
+    expect(await reading(record)).toEqual([404, 200, 200, 200, 404, 200])
     const list = await clients.other_officer.get(`/api/sources?q=${encodeURIComponent(record.name)}`)
     expect(list.json.total).toBe(1)
     const change = await clients.other_officer.patch(path(record), 1, { licence: 'CC0' })
@@ -52,7 +53,54 @@ describe('Who reads a record', () => {
     expect((await officer.patch(path(record), 3, { visibility: 'confidential' })).json.shared_with).toEqual([])
     const { items } = (await officer.get(`${path(record)}/history`)).json
     expect(items[1].change).toEqual([{ field: 'shared_with', from: [], to: [south] }])
-    expect(await reading(record)).toEqual([401, 404, 200, 404, 404, 200])
+    expect(await reading(record)).toEqual([404, 404, 200, 404, 404, 200])
+  })
+
+  it('is the public too, where it is public: the record, the list and its file, and no more', async () => {
+    const { name, ...open } = await source({ visibility: 'public' })
+    const hidden = await source({ visibility: 'partners' })
+    const { anonymous } = clients
+    const { json } = await anonymous.get('/api/sources?limit=500')
+    expect(json.items.map(({ id }) => id)).toContain(open.id)
+    expect(json.items.every(({ visibility }) => visibility === 'public')).toBe(true)
+    expect(json.total).toBe(json.items.length)
+    const file = (await anonymous.get('/api/sources?format=csv')).text
+    expect([file.includes(name), file.includes(hidden.name)]).toEqual([true, false])
+    for (const path of [`/api/sources/${open.id}/history`, '/api/users', `/api/search?q=${name}`, '/api/figures'])
+      expect((await anonymous.get(path)).status, path).toBe(401)
+    expect((await anonymous.patch(`/api/sources/${open.id}`, 1, { licence: 'CC0' })).status).toBe(401)
+  })
+
+  it.each([
+    ['a session', { Cookie: 'tenpoint_session=gone' }],
+    ['a token', { Authorization: 'Bearer tenpoint_0' }],
+    ['one of our pages', { 'X-Tenpoint-Csrf': 'gone' }],
+    ['a link on one', { 'Sec-Fetch-Site': 'same-origin' }],
+  ])('is told that %s is not good any more, and not what the public is', async (_, shown) => {
+    expect((await clients.anonymous.get('/api/sources', shown)).status).toBe(401)
+  })
+
+  it('is told of its past no more than could be read then', async () => {
+    const record = await source({ visibility: 'confidential', licence: 'Undisclosed licence' })
+    const officer = clients.information_officer
+    await officer.patch(path(record), 1, { licence: 'Undisclosed mending' })
+    await officer.patch(path(record), 2, { licence: 'Open licence', visibility: 'partners' })
+    await officer.patch(path(record), 3, { licence: 'CC0' })
+    const told = async (who) => {
+      const { items } = (await clients[who].get(`${path(record)}/history`)).json
+      return items.map(({ verb, change, whole }) => [verb, whole, change.map(({ field }) => field).join(' ')])
+    }
+    const all = [['create', true], ['change', true], ['change', true], ['change', true]]
+    expect((await told('contributor')).map(([verb, whole]) => [verb, whole])).toEqual(all)
+    const since = [['create', false, ''], ['change', false, ''], ['change', false, ''], ['change', true, 'licence']]
+    for (const who of ['reader', 'other_officer', 'coordinator']) {
+      expect(await told(who), who).toEqual(since)
+      expect((await clients[who].get(`${path(record)}/history`)).text).not.toContain('Undisclosed')
+    }
+    const stale = await clients.coordinator.patch(path(record), 1, { licence: 'ODbL' })
+    expect(stale.status).toBe(412)
+    expect(stale.text).not.toContain('Undisclosed')
+    expect(stale.json.theirs).toEqual([{ field: 'licence', from: 'Open licence', to: 'CC0' }])
   })
 
   it.each([

@@ -123,8 +123,11 @@ it('tells those alone who may change the contact what became of the link', async
   expect(link_expires).not.toBeNull()
   expect((await clients.coordinator.get('/api/contacts?limit=500&format=csv')).text).toContain(link_expires)
   const path = `/api/contacts/${asked.id}`
-  expect((await clients.anonymous.get(path)).status).toBe(401)
-  for (const name of ['reader', 'other_officer']) {
+  for (const name of ['anonymous', 'reader', 'other_officer', 'coordinator'])
+    for (const query of [`link_expires=${link_expires}`, 'sort=link_made', 'sort=-link_used'])
+      expect((await clients[name].get(`/api/contacts?limit=1&${query}`)).status, `${name} ${query}`).toBe(400)
+  expect((await clients.anonymous.get(`${path}/history`)).status).toBe(401)
+  for (const name of ['anonymous', 'reader', 'other_officer']) {
     expect((await clients[name].get(path)).json, name).toMatchObject({ link_made: null, link_expires: null })
     expect((await clients[name].get('/api/contacts?limit=500&format=csv')).text).not.toContain(link_expires)
     const history = await clients[name].get(`${path}/history`)
@@ -132,7 +135,20 @@ it('tells those alone who may change the contact what became of the link', async
   }
 })
 
-it('tells those alone who may change the contact what its number was before', async () => {
+it('tells those alone who may change the contact what its number was before, though all may read it', async () => {
+  const { id } = await contact({ telephone: '+000 333' })
+  const path = `/api/contacts/${id}`
+  await clients.coordinator.patch(path, 1, { telephone: '+000 444', themes: ['shelter'] })
+  expect((await clients.coordinator.get(`${path}/history`)).text).toContain('+000 333')
+  for (const name of ['reader', 'other_officer']) {
+    const { text, json } = await clients[name].get(`${path}/history`)
+    expect(text, name).not.toContain('+000')
+    expect(json.items.map(({ whole }) => whole), name).toEqual([false, false])
+    expect(json.items[1].change.map(({ field }) => field), name).toEqual(['themes'])
+  }
+})
+
+it('tells nobody what a contact said while it could not be read', async () => {
   const { id } = await contact({ visibility: 'confidential', telephone: '+000 111' })
   const path = `/api/contacts/${id}`
   const mended = await clients.coordinator.patch(path, 1, { telephone: '+000 222', visibility: 'partners' })
@@ -143,7 +159,7 @@ it('tells those alone who may change the contact what its number was before', as
     const history = await clients[name].get(`${path}/history`)
     expect(history.json.items, name).toHaveLength(2)
     for (const word of ['+000', 'Somebody', 'somebody@']) expect(history.text, name).not.toContain(word)
-    expect(history.text, name).toContain('visibility')
+    expect(history.json.items.map(({ change, whole }) => [change, whole]), name).toEqual([[[], false], [[], false]])
   }
 })
 

@@ -301,12 +301,28 @@ describe('Of what is not shared', () => {
       expect(seen.status, address).toBe(200)
       expect(seen.text, address).not.toContain(kept.id)
     }
+    for (const query of [`supersedes=${kept.id}`, 'sort=supersedes', 'sort=-supersedes'])
+      expect((await coordinator.get(`/api/batches?limit=1&${query}`)).status, query).toBe(400)
     const withdrawn = await coordinator.post(`${path}/withdraw`)
     expect(withdrawn.json).toMatchObject({ id, status: 'withdrawn', supersedes: null })
     const again = await coordinator.post(`${path}/accept`)
     expect(again.json).toMatchObject({ id, status: 'accepted', supersedes: null })
     expect((await officer.get(path)).json.supersedes).toBe(kept.id)
     expect(await everybodysCount('2032-04')).toBe(11)
+  })
+
+  it('a kept file is opened for who may import for its partner', async () => {
+    const { path, order } = await bring(officer, 'tacit', '2032-05', 10, { visibility: 'confidential' })
+    const recognition = `/api/files/${order.file}/recognition`
+    const opened = async () => {
+      const asked = ['reader', 'contributor', 'other_officer']
+      return Promise.all(asked.map(async (who) => (await clients[who].get(recognition)).status))
+    }
+    expect(await opened()).toEqual([403, 200, 404])
+    await officer.post(`${path}/share`, { visibility: 'public' })
+    expect(await opened()).toEqual([403, 200, 404])
+    expect((await clients.anonymous.get(`${path}/file`)).status).toBe(200)
+    expect((await clients.anonymous.get(recognition)).status).toBe(401)
   })
 
   it('what is set aside does not show how it is broken down', async () => {

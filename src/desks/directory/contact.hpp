@@ -57,6 +57,9 @@ struct Kind<directory::Contact> {
     static constexpr std::string_view name = "contact", plural = "contacts";
     static constexpr int version = 2;
     static constexpr auto stewardship = Stewardship::partners;
+    // The business of whoever sent the link.
+    static constexpr NoteText of_link{
+        .told = Told::to_keepers, .settable = Settable::by_the_program, .since = 2};
     static constexpr auto notes = std::tuple{
         Note<&Contact::partner>{{.required = true, .hxl = "#org"}},
         Note<&Contact::name>{
@@ -80,9 +83,9 @@ struct Kind<directory::Contact> {
                                    .blind_index = true,
                                    .settable = Settable::by_the_program,
                                    .since = 2}},
-        Note<&Contact::link_made>{{.settable = Settable::by_the_program, .since = 2}},
-        Note<&Contact::link_expires>{{.settable = Settable::by_the_program, .since = 2}},
-        Note<&Contact::link_used>{{.settable = Settable::by_the_program, .since = 2}},
+        Note<&Contact::link_made>{of_link},
+        Note<&Contact::link_expires>{of_link},
+        Note<&Contact::link_used>{of_link},
     };
     static void check(const Contact& contact, std::vector<FieldProblem>& problems);
 };

@@ -81,12 +81,15 @@ struct Kind<intake::Batch> {
     static constexpr int version = 3;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr NoteText made{.settable = Settable::by_the_program};
+    // That there is a batch is told to those alone who may read it.
+    static constexpr NoteText superseded{.told = Told::to_readers_of_its_end,
+                                         .settable = Settable::by_the_program};
     static constexpr NoteText counts{.schema = "counts", .settable = Settable::by_the_program};
     static constexpr NoteText kept{.settable = Settable::by_the_program, .names_file = true};
     static constexpr auto notes = std::tuple{
         Note<&Batch::source>{made},
         Note<&Batch::status>{made},
-        Note<&Batch::supersedes>{made},
+        Note<&Batch::supersedes>{superseded},
         Note<&Batch::file_name>{made},
         Note<&Batch::file_hash>{made},
         Note<&Batch::file_bytes>{made},

@@ -2541,6 +2541,7 @@ export interface components {
                 to: unknown;
             }[];
             hash: string;
+            whole: boolean;
         };
         place: {
             /** Format: uuid */
@@ -4228,7 +4229,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "openid_cancelled" | "openid_refused" | "openid_unknown_account" | "openid_unreachable" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "still_counts" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "idempotency_key_reused" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "node_key_missing" | "wrong_node_key" | "storage_failed" | "too_many_requests" | "server_busy" | "unusable_certificate" | "internal_error";
+            code: "unauthorized" | "wrong_credentials" | "second_factor_required" | "wrong_second_factor" | "openid_cancelled" | "openid_refused" | "openid_unknown_account" | "openid_unreachable" | "csrf_token_missing" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "already_exists" | "still_referenced" | "not_proposed" | "still_counts" | "nothing_to_print" | "precondition_failed" | "precondition_required" | "idempotency_key_reused" | "body_too_large" | "headers_too_large" | "request_timed_out" | "unsupported_media_type" | "malformed_request" | "malformed_json" | "invalid_fields" | "invalid_query" | "unreadable_file" | "unknown_field_in_mapping" | "incomplete_mapping" | "folder_in_use" | "address_unavailable" | "database_too_new" | "node_key_missing" | "wrong_node_key" | "index_keys_missing" | "storage_failed" | "too_many_requests" | "server_busy" | "unusable_certificate" | "internal_error";
             fields?: {
                 pointer: string;
                 code: string;
@@ -7168,6 +7169,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `not_acceptable`: This is not available in the format you asked for. */
             406: {
                 headers: {
@@ -7336,6 +7346,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7642,6 +7661,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8348,9 +8376,6 @@ export interface operations {
                 level?: string;
                 confirmed?: string;
                 left?: string;
-                link_made?: string;
-                link_expires?: string;
-                link_used?: string;
                 due?: boolean;
             };
             header?: never;
@@ -9571,7 +9596,6 @@ export interface operations {
                 visibility?: string;
                 source?: string;
                 status?: string;
-                supersedes?: string;
                 file_name?: string;
                 file_hash?: string;
                 file_bytes?: string;
@@ -18554,7 +18578,7 @@ export interface operations {
             };
             /**
              * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these.
              */
             422: {
                 headers: {
@@ -19365,7 +19389,7 @@ export interface operations {
             };
             /**
              * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these.
              */
             422: {
                 headers: {
@@ -19456,6 +19480,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `not_found`: This does not exist, or it is not shared with you. */
             404: {
                 headers: {
@@ -19465,7 +19498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files. */
+            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19679,7 +19712,7 @@ export interface operations {
             };
             /**
              * @description `invalid_fields`: Some fields need your attention.
-             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these.
              *     `unknown_field_in_mapping`: The mapping names a column or a field that does not exist.
              *     `incomplete_mapping`: Nothing can be read from this file yet: it is not known which column holds the figures, or what they count, where and when.
              */
@@ -19769,7 +19802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files. */
+            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20460,7 +20493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files. */
+            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21776,7 +21809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files. */
+            /** @description `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21886,7 +21919,7 @@ export interface operations {
             };
             /**
              * @description `idempotency_key_reused`: This key was used before, with another content. Please use a new key for each change.
-             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these.
              */
             422: {
                 headers: {
@@ -22001,7 +22034,7 @@ export interface operations {
             };
             /**
              * @description `invalid_fields`: Some fields need your attention.
-             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV and Excel (.xlsx) files.
+             *     `unreadable_file`: This file cannot be read. Tenpoint reads CSV, Excel (.xlsx), OpenDocument (.ods) and zip archives of these.
              */
             422: {
                 headers: {

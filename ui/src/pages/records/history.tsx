@@ -72,6 +72,11 @@ function Entry({ entry, fields, kind }: { entry: JournalEntry; fields: Field[]; 
           {formats.time(entry.at)}
         </Text>
       </Group>
+      {!entry.whole && (
+        <Text size="sm" c="dimmed">
+          {t('records.not_whole')}
+        </Text>
+      )}
       {changes.length > 0 && (
         <DataTable
           stacks

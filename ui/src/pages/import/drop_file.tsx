@@ -9,7 +9,7 @@ import { ProblemMessage } from '@/kit/problem_message'
 import { useFormats } from '@/state/formats'
 import classes from './drop_file.module.css'
 
-const accepted = '.csv,.tsv,.txt,.xlsx,.ods,.zip'
+const accepted = '.csv,.tsv,.txt,.xlsx,.xlsm,.ods,.zip'
 
 export function DropFile({ onReceived }: { onReceived: (file: ReceivedFile) => void }) {
   const { t } = useTranslation()

@@ -63,8 +63,10 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
   const remove = useRemove(plural)
   // A ruling is withdrawn, never removed: what was printed under it must stay explicable.
   const mayRemove = mayChange && plural !== 'rulings'
+  // Accounts are the administrators' alone, whatever stands in them.
   const shownSharing = fields.sharing.filter(
-    ({ name }) => name !== 'shared_with' || record.visibility === 'restricted',
+    ({ name }) =>
+      plural !== 'users' && (name !== 'shared_with' || record.visibility === 'restricted'),
   )
   return (
     <Panel

@@ -94,7 +94,9 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
     if (layout.hxl_row > 0) named.reset();
     if (named) {
         by = RecognisedBy::header;
-        const bool whole_dates = look.mostly(look.dates);
+        // Bad ones among a few rows are findings, and no reason to read none.
+        const bool whole_dates =
+            named->field == Field::month ? look.dates * 2 > look.filled : look.mostly(look.dates);
         const bool fiscal = names_fiscal_year(layout.headers[column]);
         if ((named->field == Field::month || named->field == Field::year) && whole_dates && !fiscal)
             named->field = Field::period;

@@ -95,6 +95,11 @@ TEST(Recognition, goes_by_the_look_of_the_cells_where_headers_say_nothing) {
     EXPECT_EQ(found.columns[2].by, RecognisedBy::samples);
 }
 
+TEST(Recognition, a_date_that_there_is_not_leaves_a_column_of_few_what_it_is) {
+    const auto found = recognise_text("Month|n\nJan 2024|1\nFeb 2024|2\n31/02/2024|3");
+    EXPECT_EQ(found.columns.at(0).field, Field::period);
+}
+
 TEST(Recognition, the_names_of_sheets_that_are_read_as_one_say_when_or_else_where) {
     const auto of_sheets = [](const std::string& name, const std::string& others = "",
                               const std::string& cells = "") {

@@ -190,7 +190,6 @@ Routes sheet_routes(store::Store& store, JointFigures& figures) {
     document.operation.media_types = {"text/html", "application/pdf", "text/csv",
                                       "application/vnd.openxmlformats-officedocument."
                                       "spreadsheetml.sheet"};
-    document.audience = Audience::public_too;
     document.query = with_language({{"format", choice_schema_of<SheetFormat>()}});
     document.answer = [&store, &figures](Request& request) {
         return get_document(store, figures, request);

@@ -88,11 +88,7 @@ Result<ActivityPlan> plan_activities(std::span<const SampleRow> rows, const Mapp
             if (value.set.place) column.meant.emplace(folded(value.text), *value.set.place);
     }
     put_surest_first(plan.columns);
-    for (const auto& filter : mapping.filters) {
-        const auto index = *find_column(layout, filter.column, filter.number);
-        plan.filters.push_back({index, name_of_column(layout, index), filter,
-                                personal_sign(rows, layout, index) != PersonalSign::none});
-    }
+    plan.filters = plan_filters(rows, layout, mapping);
     plan.constants = constants_of(rows, layout, mapping, names);
     if (!names_who)
         return Problem{ProblemCode::incomplete_mapping,

@@ -89,18 +89,30 @@ struct ColumnMeaning {
 BOOST_DESCRIBE_STRUCT(ColumnMeaning, (),
                       (column, number, field, name, values, set, report, date_order, decimal_sign))
 
+// Texts in another column by which a row stays although a filter would leave it out.
+struct FilterException {
+    std::string column;
+    std::int64_t number = 0;         // as in ColumnMeaning
+    std::vector<std::string> texts;  // compared as folded() sees them
+
+    bool operator==(const FilterException&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FilterException, (), (column, number, texts))
+
 // Leaves rows out by the text in a column, with the reason that the officer gives. Rows stay that
-// have one of `keep`, where there are any, and none of `skip`.
+// have one of `keep`, where there are any, and none of `skip`; and those that one of `unless`
+// names.
 struct RowFilter {
     std::string column;
     std::int64_t number = 0;        // as in ColumnMeaning
     std::vector<std::string> keep;  // compared as folded() sees them
     std::vector<std::string> skip;
     std::string reason;
+    std::vector<FilterException> unless{};
 
     bool operator==(const RowFilter&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RowFilter, (), (column, number, keep, skip, reason))
+BOOST_DESCRIBE_STRUCT(RowFilter, (), (column, number, keep, skip, reason, unless))
 
 // Rows dated in a stretch of time count a longer period than they say: "January" until 2019 holds
 // the whole year in the file of the Darién crossings.

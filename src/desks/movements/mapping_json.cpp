@@ -133,6 +133,19 @@ json::object schema_of() {
     }
 }
 
+// An exception without texts would seem to say something, and does not.
+void require_parts(const RowFilter& filter, const std::string& pointer,
+                   std::vector<FieldProblem>& problems) {
+    if (filter.reason.empty()) problems.push_back({pointer + "/reason", "required"});
+    for (std::size_t e = 0; e < filter.unless.size(); ++e) {
+        const auto& exception = filter.unless[e];
+        if (exception.column.empty() && exception.number < 1)
+            problems.push_back({fmt::format("{}/unless/{}/column", pointer, e), "required"});
+        if (exception.texts.empty())
+            problems.push_back({fmt::format("{}/unless/{}/texts", pointer, e), "required"});
+    }
+}
+
 // One period for all rows is the mapping's own member; texts of cells have none.
 void refuse_stray_periods(const Mapping& mapping, std::vector<FieldProblem>& problems) {
     const auto refuse = [&](const Settings& set, const std::string& pointer) {
@@ -167,8 +180,7 @@ Result<Mapping> mapping_from_json(const json::object& json) {
         if (mapping.columns[i].column.empty() && mapping.columns[i].number < 1)
             problems.push_back({fmt::format("/columns/{}/column", i), "required"});
     for (std::size_t i = 0; i < mapping.filters.size(); ++i)
-        if (mapping.filters[i].reason.empty())
-            problems.push_back({fmt::format("/filters/{}/reason", i), "required"});
+        require_parts(mapping.filters[i], fmt::format("/filters/{}", i), problems);
     refuse_stray_periods(mapping, problems);
     if (!problems.empty())
         return Problem{ProblemCode::invalid_fields, "mapping", std::move(problems)};

@@ -310,19 +310,36 @@ std::string name_of_column(const ColumnLayout& layout, std::size_t index) {
 
 Result<void> require_columns(const ColumnLayout& layout, const Mapping& given) {
     std::vector<FieldProblem> absent;
-    const auto require = [&](const char* list, std::size_t i, const auto& entry) {
-        if (!find_column(layout, entry.column, entry.number))
-            absent.push_back(
-                {fmt::format("/{}/{}/column", list, i),
-                 "missing_column",
-                 {entry.number > 0 ? fmt::format("#{}", entry.number) : entry.column}});
+    const auto require = [&](const std::string& pointer, const auto& entries) {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const auto& entry = entries[i];
+            if (!find_column(layout, entry.column, entry.number))
+                absent.push_back(
+                    {fmt::format("{}/{}/column", pointer, i),
+                     "missing_column",
+                     {entry.number > 0 ? fmt::format("#{}", entry.number) : entry.column}});
+        }
     };
-    for (std::size_t i = 0; i < given.columns.size(); ++i)
-        require("columns", i, given.columns[i]);
+    require("/columns", given.columns);
+    require("/filters", given.filters);
     for (std::size_t i = 0; i < given.filters.size(); ++i)
-        require("filters", i, given.filters[i]);
+        require(fmt::format("/filters/{}/unless", i), given.filters[i].unless);
     if (absent.empty()) return {};
     return Problem{ProblemCode::unknown_field_in_mapping, "mapping", std::move(absent)};
+}
+
+std::vector<PlannedFilter> plan_filters(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                                        const Mapping& mapping) {
+    std::vector<PlannedFilter> planned;
+    for (const auto& filter : mapping.filters) {
+        const auto index = *find_column(layout, filter.column, filter.number);
+        auto& last = planned.emplace_back();
+        last = {index, name_of_column(layout, index), filter,
+                personal_sign(rows, layout, index) != PersonalSign::none};
+        for (const auto& exception : filter.unless)
+            last.unless.push_back(*find_column(layout, exception.column, exception.number));
+    }
+    return planned;
 }
 
 Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapping& mapping,
@@ -335,11 +352,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
     std::vector<std::optional<ColumnMeaning>> meanings(plan.layout.headers.size());
     for (const auto& meaning : mapping.columns)
         meanings[*find_column(plan.layout, meaning.column, meaning.number)] = meaning;
-    for (const auto& filter : mapping.filters) {
-        const auto index = *find_column(plan.layout, filter.column, filter.number);
-        plan.filters.push_back({index, name_of_column(plan.layout, index), filter,
-                                personal_sign(rows, plan.layout, index) != PersonalSign::none});
-    }
+    plan.filters = plan_filters(rows, plan.layout, mapping);
     std::vector<PlannedColumn> columns;
     std::size_t dimensions = 0;
     for (std::size_t i = 0; i < meanings.size(); ++i) {

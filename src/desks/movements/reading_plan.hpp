@@ -35,7 +35,8 @@ struct PlannedFilter {
     std::size_t index = 0;
     std::string header;
     RowFilter filter;
-    bool is_personal = false;  // findings mask what its cells hold
+    bool is_personal = false;           // findings mask what its cells hold
+    std::vector<std::size_t> unless{};  // the columns of the filter's exceptions
 };
 
 // A mapping laid over the columns of one table.
@@ -64,6 +65,10 @@ std::string name_of_column(const ColumnLayout& layout, std::size_t index);
 
 // Fails with `unknown_field_in_mapping` where `given` names columns that the table lacks.
 Result<void> require_columns(const ColumnLayout& layout, const Mapping& given);
+
+// The filters of a mapping whose columns are all there.
+std::vector<PlannedFilter> plan_filters(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                                        const Mapping& mapping);
 
 // Lays `mapping` over the table that begins with `rows`, which also decide between day and month
 // first and between decimal signs where the mapping does not. Fails as read_table does.

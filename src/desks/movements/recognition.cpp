@@ -399,8 +399,11 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
         drop_halves(found.columns, year || known_year);
     }
     found.mapping.columns.clear();
+    const auto is_absent = [&](const auto& entry) {
+        return !find_column(layout, entry.column, entry.number);
+    };
     std::erase_if(found.mapping.filters, [&](const RowFilter& filter) {
-        return !find_column(layout, filter.column, filter.number);
+        return is_absent(filter) || std::ranges::any_of(filter.unless, is_absent);
     });
     for (std::size_t i = 0; i < found.columns.size(); ++i) {
         auto line = meanings[i] ? *meanings[i] : line_for(layout, found.columns[i]);

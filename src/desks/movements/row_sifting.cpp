@@ -2,6 +2,7 @@
 #include "desks/movements/row_sifting.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "desks/movements/recognition_personal.hpp"
@@ -23,6 +24,10 @@ bool is_blank(std::span<const formats::Cell> cells) {
         cells, [](const formats::Cell& cell) { return trimmed(cell.text).empty(); });
 }
 
+std::string_view text_in_column(std::span<const formats::Cell> cells, std::size_t index) {
+    return index < cells.size() ? cells[index].text : std::string_view{};
+}
+
 }  // namespace
 
 std::string_view text_standing_alone(std::span<const formats::Cell> cells) {
@@ -36,25 +41,38 @@ std::string_view text_standing_alone(std::span<const formats::Cell> cells) {
     return alone;
 }
 
-bool RowSieve::Filter::leaves_out(std::string_view text) {
-    return cache.find(text, [this](std::string_view cell) -> std::uint32_t {
+bool RowSieve::Exception::holds(std::span<const formats::Cell> cells) {
+    return cache.find(text_in_column(cells, index), [this](std::string_view cell) -> std::uint32_t {
+        return std::ranges::find(texts, folded(cell)) != texts.end() ? 1 : 0;
+    }) == 1;
+}
+
+bool RowSieve::Filter::leaves_out(std::span<const formats::Cell> cells) {
+    const auto met = cache.find(text_in_column(cells, index), [this](std::string_view cell) {
         const auto wanted = folded(cell);
         const bool kept = keep.empty() || std::ranges::find(keep, wanted) != keep.end();
-        return !kept || std::ranges::find(skip, wanted) != skip.end() ? 1 : 0;
-    }) == 1;
+        return !kept || std::ranges::find(skip, wanted) != skip.end() ? 1U : 0U;
+    });
+    return met == 1 && std::ranges::none_of(
+                           unless, [&](Exception& exception) { return exception.holds(cells); });
 }
 
 RowSieve::RowSieve(const ColumnLayout& layout, std::span<const PlannedFilter> filters,
                    FindingLog& findings, ReadingSummary& summary)
     : layout_(layout), findings_(findings), summary_(summary) {
-    for (const auto& [index, header, filter, is_personal] : filters)
+    for (const auto& [index, header, filter, is_personal, unless] : filters) {
+        std::vector<Exception> exceptions;
+        for (std::size_t i = 0; i < unless.size(); ++i)
+            exceptions.push_back({unless[i], folded_all(filter.unless[i].texts), {}});
         filters_.push_back({index,
                             header,
                             folded_all(filter.keep),
                             folded_all(filter.skip),
                             filter.reason,
                             is_personal,
+                            std::move(exceptions),
                             {}});
+    }
 }
 
 bool RowSieve::skips(std::int64_t number, std::span<const formats::Cell> cells) {
@@ -101,9 +119,8 @@ bool RowSieve::skip_without_meaning(std::int64_t number, std::span<const formats
 
 bool RowSieve::leave_out(std::int64_t number, std::span<const formats::Cell> cells) {
     for (auto& filter : filters_) {
-        const auto text =
-            filter.index < cells.size() ? cells[filter.index].text : std::string_view{};
-        if (!filter.leaves_out(text)) continue;
+        if (!filter.leaves_out(cells)) continue;
+        const auto text = text_in_column(cells, filter.index);
         ++summary_.skipped;
         ++summary_.skipped_by_reason[filter.reason];
         findings_.add(Severity::information, "left_out", number, filter.header,

@@ -35,15 +35,24 @@ class RowSieve {
               std::string_view text = {});
 
   private:
+    // Texts of a column, folded, and which of its cells are among them.
+    struct Exception {
+        std::size_t index;
+        std::vector<std::string> texts;
+        ColumnCache cache;
+
+        bool holds(std::span<const formats::Cell> cells);
+    };
     struct Filter {
         std::size_t index;
         std::string header;
         std::vector<std::string> keep, skip;  // folded
         std::string reason;
         bool is_personal;
+        std::vector<Exception> unless;
         ColumnCache cache;
 
-        bool leaves_out(std::string_view text);
+        bool leaves_out(std::span<const formats::Cell> cells);
     };
 
     std::string_view note_in(std::span<const formats::Cell> cells) const;

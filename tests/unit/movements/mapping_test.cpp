@@ -39,6 +39,9 @@ TEST(Mapping, what_is_misspelt_is_refused_with_its_place) {
               (Problems{{"/columns/0/column", "required"}}));
     EXPECT_EQ(problems_of(R"({"filters": [{"column": "a", "skip": ["b"]}]})"),
               (Problems{{"/filters/0/reason", "required"}}));
+    EXPECT_EQ(problems_of(R"({"filters": [{"column": "a", "reason": "b", "unless": [{}]}]})"),
+              (Problems{{"/filters/0/unless/0/column", "required"},
+                        {"/filters/0/unless/0/texts", "required"}}));
     EXPECT_EQ(problems_of(R"({"period": "2023-13"})"), (Problems{{"/period", "not_a_period"}}));
     EXPECT_EQ(problems_of(R"({"set": {"sex": "women"}})"),
               (Problems{{"/set/sex", "not_a_choice"}}));

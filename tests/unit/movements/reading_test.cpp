@@ -207,6 +207,21 @@ TEST(Reading, filters_leave_rows_out_for_the_reason_given) {
     EXPECT_EQ(reading.findings[0].expected, "counted elsewhere");
 }
 
+TEST(Reading, a_filter_spares_rows_that_another_column_names) {
+    auto mapping = mapping_from_text(plain).value();
+    mapping.filters = {{"nat", 0, {"VEN"}, {}, "elsewhere", {{"q", 0, {"here", ""}}}}};
+    TextTable table(
+        "t|nat|q|n\n2024-05|CUB|there|5\n2024-05|CUB|Here|6\n2024-05|CUB| |7\n"
+        "2024-05|VEN|there|8\n2024-05|CUB|there|9");
+    const auto reading = read(table, mapping).value();
+    EXPECT_EQ(reading.summary.used, 3);
+    EXPECT_EQ(reading.summary.totals.at(Indicator::crossing), 6 + 7 + 8);
+    EXPECT_EQ(reading.summary.skipped_by_reason.at("elsewhere"), 2);
+    mapping.filters[0].unless[0].column = "gone";
+    TextTable again("t|nat|q|n\n2024-05|CUB|there|5");
+    EXPECT_EQ(read(again, mapping).error().fields.at(0).pointer, "/filters/0/unless/0/column");
+}
+
 TEST(Reading, places_and_coordinates) {
     const auto reading = read_text(
         "t|route|where|n\n2021-08-31|central mediterranean ROUTE|28.025544671905, -13.78|2\n"

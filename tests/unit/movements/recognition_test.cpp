@@ -185,7 +185,8 @@ TEST(Recognition, a_known_mapping_goes_before_every_guess) {
 TEST(Recognition, forgets_what_a_remembered_mapping_says_of_absent_columns) {
     Mapping known;
     known.columns = columns_from_short_form("nat=origin,gone=count").value();
-    known.filters = {{"gone too", 0, {}, {"x"}, "a reason"}};
+    known.filters = {{"gone too", 0, {}, {"x"}, "a reason"},
+                     {"nat", 0, {}, {"x"}, "a reason", {{"gone too", 0, {"y"}}}}};
     const auto found = recognise_text("t|nat|n\n2024-01|VEN|1\n2024-02|COL|2", known);
     EXPECT_EQ(found.mapping.columns.size(), 3U);
     EXPECT_TRUE(found.mapping.filters.empty());

@@ -2415,6 +2415,12 @@ export interface components {
                 keep?: string[];
                 skip?: string[];
                 reason?: string;
+                unless?: {
+                    column?: string;
+                    /** Format: int64 */
+                    number?: number;
+                    texts?: string[];
+                }[];
             }[];
         };
         counts: {

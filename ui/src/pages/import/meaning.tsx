@@ -74,8 +74,11 @@ export function Meaning({ received, onCancel }: MeaningProps) {
     onSuccess: ({ job }) => go(`/import/jobs/${job}`),
   })
   const missing = missingFrom(draft)
-  const hasReasons = draft.filters?.every(({ reason }) => reason) ?? true
-  const isReady = !!source && !!sharing && missing.length === 0 && hasReasons
+  const hasRules =
+    draft.filters?.every(
+      ({ reason, unless }) => reason && (unless ?? []).every(({ texts }) => texts?.length),
+    ) ?? true
+  const isReady = !!source && !!sharing && missing.length === 0 && hasRules
   const chooseSource = (id: string) => {
     setSource(id)
     again.mutate({ sheet, source: id, header_row: draft.header_row })
@@ -168,7 +171,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
           {!isOfActivities(draft) && <MoreSettings editing={editing} />}
         </Stack>
       </div>
-      <Preview editing={editing} isComplete={missing.length === 0 && hasReasons} />
+      <Preview editing={editing} isComplete={missing.length === 0 && hasRules} />
       <SharingChoice
         label={t('import.sharing.title')}
         value={sharing}

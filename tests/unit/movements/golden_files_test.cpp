@@ -103,12 +103,15 @@ const std::vector<Golden>& golden_files() {
         {americas + "data/mmp_global_2021-09-05.csv",
          americas + "mappings/missing_migrants_global.json",
          8810,
-         1990,
+         2843,
          0,
-         6820,
-         5795,
-         {{death, 2'985}, {missing, 50}, {death_and_missing, 4'862}, {survivor, 1'184}},
-         {{"not on the routes of this corridor", 6820}}},
+         5967,
+         8272,
+         {{death, 4'037}, {missing, 84}, {death_and_missing, 6'769}, {survivor, 2'313}},
+         {{"not on the routes of this corridor", 1941},
+          {"no route is given, and the region is not on this corridor", 3823},
+          {"no route is given, and at the border with Canada", 2},
+          {"no route is given, and the place does not tell which", 201}}},
         {mediterranean + "data/frontex_ibc_monthly_2009_2025.csv",
          mediterranean + "mappings/frontex.json",
          34273,
@@ -382,6 +385,25 @@ TEST(GoldenFiles, the_border_between_and_at_ports_of_entry_is_two_places) {
         places[reading.place_of(i)] += reading.figures[i].count;
     EXPECT_EQ(places, (std::map<std::string, std::int64_t>{{"USA-SWB-BETWEEN", 7'953'074},
                                                            {"USA-SWB-PORTS", 1'506'174}}));
+}
+
+// The publisher has hardly given a route since 2020.
+TEST(GoldenFiles, dead_and_missing_without_a_route_are_found_by_region_and_place) {
+    std::map<std::string, std::int64_t> years;
+    const auto reading = read_golden(7);
+    for (std::size_t i = 0; i < reading.figures.size(); ++i) {
+        const auto& figure = reading.figures[i];
+        if (figure.indicator == Indicator::death || figure.indicator == Indicator::missing)
+            years[reading.place_of(i) + ' ' +
+                  to_text(Period::from_code(figure.period)).substr(0, 4)] += figure.count;
+    }
+    EXPECT_EQ(years["ROUTE-CAM-USA 2019"], 643);
+    EXPECT_EQ(years["ROUTE-CAM-USA 2020"], 523);
+    EXPECT_EQ(years["ROUTE-CAM-USA 2021"], 359);
+    EXPECT_EQ(years["PAN-DARIEN 2019"], 40);
+    EXPECT_EQ(years["PAN-DARIEN 2020"], 26);
+    EXPECT_EQ(years["PAN-DARIEN 2021"], 17);
+    EXPECT_EQ(years.count("unknown 2021"), 0U);
 }
 
 struct Refused {

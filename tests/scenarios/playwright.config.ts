@@ -39,7 +39,10 @@ export default defineConfig<Settings>({
   forbidOnly: !!process.env.CI,
   retries: 1, // a busy machine may let one wait too long; the report names what needed a second try
   use: {
-    launchOptions: { executablePath: '/usr/bin/chromium-headless-shell', args: ['--no-sandbox', '--disable-gpu'] },
+    launchOptions: {
+      executablePath: '/usr/bin/chromium-headless-shell',
+      args: ['--no-sandbox', '--disable-gpu'],
+    },
     contextOptions: { reducedMotion: 'reduce' }, // nobody watches
     actionTimeout: 30_000,
     trace: 'on-first-retry', // it takes as long again as the play

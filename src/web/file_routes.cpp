@@ -82,8 +82,8 @@ json::array likely_json(const std::vector<LikelySource>& likely) {
     for (const auto& one : likely)
         items.push_back({{"source", one.source.text},
                          {"same_name", one.same_name},
-                         {"columns", one.columns},
-                         {"matching", one.matching}});
+                         {"columns", one.fit.columns},
+                         {"matching", one.fit.matching}});
     return items;
 }
 
@@ -130,8 +130,8 @@ Result<Response> keep_file(store::Store& store, Request& request) {
     auto found = std::move(first);
     const auto* suggestion = suggested_source(likely);
     if (suggestion != nullptr) {
-        TENPOINT_TRY(again,
-                     movements::recognise_file(path, {}, suggestion->mapping, name, places.get()));
+        TENPOINT_TRY(known, movements::recall_mapping(path, {}, suggestion->tables, name));
+        TENPOINT_TRY(again, movements::recognise_file(path, {}, known, name, places.get()));
         found = std::move(again);
     }
     TENPOINT_TRY(file, keep_upload(store, request, staged));
@@ -153,16 +153,22 @@ Result<Response> recognise_again(store::Store& store, const Request& request) {
     TENPOINT_TRY(source, id_of(request.target.query, "source"));
     TENPOINT_TRY(header_row, number_of(request.target.query, "header_row", 0, 0, INT64_MAX));
     TENPOINT_TRY(file, fetch_file(store, request.principal, id));
+    const auto sheet = text_of(request.target.query, "sheet");
     Mapping known;
     if (source) {
-        const auto remember = [&](const store::Snapshot& snapshot) -> Result<Mapping> {
+        using Tables = std::vector<movements::KnownTable>;
+        const auto remember = [&](const store::Snapshot& snapshot) -> Result<Tables> {
             TENPOINT_TRY(record, snapshot.get<Source>(*source));
-            return movements::remembered_mapping(snapshot, record);
+            return movements::known_tables(snapshot, record);
         };
-        TENPOINT_TRY(remembered, store.read(request.principal, remember));
-        known = std::move(remembered);
+        TENPOINT_TRY(tables, store.read(request.principal, remember));
+        if (header_row > 0)
+            for (auto& table : tables)
+                table.mapping.header_row = header_row;
+        TENPOINT_TRY(recalled, movements::recall_mapping(file.copy->path(), {sheet, {}}, tables,
+                                                         file.stored.name));
+        known = std::move(recalled);
     }
-    const auto sheet = text_of(request.target.query, "sheet");
     if (header_row > 0) known.header_row = header_row;
     TENPOINT_TRY(places, known_places(store, request));
     TENPOINT_TRY(found, movements::recognise_file(file.copy->path(), {sheet, {}}, known,

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "desks/movements/column_layout.hpp"
-#include "desks/movements/mapping.hpp"
+#include "desks/movements/mapping_memory.hpp"
+#include "desks/movements/table_fit.hpp"
 #include "store/snapshot.hpp"
 
 namespace tenpoint::web {
@@ -14,10 +15,9 @@ namespace tenpoint::web {
 // A source whose files look like the one at hand.
 struct LikelySource {
     Id source;
-    movements::Mapping mapping;  // as remembered with it
-    bool same_name = false;      // its last batch had the same file name
-    std::size_t columns = 0;     // that the mapping names by their header
-    std::size_t matching = 0;    // of these, those that the file has
+    std::vector<movements::KnownTable> tables;  // of the source
+    movements::TableFit fit{};                  // of the one that the file is likeliest of
+    bool same_name = false;                     // a batch of it had the same file name
 };
 
 // The sources that this file may be of, the likeliest first, at most three: that of the last batch
@@ -26,8 +26,8 @@ std::vector<LikelySource> likely_sources(const store::Snapshot& snapshot,
                                          const std::string& file_name,
                                          const movements::ColumnLayout& layout);
 
-// Of these the one by whose mapping the file is read without asking: it has the same name, or all
-// of the columns. Null where there is none.
+// Of these the one that the file is taken to be of without asking: it has the same name, or it
+// alone fits as well. Null where there is none.
 const LikelySource* suggested_source(std::span<const LikelySource> likely);
 
 }  // namespace tenpoint::web

@@ -65,24 +65,18 @@ Result<GivenMapping> given_mapping(const ImportOptions& options, const Terminal&
     return given;
 }
 
-// What is known of a file before it is opened, and the part of it that must fit the file's columns.
+// How a file is to be read, and the part of it that must fit the file's columns.
 struct KnownMapping {
     movements::Mapping mapping;
     movements::Mapping given;
-    std::shared_ptr<const movements::PlaceLookup> places;
 };
 
 // What was said on the command line goes before a mapping file, and that before what the source
 // remembers; but a mapping file leaves nothing of the memory.
 Result<KnownMapping> known_mapping(const ImportOptions& options, const GivenMapping& said,
-                                   const store::Snapshot& snapshot,
-                                   const record::Record<movements::Source>& source) {
+                                   movements::Mapping remembered) {
     auto given = said.file.value_or(movements::Mapping{});
-    auto mapping = given;
-    if (!said.file) {
-        TENPOINT_TRY(remembered, movements::remembered_mapping(snapshot, source));
-        mapping = std::move(remembered);
-    }
+    auto mapping = said.file ? given : std::move(remembered);
     mapping = movements::with_columns(std::move(mapping), said.columns);
     given = movements::with_columns(std::move(given), said.columns);
     if (!options.sheet.empty()) mapping.sheet = options.sheet;
@@ -101,8 +95,14 @@ Result<KnownMapping> known_mapping(const ImportOptions& options, const GivenMapp
         boost::describe::enum_from_string(options.indicator.c_str(), indicator);
         mapping.set.indicator = indicator;
     }
-    return KnownMapping{std::move(mapping), std::move(given), directory::all_places(snapshot)};
+    return KnownMapping{std::move(mapping), std::move(given)};
 }
+
+// What the node knows that a file of the source is read by.
+struct Memory {
+    std::vector<movements::KnownTable> tables;
+    std::shared_ptr<const movements::PlaceLookup> places;
+};
 
 // Lets the batch count, unless it is to wait or nothing in it could be read.
 Result<void> decide(Node& node, const access::Principal& principal, const ImportOptions& options,
@@ -145,9 +145,10 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     auto& terminal = context.terminal();
     const auto principal = context.principal();
     TENPOINT_TRY(source, find_or_add_source(node.store(), principal, options.source, partner));
-    TENPOINT_TRY(known, node.store().read(principal, [&](const store::Snapshot& snapshot) {
-        return known_mapping(options, given, snapshot, source);
-    }));
+    const auto recall = [&](const store::Snapshot& snapshot) -> Result<Memory> {
+        return Memory{movements::known_tables(snapshot, source), directory::all_places(snapshot)};
+    };
+    TENPOINT_TRY(memory, node.store().read(principal, recall));
     const auto opened = terminal.files.open(file, FileUse::reading);
     if (!opened)
         return Problem{
@@ -155,10 +156,17 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     const store::UnplacedFile copy(node.store().staging_folder() / "import");
     copy_to(copy, *opened);
     const auto& here = copy.path();
+    movements::Mapping remembered;
+    if (!given.file) {
+        TENPOINT_TRY(recalled, movements::recall_mapping(here, {options.sheet, {}}, memory.tables,
+                                                         file.filename().string()));
+        remembered = std::move(recalled);
+    }
+    TENPOINT_TRY(known, known_mapping(options, given, std::move(remembered)));
     const auto& sheet = options.sheet.empty() ? known.given.sheet : options.sheet;
     TENPOINT_TRY(recognised,
                  movements::recognise_file(here, {sheet, {}}, known.mapping,
-                                           file.filename().string(), known.places.get()));
+                                           file.filename().string(), memory.places.get()));
     TENPOINT_CHECK(movements::require_columns(recognised.recognition.layout, known.given));
     movements::ImportRequest request{here,
                                      file.filename().string(),

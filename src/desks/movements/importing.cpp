@@ -8,9 +8,11 @@
 #include <fstream>
 #include <functional>
 #include <future>
+#include <map>
 #include <stdlib.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -72,15 +74,13 @@ Problem disk_failed(const std::system_error& error) {
 // What the store knows that a file is read by.
 struct Known {
     activities::ReportGround ground;
-    Mapping remembered;  // of the source
+    std::vector<KnownTable> tables;  // of the source
 };
 
 Result<Known> known_to(store::Store& store, const access::Principal& principal,
                        const record::Record<Source>& source) {
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<Known> {
-        auto remembered = remembered_mapping(snapshot, source);
-        return Known{activities::report_ground(snapshot),
-                     remembered ? std::move(*remembered) : Mapping{}};
+        return Known{activities::report_ground(snapshot), known_tables(snapshot, source)};
     });
 }
 
@@ -191,6 +191,29 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
     return found;
 }
 
+Result<Mapping> recall_mapping(const fs::path& file, const formats::TableOptions& options,
+                               std::span<const KnownTable> tables, std::string_view file_name) {
+    std::map<std::pair<std::string, std::int64_t>, std::vector<SampleRow>> samples;
+    const auto open = [&](const KnownTable& table) -> decltype(formats::open_table(file)) {
+        if (!options.sheet.empty()) return formats::open_table(file, options);
+        auto opened = formats::open_table(file, {table.mapping.sheet, options.delimiter});
+        if (opened || !lacks_the_sheet(opened.error())) return opened;
+        return formats::open_table(file, options);
+    };
+    TableChoice likest;
+    for (const auto& table : tables) {
+        const auto& mapping = table.mapping;
+        const auto [rows, is_new] = samples.try_emplace({mapping.sheet, mapping.header_row});
+        if (is_new) {
+            TENPOINT_TRY(opened, open(table));
+            rows->second = read_samples(*opened, mapping.header_row);
+        }
+        const auto choice = compare_table(table, layout_for(rows->second, mapping), file_name);
+        if (is_likelier(choice, likest)) likest = choice;
+    }
+    return remembered_for(likest);
+}
+
 namespace {
 
 store::Draft draft_of(const store::Snapshot& snapshot, const ImportRequest& request) {
@@ -289,8 +312,9 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
                                progress};
     TENPOINT_TRY(summary, activities ? read_reports(reading, known.ground, segment)
                                      : read_figures(reading, *known.ground.places, segment));
-    for (const auto& finding : changed_columns(known.remembered, summary.layout))
-        findings.add(finding);
+    if (const auto last = likest_table(known.tables, summary.layout, request.file_name); last.table)
+        for (const auto& finding : changed_columns(last.table->mapping, summary.layout))
+            findings.add(finding);
     segment.finish();
     if (!activities) TENPOINT_CHECK(settle_file_totals(summary, segment, findings));
     const auto& finished_findings = findings.finish();

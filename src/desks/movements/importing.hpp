@@ -5,11 +5,15 @@
 #include <filesystem>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "desks/movements/batch.hpp"
 #include "desks/movements/mapping.hpp"
+#include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/reading.hpp"
 #include "desks/movements/recognition.hpp"
 #include "formats/table.hpp"
@@ -49,6 +53,13 @@ Result<FileRecognition> recognise_file(const std::filesystem::path& file,
                                        const formats::TableOptions& options, const Mapping& known,
                                        std::string_view file_name = {},
                                        const PlaceLookup* places = nullptr);
+
+// How the file is read by what is remembered of its source: as the table that it is likeliest a new
+// edition of (mapping_memory.hpp), each of them sought on the sheet and in the header row where it
+// was. Empty where nothing is known. Fails as `open_table` does.
+Result<Mapping> recall_mapping(const std::filesystem::path& file,
+                               const formats::TableOptions& options,
+                               std::span<const KnownTable> tables, std::string_view file_name);
 
 // The bytes of a file on their way into the store, all of them.
 // Fails with `storage_failed` where the disk does.

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/mapping_memory.hpp"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include <boost/json/serialize.hpp>
+
 #include "desks/movements/batch_sheets.hpp"
 #include "desks/movements/mapping_json.hpp"
 
@@ -14,7 +21,6 @@ bool is_shown_with(const record::Envelope& source, const record::Envelope& batch
            batch.visibility <= source.visibility;
 }
 
-// The last one that whoever reads the snapshot may see.
 std::optional<record::Record<Batch>> last_accepted(const store::Snapshot& snapshot,
                                                    const Id& source) {
     store::ListQuery accepted;
@@ -62,15 +68,87 @@ Result<Mapping> mapping_for_others(const record::JsonObject& json) {
     return mapping;
 }
 
+auto rank_of(const TableChoice& choice) {
+    return std::tuple{choice.fit, choice.name};
+}
+
+bool says_when_or_where(const ColumnMeaning& column) {
+    switch (column.field) {
+        case Field::period:
+        case Field::period_from:
+        case Field::period_to:
+        case Field::year:
+        case Field::month:
+        case Field::place:
+        case Field::origin:
+        case Field::latitude:
+        case Field::longitude:
+        case Field::coordinates:
+            return !column.report;
+        default:
+            return false;
+    }
+}
+
+// What its texts stand for may be more than a time or place.
+ColumnMeaning without_values(ColumnMeaning column) {
+    column.values.clear();
+    return column;
+}
+
 }  // namespace
 
-Result<Mapping> remembered_mapping(const store::Snapshot& snapshot,
-                                   const record::Record<Source>& source) {
-    const auto last = last_accepted(snapshot, source.envelope.id);
-    const bool is_with_the_source = !last || is_shown_with(source.envelope, last->envelope);
-    if (is_with_the_source && !source.value.mapping.value.empty())
-        return mapping_for_others(source.value.mapping);
-    return mapping_for_others(last ? last->value.mapping : source.value.mapping);
+std::vector<KnownTable> known_tables(const store::Snapshot& snapshot,
+                                     const record::Record<Source>& source) {
+    store::ListQuery accepted;
+    accepted.equal = {{"source", source.envelope.id.text}, {"status", "accepted"}};
+    accepted.descending = true;
+    std::vector<KnownTable> tables;
+    std::map<std::string, std::size_t> met;  // by what the mapping says
+    const auto add = [&](const record::JsonObject& json, const std::string& file_name) {
+        auto mapping = mapping_for_others(json);
+        if (!mapping) return;
+        const auto [found, is_new] =
+            met.try_emplace(boost::json::serialize(to_json(*mapping)), tables.size());
+        if (is_new) tables.push_back({std::move(*mapping), {}});
+        if (!file_name.empty()) tables[found->second].file_names.insert(file_name);
+    };
+    for (const auto& batch : snapshot.all<Batch>(accepted))
+        add(batch.value.mapping, batch.value.file_name);
+    if (!source.value.mapping.value.empty()) add(source.value.mapping, {});
+    return tables;
+}
+
+TableChoice compare_table(const KnownTable& table, const ColumnLayout& layout,
+                          std::string_view file_name) {
+    TableChoice choice{&table, fit_of(table.mapping, layout), {}};
+    for (const auto& name : table.file_names)
+        choice.name = std::max(choice.name, likeness_of_names(name, file_name));
+    return choice;
+}
+
+bool is_likelier(const TableChoice& a, const TableChoice& b) {
+    if (b.table == nullptr) return a.table != nullptr;
+    return a.table != nullptr && rank_of(a) > rank_of(b);
+}
+
+TableChoice likest_table(std::span<const KnownTable> tables, const ColumnLayout& layout,
+                         std::string_view file_name) {
+    TableChoice likest;
+    for (const auto& table : tables)
+        if (auto choice = compare_table(table, layout, file_name); is_likelier(choice, likest))
+            likest = choice;
+    return likest;
+}
+
+Mapping remembered_for(const TableChoice& choice) {
+    if (choice.table == nullptr) return {};
+    const auto& known = choice.table->mapping;
+    if (choice.fit.fits) return known;
+    Mapping ground;
+    for (const auto& column : known.columns)
+        if (says_when_or_where(column)) ground.columns.push_back(without_values(column));
+    return ground;
 }
 
 }  // namespace tenpoint::movements

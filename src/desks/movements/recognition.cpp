@@ -310,9 +310,6 @@ bool Recognition::complete() const {
         findings, [](const Finding& finding) { return finding.severity == Severity::error; });
 }
 
-namespace {
-
-// Where a header row was remembered that now holds something else, it is sought anew.
 ColumnLayout layout_for(std::span<const SampleRow> rows, const Mapping& known) {
     auto layout = find_wide_layout(rows, known.header_row);
     if (known.header_row == 0 || known.columns.empty()) return layout;
@@ -324,6 +321,8 @@ ColumnLayout layout_for(std::span<const SampleRow> rows, const Mapping& known) {
     auto found = find_wide_layout(rows);
     return known_columns(found) > known_columns(layout) ? found : layout;
 }
+
+namespace {
 
 RecognisedColumn recognise_column(std::span<const SampleRow* const> data,
                                   const ColumnLayout& layout, std::size_t index,

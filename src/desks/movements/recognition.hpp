@@ -46,6 +46,10 @@ struct Recognition {
     bool complete() const;
 };
 
+// Where the table begins. Where a header row was remembered that now holds something else, it is
+// sought anew.
+ColumnLayout layout_for(std::span<const SampleRow> rows, const Mapping& known);
+
 // Suggests what each column means: by `known`, the mapping remembered for the source or given by
 // the user, for the columns that it names; else by hashtag, by header in four languages, by the
 // look of the samples. What `known` sets as a constant is not looked for in columns; its filters

@@ -175,12 +175,14 @@ class SheetImports : public store::OnEachDatabase {
     Id import(const std::string& name, const std::string& text) {
         const auto path = location_->get().folder / name;
         std::ofstream(path, std::ios::binary) << text;
-        auto mapping = store_
-                           ->read(admin_,
-                                  [&](const store::Snapshot& snapshot) {
-                                      return movements::remembered_mapping(snapshot, source_);
-                                  })
-                           .value();
+        const auto tables = store_
+                                ->read(admin_,
+                                       [&](const store::Snapshot& snapshot)
+                                           -> Result<std::vector<movements::KnownTable>> {
+                                           return movements::known_tables(snapshot, source_);
+                                       })
+                                .value();
+        const auto mapping = movements::recall_mapping(path, {}, tables, name).value();
         const auto found = movements::recognise_file(path, {}, mapping).value();
         return movements::import_file(
                    *store_, admin_,

@@ -136,12 +136,51 @@ class Importing : public store::OnEachDatabase {
             ids.push_back(other.envelope.id);
         return ids;
     }
-    Mapping remembered() {
+    std::vector<KnownTable> tables() {
         return store_
             ->read(admin_,
-                   [&](const store::Snapshot& snapshot) {
-                       return remembered_mapping(snapshot,
-                                                 snapshot.get<Source>(source_.envelope.id).value());
+                   [&](const store::Snapshot& snapshot) -> Result<std::vector<KnownTable>> {
+                       TENPOINT_TRY(source, snapshot.get<Source>(source_.envelope.id));
+                       return known_tables(snapshot, source);
+                   })
+            .value();
+    }
+    Mapping remembered() { return tables().front().mapping; }
+    Mapping recalled(const fs::path& path) {
+        return recall_mapping(path, {}, tables(), path.filename().string()).value();
+    }
+    std::optional<Id> forerunner(const Id& batch) {
+        return store_
+            ->read(admin_,
+                   [&](const store::Snapshot& snapshot) -> Result<std::optional<Id>> {
+                       TENPOINT_TRY(found, forerunner_of(snapshot, batch));
+                       return found ? std::optional(found->envelope.id) : std::nullopt;
+                   })
+            .value();
+    }
+    // As a person is offered it who says nothing of its columns but what stands in `said`.
+    Id read(const fs::path& path, const Mapping& said) {
+        const auto name = path.filename().string();
+        const auto found = recognise_file(path, {}, said, name).value();
+        return import_file(*store_, admin_,
+                           {path, name, {}, source_, {}, found.recognition.mapping, {}, {}})
+            .value()
+            .batch.envelope.id;
+    }
+    Id read_next(const fs::path& path) { return read(path, recalled(path)); }
+    Id accepted(const fs::path& path, std::string_view said) {
+        const auto id = read(path, mapping_from_text(said).value());
+        accept(id).value();
+        return id;
+    }
+    std::string finding_codes(const Id& id) {
+        return store_
+            ->read(admin_,
+                   [&](const store::Snapshot& snapshot) -> Result<std::string> {
+                       std::string codes;
+                       for (const auto& cause : finding_causes(snapshot, batch(id).findings))
+                           codes += cause.code + ' ';
+                       return codes;
                    })
             .value();
     }
@@ -250,17 +289,92 @@ TEST_P(Importing, TellsWhichColumnsChangedSinceTheLastFile) {
               0);
     const auto changed = imported(file("c.csv", "t,n,Area\n2024-03,80,North\n2024-03,9,East\n"));
     EXPECT_EQ(warnings(changed), 2);
-    const auto causes =
-        store_
-            ->read(admin_,
-                   [&](const store::Snapshot& snapshot) -> Result<std::string> {
-                       std::string codes;
-                       for (const auto& cause : finding_causes(snapshot, batch(changed).findings))
-                           codes += cause.code + ' ';
-                       return codes;
-                   })
-            .value();
-    EXPECT_EQ(causes, "column_appeared column_vanished ");
+    EXPECT_EQ(finding_codes(changed), "column_appeared column_vanished ");
+}
+
+constexpr auto encounters = R"({"set": {"indicator": "encounter", "place": "MEX"}, "columns": [
+    {"column": "t", "field": "period"}, {"column": "nat", "field": "origin"},
+    {"column": "n", "field": "count"}], "period_lengths": [
+    {"until": "2019-12-31", "unit": "year"}]})";
+constexpr auto returns = R"({"set": {"indicator": "return_carried_out", "place": "MEX"},
+    "columns": [{"column": "t", "field": "period"}, {"column": "nat", "field": "origin"},
+    {"column": "type", "field": "dimension", "values": [
+        {"text": "deportation", "set": {"age": "unknown"}}]},
+    {"column": "n", "field": "count"}]})";
+
+TEST_P(Importing, EachTableOfASourceIsReadAsItWas) {
+    const auto table = accepted(file("met.csv", "t,nat,n\n2024-01,VEN,5\n"), encounters);
+    const auto other =
+        accepted(file("sent.csv", "t,nat,type,n\n2024-01,VEN,deportation,2\n"), returns);
+
+    for (const auto* name : {"met.csv", "sent.csv", "next.csv"}) {
+        const auto next = read_next(
+            file(name, "t,nat,n\n2024-01,VEN,6\n2024-02,VEN," + std::to_string(++count_) + "\n"));
+        EXPECT_EQ(mapping_of(next), mapping_of(table)) << name;
+        EXPECT_EQ(mapping_of(next).set.indicator, Indicator::encounter) << name;
+        EXPECT_EQ(mapping_of(next).period_lengths.size(), 1U) << name;
+        EXPECT_EQ(finding_codes(next), "") << "the other table's columns are not missing";
+        EXPECT_EQ(forerunner(next), table) << name;
+    }
+    const auto next =
+        read_next(file("x.csv", "t,nat,type,n\n2024-01,VEN,deportation,2\n2024-02,COL,x,3\n"));
+    EXPECT_EQ(mapping_of(next).set.indicator, Indicator::return_carried_out);
+    EXPECT_EQ(forerunner(next), other);
+}
+
+TEST_P(Importing, TablesWithTheSameColumnsAreToldApartByTheNamesOfTheirFiles) {
+    const auto of = [](std::string indicator) {
+        return R"({"set": {"indicator": ")" + std::move(indicator) +
+               R"(", "place": "PAN"}, "columns": [{"column": "t", "field": "period"},
+            {"column": "n", "field": "count"}]})";
+    };
+    const auto in = accepted(file("arrivals_2023.csv", "t,n\n2024-01,5\n"), of("arrival"));
+    const auto out = accepted(file("departures_2023.csv", "t,n\n2024-01,4\n"), of("departure"));
+    const auto counted = [&](const std::string& name) {
+        return recalled(file(name, "t,n\n2024-01,6\n")).set.indicator;
+    };
+    EXPECT_EQ(counted("arrivals_2023.csv"), Indicator::arrival);
+    EXPECT_EQ(counted("Arrivals 2024 (1).CSV"), Indicator::arrival);
+    EXPECT_EQ(counted("arrivals_final.csv"), Indicator::arrival);
+    EXPECT_EQ(counted("departures_2024.csv"), Indicator::departure);
+    EXPECT_EQ(counted("data.csv"), Indicator::departure) << "the newest";
+    EXPECT_EQ(forerunner(read_next(file("arrivals_2024.csv", "t,n\n2024-01,6\n"))), in);
+    EXPECT_EQ(forerunner(read_next(file("departures_2024.csv", "t,n\n2024-01,7\n"))), out);
+}
+
+TEST_P(Importing, ATableThatIsNoneOfTheKnownInheritsNothingOfWhatIsCounted) {
+    accepted(file("sent.csv", "t,nat,type,n\n2024-01,VEN,deportation,2\n"), returns);
+    const auto path = file("met.csv", "t,nat,n\n2024-01,VEN,5\n");
+    const auto mapping = recalled(path);
+    EXPECT_TRUE(mapping.set.empty());
+    EXPECT_EQ(mapping.columns, columns_from_short_form("t=period,nat=origin").value());
+    const auto found = recognise_file(path, {}, mapping, "met.csv").value();
+    EXPECT_FALSE(found.recognition.complete()) << "somebody must say what it counts";
+
+    const auto id = read(path, mapping_from_text(encounters).value());
+    EXPECT_EQ(finding_codes(id), "column_vanished ");
+    EXPECT_FALSE(forerunner(id));
+}
+
+TEST_P(Importing, AFileThatGoesOnIsStillOfItsTable) {
+    accepted(file("a.csv", "nat,2023-11,2023-12\nVEN,5,6\nCOL,2,3\n"),
+             R"({"set": {"indicator": "crossing", "place": "PAN"}})");
+    EXPECT_EQ(recalled(file("b.csv", "nat,2024-01,2024-02\nVEN,5,6\nCOL,2,3\n")).set.indicator,
+              Indicator::crossing);
+    EXPECT_FALSE(recalled(file("c.csv", "nat,sex,n\nVEN,male,6\n")).set.indicator);
+}
+
+TEST_P(Importing, EachSheetOfAWorkbookIsReadAsItWas) {
+    const auto path = file("a.ods", book_of({{"In", "2024-01-03"}, {"Out", "2024-01-04"}}));
+    for (const auto* sheet : {"In", "Out"})
+        accept(import_sheet(path, sheet)).value();
+    EXPECT_EQ(recalled(path).sheet, "Out") << "the newest of equal ones";
+    EXPECT_EQ(
+        recall_mapping(file("b.ods", book_of({{"Data", "2024-02-03"}})), {}, tables(), "b.ods")
+            .value()
+            .columns.size(),
+        2U)
+        << "the next one's sheet may have another name";
 }
 
 TEST_P(Importing, ErasesEveryImportOfAFileAtOnce) {
@@ -433,8 +547,8 @@ TEST_P(Importing, HowAKeptFileIsReadIsRememberedWithoutBeingShownWithItsSource) 
     const auto remembered = [&](const store::Snapshot& snapshot) -> Result<std::size_t> {
         TENPOINT_TRY(source, snapshot.get<Source>(source_.envelope.id));
         EXPECT_TRUE(source.value.mapping.value.empty());
-        TENPOINT_TRY(known, remembered_mapping(snapshot, source));
-        return known.columns.size();
+        const auto known = known_tables(snapshot, source);
+        return known.empty() ? 0 : known.front().mapping.columns.size();
     };
     EXPECT_EQ(store_->read(admin_, remembered).value(), 2U);
     const access::Principal other{access::Principal::Sort::user, Id{"somebody"}, Id{"a partner"},

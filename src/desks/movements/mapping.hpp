@@ -139,7 +139,7 @@ enum class Repetition {
 };
 BOOST_DESCRIBE_ENUM(Repetition, add, once, latest)
 
-// How a table is read. Remembered with its source and written into each batch; its JSON is in
+// How a table is read. Written into each batch and remembered by that; its JSON is in
 // mapping_json.hpp, and docs/users/mapping.md describes it.
 // The order of precedence, weakest first: `set`, the columns' cells and values, a count's `set`.
 struct Mapping {

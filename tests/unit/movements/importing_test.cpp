@@ -313,7 +313,8 @@ TEST_P(Importing, EachTableOfASourceIsReadAsItWas) {
         EXPECT_EQ(mapping_of(next), mapping_of(table)) << name;
         EXPECT_EQ(mapping_of(next).set.indicator, Indicator::encounter) << name;
         EXPECT_EQ(mapping_of(next).period_lengths.size(), 1U) << name;
-        EXPECT_EQ(finding_codes(next), "") << "the other table's columns are not missing";
+        EXPECT_EQ(finding_codes(next).find("column_"), std::string::npos)
+            << "the other table's columns are not missing";
         EXPECT_EQ(forerunner(next), table) << name;
     }
     const auto next =
@@ -352,7 +353,7 @@ TEST_P(Importing, ATableThatIsNoneOfTheKnownInheritsNothingOfWhatIsCounted) {
     EXPECT_FALSE(found.recognition.complete()) << "somebody must say what it counts";
 
     const auto id = read(path, mapping_from_text(encounters).value());
-    EXPECT_EQ(finding_codes(id), "column_vanished ");
+    EXPECT_NE(finding_codes(id).find("column_vanished"), std::string::npos);
     EXPECT_FALSE(forerunner(id));
 }
 

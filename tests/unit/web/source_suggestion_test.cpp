@@ -42,6 +42,7 @@ class SourceSuggestionTest : public testing::Test {
         boost::json::array lines;
         for (const auto& column : columns)
             lines.push_back({{"column", column}, {"field", "dimension"}});
+        node_.clock().pass(std::chrono::hours(1));
         movements::Batch batch;
         batch.source = {source};
         batch.status = movements::BatchStatus::accepted;

@@ -103,7 +103,9 @@ TEST_F(SourceSuggestionTest, AFileNameLeadsToTheTableThatHasIt) {
     accept(mexico, "sent.csv", "return_carried_out", {"t", "nat", "type", "n"});
     accept(honduras, "passed.csv", "crossing", {"t", "nat", "n"});
 
-    const movements::ColumnLayout layout{.headers = {"t", "nat", "n"}, .tags = {{}, {}, {}}};
+    movements::ColumnLayout layout;
+    layout.headers = {"t", "nat", "n"};
+    layout.tags.resize(layout.headers.size());
     const auto found = likely("met.csv", layout.headers);
     const auto* first = suggested_source(found);
     ASSERT_NE(first, nullptr);

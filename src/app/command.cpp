@@ -13,6 +13,12 @@ Result<Node*> CommandContext::node(const NodeOptions& options) {
     return node_or_new(options);
 }
 
+Result<bool> CommandContext::has_node(const NodeOptions& options) {
+    options_ = options;
+    if (running_) return true;
+    return store::has_node(location(options));
+}
+
 Result<Node*> CommandContext::node_or_new(const NodeOptions& options) {
     options_ = options;
     if (running_) return running_;

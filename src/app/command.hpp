@@ -33,6 +33,8 @@ class CommandContext {
     Result<Node*> node(const NodeOptions& options);
     // The same for a command that may be a node's first: it makes one where there is none.
     Result<Node*> node_or_new(const NodeOptions& options);
+    // Whether there is one already; fails as these do.
+    Result<bool> has_node(const NodeOptions& options);
     // Where such a node keeps what it has.
     store::Location location(const NodeOptions& options) const;
     // The folder of that node, once it was asked for.

@@ -200,11 +200,7 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
         fmt::print(terminal.err, "{}\n",
                    translate(terminal.language, fmt::format("reports.{}", what), {{"name", name}}));
     };
-    bool is_there = context.is_handed_over();
-    if (!is_there) {
-        TENPOINT_TRY(known, store::has_node(context.location(options.node)));
-        is_there = known;
-    }
+    TENPOINT_TRY(is_there, context.has_node(options.node));
     TENPOINT_TRY(node, context.node_or_new(options.node));
     if (!is_there) say_made("new_node", context.folder().string());
     const auto principal = context.principal();

@@ -18,7 +18,7 @@ namespace tenpoint::movements {
 namespace {
 
 // A table with a column for each month or nationality has no need of this.
-constexpr std::size_t most_columns = 300;
+constexpr std::size_t most_columns_of_people = 300;
 
 bool says_men_or_women(std::string_view text) {
     static const auto words = folded_words(
@@ -32,7 +32,7 @@ bool says_ninos(std::string_view text) {
     return has_word_of(folded(text), words);
 }
 
-bool is_of_a_sex(const Settings& set) {
+bool is_of_one_sex(const Settings& set) {
     return (set.sex == Sex::female || set.sex == Sex::male) && !set.age;
 }
 
@@ -45,17 +45,17 @@ bool is_children(const Settings& set) {
     return !set.sex && set.age == AgeGroup::child;
 }
 
-using Columns = std::vector<std::size_t>;  // positions
+using Positions = std::vector<std::size_t>;  // positions
 
 // Count columns that differ in sex and age alone.
-struct Group {
-    Columns sexes, children, totals;
+struct PeopleGroup {
+    Positions sexes, children, totals;
     bool has_adults = false, has_girls = false;
 };
 
-class Headers {
+class PeopleHeaders {
   public:
-    Headers(Recognition& found, std::span<const SampleRow* const> data)
+    PeopleHeaders(Recognition& found, std::span<const SampleRow* const> data)
         : found_(found), data_(data) {}
 
     void settle() {
@@ -81,30 +81,30 @@ class Headers {
         change(found_.mapping.columns[position].set);
     }
 
-    std::vector<Group> groups() const {
-        std::vector<std::pair<Settings, Group>> all;
+    std::vector<PeopleGroup> groups() const {
+        std::vector<std::pair<Settings, PeopleGroup>> all;
         for (std::size_t i = 0; i < found_.columns.size(); ++i) {
             const auto& column = found_.columns[i];
             if (column.field != Field::count || column.by == RecognisedBy::mapping) continue;
             auto rest = column.set;
             rest.sex.reset();
             rest.age.reset();
-            auto known = std::ranges::find(all, rest, &std::pair<Settings, Group>::first);
+            auto known = std::ranges::find(all, rest, &std::pair<Settings, PeopleGroup>::first);
             if (known == all.end()) known = all.insert(known, {rest, {}});
             auto& group = known->second;
             group.has_adults = group.has_adults || column.set.age == AgeGroup::adult;
             group.has_girls = group.has_girls || is_girls(column.set);
-            if (is_of_a_sex(column.set)) group.sexes.push_back(i);
+            if (is_of_one_sex(column.set)) group.sexes.push_back(i);
             if (column.set.age == AgeGroup::child) group.children.push_back(i);
             if (column.set == rest) group.totals.push_back(i);
         }
-        std::vector<Group> groups;
+        std::vector<PeopleGroup> groups;
         for (auto& [rest, group] : all)
             groups.push_back(std::move(group));
         return groups;
     }
 
-    std::int64_t sum_in(const SampleRow& row, const Columns& columns) const {
+    std::int64_t sum_in(const SampleRow& row, const Positions& columns) const {
         std::int64_t sum = 0;
         for (const auto index : columns)
             if (index < row.texts.size())
@@ -113,7 +113,7 @@ class Headers {
     }
 
     // Whether the children are none of the men and women.
-    bool are_apart(const Group& group) const {
+    bool are_apart(const PeopleGroup& group) const {
         auto children =
             group.children;  // boys and girls, or children where they are not told apart
         if (std::ranges::any_of(children,
@@ -140,7 +140,7 @@ class Headers {
 };
 
 // The day from which a row counts, where one column tells.
-std::optional<Day> day_of(const SampleRow& row, const Recognition& found) {
+std::optional<Day> first_day_of(const SampleRow& row, const Recognition& found) {
     const auto dated = std::ranges::find(found.columns, Field::period, &RecognisedColumn::field);
     if (dated == found.columns.end() || dated->number > row.texts.size()) return std::nullopt;
     const auto date = formats::parse_date(trimmed(row.texts[dated->number - 1]),
@@ -150,8 +150,8 @@ std::optional<Day> day_of(const SampleRow& row, const Recognition& found) {
 }
 
 // The texts of a column of sexes or ages, each with what it says.
-void settle_texts(ColumnMeaning& line, std::size_t index, const Recognition& found,
-                  std::span<const SampleRow* const> data) {
+void settle_texts_of_people(ColumnMeaning& line, std::size_t index, const Recognition& found,
+                            std::span<const SampleRow* const> data) {
     std::map<std::string, Settings, std::less<>> texts;
     std::optional<Day> first, first_children;
     const auto earliest = [](std::optional<Day>& day, std::optional<Day> other) {
@@ -163,7 +163,7 @@ void settle_texts(ColumnMeaning& line, std::size_t index, const Recognition& fou
         const auto said = category_from_text(text);
         if (!said) continue;
         texts.emplace(text, *said);
-        const auto day = day_of(*row, found);
+        const auto day = first_day_of(*row, found);
         earliest(first, day);
         if (said->age == AgeGroup::child) earliest(first_children, day);
     }
@@ -176,7 +176,8 @@ void settle_texts(ColumnMeaning& line, std::size_t index, const Recognition& fou
     for (const auto& [text, said] : texts) {
         auto set = said;
         if (has_girls && is_children(said) && says_ninos(text)) set.sex = Sex::male;
-        if (!has_adults && is_of_a_sex(said) && says_men_or_women(text)) set.age = AgeGroup::adult;
+        if (!has_adults && is_of_one_sex(said) && says_men_or_women(text))
+            set.age = AgeGroup::adult;
         if (set == said) continue;
         const bool later = set.age == AgeGroup::adult && first_children != first;
         if (later) line.values.push_back({text, {}, *first_children - std::chrono::days(1), said});
@@ -187,13 +188,13 @@ void settle_texts(ColumnMeaning& line, std::size_t index, const Recognition& fou
 }  // namespace
 
 void settle_adults(Recognition& found, std::span<const SampleRow* const> data) {
-    if (found.columns.size() > most_columns) return;
-    Headers(found, data).settle();
+    if (found.columns.size() > most_columns_of_people) return;
+    PeopleHeaders(found, data).settle();
     for (std::size_t i = 0; i < found.columns.size(); ++i) {
         const auto& column = found.columns[i];
         const bool is_category = column.field == Field::sex || column.field == Field::age;
         if (is_category && column.by != RecognisedBy::mapping)
-            settle_texts(found.mapping.columns[i], i, found, data);
+            settle_texts_of_people(found.mapping.columns[i], i, found, data);
     }
 }
 

@@ -45,7 +45,7 @@ bool is_children(const Settings& set) {
     return !set.sex && set.age == AgeGroup::child;
 }
 
-using Positions = std::vector<std::size_t>;  // positions
+using Positions = std::vector<std::size_t>;  // of columns
 
 // Count columns that differ in sex and age alone.
 struct PeopleGroup {
@@ -61,8 +61,8 @@ class PeopleHeaders {
     void settle() {
         for (const auto& group : groups()) {
             for (const auto position : group.children)
-                if (auto& set = found_.columns[position].set;
-                    group.has_girls && is_children(set) && says_ninos(header(position)))
+                if (group.has_girls && is_children(found_.columns[position].set) &&
+                    says_ninos(header(position)))
                     change(position, [](Settings& of) { of.sex = Sex::male; });
             if (group.sexes.empty() || group.children.empty() || group.has_adults) continue;
             if (!are_apart(group)) continue;
@@ -114,8 +114,8 @@ class PeopleHeaders {
 
     // Whether the children are none of the men and women.
     bool are_apart(const PeopleGroup& group) const {
-        auto children =
-            group.children;  // boys and girls, or children where they are not told apart
+        // Boys and girls, or children where they are not told apart.
+        auto children = group.children;
         if (std::ranges::any_of(children,
                                 [&](auto i) { return found_.columns[i].set.sex.has_value(); }))
             std::erase_if(children, [&](auto i) { return !found_.columns[i].set.sex.has_value(); });

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.hpp"
+
 namespace tenpoint::record {
 namespace {
 
@@ -24,7 +26,7 @@ std::int64_t number_of(const StoredValue& value) {
 // Reads a value that JSON keeps in a text which `parse` understands.
 template <class V>
 Refusal read_text(const json::value& from, V& to, std::optional<V> (*parse)(std::string_view),
-                  Refusal refusal) {
+                  const char* refusal) {
     auto parsed = from.is_string() ? parse(from.get_string()) : std::nullopt;
     if (!parsed) return refusal;
     to = std::move(*parsed);
@@ -36,6 +38,22 @@ json::object text_schema(std::string_view format) {
 }
 
 }  // namespace
+
+std::string listed(const json::array& words) {
+    std::string text;
+    for (const auto& word : words) {
+        if (!text.empty()) text += ", ";
+        text += std::string_view{word.as_string()};
+    }
+    return text;
+}
+
+// What was given may be of any length and sort; its beginning is enough to know it by.
+Refusal not_a_choice(const json::value& given, const json::array& words) {
+    constexpr std::size_t most_bytes = 100;
+    const auto shown = given.is_string() ? std::string{given.get_string()} : json::serialize(given);
+    return {"not_a_choice", {shortened(shown, most_bytes), listed(words)}};
+}
 
 using Text = PlainValueType<std::string, StoredType::text>;
 template <>
@@ -228,7 +246,7 @@ json::object Identity::schema() {
 using TextByLanguage = PlainValueType<LocalText, StoredType::text>;
 template <>
 Refusal TextByLanguage::read(const json::value& from, LocalText& to) {
-    constexpr Refusal refusal = "not_a_text_by_language";
+    constexpr auto refusal = "not_a_text_by_language";
     if (!from.is_object()) return refusal;
     to = {};
     std::size_t known = 0;

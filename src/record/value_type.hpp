@@ -2,7 +2,7 @@
 #pragma once
 
 // One bridge per type of value, never per kind: how it is read from and written to JSON, stored in
-// a column, and described in a schema. `read` gives the code of a field problem; empty: none.
+// a column, and described in a schema.
 
 #include <optional>
 #include <stdexcept>
@@ -23,6 +23,7 @@
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "base/period.hpp"
+#include "base/problem.hpp"
 #include "record/description.hpp"
 #include "record/kind_info.hpp"
 #include "record/stored_row.hpp"
@@ -32,7 +33,21 @@ namespace tenpoint::record {
 
 namespace json = boost::json;
 
-using Refusal = std::string_view;
+// Why a value is none of its type: the code of a field problem, and what fills the places of its
+// sentence. Empty where nothing is wrong.
+struct Refusal {
+    std::string_view code{};
+    std::vector<std::string> arguments{};
+
+    Refusal() = default;
+    Refusal(const char* why, std::vector<std::string> filled = {})
+        : code(why), arguments(std::move(filled)) {}
+
+    bool empty() const { return code.empty(); }
+    FieldProblem at(std::string pointer) const {
+        return {std::move(pointer), std::string{code}, arguments};
+    }
+};
 
 template <class V>
 struct ValueType;
@@ -97,6 +112,11 @@ json::array words_of() {
     return words;
 }
 
+// "light, dark", as a sentence names choices.
+std::string listed(const json::array& words);
+
+Refusal not_a_choice(const json::value& given, const json::array& words);
+
 template <CodeList E>
 std::string_view word_of(E value) {
     return boost::describe::enum_to_string(value, "");
@@ -115,7 +135,7 @@ struct ValueType<E> {
     static constexpr StoredType stored = StoredType::text;
     static Refusal read(const json::value& from, E& to) {
         const auto value = from.is_string() ? value_of<E>(from.get_string()) : std::nullopt;
-        if (!value) return "not_a_choice";
+        if (!value) return not_a_choice(from, words_of<E>());
         to = *value;
         return {};
     }

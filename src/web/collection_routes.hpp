@@ -31,7 +31,8 @@ struct CollectionExtras {
     std::vector<Filter> filters{};
 
     // Takes members that are written and never read, such as a password, out of a body. Gives the
-    // step that puts them into the row once that is read.
+    // step that puts them into the row once that is read. What it refuses by `invalid_fields` is
+    // told together with what is wrong with the rest of the body.
     std::function<Result<std::function<void(record::StoredRow&)>>(boost::json::object& body)>
         take_secrets{};
     boost::json::object body_properties{};  // the schemas of what it takes

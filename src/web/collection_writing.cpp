@@ -26,26 +26,53 @@ struct PreparedBody {
     json::object asked;  // as the client wrote them, also who may read the record
     store::Sharing sharing;
     std::function<void(record::StoredRow&)> put_secrets;
+    std::vector<FieldProblem> problems;  // with what was taken out of the members
 
-    // Over the row that is there, or for a new one.
+    // Over the row that is there, or for a new one. Refuses with all that is wrong at once.
     Result<record::StoredRow> read(const KindInfo& kind, const record::StoredRow* before) const {
-        TENPOINT_TRY(row, kind.read(members, before));
-        if (put_secrets) put_secrets(row);
-        return std::move(row);
+        auto row = kind.read(members, before);
+        if (!problems.empty()) {
+            Problem refusal{ProblemCode::invalid_fields, std::string(kind.name), problems};
+            if (!row) {
+                const auto others = row.error();
+                refusal.fields.insert(refusal.fields.end(), others.fields.begin(),
+                                      others.fields.end());
+            }
+            return refusal;
+        }
+        if (row && put_secrets) put_secrets(*row);
+        return row;
     }
 };
+
+// What was refused of a body is told together with what is wrong with the rest of it, which is
+// read without the members at fault.
+void put_off(const Problem& refusal, PreparedBody& body) {
+    for (const auto& field : refusal.fields) {
+        if (!field.pointer.empty()) body.members.erase(field.pointer.substr(1));
+        body.problems.push_back(field);
+    }
+}
 
 Result<PreparedBody> prepare_body(const Request& request, const CollectionExtras& extras) {
     PreparedBody body;
     TENPOINT_TRY(members, read_json(request));
     body.members = std::move(members);
     if (extras.take_secrets) {
-        TENPOINT_TRY(put_secrets, extras.take_secrets(body.members));
-        body.put_secrets = std::move(put_secrets);
+        auto put_secrets = extras.take_secrets(body.members);
+        if (put_secrets)
+            body.put_secrets = std::move(*put_secrets);
+        else if (put_secrets.error().code == ProblemCode::invalid_fields)
+            put_off(put_secrets.error(), body);
+        else
+            return put_secrets.error();
     }
     body.asked = body.members;
-    TENPOINT_TRY(sharing, take_sharing(body.members));
-    body.sharing = std::move(sharing);
+    auto sharing = take_sharing(body.members);
+    if (sharing)
+        body.sharing = std::move(*sharing);
+    else
+        put_off(sharing.error(), body);
     return body;
 }
 

@@ -7,9 +7,7 @@
 #include <vector>
 
 #include <boost/describe/enum_from_string.hpp>
-#include <boost/describe/enumerators.hpp>
 #include <boost/json/object.hpp>
-#include <boost/mp11/algorithm.hpp>
 
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -63,12 +61,8 @@ E BodyReader::choice(std::string_view name) {
     E value{};
     const auto word = text(name, true);
     if (word.empty() || boost::describe::enum_from_string(word.c_str(), value)) return value;
-    std::string choices;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
-        choices += choices.empty() ? "" : ", ";
-        choices += enumerator.name;
-    });
-    complain(name, "not_a_choice", {word, choices});
+    const auto refusal = record::not_a_choice(boost::json::value(word), record::words_of<E>());
+    complain(name, refusal.code, refusal.arguments);
     return value;
 }
 
@@ -78,7 +72,7 @@ V BodyReader::value(std::string_view name, bool required) {
     const auto* given = find(name, required);
     if (!given) return read;
     if (const auto refusal = record::ValueType<V>::read(*given, read); !refusal.empty())
-        complain(name, refusal);
+        complain(name, refusal.code, refusal.arguments);
     return read;
 }
 

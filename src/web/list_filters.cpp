@@ -5,7 +5,6 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
-#include <fmt/format.h>
 
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
@@ -23,13 +22,6 @@ bool names_one(const json::array& words, const std::vector<std::string>& asked) 
     return std::ranges::any_of(words, [&](const json::value& word) {
         return std::ranges::find(asked, std::string_view(word.as_string())) != asked.end();
     });
-}
-
-std::string listed(const json::array& words) {
-    std::string text;
-    for (const auto& word : words)
-        text += fmt::format("{}{}", text.empty() ? "" : ", ", std::string_view(word.as_string()));
-    return text;
 }
 
 }  // namespace
@@ -68,10 +60,11 @@ Filter words_filter(const record::KindInfo& kind, std::string member) {
         const auto& field = *kind.field(member);
         const auto& choices = field.schema.at("items").at("enum").as_array();
         const auto words = words_of(asked, member);
-        if (words.empty()) return invalid_parameter(member, "not_a_choice", {"", listed(choices)});
+        if (words.empty())
+            return invalid_parameter(member, "not_a_choice", {"", record::listed(choices)});
         for (const auto& word : words)
             if (!names_one(choices, {word}))
-                return invalid_parameter(member, "not_a_choice", {word, listed(choices)});
+                return invalid_parameter(member, "not_a_choice", {word, record::listed(choices)});
         return Sieve{[words, column = field.position](const Found& found) {
             const auto held = json::parse(std::get<std::string>(found.row.values.at(column)));
             return names_one(held.as_array(), words);

@@ -29,7 +29,7 @@ Result<store::Sharing> take_sharing(json::object& body) {
     if (const auto* value = body.if_contains("shared_with")) {
         auto& partners = sharing.shared_with.emplace();
         const auto refusal = record::ValueType<std::vector<Id>>::read(*value, partners);
-        if (!refusal.empty()) problems.push_back({"/shared_with", std::string(refusal)});
+        if (!refusal.empty()) problems.push_back(refusal.at("/shared_with"));
     }
     body.erase("visibility");
     body.erase("shared_with");

@@ -5,6 +5,16 @@ import { Description } from './conformance.mjs'
 const base = inject('base')
 const description = new Description(await (await fetch(`${base}/api/openapi.json`)).json())
 
+const blankPlace = /\{\d\}/
+
+// The sentences of a refusal have no places that nothing fills, unless what was sent has them.
+function checkSentences({ status, json }, sent) {
+  if (status < 400) return
+  const unfilled = json?.fields?.find(({ message }) => blankPlace.test(message))
+  if (!unfilled || blankPlace.test(sent().replace(/%7B(\d)%7D/gi, '{$1}'))) return
+  throw new Error(`${unfilled.pointer} ${unfilled.code}: nothing fills a place of “${unfilled.message}”`)
+}
+
 // Somebody who asks: signed in under an account, or nobody.
 export class Client {
   cookie = ''
@@ -43,6 +53,7 @@ export class Client {
       json: isJson && text ? JSON.parse(text) : undefined,
     }
     if (path.startsWith('/api/')) description.check(method, path.split('?')[0], answer)
+    checkSentences(answer, () => `${path} ${json === undefined ? body : JSON.stringify(json)}`)
     return answer
   }
 

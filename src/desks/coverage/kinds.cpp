@@ -21,7 +21,8 @@ void Kind<coverage::StatedNeed>::check(const Need& need, std::vector<FieldProble
 void Kind<coverage::Dismissal>::check(const Dismissal& dismissal,
                                       std::vector<FieldProblem>& problems) {
     directory::check_once(dismissal.partners, "/partners", problems);
-    if (coverage::names_nobody(coverage::subject_of(dismissal)))
+    if (!is_refused(problems, "/concern") &&
+        coverage::names_nobody(coverage::subject_of(dismissal)))
         problems.push_back({"/partners", "concern_of_nobody"});
 }
 

@@ -23,7 +23,7 @@ namespace tenpoint::record {
 
 void Kind<directory::Partner>::check(const Partner& partner, std::vector<FieldProblem>& problems) {
     if (partner.country && !formats::country(*partner.country))
-        problems.push_back({"/country", "not_a_country"});
+        problems.push_back({"/country", "not_a_country", {*partner.country}});
     directory::check_once(partner.members, "/members", problems);
 }
 
@@ -37,7 +37,7 @@ void Kind<directory::Place>::check(const Place& place, std::vector<FieldProblem>
     if (place.latitude && place.longitude && place.latitude->microdegrees == 0 &&
         place.longitude->microdegrees == 0)
         problems.push_back({"/latitude", "zero_coordinates"});
-    if (place.site && place.kind != directory::PlaceKind::site)
+    if (place.site && place.kind != directory::PlaceKind::site && !is_refused(problems, "/kind"))
         problems.push_back({"/site", "only_of_sites"});
 }
 
@@ -62,6 +62,7 @@ void Kind<directory::Presence>::check(const Presence& presence,
 // Somebody must be meant: a person, or whoever holds a position. Who has left may have been erased.
 void Kind<directory::Contact>::check(const Contact& contact, std::vector<FieldProblem>& problems) {
     const auto says = [](const std::optional<std::string>& text) { return text && !text->empty(); };
+    if (is_refused(problems, "/position") || is_refused(problems, "/left")) return;
     if (!contact.left && !says(contact.name) && !says(contact.position))
         problems.push_back({"/name", "required"});
 }

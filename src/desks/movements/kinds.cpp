@@ -41,21 +41,24 @@ void Kind<movements::Corridor>::check(const Corridor& corridor,
 }
 
 void Kind<movements::Rule>::check(const Rule& rule, std::vector<FieldProblem>& problems) {
+    if (is_refused(problems, "/method")) return;
     const bool names_one = rule.method == movements::RuleMethod::authoritative;
     if (names_one && !rule.source) problems.push_back({"/source", "required"});
     if (!names_one && rule.source) problems.push_back({"/source", "not_used_by_method"});
 }
 
 void Kind<movements::Ruling>::check(const Ruling& ruling, std::vector<FieldProblem>& problems) {
-    if (ruling.to < ruling.from) problems.push_back({"/to", "ends_before_it_begins"});
+    if (ruling.to < ruling.from && !is_refused(problems, "/from"))
+        problems.push_back({"/to", "ends_before_it_begins"});
     if (ruling.withdrawn && (!ruling.withdrawn_reason || ruling.withdrawn_reason->empty()))
         problems.push_back({"/withdrawn_reason", "required"});
 }
 
 void Kind<movements::Sheet>::check(const Sheet& sheet, std::vector<FieldProblem>& problems) {
-    if (sheet.corridor.has_value() == sheet.place.has_value())
+    if (sheet.corridor.has_value() == sheet.place.has_value() && !is_refused(problems, "/place"))
         problems.push_back({"/corridor", "corridor_or_place"});
-    if (sheet.to < sheet.from) problems.push_back({"/to", "ends_before_it_begins"});
+    if (sheet.to < sheet.from && !is_refused(problems, "/from"))
+        problems.push_back({"/to", "ends_before_it_begins"});
 }
 
 }  // namespace tenpoint::record

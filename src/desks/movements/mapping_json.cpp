@@ -8,7 +8,6 @@
 
 #include <boost/describe/members.hpp>
 #include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <fmt/format.h>
 
@@ -63,27 +62,13 @@ class MappingReader {
     }
     template <class T>
     requires(!Described<T>) void read(const json::value& from, T& to, const std::string& pointer) {
-        const auto refusal = ValueType<T>::read(from, to);
-        if (refusal.empty()) return;
-        if (refusal != "not_a_choice") return refuse(pointer, refusal);
-        const auto given =
-            from.is_string() ? std::string{from.get_string()} : json::serialize(from);
-        problems_.push_back({pointer, std::string{refusal}, {given, choices<T>()}});
+        if (const auto refusal = ValueType<T>::read(from, to); !refusal.empty())
+            problems_.push_back(refusal.at(pointer));
     }
 
     std::vector<FieldProblem> take_problems() { return std::move(problems_); }
 
   private:
-    template <class T>
-    static std::string choices() {
-        std::string words;
-        const auto schema = ValueType<T>::schema();
-        if (const auto* listed = schema.if_contains("enum"))
-            for (const auto& word : listed->as_array())
-                if (word.is_string())
-                    words += (words.empty() ? "" : ", ") + std::string{word.get_string()};
-        return words;
-    }
     void refuse(const std::string& pointer, std::string_view code) {
         problems_.push_back({pointer, std::string{code}});
     }

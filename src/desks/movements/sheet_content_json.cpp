@@ -75,7 +75,7 @@ Result<SheetContent> sheet_content_from_json(std::string_view text) {
     if (error) return Problem{ProblemCode::malformed_json, error.message()};
     SheetContent content;
     const auto refusal = record::ValueType<SheetContent>::read(value, content);
-    if (!refusal.empty()) return Problem{ProblemCode::malformed_json, std::string(refusal)};
+    if (!refusal.empty()) return Problem{ProblemCode::malformed_json, std::string(refusal.code)};
     return content;
 }
 

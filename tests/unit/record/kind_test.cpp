@@ -167,6 +167,29 @@ TEST(Kind, CollectsAProblemForEachMember) {
     EXPECT_EQ(pointers, (std::vector<std::string>{"/title", "/weight", "/day"}));
 }
 
+TEST(Kind, ChecksWhatCouldBeReadBesideWhatCouldNot) {
+    const auto row = kind().read(
+        body_of(R"({"title": 7, "weight": -1, "remark": "longer", "shade": "grey"})"), nullptr);
+    ASSERT_FALSE(row);
+    EXPECT_EQ(row.error().fields,
+              (std::vector<FieldProblem>{{"/title", "not_text"},
+                                         {"/shade", "not_a_choice", {"grey", "light, dark"}},
+                                         {"/remark", "too_long", {"5"}},
+                                         {"/weight", "negative"}}));
+}
+
+TEST(Kind, SaysWhichChoicesThereAre) {
+    const auto problems_of = [](std::string_view body) {
+        return kind().read(body_of(body), nullptr).error().fields;
+    };
+    for (const auto& [member, value, given] : {std::tuple{"shade", R"("grey")", "grey"},
+                                               {"other_shade", R"("")", ""},
+                                               {"shades", R"(["dark", {"a": 1}])", R"({"a":1})"}})
+        EXPECT_EQ(problems_of(fmt::format(R"({{"title": "A", "{}": {}}})", member, value)),
+                  (std::vector<FieldProblem>{
+                      {fmt::format("/{}", member), "not_a_choice", {given, "light, dark"}}}));
+}
+
 TEST(Kind, CountsLengthsInCharactersOfAnyAlphabet) {
     EXPECT_TRUE(kind().read(body_of(R"({"title": "عشرة حروف"})"), nullptr));
     EXPECT_TRUE(kind().read(body_of(R"({"title": "A", "name": {"ar": "ابجده"}})"), nullptr));

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "web/repeated_key.hpp"
 
 namespace tenpoint::web {
 
@@ -18,6 +19,8 @@ Result<json::object> read_json(const Request& request) {
     if (error) return Problem{ProblemCode::malformed_json, error.message()};
     auto* object = value.if_object();
     if (!object) return Problem{ProblemCode::malformed_json, "not an object"};
+    if (auto member = repeated_key(request.body))
+        return Problem{ProblemCode::invalid_fields, "repeated key", {{*member, "repeated"}}};
     return std::move(*object);
 }
 

@@ -17,7 +17,8 @@
 
 namespace tenpoint::web {
 
-// The body as a JSON object. Fails with `malformed_json` for anything else.
+// The body as a JSON object. Fails with `malformed_json` for anything else, and with
+// `invalid_fields` where a key is repeated: which of its values is meant nobody can tell.
 Result<boost::json::object> read_json(const Request& request);
 
 // Reads the members of a body that has no kind of its own, collecting what is wrong with it:

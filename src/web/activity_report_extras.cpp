@@ -21,9 +21,8 @@ coverage::ReachPlace asked_place(const Query& asked) {
 
 // All reports are read for it, once: how one of them is written may decide where another counts.
 Result<CollectionExtras::Sieve> behind_a_row(const store::Snapshot& snapshot, const Query& asked) {
-    TENPOINT_TRY(from, day_of(asked, "reach_from"));
-    TENPOINT_TRY(to, day_of(asked, "reach_to"));
-    coverage::ReachRow row{{}, {}, from, to};
+    TENPOINT_TRY(days, days_of(asked, "reach_from", "reach_to"));
+    coverage::ReachRow row{{}, {}, days.from, days.to};
     if (asked.find("reach_sector")) row.sector = text_of(asked, "reach_sector");
     if (asked.find("reach_area")) row.place = asked_place(asked);
     return CollectionExtras::Sieve{

@@ -55,11 +55,10 @@ Result<Response> list_alerts(store::Store& store, JointFigures& figures, KeptAle
     TENPOINT_TRY(indicator, choice_of<Indicator>(query, "indicator"));
     if (indicator) asked.indicators = {*indicator};
     asked.places = words_of(query, "place");
-    TENPOINT_TRY(from, day_of(query, "from"));
-    TENPOINT_TRY(to, day_of(query, "to"));
+    TENPOINT_TRY(days, days_of(query));
     TENPOINT_TRY(lasting, flag_of(query, "lasting"));
-    asked.from = from;
-    asked.to = to;
+    asked.from = days.from;
+    asked.to = days.to;
     asked.lasting = lasting;
     TENPOINT_TRY(joint, figures.current());
     const auto alerts = alerts_of(*joint, day_of(store.clock().now()), kept);

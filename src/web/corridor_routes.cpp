@@ -135,10 +135,9 @@ Result<Response> get_profile(store::Store& store, JointFigures& figures, const R
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(unit, unit_of(query));
     movements::FigureQuery asked;
-    TENPOINT_TRY(from, day_of(query, "from"));
-    TENPOINT_TRY(to, day_of(query, "to"));
-    asked.from = from;
-    asked.to = to;
+    TENPOINT_TRY(days, days_of(query));
+    asked.from = days.from;
+    asked.to = days.to;
     asked.period_unit = unit;
     if (auto origin = text_of(query, "origin"); !origin.empty())
         asked.origins.push_back(std::move(origin));

@@ -29,11 +29,9 @@ Result<std::vector<Indicator>> indicators_of(const Query& query) {
 }
 
 Result<void> read_days(const Query& query, FigureQuery& asked) {
-    TENPOINT_TRY(from, day_of(query, "from"));
-    TENPOINT_TRY(to, day_of(query, "to"));
-    if (from && to && *to < *from) return invalid_parameter("to", "ends_before_it_begins");
-    asked.from = from;
-    asked.to = to;
+    TENPOINT_TRY(days, days_of(query));
+    asked.from = days.from;
+    asked.to = days.to;
     return {};
 }
 

@@ -59,6 +59,13 @@ Result<std::optional<Day>> day_of(const Query& query, std::string_view name) {
     return day;
 }
 
+Result<AskedDays> days_of(const Query& query, std::string_view from, std::string_view to) {
+    TENPOINT_TRY(first, day_of(query, from));
+    TENPOINT_TRY(last, day_of(query, to));
+    if (first && last && *last < *first) return invalid_parameter(to, "ends_before_it_begins");
+    return AskedDays{first, last};
+}
+
 Result<std::optional<Id>> id_of(const Query& query, std::string_view name) {
     const auto text = query.find(name).value_or("");
     if (text.empty()) return std::optional<Id>{};

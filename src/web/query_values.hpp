@@ -33,6 +33,12 @@ Result<double> share_of(const Query& query, std::string_view name, double otherw
 // "true" or "false"; false where it is not given.
 Result<bool> flag_of(const Query& query, std::string_view name);
 Result<std::optional<Day>> day_of(const Query& query, std::string_view name);
+// From one day to another, both included. Fails where the last is before the first.
+struct AskedDays {
+    std::optional<Day> from, to;
+};
+Result<AskedDays> days_of(const Query& query, std::string_view from = "from",
+                          std::string_view to = "to");
 Result<std::optional<Id>> id_of(const Query& query, std::string_view name);
 // "a,b" as two words, without empty ones.
 std::vector<std::string> words_of(const Query& query, std::string_view name);

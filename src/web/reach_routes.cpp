@@ -109,12 +109,11 @@ Result<Response> get_reach(store::Store& store, coverage::KeptResponses& respons
                            const Request& request) {
     const auto& parameters = request.target.query;
     coverage::ReachQuery query;
-    TENPOINT_TRY(from, day_of(parameters, "from"));
-    TENPOINT_TRY(to, day_of(parameters, "to"));
+    TENPOINT_TRY(days, days_of(parameters));
     TENPOINT_TRY(language, language_of(request));
     TENPOINT_TRY(format, asked_table_format(request));
-    query.from = from;
-    query.to = to;
+    query.from = days.from;
+    query.to = days.to;
     if (const auto country = text_of(parameters, "country"); !country.empty())
         query.country = country;
     const auto words = words_of(parameters, "group");

@@ -58,6 +58,7 @@ it('An old file again does not undo its correction', () => {
 
 it.each([
   ['a date', ['figures', '--data', 'data', '--from', 'yesterday']],
+  ['a stretch of days', ['figures', '--data', 'data', '--from', '2025-01-01', '--to', '2024-01-01']],
   ['a grouping', ['figures', '--data', 'data', '--by', 'weather']],
   ['a batch', ['accept', 'the-last-one', '--data', 'data']],
   ['what a file supersedes', ['import', 'good.csv', '--data', 'data', '--source', 'Police', '--supersedes', 'x']],
@@ -83,6 +84,8 @@ it('Figures go by the names of places and countries, and a word that is none is 
   })
   expect(of('--origin', 've').status).toBe(0)
   expect(of('--origin', 'Atlantis').status).toBe(2)
+  expect(of('--from', '2025-01-01', '--to', '2024-01-01').stderr).toContain('to: This ends before it begins.')
+  expect(of('--from', '2024-01-01', '--to', '2024-01-01').status).toBe(0)
   expect(of('--by', 'week').stderr).toContain('period:week')
   expect(of('--indicator', 'crossings').stderr).toContain('crossing, arrival')
 })

@@ -56,6 +56,8 @@ Result<FigureQuery> query_of(const FiguresOptions& options) {
     query.indicators = indicators;
     TENPOINT_TRY(from, day_option(options.from, "/from"));
     TENPOINT_TRY(to, day_option(options.to, "/to"));
+    if (from && to && *to < *from)
+        return Problem{ProblemCode::invalid_query, options.to, {{"/to", "ends_before_it_begins"}}};
     query.from = from;
     query.to = to;
     TENPOINT_CHECK(movements::read_groupings(options.by, query));

@@ -51,6 +51,15 @@ TEST(QueryValues, ReadDaysIdsWordsAndChoices) {
     EXPECT_EQ(refused.error().fields.front().arguments.back(), "error, warning, information");
 }
 
+TEST(QueryValues, ReadDaysFromOneToAnother) {
+    EXPECT_EQ(days_of(query("from=2024-01-01&to=2024-01-01")).value().to,
+              day_from_text("2024-01-01"));
+    EXPECT_EQ(days_of(query("to=2024-01-01")).value().from, std::nullopt);
+    const auto refused = days_of(query("from=2024-01-02&to=2024-01-01"));
+    EXPECT_EQ(code_of(refused), "ends_before_it_begins");
+    EXPECT_EQ(refused.error().fields.front().pointer, "/to");
+}
+
 TEST(BodyReader, CollectsAllThatIsWrongWithABody) {
     const boost::json::object object{
         {"name", ""}, {"source", "x"}, {"from", "2024-13-01"}, {"mapping", 1}, {"colour", "red"}};

@@ -2,6 +2,7 @@
 import { Button, SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Column, RowFilter } from '@/api/import_types'
+import { editableRows, RemoveRow } from './editable_rows'
 import {
   CellTexts,
   ColumnChoice,
@@ -23,13 +24,12 @@ export function FilterExceptions({ columns, filter, onChange }: FilterExceptions
   const { t } = useTranslation()
   const nameOf = useColumnName(columns)
   const exceptions = filter.unless ?? []
-  const change = (next: Exception[]) => onChange(next.length > 0 ? next : undefined)
+  const rows = editableRows(exceptions, onChange)
   return (
     <>
       {exceptions.map((exception, index) => {
         const at = indexOfColumn(columns, exception)
-        const set = (part: Partial<Exception>) =>
-          change(exceptions.map((one, other) => (other === index ? { ...one, ...part } : one)))
+        const set = (part: Partial<Exception>) => rows.set(index, part)
         const isSaid = (exception.texts ?? []).length > 0
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an exception is known by its place alone
@@ -46,15 +46,11 @@ export function FilterExceptions({ columns, filter, onChange }: FilterExceptions
               error={isSaid ? undefined : t('import.filter_unless_needed')}
               onChange={(texts) => set({ texts })}
             />
-            <Button
-              variant="default"
-              mt={{ base: 0, sm: 24 }}
-              w="fit-content"
-              aria-label={t('import.remove_exception', { column: nameOf(at) })}
-              onClick={() => change(exceptions.filter((_, other) => other !== index))}
-            >
-              {t('import.remove')}
-            </Button>
+            <RemoveRow
+              label={t('import.remove_exception', { column: nameOf(at) })}
+              beside="sm"
+              onClick={() => rows.remove(index)}
+            />
           </SimpleGrid>
         )
       })}
@@ -65,7 +61,7 @@ export function FilterExceptions({ columns, filter, onChange }: FilterExceptions
         aria-label={t('import.add_exception_to', {
           column: nameOf(indexOfColumn(columns, filter)),
         })}
-        onClick={() => change([...exceptions, { ...namedColumn(columns, 0), texts: [] }])}
+        onClick={() => rows.add({ ...namedColumn(columns, 0), texts: [] })}
       >
         {t('import.add_exception')}
       </Button>

@@ -5,6 +5,7 @@ import type { PeriodLength } from '@/api/import_types'
 import { useLabels } from '@/api/labels'
 import { choicesOf } from '@/kit/filters'
 import { useFormats } from '@/state/formats'
+import { editableRows, RemoveRow } from './editable_rows'
 import type { Editing } from './editing'
 
 const units = ['week', 'month', 'quarter', 'year'] as const
@@ -16,8 +17,7 @@ export function PeriodLengths({ editing }: { editing: Editing }) {
   const formats = useFormats()
   const { draft, onChange } = editing
   const lengths = draft.period_lengths ?? []
-  const change = (next: PeriodLength[]) =>
-    onChange({ ...draft, period_lengths: next.length > 0 ? next : undefined })
+  const rows = editableRows(lengths, (next) => onChange({ ...draft, period_lengths: next }))
   const datesOf = ({ from, until }: PeriodLength) =>
     `${from ? formats.day(from) : '…'} – ${until ? formats.day(until) : '…'}`
   const choices = choicesOf(labels.codes.period_unit).filter(({ value }) =>
@@ -29,8 +29,7 @@ export function PeriodLengths({ editing }: { editing: Editing }) {
         {t('import.lengths_lead')}
       </Text>
       {lengths.map((length, index) => {
-        const set = (part: Partial<PeriodLength>) =>
-          change(lengths.map((one, other) => (other === index ? { ...one, ...part } : one)))
+        const set = (part: Partial<PeriodLength>) => rows.set(index, part)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place alone
           <SimpleGrid key={index} cols={{ base: 1, sm: 2, lg: 4 }} spacing="sm">
@@ -51,15 +50,11 @@ export function PeriodLengths({ editing }: { editing: Editing }) {
                 set({ unit: units.find((unit) => unit === event.currentTarget.value) })
               }
             />
-            <Button
-              variant="default"
-              mt={{ base: 0, lg: 24 }}
-              w="fit-content"
-              aria-label={t('import.remove_length', { dates: datesOf(length) })}
-              onClick={() => change(lengths.filter((_, other) => other !== index))}
-            >
-              {t('import.remove')}
-            </Button>
+            <RemoveRow
+              label={t('import.remove_length', { dates: datesOf(length) })}
+              beside="lg"
+              onClick={() => rows.remove(index)}
+            />
           </SimpleGrid>
         )
       })}
@@ -67,7 +62,7 @@ export function PeriodLengths({ editing }: { editing: Editing }) {
         variant="default"
         size="xs"
         w="fit-content"
-        onClick={() => change([...lengths, { unit: 'year' }])}
+        onClick={() => rows.add({ unit: 'year' })}
       >
         {t('import.add_length')}
       </Button>

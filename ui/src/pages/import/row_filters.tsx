@@ -2,6 +2,7 @@
 import { Button, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RowFilter } from '@/api/import_types'
+import { editableRows, RemoveRow } from './editable_rows'
 import type { Editing } from './editing'
 import {
   CellTexts,
@@ -18,8 +19,7 @@ export function RowFilters({ editing }: { editing: Editing }) {
   const { columns, draft, onChange } = editing
   const nameOf = useColumnName(columns)
   const filters = draft.filters ?? []
-  const change = (next: RowFilter[]) =>
-    onChange({ ...draft, filters: next.length > 0 ? next : undefined })
+  const rows = editableRows(filters, (next) => onChange({ ...draft, filters: next }))
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -28,8 +28,7 @@ export function RowFilters({ editing }: { editing: Editing }) {
       {filters.map((filter, index) => {
         const keeps = filter.keep !== undefined
         const at = indexOfColumn(columns, filter)
-        const set = (part: Partial<RowFilter>) =>
-          change(filters.map((one, other) => (other === index ? { ...one, ...part } : one)))
+        const set = (part: Partial<RowFilter>) => rows.set(index, part)
         const texts = keeps ? (filter.keep ?? []) : (filter.skip ?? [])
         const say = (isKept: boolean, words: string[]) =>
           set(isKept ? { keep: words, skip: undefined } : { skip: words, keep: undefined })
@@ -63,15 +62,11 @@ export function RowFilters({ editing }: { editing: Editing }) {
                 onChange={(event) => set({ reason: event.currentTarget.value })}
                 error={filter.reason ? undefined : t('import.filter_reason_needed')}
               />
-              <Button
-                variant="default"
-                mt={{ base: 0, lg: 24 }}
-                w="fit-content"
-                aria-label={t('import.remove_filter', { column: nameOf(at) })}
-                onClick={() => change(filters.filter((_, other) => other !== index))}
-              >
-                {t('import.remove')}
-              </Button>
+              <RemoveRow
+                label={t('import.remove_filter', { column: nameOf(at) })}
+                beside="lg"
+                onClick={() => rows.remove(index)}
+              />
             </SimpleGrid>
             <FilterExceptions
               columns={columns}
@@ -85,7 +80,7 @@ export function RowFilters({ editing }: { editing: Editing }) {
         variant="default"
         size="xs"
         w="fit-content"
-        onClick={() => change([...filters, { ...namedColumn(columns, 0), skip: [], reason: '' }])}
+        onClick={() => rows.add({ ...namedColumn(columns, 0), skip: [], reason: '' })}
       >
         {t('import.add_filter')}
       </Button>

@@ -13,7 +13,7 @@ import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { AccountKeeping } from './account_keeping'
 import { FieldValue, fieldLabel, isEmpty } from './field_value'
-import { inOrder, type KeptPlural, kinds } from './kinds'
+import { inOrder, isForAdministrators, type KeptPlural, kinds } from './kinds'
 import { RecordForm } from './record_form'
 import { sharingInputs } from './sharing'
 
@@ -63,10 +63,10 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
   const remove = useRemove(plural)
   // A ruling is withdrawn, never removed: what was printed under it must stay explicable.
   const mayRemove = mayChange && plural !== 'rulings'
-  // Accounts are the administrators' alone, whatever stands in them.
   const shownSharing = fields.sharing.filter(
     ({ name }) =>
-      plural !== 'users' && (name !== 'shared_with' || record.visibility === 'restricted'),
+      !isForAdministrators(plural) &&
+      (name !== 'shared_with' || record.visibility === 'restricted'),
   )
   return (
     <Panel

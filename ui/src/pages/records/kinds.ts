@@ -97,6 +97,10 @@ export type KeptPlural = keyof typeof kinds
 export const keptPlural = (word: string | undefined): KeptPlural | undefined =>
   word && word in kinds ? (word as KeptPlural) : undefined
 
+// Whether administrators alone read records of the kind, whatever stands in them.
+export const isForAdministrators = (plural: KeptPlural): boolean =>
+  kinds[plural].role === 'administrator'
+
 // The fields of a form, those that are to be asked for first before the others.
 export function inOrder(plural: KeptPlural, fields: Field[]): Field[] {
   const kind: { role: string; askedFirst?: readonly string[] } = kinds[plural]

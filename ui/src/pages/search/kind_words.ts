@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Labels } from '@/api/types'
-import { kinds } from '@/pages/records/kinds'
+import { isForAdministrators, keptPlural, kinds } from '@/pages/records/kinds'
 
 // Of the kinds that are found, what labels know each by.
 const names: Record<string, string> = {
@@ -9,7 +9,10 @@ const names: Record<string, string> = {
   sheets: 'sheet',
 }
 
-export const searchedKinds = Object.keys(names).filter((plural) => plural !== 'users')
+export const searchedKinds = Object.keys(names).filter((plural) => {
+  const kept = keptPlural(plural)
+  return !kept || !isForAdministrators(kept)
+})
 
 export const kindLabel = (labels: Labels, plural: string): string =>
   labels.kinds[names[plural] ?? plural]?._many ?? plural

@@ -191,7 +191,6 @@ Result<Id> import_kept(store::Store& store, const access::Principal& principal, 
                                          source,
                                          principal.partner,
                                          mapping,
-                                         {},
                                          sharing};
     TENPOINT_TRY(outcome,
                  movements::import_file(store, principal, asked,

@@ -174,7 +174,6 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
                                      source,
                                      partner.empty() ? source.envelope.owner : partner,
                                      recognised.recognition.mapping,
-                                     {},
                                      {options.visibility},
                                      true};
     ProgressLine line(terminal, request.file_name);

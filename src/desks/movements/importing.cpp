@@ -294,8 +294,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
                                   const ReadingProgress& progress) {
     TENPOINT_TRY(known, known_to(store, principal, request.source));
     formats::TableInfo info;
-    TENPOINT_TRY(table,
-                 formats::open_table(path, {request.mapping.sheet, request.delimiter}, &info));
+    TENPOINT_TRY(table, formats::open_table(path, {request.mapping.sheet, {}}, &info));
     table = formats::read_ahead(std::move(table));
     const auto folder = store.staging_folder();
     auto staging =

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <limits>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,7 +29,6 @@ struct ImportRequest {
     record::Record<Source> source;  // who reports
     Id owner;                       // the partner that enters the figures
     Mapping mapping;
-    std::optional<char> delimiter;  // of a text file; none: found out
     store::Sharing sharing{};       // who may read the batch; not given: as draft_like_the_last
     bool is_own = false;            // nobody else writes to `file`: it need not be copied
 };

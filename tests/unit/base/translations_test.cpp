@@ -77,9 +77,9 @@ TEST(Translations, leave_a_placeholder_without_argument_as_written) {
 }
 
 TEST(Translations, do_not_read_placeholders_out_of_an_argument) {
-    EXPECT_EQ(translate_numbered(Language::en, "field_problems.not_a_sort_key",
+    EXPECT_EQ(translate_numbered(Language::en, "field_problems.not_a_mapping_field",
                                  std::vector{std::string("{0} it's")}),
-              "The list cannot be sorted by “{0} it's”.");
+              "“{0} it's” is not something a column can mean.");
 }
 
 TEST(Translations, give_the_key_itself_where_no_language_has_it) {

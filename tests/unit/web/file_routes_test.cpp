@@ -5,9 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "desks/movements/batch.hpp"
-#include "desks/movements/kinds.hpp"
 #include "desks/movements/source.hpp"
-#include "test_node.hpp"
+#include "file_kinds.hpp"
 
 namespace tenpoint::web {
 namespace {
@@ -18,18 +17,9 @@ constexpr std::string_view table = "Month,Place,People\n2024-01,PAN,12\n";
 
 class UploadTest : public testing::Test {
   protected:
-    UploadTest() : node_(all_kinds()), jobs_(node_.clock(), node_.randomness()) {
+    UploadTest() : node_(kinds_of_files()), jobs_(node_.clock(), node_.randomness()) {
         for (auto& route : file_routes(node_.store(), jobs_))
             if (route.path == "/api/files") keep_ = std::move(route);
-    }
-
-    static std::vector<const record::KindInfo*> all_kinds() {
-        std::vector<const record::KindInfo*> kinds;
-        for (const auto* kind : directory::kinds())
-            kinds.push_back(kind);
-        for (const auto* kind : movements::kinds())
-            kinds.push_back(kind);
-        return kinds;
     }
 
     Id upload(const std::string& name, std::string_view bytes) {

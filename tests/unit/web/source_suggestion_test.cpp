@@ -5,9 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "desks/movements/batch.hpp"
-#include "desks/movements/kinds.hpp"
 #include "desks/movements/source.hpp"
-#include "test_node.hpp"
+#include "file_kinds.hpp"
 
 namespace tenpoint::web {
 namespace {
@@ -15,15 +14,6 @@ namespace {
 class SourceSuggestionTest : public testing::Test {
   protected:
     SourceSuggestionTest() : node_(kinds_of_files()) {}
-
-    static std::vector<const record::KindInfo*> kinds_of_files() {
-        std::vector<const record::KindInfo*> kinds;
-        for (const auto* kind : directory::kinds())
-            kinds.push_back(kind);
-        for (const auto* kind : movements::kinds())
-            kinds.push_back(kind);
-        return kinds;
-    }
 
     Id source(const std::string& name) {
         return node_.store()

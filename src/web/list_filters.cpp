@@ -6,6 +6,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 
+#include "record/value_type.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 

@@ -184,9 +184,8 @@ class SheetImports : public store::OnEachDatabase {
                                 .value();
         const auto mapping = movements::recall_mapping(path, {}, tables, name).value();
         const auto found = movements::recognise_file(path, {}, mapping).value();
-        return movements::import_file(
-                   *store_, admin_,
-                   {path, name, {}, source_, {}, found.recognition.mapping, {}, {}})
+        return movements::import_file(*store_, admin_,
+                                      {path, name, {}, source_, {}, found.recognition.mapping, {}})
             .value()
             .batch.envelope.id;
     }
@@ -270,11 +269,11 @@ TEST_P(SheetImports, RememberHowAColumnWasReadForTheNextSheet) {
         {"column": "Sektor", "report": "sector"}]})")
                        .value();
     const auto known = movements::recognise_file(path, {}, mapping).value();
-    const auto batch = movements::import_file(
-                           *store_, admin_,
-                           {path, "first.csv", {}, source_, {}, known.recognition.mapping, {}, {}})
-                           .value()
-                           .batch.envelope.id;
+    const auto batch =
+        movements::import_file(*store_, admin_,
+                               {path, "first.csv", {}, source_, {}, known.recognition.mapping, {}})
+            .value()
+            .batch.envelope.id;
     accept(batch);
     source_ = store_
                   ->read(admin_,

@@ -53,7 +53,6 @@ class Correcting : public store::OnEachDatabase {
                             source_,
                             {},
                             mapping_from_text(as_crossings).value(),
-                            {},
                             {}})
             .value();
     }

@@ -63,7 +63,6 @@ class Importing : public store::OnEachDatabase {
                             source_,
                             {},
                             mapping_from_text(mapping).value(),
-                            {},
                             sharing},
                            progress);
     }
@@ -119,7 +118,6 @@ class Importing : public store::OnEachDatabase {
                             source_,
                             {},
                             mapping_from_text(text).value(),
-                            {},
                             {}})
             .value()
             .batch.envelope.id;
@@ -163,7 +161,7 @@ class Importing : public store::OnEachDatabase {
         const auto name = path.filename().string();
         const auto found = recognise_file(path, {}, said, name).value();
         return import_file(*store_, admin_,
-                           {path, name, {}, source_, {}, found.recognition.mapping, {}, {}})
+                           {path, name, {}, source_, {}, found.recognition.mapping, {}})
             .value()
             .batch.envelope.id;
     }
@@ -581,7 +579,6 @@ TEST_P(Importing, NobodyChoosesForTheSameFileOfAnotherOwner) {
                             source_,
                             Id{"018bcfe5-6800-7000-8000-000000000001"},
                             mapping_from_text(mapping).value(),
-                            {},
                             sharing});
     };
     EXPECT_EQ(by_another({}).value().batch.envelope.id, first);

@@ -88,7 +88,7 @@ describe('All that is wrong is told at once', () => {
     ['places', { code: 'A', name: 7, kind: 'border', site: 'camp' }, ['/name not_a_text_by_language', '/site only_of_sites']],
     ['places', { code: 'A', name: { en: 'A' }, kind: 'border', latitude: 'x', longitude: 1 }, ['/latitude not_a_coordinate']],
     ['rules', { method: 'bogus', reason: 'A', source: nobody }, ['/method not_a_choice']],
-    ['contacts', { partner: nobody, position: 7 }, ['/position not_text']],
+    ['contacts', { partner: nobody, position: 7, level: 'working' }, ['/position not_text']],
     [
       'rulings',
       { place: nobody, indicator: 'crossing', from: 'x', to: '1960-01-01', source: nobody, reason: 'A' },

@@ -7,6 +7,7 @@
 
 #include "store/record_list.hpp"
 #include "web/collection.hpp"
+#include "web/labelled_table.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/record_table.hpp"
@@ -185,15 +186,17 @@ std::string Collection::key_of_list(const access::Principal& principal,
 Result<Response> Collection::list_file(const Request& request, store::ListQuery query,
                                        TableFormat format) const {
     if (!request.target.query.find("limit")) query.limit = 0;
-    const auto told = [&](const store::Snapshot& snapshot) -> Result<store::Page> {
+    TENPOINT_TRY(is_labelled, flag_of(request.target.query, "labelled"));
+    TENPOINT_TRY(language, language_of(request));
+    const auto told = [&](const store::Snapshot& snapshot) -> Result<formats::Table> {
         TENPOINT_TRY(found, page(snapshot, request.target.query, query));
         for (auto& each : found.items)
             leave_out_unknown(snapshot, kind, each);
-        return std::move(found);
+        if (is_labelled) return labelled_table(snapshot, kind, found.items, language);
+        return record_table(kind, found.items);
     };
-    TENPOINT_TRY(listed, store.read(request.principal, told));
-    return table_response(record_table(kind, listed.items), format, kind.plural, request.language,
-                          store.clock().now());
+    TENPOINT_TRY(table, store.read(request.principal, told));
+    return table_response(table, format, kind.plural, language, store.clock().now());
 }
 
 Result<Response> Collection::get(const Request& request) const {

@@ -23,6 +23,8 @@ std::vector<QueryParameter> list_parameters(const KindInfo& kind, const Collecti
         {"sort", text_schema()},
         {"q", text_schema()},
         {"format", choice_schema({"json", "csv", "hxl", "xlsx"})},
+        {"labelled", flag_schema()},
+        {"lang", choice_schema_of<Language>()},
     };
     for (const auto& name : filters_of(kind))
         parameters.push_back({name, text_schema()});

@@ -108,6 +108,8 @@ it('Reports leave as CSV, workbook and HXL, and the HXL is read in again', async
   expect(csv.text.split('\n').length).toBeGreaterThan(4)
   expect(csv.text).toContain('Association Lumière du Sahel')
   expect(csv.text).not.toContain('60 00 00')
+  const labelled = await clients.reader.get(`/api/activity_reports?format=csv&labelled=true&lang=en&batch=${batch}`)
+  expect(labelled.text.split('\r\n')[0]).toMatch(/^File,Row,Country,.*,Further columns,/)
   expect((await clients.reader.get('/api/activity_reports?format=xlsx')).status).toBe(200)
   const hxl = await clients.reader.get(`/api/activity_reports?format=hxl&sort=row&batch=${batch}`)
   expect(hxl.text).toContain('#reached+new')

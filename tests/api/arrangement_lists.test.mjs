@@ -2,6 +2,7 @@
 // Lists of actions and agreements by what people ask of them, and the pack for the next chair.
 import { beforeAll, expect, it } from 'vitest'
 import { everybody } from './client.mjs'
+import { unzip } from './zip.mjs'
 
 let clients
 let world
@@ -84,6 +85,45 @@ it('Such a list comes page by page, with its total, and whole as a file', async 
   const file = await clients.reader.get(`/api/actions?within=${force.id}&format=csv`)
   for (const { title } of [a, b, c]) expect(file.text).toContain(title.en)
   expect(file.text.trim().split('\n').length).toBe(4) // with their header
+})
+
+it('Such a file is for people, in their language: labels and names instead of ids and codes', async () => {
+  const north = await made('places', { code: unique('PLACE'), name: { en: 'The north', ar: 'الشمال' }, kind: 'site' })
+  const name = unique('Lead')
+  const lead = await made('partners', { name, names: { en: name, ar: `قيادة ${name}` }, kind: 'ngo' })
+  const of = await arrangement({ title: { en: unique('Forum'), ar: 'المنتدى' } })
+  await action({ arrangement: of.id, title: { en: 'Count', ar: 'العد' }, places: [north.id], points: ['shelter', 'data'], lead: lead.id, due: '2026-Q3' })
+  const adopted = await clients.coordinator.post(`/api/arrangements/${of.id}/adopt`, { on: '2026-05-04' })
+  expect(adopted.status, adopted.text).toBe(200)
+  const file = (format, lang) => clients.reader.get(`/api/actions?arrangement=${of.id}&labelled=true&format=${format}&lang=${lang}`)
+
+  const [head, row, ...more] = (await file('csv', 'en')).text.trim().split('\r\n')
+  expect(more).toEqual([])
+  expect(head).toMatch(/^Arrangement,.*,Points and sectors served,.*As adopted,Owner,Who may read it,/)
+  expect(row).toContain(`${of.title.en},,Count,`)
+  for (const told of [name, 'The north', '2026-Q3', '2026-05-04']) expect(row).toContain(told)
+  expect(row).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
+  expect(row).not.toMatch(/[{}_]/)
+
+  const arabic = (await file('csv', 'ar')).text
+  for (const told of ['المنتدى', 'العد', 'الشمال', `قيادة ${name}`]) expect(arabic).toContain(told)
+  const parts = unzip((await file('xlsx', 'ar')).bytes)
+  const texts = Object.values(parts).join('')
+  for (const told of ['المنتدى', 'العد', 'الشمال', `قيادة ${name}`]) expect(texts).toContain(told)
+  expect(texts).toContain('rightToLeft="1"')
+  expect(unzip((await file('xlsx', 'en')).bytes)['xl/workbook.xml']).toContain('name="Actions"')
+
+  expect((await clients.reader.get(`/api/actions?arrangement=${of.id}&format=csv`)).text).toContain(lead.id)
+  expect((await file('csv', 'de')).status).toBe(400)
+})
+
+it('Of what a reader may not read, such a file has the id', async () => {
+  const hidden = await arrangement({ visibility: 'confidential' })
+  const shown = await action({ arrangement: hidden.id, visibility: 'public', title: { en: unique('Shown') } })
+  const { text } = await clients.reader.get(`/api/actions?arrangement=${hidden.id}&labelled=true&format=csv&lang=en`)
+  expect(text).toContain(shown.title.en)
+  expect(text).toContain(hidden.id)
+  expect(text).not.toContain(hidden.title.en)
 })
 
 it('What is asked wrongly is refused', async () => {

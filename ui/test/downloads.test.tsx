@@ -16,6 +16,7 @@ async function downloads(filters: Partial<Filters>) {
     screen.getByRole('menuitem', { name }).getAttribute('href') ?? ''
   return {
     table: addressOf('CSV'),
+    tagged: addressOf('CSV with HXL tags'),
     calendar: addressOf('Calendar of due dates (iCalendar)'),
     notes: screen.queryAllByText(/^Not narrowed/).map((note) => note.textContent),
   }
@@ -26,7 +27,8 @@ describe('what is downloaded of the actions', () => {
     expect(
       await downloads({ arrangement: 'group', lead: 'l', status: 'done', late: 'now' }),
     ).toEqual({
-      table: '/api/actions?lead=l&status=done&within=group&format=csv',
+      table: '/api/actions?lead=l&status=done&within=group&format=csv&labelled=true&lang=en',
+      tagged: '/api/actions?lead=l&status=done&within=group&format=hxl',
       calendar: '/api/actions.ics?arrangement=group&lead=l&lang=en',
       notes: [
         'Not narrowed in the file: Lateness',
@@ -38,7 +40,7 @@ describe('what is downloaded of the actions', () => {
   it('has those at the place, and those of the parts of the point', async () => {
     const { table, notes } = await downloads({ place: 'p', point: 'data' })
     expect(table).toBe(
-      '/api/actions?places=p&points=data%2Cdata_collection%2Cdata_analysis&format=csv',
+      '/api/actions?places=p&points=data%2Cdata_collection%2Cdata_analysis&format=csv&labelled=true&lang=en',
     )
     expect(notes).toEqual(['Not narrowed in the file: points and places'])
   })
@@ -70,7 +72,7 @@ describe('what is downloaded of the actions', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Download' }))
     expect(screen.getByRole('menuitem', { name: 'CSV' })).toHaveAttribute(
       'href',
-      '/api/actions?places=country%2Cdistrict&format=csv',
+      '/api/actions?places=country%2Cdistrict&format=csv&labelled=true&lang=en',
     )
   })
 })

@@ -6010,6 +6010,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 name?: string;
@@ -6568,6 +6570,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 code?: string;
@@ -7125,6 +7129,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 name?: string;
@@ -7812,6 +7818,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 partner?: string;
@@ -8372,6 +8380,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 partner?: string;
@@ -9042,6 +9052,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 name?: string;
@@ -9598,6 +9610,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 source?: string;
@@ -9917,6 +9931,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 code?: string;
@@ -10469,6 +10485,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 place?: string;
@@ -11025,6 +11043,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 place?: string;
@@ -11476,6 +11496,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 corridor?: string;
@@ -11792,6 +11814,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 code?: string;
@@ -12359,6 +12383,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 arrangement?: string;
@@ -12926,6 +12952,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 arrangement?: string;
@@ -13485,6 +13513,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 arrangement?: string;
@@ -14060,6 +14090,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 arrangement?: string;
@@ -14617,6 +14649,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 arrangement?: string;
@@ -15184,6 +15218,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 sector?: string;
@@ -15738,6 +15774,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 batch?: string;
@@ -16339,6 +16377,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 place?: string;
@@ -16897,6 +16937,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 concern?: string;

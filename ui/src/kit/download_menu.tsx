@@ -13,19 +13,22 @@ interface DownloadItemsProps {
 
 interface DownloadMenuProps extends DownloadItemsProps {
   label?: string
+  of?: string // what list it is of, where there are several on the page: a smaller button
   pending?: boolean // until it is known what it is to hold
   children?: ReactNode // items of another sort
 }
 
-export function DownloadMenu({ label, pending, children, ...items }: DownloadMenuProps) {
+export function DownloadMenu({ label, of, pending, children, ...items }: DownloadMenuProps) {
   const { t } = useTranslation()
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
           variant="default"
-          leftSection={<IconDownload size={18} stroke={1.6} />}
+          size={of && 'xs'}
+          leftSection={<IconDownload size={of ? 16 : 18} stroke={1.6} />}
           loading={pending}
+          aria-label={of && t('kit.download_named', { name: of })}
         >
           {label ?? t('kit.download')}
         </Button>

@@ -3,7 +3,8 @@ import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '@/api/arrangements'
 import { address } from '@/api/client'
-import { DownloadItems, DownloadMenu } from '@/kit/download_menu'
+import { DownloadItems } from '@/kit/download_menu'
+import { ListDownload } from '@/kit/list_download'
 import { useKnownPlaces } from '@/state/known_places'
 import { allWithin } from '@/state/places_within'
 import { withParts } from '@/state/themes'
@@ -37,9 +38,9 @@ export function Downloads({ filters, actions }: DownloadsProps) {
       .filter((name) => filters[name] && !heeded[name])
       .map((name) => labels[name])
   return (
-    <DownloadMenu
-      formats={['csv', 'xlsx', 'hxl']}
-      addressOf={(format) => address('/api/actions', { ...table, format })}
+    <ListDownload
+      plural="actions"
+      filter={table}
       unheeded={unheeded(asked)}
       pending={!!place && !(actions && lying)}
     >
@@ -49,6 +50,6 @@ export function Downloads({ filters, actions }: DownloadsProps) {
         addressOf={() => address('/api/actions.ics', { ...scheduled, lang: i18n.language })}
         unheeded={unheeded(scheduled)}
       />
-    </DownloadMenu>
+    </ListDownload>
   )
 }

@@ -3,13 +3,12 @@ import { Button, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { type Arrangement, useExpiring } from '@/api/arrangements'
-import { address } from '@/api/client'
 import { useAll } from '@/api/records'
 import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
-import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { IconPlus } from '@/kit/icons'
+import { ListDownload } from '@/kit/list_download'
 import { PageFrame } from '@/kit/page'
 import { ViewChoice } from '@/kit/view_choice'
 import { useNames } from '@/state/names'
@@ -42,9 +41,9 @@ export function Page() {
       lead={t('arrangements.lead')}
       actions={
         <>
-          <DownloadMenu
-            formats={['csv', 'xlsx', 'hxl']}
-            addressOf={(format) => address('/api/arrangements', { ...asked, format })}
+          <ListDownload
+            plural="arrangements"
+            filter={asked}
             unheeded={place ? [t('arrangements.place')] : []}
           />
           {mayMake && (

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { address } from '@/api/client'
 import type { Contact } from '@/api/directory'
 import { useDueFilter } from '@/api/own_entry'
 import { useAll } from '@/api/records'
 import { Answer } from '@/kit/answer'
-import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { Entries } from '@/kit/entries'
 import { Growing } from '@/kit/growing'
+import { ListDownload } from '@/kit/list_download'
 import { PageFrame } from '@/kit/page'
 import { PartnerLinks } from '@/kit/partner_link'
 import { ContactEntry } from './contact_entry'
@@ -23,12 +22,7 @@ export function Page() {
     <PageFrame
       title={t('directory.due')}
       lead={t('directory.due_lead')}
-      actions={
-        <DownloadMenu
-          formats={['csv', 'xlsx', 'hxl']}
-          addressOf={(format) => address('/api/contacts', { ...filter, format })}
-        />
-      }
+      actions={<ListDownload plural="contacts" filter={filter} />}
     >
       <Answer query={due}>
         {(contacts) =>

@@ -2,17 +2,16 @@
 import { Button, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { address } from '@/api/client'
 import type { Partner, Presence } from '@/api/directory'
 import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
 import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
 import { AwaitedPlaces } from '@/kit/awaited_places'
-import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { choicesOf, FilterBar, FilterSelect, FilterText } from '@/kit/filters'
 import { IconPlus } from '@/kit/icons'
+import { ListDownload } from '@/kit/list_download'
 import { PageFrame } from '@/kit/page'
 import { PlaceFilter } from '@/kit/place_filter'
 import { ThemeFilter } from '@/kit/theme_filter'
@@ -50,9 +49,9 @@ export function Page() {
       lead={t('directory.lead')}
       actions={
         <>
-          <DownloadMenu
-            formats={['csv', 'xlsx', 'hxl']}
-            addressOf={(format) => address('/api/partners', { q, kind, country, format })}
+          <ListDownload
+            plural="partners"
+            filter={{ q, kind, country }}
             unheeded={[
               ...(filters.theme ? [t('directory.theme')] : []),
               ...(filters.place ? [t('directory.present_at')] : []),

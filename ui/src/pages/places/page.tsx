@@ -5,9 +5,9 @@ import { Link } from 'react-router-dom'
 import { address } from '@/api/client'
 import { useLabels } from '@/api/labels'
 import { useMay } from '@/api/session'
-import { DownloadMenu } from '@/kit/download_menu'
 import { choicesOf, FilterBar, FilterSelect, FilterText } from '@/kit/filters'
 import { IconPlus, IconUpload } from '@/kit/icons'
+import { ListDownload } from '@/kit/list_download'
 import { PageFrame } from '@/kit/page'
 import { Panel } from '@/kit/panel'
 import { ViewChoice } from '@/kit/view_choice'
@@ -41,10 +41,7 @@ export function Page() {
       lead={t('places.lead')}
       actions={
         <>
-          <DownloadMenu
-            formats={['csv', 'xlsx', 'hxl']}
-            addressOf={(format) => address('/api/places', { q, kind, site, format })}
-          />
+          <ListDownload plural="places" filter={{ q, kind, site }} />
           {mayMake && (
             <>
               <Button

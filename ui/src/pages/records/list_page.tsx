@@ -2,12 +2,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
-import { address } from '@/api/client'
 import { useKindFields } from '@/api/schema'
 import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
-import { DownloadMenu } from '@/kit/download_menu'
 import { IconPlus } from '@/kit/icons'
+import { ListDownload } from '@/kit/list_download'
 import { PageFrame } from '@/kit/page'
 import { NotFound } from '@/shell/page_failed'
 import { isOfResponse, ResponseTabs } from '@/shell/response_tabs'
@@ -33,10 +32,7 @@ function ListPage({ plural }: { plural: KeptPlural }) {
       lead={t(`records.leads.${plural}`)}
       actions={
         <>
-          <DownloadMenu
-            formats={['csv', 'xlsx', 'hxl']}
-            addressOf={(format) => address(`/api/${plural}`, { ...state.filter, format })}
-          />
+          <ListDownload plural={plural} filter={state.filter} />
           {mayMake && (
             <Button
               component={Link}

@@ -9,7 +9,12 @@ const place = {
     code: { type: 'string', maxLength: 40 },
     name: { type: 'object', 'x-text-by-language': true },
     kind: { type: 'string', enum: ['country', 'border'] },
-    parent: { type: ['string', 'null'], format: 'uuid', 'x-reference': 'places' },
+    parent: {
+      type: ['string', 'null'],
+      format: 'uuid',
+      'x-reference': 'places',
+      'x-within': 'kind',
+    },
     latitude: { type: ['number', 'null'] },
     since: { type: 'string', format: 'date' },
     country: { type: ['string', 'null'], format: 'country' },
@@ -17,6 +22,7 @@ const place = {
     places: { type: 'array', items: { type: 'string', 'x-reference': 'places' } },
     mapping: { $ref: '#/components/schemas/mapping' },
     disabled: { type: 'boolean' },
+    adopted: { $ref: '#/components/schemas/adopted_text' },
   },
 }
 const document = {
@@ -25,13 +31,29 @@ const document = {
     '/api/places/{id}': {
       get: {
         responses: {
-          '200': body({ properties: { id: { type: 'string' }, code: { type: 'string' } } }),
+          '200': body({
+            properties: {
+              id: { type: 'string' },
+              code: { type: 'string' },
+              adopted: place.properties.adopted,
+            },
+          }),
         },
       },
       patch: { requestBody: body({ properties: { name: place.properties.name } }) },
     },
   },
-  components: { schemas: { PlaceBody: place } },
+  components: {
+    schemas: {
+      PlaceBody: place,
+      adopted_text: {
+        properties: {
+          on: { type: 'string', format: 'date' },
+          title: { type: 'object', 'x-text-by-language': true },
+        },
+      },
+    },
+  },
 } as unknown as OpenApi
 
 describe('the members of a kind', () => {
@@ -59,8 +81,16 @@ describe('the members of a kind', () => {
     expect(field('places')).toMatchObject({ many: true, reference: 'places' })
   })
 
+  it('have members of their own', () => {
+    const adopted = shown.find(({ name }) => name === 'adopted')
+    expect(adopted?.members?.map(({ name, shape }) => [name, shape])).toEqual([
+      ['on', 'date'],
+      ['title', 'local_text'],
+    ])
+  })
+
   it('differ between making one and changing one', () => {
     expect(changed.map(({ name }) => name)).toEqual(['name'])
-    expect(shown.map(({ name }) => name)).toEqual(['code'])
+    expect(shown.map(({ name }) => name)).toEqual(['code', 'adopted'])
   })
 })

@@ -54,6 +54,7 @@ export interface Field {
   words: string[] // of a choice
   reference: string // plural of the kind referred to
   maxLength?: number
+  members?: Field[] // of an object that the description knows
 }
 
 export interface KindFields {
@@ -89,28 +90,30 @@ function shapeOf(schema: Schema): Shape {
   return types.includes('object') ? 'object' : 'text'
 }
 
-function toField(name: string, schema: Schema, required: string[]): Field {
+function toField(document: OpenApi, name: string, schema: Schema, required: string[]): Field {
   const many = [schema.type].flat().includes('array')
   const single = many ? (schema.items ?? {}) : schema
+  const shape = shapeOf(single)
   return {
     name,
-    shape: shapeOf(single),
+    shape,
     many,
     optional: [schema.type].flat().includes('null'),
     required: required.includes(name),
     words: (single.enum ?? []).filter((word) => word !== null),
     reference: single['x-reference'] ?? '',
     maxLength: single.maxLength ?? single.properties?.en?.maxLength,
+    ...(shape === 'object' && { members: members(document, resolve(document, single)) }),
   }
 }
 
 // An id that refers to no record names one of the store's files, which has an address of its own.
 const namesFile = (schema: Schema) => schema.format === 'uuid' && !schema['x-reference']
 
-const members = (schema: Schema): Field[] =>
+const members = (document: OpenApi, schema: Schema): Field[] =>
   Object.entries(schema.properties ?? {})
     .filter(([, member]) => !namesFile(member))
-    .map(([name, member]) => toField(name, member, schema.required ?? []))
+    .map(([name, member]) => toField(document, name, member, schema.required ?? []))
 
 // Members that every record has and that are shown apart.
 const sharing = ['owner', 'visibility', 'shared_with']
@@ -122,12 +125,12 @@ export function fieldsOf(document: OpenApi, plural: string): KindFields {
   const answer = resolve(document, bodyOf(one.get?.responses?.['200']))
   const own = (fields: Field[]) => fields.filter(({ name }) => !envelope.includes(name))
   const settable = (body: Content | undefined) =>
-    own(members(resolve(document, bodyOf(body)))).filter(
+    own(members(document, resolve(document, bodyOf(body)))).filter(
       ({ shape }) => shape !== 'object' && shape !== 'mapping',
     )
   return {
-    shown: own(members(answer)),
-    sharing: members(answer).filter(({ name }) => sharing.includes(name)),
+    shown: own(members(document, answer)),
+    sharing: members(document, answer).filter(({ name }) => sharing.includes(name)),
     erasable: `/api/${plural}/{id}/erase` in document.paths,
     made: settable(list.post?.requestBody),
     changed: settable(one.patch?.requestBody),

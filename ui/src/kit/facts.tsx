@@ -17,7 +17,7 @@ export function Facts({ ruled, children }: FactsProps) {
 }
 
 // What is not known is left out.
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+export function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   if (children === null || children === undefined || children === '' || children === false)
     return null
   return (

@@ -78,7 +78,7 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
           .filter(({ name }) => !isEmpty(record[name]))
           .map((field) => (
             <Fact key={field.name} label={fieldLabel(labels, kinds[plural].name, field.name)}>
-              <FieldValue field={field} value={record[field.name]} />
+              <FieldValue kind={kinds[plural].name} field={field} value={record[field.name]} />
             </Fact>
           ))}
       </Facts>

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Anchor, Code } from '@mantine/core'
-import { Fragment } from 'react'
+import { Anchor, Text } from '@mantine/core'
+import { createContext, Fragment, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { Mapping } from '@/api/import_types'
 import { useLabels } from '@/api/labels'
-import type { Field } from '@/api/schema_reading'
+import type { Field, Shape } from '@/api/schema_reading'
 import type { Labels, LocalText } from '@/api/types'
+import { Fact, Facts } from '@/kit/facts'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { ColumnMeanings } from './column_meanings'
-import { useReferenceName } from './record_name'
+import { useReference } from './record_name'
 
 // The label of a word: of the code list that has all the words of the field.
 export function wordLabel(labels: Labels, field: Field, word: string): string {
@@ -30,20 +31,26 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value).every(isEmpty)
 }
 
-export function FieldValue({ field, value }: { field: Field; value: unknown }) {
+interface ValueProps {
+  kind: string // whose member it is
+  field: Field
+  value: unknown
+}
+
+export function FieldValue({ kind, field, value }: ValueProps) {
   if (isEmpty(value)) return null
   if (field.many && Array.isArray(value)) {
     return value.map((item, index) => (
       <Fragment key={String(item)}>
         {index > 0 && ' · '}
-        <FieldValue field={{ ...field, many: false }} value={item} />
+        <FieldValue kind={kind} field={{ ...field, many: false }} value={item} />
       </Fragment>
     ))
   }
-  return <SingleValue field={field} value={value} />
+  return <SingleValue kind={kind} field={field} value={value} />
 }
 
-function SingleValue({ field, value }: { field: Field; value: unknown }) {
+function SingleValue({ kind, field, value }: ValueProps) {
   const { t } = useTranslation()
   const formats = useFormats()
   const names = useNames()
@@ -71,9 +78,7 @@ function SingleValue({ field, value }: { field: Field; value: unknown }) {
     case 'mapping':
       return <ColumnMeanings mapping={value as Mapping} />
     case 'object':
-      return Object.keys(value as object).length > 0 ? (
-        <Code block>{JSON.stringify(value, null, 1)}</Code>
-      ) : null
+      return <Parts kind={kind} members={field.members ?? []} value={value as object} />
     default:
       return /^https?:\/\//.test(text) ? (
         <Anchor href={text} rel="noreferrer noopener" target="_blank">
@@ -85,11 +90,61 @@ function SingleValue({ field, value }: { field: Field; value: unknown }) {
   }
 }
 
+const shapeOfUnknown = (value: unknown): Shape => {
+  if (typeof value === 'object') return 'object'
+  return typeof value === 'number' ? 'number' : 'text'
+}
+
+// What an object says, one a line: its known members in their order, else whatever it has.
+function Parts({ kind, members, value }: { kind: string; members: Field[]; value: object }) {
+  const labels = useLabels()
+  const known = members.map(({ name }) => name)
+  const others = Object.entries(value)
+    .filter(([name]) => !known.includes(name))
+    .map(([name, part]) => ({ ...unknownMember, name, shape: shapeOfUnknown(part) }))
+  const said = Object.fromEntries(Object.entries(value))
+  return (
+    <Facts>
+      {[...members, ...others]
+        .filter(({ name }) => !isEmpty(said[name]))
+        .map((member) => (
+          <Fact key={member.name} label={<bdi>{fieldLabel(labels, kind, member.name)}</bdi>}>
+            <FieldValue kind={kind} field={member} value={said[member.name]} />
+          </Fact>
+        ))}
+    </Facts>
+  )
+}
+
+const unknownMember = { many: false, optional: true, required: false, words: [], reference: '' }
+
+// Partners that were merged away, with those that stand for them now, as far as it is known here.
+export const MergedInto = createContext<ReadonlyMap<string, string>>(new Map())
+
 function Reference({ plural, id }: { plural: string; id: string }) {
-  const name = useReferenceName(plural, id)
+  const { t } = useTranslation()
+  const { name, isGone } = useReference(plural, id)
+  const into = useContext(MergedInto).get(id)
+  if (isGone && into) return <Merged into={into} />
+  if (isGone)
+    return (
+      <Text span inherit c="dimmed">
+        {t('records.gone')}
+      </Text>
+    )
   return (
     <Anchor component={Link} to={`/records/${plural}/${id}`}>
-      {name || id}
+      {name || '…'}
+    </Anchor>
+  )
+}
+
+function Merged({ into }: { into: string }) {
+  const { t } = useTranslation()
+  const { name } = useReference('partners', into)
+  return (
+    <Anchor component={Link} to={`/directory/${into}`}>
+      {t('records.merged_into', { name: name || '…' })}
     </Anchor>
   )
 }

@@ -10,7 +10,7 @@ import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Entries } from '@/kit/entries'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
-import { FieldValue, fieldLabel, isEmpty } from './field_value'
+import { FieldValue, fieldLabel, isEmpty, MergedInto } from './field_value'
 import { type KeptPlural, kinds } from './kinds'
 
 interface HistoryProps {
@@ -27,19 +27,38 @@ export function History({ plural, id, fields }: HistoryProps) {
     <Panel title={t('records.history')} lead={t('records.history_lead')}>
       <Answer query={history}>
         {({ items }) => (
-          <Entries ordered>
-            {[...items]
-              .sort((a, b) => b.version - a.version)
-              .map((entry) => (
-                <li key={entry.id}>
-                  <Entry entry={entry} fields={fields} kind={kinds[plural].name} />
-                </li>
-              ))}
-          </Entries>
+          <MergedInto.Provider value={mergedInto(items, fields)}>
+            <Entries ordered>
+              {[...items]
+                .sort((a, b) => b.version - a.version)
+                .map((entry) => (
+                  <li key={entry.id}>
+                    <Entry entry={entry} fields={fields} kind={kinds[plural].name} />
+                  </li>
+                ))}
+            </Entries>
+          </MergedInto.Provider>
         )}
       </Answer>
     </Panel>
   )
+}
+
+// A merge says whom it put in whose place in the record.
+function mergedInto(items: JournalEntry[], fields: Field[]): Map<string, string> {
+  const partners = fields.filter(({ reference }) => reference === 'partners')
+  const merged = new Map<string, string>()
+  const ids = (value: unknown) => [value].flat().filter((id) => typeof id === 'string')
+  for (const { verb, change } of items) {
+    if (verb !== 'merge') continue
+    for (const { field, from, to } of change) {
+      if (!partners.some(({ name }) => name === field)) continue
+      const [gone] = ids(from).filter((id) => !ids(to).includes(id))
+      const [into] = ids(to).filter((id) => !ids(from).includes(id))
+      if (gone && into) merged.set(gone, into)
+    }
+  }
+  return merged
 }
 
 type Change = JournalEntry['change'][number]
@@ -52,7 +71,7 @@ function Entry({ entry, fields, kind }: { entry: JournalEntry; fields: Field[]; 
   const value = (name: string, value: unknown) => {
     const field = fields.find((each) => each.name === name)
     if (isEmpty(value)) return null
-    return field ? <FieldValue field={field} value={value} /> : String(value)
+    return field ? <FieldValue kind={kind} field={field} value={value} /> : String(value)
   }
   const changes = entry.change.filter(({ from, to }) => !isEmpty(from) || !isEmpty(to))
   const isFirst = changes.every(({ from }) => isEmpty(from))

@@ -91,7 +91,9 @@ function useColumns(
     const label = labels.kinds[kind.name]?.[name] ?? name
     const sortable =
       ['text', 'date', 'time', 'choice', 'number'].includes(field.shape) && !field.many
-    const value = (record: AnyRecord) => <FieldValue field={field} value={record[name]} />
+    const value = (record: AnyRecord) => (
+      <FieldValue kind={kind.name} field={field} value={record[name]} />
+    )
     return {
       key: name,
       name: label,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query'
 import { get } from '@/api/client'
+import { hasCode } from '@/api/problem'
 import { type AnyRecord, type Plural, useAll } from '@/api/records'
 import type { LocalText } from '@/api/types'
+import { useKnownPlaces } from '@/state/known_places'
 import { useNames } from '@/state/names'
 import { usePartnerNames } from '@/state/partner_names'
 
@@ -37,19 +39,31 @@ export function useRecordName(): (record: AnyRecord) => string {
 // Short lists are read at once and kept; of the others each record by itself.
 const held: readonly string[] = ['sources', 'partners', 'arrangements']
 
-// The name of the record that a field refers to.
-export function useReferenceName(plural: string, id: string): string {
+interface Reference {
+  name: string // empty until it is known
+  isGone: boolean // it is not there, or not for this reader
+}
+
+// What is known of the record that a field refers to.
+export function useReference(plural: string, id: string): Reference {
   const recordName = useRecordName()
   const names = useNames()
+  const known = useKnownPlaces()
   const isPlace = plural === 'places'
   const isHeld = held.includes(plural)
   const { data: all } = useAll<AnyRecord>(plural as Plural, isHeld)
-  const { data: one } = useQuery({
+  const { data: one, error } = useQuery({
     queryKey: [plural, 'one', id],
     queryFn: ({ signal }) => get<AnyRecord>(`/api/${plural}/${id}`, {}, signal),
     enabled: !isHeld && !isPlace && plural !== '' && id !== '',
   })
-  if (isPlace) return names.place(id)
+  if (isPlace) {
+    const place = known(id)
+    return { name: place ? names.text(place.name) : '', isGone: place === null }
+  }
   const record = isHeld ? all?.find((each) => each.id === id) : one
-  return record ? recordName(record) : ''
+  return {
+    name: record ? recordName(record) : '',
+    isGone: isHeld ? !!all && !record : hasCode(error, 'not_found'),
+  }
 }

@@ -18,6 +18,8 @@ test('the chair of consultations goes round for three years, and a stand-in take
       arrangement: forum.id,
       partner: partner.id,
       role: 'member',
+      since: '2026-01',
+      votes: true,
       chair_order: index + 1,
     })
 

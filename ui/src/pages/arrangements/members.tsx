@@ -62,17 +62,21 @@ function Member({ membership, name, isNow }: MemberProps) {
     chair_order !== null && t('arrangements.turn', { number: chair_order }),
     votes && labels.kinds.membership?.votes,
   ].filter(Boolean)
+  const isTimed = !!(since || until)
   return (
     <li className={classes.member}>
       <Group gap={6} wrap="nowrap" align="flex-start">
         <div>
-          <PartnerLink id={partner} />{' '}
-          {(since || until) && (
-            <span className={classes.quiet}>
-              <TimeInWords begins={since} ends={until} goesOn={isNow} />
-            </span>
+          <div>
+            <PartnerLink id={partner} />
+          </div>
+          {(isTimed || about.length > 0) && (
+            <div className={classes.quiet}>
+              {isTimed && <TimeInWords begins={since} ends={until} goesOn={isNow} />}
+              {isTimed && about.length > 0 && ' · '}
+              {about.join(' · ')}
+            </div>
           )}
-          {about.length > 0 && <span className={classes.quiet}> {about.join(' · ')}</span>}
         </div>
         {mayChange && <EditLink plural="memberships" id={id} name={name} />}
       </Group>

@@ -18,6 +18,15 @@ describe('numbers and dates', () => {
     expect(makeFormats('ar').period('2024-01')).toBe('يناير ٢٠٢٤')
   })
 
+  it.each([
+    ['en', 'Q3 2026'],
+    ['fr', 'T3 2026'],
+    ['es', 'T3 2026'],
+    ['ar', 'الربع الثالث ٢٠٢٦'],
+  ])('name a quarter in %s as sheets do', (language, text) => {
+    expect(makeFormats(language).period('2026-Q3')).toBe(text)
+  })
+
   it('count bytes in the plural', () => {
     expect(makeFormats('en').bytes(247)).toBe('247 bytes')
     expect(makeFormats('en').bytes(70_400)).toBe('70.4 kB')

@@ -24,6 +24,14 @@ const periodParts: Record<string, Intl.DateTimeFormatOptions> = {
   day: { dateStyle: 'medium' },
 }
 
+// As the printed sheets write them: no browser names quarters.
+const quarters: Record<string, string[]> = {
+  ar: ['الربع الأول', 'الربع الثاني', 'الربع الثالث', 'الربع الرابع'],
+  es: ['T1', 'T2', 'T3', 'T4'],
+  fr: ['T1', 'T2', 'T3', 'T4'],
+}
+const quartersOf = (language: string) => quarters[language] ?? ['Q1', 'Q2', 'Q3', 'Q4']
+
 export function makeFormats(language: string): Formats {
   const locale = localeOf(language)
   const number = new Intl.NumberFormat(locale)
@@ -43,8 +51,8 @@ export function makeFormats(language: string): Formats {
     const unit = periodUnit(text)
     const start = periodStart(text)
     if (unit === 'quarter') {
-      const quarter = number.format(Math.floor(Number(start.slice(5, 7)) / 3) + 1)
-      return `Q${quarter} ${date(start, { year: 'numeric', timeZone: 'UTC' })}`
+      const quarter = Math.floor(Number(start.slice(5, 7)) / 3)
+      return `${quartersOf(language)[quarter]} ${date(start, { year: 'numeric', timeZone: 'UTC' })}`
     }
     return date(start, { ...(periodParts[unit] ?? periodParts.day), timeZone: 'UTC' })
   }

@@ -61,6 +61,11 @@ std::string reason_text(std::string_view reason, Language language) {
 
 }  // namespace
 
+std::string reports_key(std::string_view what, movements::Content content) {
+    return content == movements::Content::activities ? fmt::format("activities.{}", what)
+                                                     : std::string{what};
+}
+
 void print_report(const store::Snapshot& snapshot, const FileReport& report, Terminal& terminal) {
     const auto& batch = report.outcome.batch.value;
     auto& out = terminal.out;
@@ -76,7 +81,7 @@ void print_report(const store::Snapshot& snapshot, const FileReport& report, Ter
     for (const auto& [reason, rows] : batch.skipped_by_reason.value)
         fmt::print(out, "    {:>12}  {}\n", rows.to_number<std::int64_t>(),
                    reason_text(reason, terminal.language));
-    line("observations", batch.observations);
+    line(reports_key("observations", batch.content), batch.observations);
     line("errors", batch.errors);
     line("warnings", batch.warnings);
     line("informations", batch.informations);
@@ -107,12 +112,13 @@ void print_report(const store::Snapshot& snapshot, const FileReport& report, Ter
     else if (!report.superseded_file.empty())
         say("supersedes", report.superseded_file);
     const bool counts = movements::counts_jointly(report.outcome.batch.envelope.visibility);
+    const auto decided = [&](std::string_view what) { say(reports_key(what, batch.content), id); };
     if (batch.status == movements::BatchStatus::accepted)
-        say(counts ? "accepted" : "accepted_kept", id);
+        decided(counts ? "accepted" : "accepted_kept");
     else if (batch.status == movements::BatchStatus::superseded)
-        say("superseded", id);
+        decided("superseded");
     else if (batch.used > 0)
-        say("proposed", id);
+        decided("proposed");
     else
         say("nothing_read", id);
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include <boost/json/object.hpp>
 
@@ -20,6 +21,9 @@ struct FileReport {
     std::string superseded_file;     // whose place it took; empty: none's
     std::optional<Problem> problem;  // why it was refused; there is no outcome then
 };
+
+// The key of what is said of a batch, below "reports": activity sheets have reports, not figures.
+std::string reports_key(std::string_view what, movements::Content content);
 
 // For a person: counts, reasons, totals, and the first findings of each cause. Of a file that was
 // not refused.

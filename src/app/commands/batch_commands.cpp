@@ -7,6 +7,7 @@
 #include <fmt/ostream.h>
 
 #include "app/command.hpp"
+#include "app/import_report.hpp"
 #include "app/sharing_choices.hpp"
 #include "base/translations.hpp"
 #include "desks/movements/corrections.hpp"
@@ -27,6 +28,14 @@ Result<Id> id_of(const std::string& typed) {
     return std::move(*id);
 }
 
+void say_decided(const record::Record<movements::Batch>& batch, std::string_view what,
+                 CommandContext& context) {
+    const auto key = fmt::format("reports.{}", reports_key(what, batch.value.content));
+    fmt::print(context.terminal().out, "{}\n",
+               translate(context.terminal().language, key,
+                         {{"name", std::string_view{batch.envelope.id.text}}}));
+}
+
 Result<int> accept(const BatchOptions& options, CommandContext& context) {
     TENPOINT_TRY(id, id_of(options.batch));
     std::optional<Id> superseded;
@@ -40,10 +49,7 @@ Result<int> accept(const BatchOptions& options, CommandContext& context) {
         return movements::accept_batch(transaction, id, superseded);
     }));
     const bool counts = movements::counts_jointly(batch.envelope.visibility);
-    fmt::print(context.terminal().out, "{}\n",
-               translate(context.terminal().language,
-                         counts ? "reports.accepted" : "reports.accepted_kept",
-                         {{"name", std::string_view{batch.envelope.id.text}}}));
+    say_decided(batch, counts ? "accepted" : "accepted_kept", context);
     return exit_done;
 }
 
@@ -54,9 +60,7 @@ Result<int> withdraw(const BatchOptions& options, CommandContext& context) {
     TENPOINT_TRY(batch, node->store().write(principal, [&](store::Transaction& transaction) {
         return movements::withdraw_batch(transaction, id, options.reason);
     }));
-    fmt::print(context.terminal().out, "{}\n",
-               translate(context.terminal().language, "reports.withdrawn",
-                         {{"name", std::string_view{batch.envelope.id.text}}}));
+    say_decided(batch, "withdrawn", context);
     return exit_done;
 }
 

@@ -5,6 +5,7 @@ import type { Batch } from '@/api/types'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
+import { batchKey } from './batch_words'
 import { SeverityTag } from './severity_tag'
 
 // How many rows came and where each went: rows = used + rejected + skipped.
@@ -19,13 +20,14 @@ export function BatchSummary({ batch }: { batch: Batch }) {
     { severity: 'information', count: batch.informations },
   ] as const
   const reasons = Object.entries(batch.skipped_by_reason ?? {}).filter(([, rows]) => rows > 0)
+  const totals = Object.entries(batch.totals)
   return (
     <Panel
       title={t('import.summary')}
       lead={
         batch.period_from &&
         batch.period_to &&
-        t('import.covers', {
+        t(batchKey(batch.content, 'covers'), {
           from: formats.day(batch.period_from),
           to: formats.day(batch.period_to),
         })
@@ -38,13 +40,17 @@ export function BatchSummary({ batch }: { batch: Batch }) {
               {formats.number(batch[count])}
             </Text>
             <Text size="sm" c="dimmed">
-              {t(`import.counts.${count}`)}
+              {t(
+                count === 'observations'
+                  ? batchKey(batch.content, 'counts.observations')
+                  : `import.counts.${count}`,
+              )}
             </Text>
           </Stack>
         ))}
       </SimpleGrid>
       <Text>
-        {t('import.plain_words', {
+        {t(batchKey(batch.content, 'plain_words'), {
           rows: batch.rows,
           used: batch.used,
           rejected: batch.rejected,
@@ -85,16 +91,19 @@ export function BatchSummary({ batch }: { batch: Batch }) {
           </List>
         </Stack>
       )}
-      <Stack gap={4}>
-        <Text fw={600}>{t('import.totals')}</Text>
-        <List size="sm" listStyleType="none">
-          {Object.entries(batch.totals).map(([indicator, count]) => (
-            <List.Item key={indicator}>
-              {names.indicator(indicator)}: <span className="numeric">{formats.number(count)}</span>
-            </List.Item>
-          ))}
-        </List>
-      </Stack>
+      {totals.length > 0 && (
+        <Stack gap={4}>
+          <Text fw={600}>{t('import.totals')}</Text>
+          <List size="sm" listStyleType="none">
+            {totals.map(([indicator, count]) => (
+              <List.Item key={indicator}>
+                {names.indicator(indicator)}:{' '}
+                <span className="numeric">{formats.number(count)}</span>
+              </List.Item>
+            ))}
+          </List>
+        </Stack>
+      )}
     </Panel>
   )
 }

@@ -7,6 +7,7 @@ import type { Batch } from '@/api/types'
 import { ConfirmButton } from '@/kit/confirm_button'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
+import { batchKey } from './batch_words'
 
 interface DecisionProps {
   batch: Batch
@@ -14,7 +15,8 @@ interface DecisionProps {
   onCorrects: (batch: string) => void
 }
 
-// Accepting puts the file's figures among the joint ones; withdrawing takes them out. Where an
+// Accepting puts the file's figures among the joint ones, or its activity reports among all;
+// withdrawing takes them out. Where an
 // accepted file of the same source covers the same time, the person says whether this one corrects it.
 export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
   const { t } = useTranslation()
@@ -29,13 +31,16 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
     <Panel
       title={t(proposed ? 'import.decide' : kept ? 'import.accepted_kept' : 'import.accepted')}
       lead={t(
-        proposed
-          ? kept
-            ? 'import.decide_lead_kept'
-            : 'import.decide_lead'
-          : kept
-            ? 'import.accepted_kept_lead'
-            : 'import.accepted_lead',
+        batchKey(
+          batch.content,
+          proposed
+            ? kept
+              ? 'decide_lead_kept'
+              : 'decide_lead'
+            : kept
+              ? 'accepted_kept_lead'
+              : 'accepted_lead',
+        ),
       )}
     >
       {proposed && <Corrects batch={batch.id} value={corrects} onChange={onCorrects} />}
@@ -45,13 +50,16 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
             label={t('import.accept')}
             question={t('import.accept_question')}
             consequence={t(
-              kept
-                ? corrects
-                  ? 'import.accept_kept_supersedes'
-                  : 'import.accept_kept'
-                : corrects
-                  ? 'import.accept_supersedes'
-                  : 'import.accept_consequence',
+              batchKey(
+                batch.content,
+                kept
+                  ? corrects
+                    ? 'accept_kept_supersedes'
+                    : 'accept_kept'
+                  : corrects
+                    ? 'accept_supersedes'
+                    : 'accept_consequence',
+              ),
             )}
             act={() => accept.mutateAsync({ batch: batch.id, supersedes: corrects || undefined })}
             error={accept.error}
@@ -63,7 +71,7 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
           question={t(proposed ? 'import.reject_question' : 'import.withdraw_question')}
           consequence={
             <Stack gap="sm">
-              <Text>{t('import.withdraw_consequence')}</Text>
+              <Text>{t(batchKey(batch.content, 'withdraw_consequence'))}</Text>
               <Textarea
                 label={t('import.reason')}
                 description={t('import.reason_hint')}
@@ -99,9 +107,10 @@ function Withdrawn({ batch }: { batch: Batch }) {
             label={t('import.accept_after_all')}
             question={t('import.accept_question')}
             consequence={t(
-              batch.visibility === 'confidential'
-                ? 'import.accept_kept'
-                : 'import.accept_consequence',
+              batchKey(
+                batch.content,
+                batch.visibility === 'confidential' ? 'accept_kept' : 'accept_consequence',
+              ),
             )}
             act={() => accept.mutateAsync({ batch: batch.id })}
             error={accept.error}

@@ -5,6 +5,7 @@ import { useEraseBatch } from '@/api/imports'
 import type { Batch } from '@/api/types'
 import { ConfirmButton } from '@/kit/confirm_button'
 import { Panel } from '@/kit/panel'
+import { batchKey } from './batch_words'
 import { useIsOwnBatch } from './own_batch'
 
 // What came with a batch that counts no more can be destroyed by its owner's people.
@@ -19,7 +20,7 @@ export function Erasing({ batch }: { batch: Batch }) {
         <ConfirmButton
           label={t('import.erase')}
           question={t('import.erase_question')}
-          consequence={t('import.erase_consequence')}
+          consequence={t(batchKey(batch.content, 'erase_consequence'))}
           act={() => erase.mutateAsync(batch)}
           error={erase.error}
           pending={erase.isPending}

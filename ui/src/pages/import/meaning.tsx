@@ -173,6 +173,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
       </div>
       <Preview editing={editing} isComplete={missing.length === 0 && hasRules} />
       <SharingChoice
+        content={isOfActivities(draft) ? 'activities' : 'figures'}
         label={t('import.sharing.title')}
         value={sharing}
         before={last ?? undefined}

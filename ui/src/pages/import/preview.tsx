@@ -3,12 +3,14 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Preview as Answered, Finding, PreviewedFigure } from '@/api/import_types'
+import type { Preview as Answered, Finding, Mapping, PreviewedFigure } from '@/api/import_types'
 import { usePreview } from '@/api/imports'
 import { Answer } from '@/kit/answer'
 import { type DataColumn, DataTable } from '@/kit/data_table'
+import { Entries } from '@/kit/entries'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
+import { batchKey } from './batch_words'
 import type { Editing } from './editing'
 import { SeverityTag } from './severity_tag'
 
@@ -46,10 +48,12 @@ export function Preview({ editing, isComplete }: { editing: Editing; isComplete:
   return (
     <Stack component="section" gap="xs" aria-labelledby={heading}>
       <Title order={3} id={heading}>
-        {t('import.preview')}
+        {t(mapping.content === 'activities' ? 'import.preview_findings' : 'import.preview')}
       </Title>
       {isComplete ? (
-        <Answer query={preview}>{(data) => <PreviewTable preview={data} />}</Answer>
+        <Answer query={preview}>
+          {(data) => <PreviewTable preview={data} content={mapping.content} />}
+        </Answer>
       ) : (
         <Text size="sm" c="dimmed">
           {t('import.preview_later')}
@@ -59,47 +63,125 @@ export function Preview({ editing, isComplete }: { editing: Editing; isComplete:
   )
 }
 
-function PreviewTable({ preview }: { preview: Answered }) {
+// What is alike in several rows is told once, the gravest first.
+export interface AlikeFindings {
+  finding: Finding
+  rows: number[]
+}
+
+const gravity = { error: 0, warning: 1, information: 2 }
+
+export function alikeFindings(findings: Finding[]): AlikeFindings[] {
+  const alike = new Map<string, AlikeFindings>()
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.code, finding.column, finding.message])
+    const known = alike.get(key) ?? { finding, rows: [] }
+    if (finding.row !== null) known.rows.push(finding.row)
+    alike.set(key, known)
+  }
+  return [...alike.values()].sort(
+    (a, b) =>
+      gravity[a.finding.severity] - gravity[b.finding.severity] || b.rows.length - a.rows.length,
+  )
+}
+
+interface PreviewTableProps {
+  preview: Answered
+  content: Mapping['content']
+}
+
+function PreviewTable({ preview, content }: PreviewTableProps) {
+  const { t } = useTranslation()
+  const counts = {
+    rows: preview.rows,
+    used: preview.used,
+    rejected: preview.rejected,
+    skipped: preview.skipped,
+    figures: preview.observations,
+  }
+  const isSheet = content === 'activities'
+  return (
+    <>
+      <Text size="sm" c="dimmed" role="status">
+        {t(
+          batchKey(
+            isSheet ? 'activities' : 'figures',
+            preview.is_all ? 'preview_all' : 'preview_first',
+          ),
+          counts,
+        )}
+      </Text>
+      {isSheet ? (
+        <PreviewFindings findings={preview.findings} />
+      ) : (
+        <PreviewedFigures preview={preview} />
+      )}
+    </>
+  )
+}
+
+function PreviewedFigures({ preview }: { preview: Answered }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const columns = useFigureColumns(preview.figures)
   const rows = previewRows(preview)
   return (
-    <>
-      <Text size="sm" c="dimmed" role="status">
-        {t(preview.is_all ? 'import.preview_all' : 'import.preview_first', {
-          rows: preview.rows,
-          used: preview.used,
-          rejected: preview.rejected,
-          skipped: preview.skipped,
-          figures: preview.observations,
-        })}
-      </Text>
-      <DataTable
-        label={t('import.preview')}
-        rows={rows.slice(0, shown)}
-        rowKey={({ row }, index) => `${row}/${index}`}
-        columns={[
-          {
-            key: 'row',
-            label: t('findings.row'),
-            numeric: true,
-            cell: ({ row }) => (row > 0 ? formats.number(row) : ''),
-          },
-          ...columns,
-          {
-            key: 'findings',
-            label: t('findings.message'),
-            cell: ({ findings }) =>
-              findings.map((finding) => (
-                <Text key={`${finding.code}/${finding.column}`} component="div" size="sm" miw={200}>
-                  <SeverityTag severity={finding.severity} /> {finding.message}
-                </Text>
-              )),
-          },
-        ]}
-      />
-    </>
+    <DataTable
+      label={t('import.preview')}
+      rows={rows.slice(0, shown)}
+      rowKey={({ row }, index) => `${row}/${index}`}
+      columns={[
+        {
+          key: 'row',
+          label: t('findings.row'),
+          numeric: true,
+          cell: ({ row }) => (row > 0 ? formats.number(row) : ''),
+        },
+        ...columns,
+        {
+          key: 'findings',
+          label: t('findings.message'),
+          cell: ({ findings }) =>
+            findings.map((finding) => (
+              <Text key={`${finding.code}/${finding.column}`} component="div" size="sm" miw={200}>
+                <SeverityTag severity={finding.severity} /> {finding.message}
+              </Text>
+            )),
+        },
+      ]}
+    />
+  )
+}
+
+const rowsNamed = 8
+
+// Of an activity sheet there is what was found in its first rows.
+function PreviewFindings({ findings }: { findings: Finding[] }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const inRows = (rows: number[]) => {
+    const named = formats.beside(rows.slice(0, rowsNamed).map(formats.number))
+    return t('import.in_rows', {
+      count: rows.length,
+      rows: rows.length > rowsNamed ? `${named} …` : named,
+    })
+  }
+  if (findings.length === 0) return null
+  return (
+    <Entries label={t('import.preview_findings')}>
+      {alikeFindings(findings).map(({ finding, rows }) => (
+        <li key={`${finding.code}/${finding.column}/${finding.message}`}>
+          <Text component="div" size="sm">
+            <SeverityTag severity={finding.severity} /> {finding.message}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {finding.column && <bdi>{finding.column}</bdi>}
+            {finding.column && rows.length > 0 && ' · '}
+            {rows.length > 0 && inRows(rows)}
+          </Text>
+        </li>
+      ))}
+    </Entries>
   )
 }
 

@@ -3,17 +3,21 @@ import { Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Sharing, sharings } from '@/api/import_types'
 import type { Batch } from '@/api/types'
+import { batchKey } from './batch_words'
 import { NamedPartners } from './named_partners'
 
 interface SharingChoiceProps {
   value: Sharing | undefined // not known yet: none is chosen
   before: Batch | undefined // what it was until now
+  content: Batch['content']
   onChange: (sharing: Sharing) => void
   label: string
 }
 
-// Whether a file is shared, counts in joint figures only, or is kept; each with what follows.
-export function SharingChoice({ value, before, onChange, label }: SharingChoiceProps) {
+// Whether a file is shared, counts in joint figures only (an activity sheet: is for named partners
+// only), or is kept; each with what follows.
+export function SharingChoice(props: SharingChoiceProps) {
+  const { value, before, content, onChange, label } = props
   const { t } = useTranslation()
   const offered = before?.visibility === 'public' ? (['public', ...sharings] as const) : sharings
   return (
@@ -30,8 +34,12 @@ export function SharingChoice({ value, before, onChange, label }: SharingChoiceP
           <Radio
             key={each}
             value={each}
-            label={t(`import.sharing.choices.${each}`)}
-            description={t(`import.sharing.sentences.${each}`)}
+            label={t(
+              each === 'restricted'
+                ? batchKey(content, 'sharing.choices.restricted')
+                : `import.sharing.choices.${each}`,
+            )}
+            description={t(batchKey(content, `sharing.sentences.${each}`))}
           />
         ))}
         {value === 'restricted' && before && <NamedPartners batch={before} />}

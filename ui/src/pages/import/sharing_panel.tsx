@@ -7,6 +7,7 @@ import { useShare } from '@/api/imports'
 import type { Batch } from '@/api/types'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
+import { batchKey } from './batch_words'
 import { NamedPartners } from './named_partners'
 import { useIsOwnBatch } from './own_batch'
 import { SharingChoice } from './sharing_choice'
@@ -26,6 +27,7 @@ export function SharingPanel({ batch }: { batch: Batch }) {
             label={t('import.sharing.lead')}
             value={chosen}
             before={batch}
+            content={batch.content}
             onChange={setChosen}
           />
           <ProblemMessage error={share.error} />
@@ -42,7 +44,7 @@ export function SharingPanel({ batch }: { batch: Batch }) {
         </>
       ) : (
         <>
-          <Text>{t(`import.sharing.sentences.${now}`)}</Text>
+          <Text>{t(batchKey(batch.content, `sharing.sentences.${now}`))}</Text>
           <NamedPartners batch={batch} />
         </>
       )}

@@ -2,11 +2,13 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router-dom'
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { IconSearch } from './icons'
 
+const results = '/search'
+
 // Looks through everything: what is typed goes to the page of results, and stands here while that
-// is shown.
+// is shown. Lists have words of their own in their addresses, which are none of it.
 export function SearchField({
   box,
   ...props
@@ -14,14 +16,15 @@ export function SearchField({
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [words] = useSearchParams()
-  const shown = words.get('q') ?? ''
+  const isShown = useLocation().pathname === results
+  const shown = (isShown && words.get('q')) || ''
   const [typed, setTyped] = useState(shown)
   useEffect(() => setTyped(shown), [shown])
   const search = (event: FormEvent) => {
     event.preventDefault()
-    const kind = words.get('kind')
+    const kind = isShown && words.get('kind')
     const asked = new URLSearchParams({ q: typed.trim(), ...(kind ? { kind } : {}) })
-    if (typed.trim()) navigate(`/search?${asked}`)
+    if (typed.trim()) navigate(`${results}?${asked}`)
   }
   return (
     <search>

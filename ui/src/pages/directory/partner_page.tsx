@@ -32,12 +32,13 @@ function PartnerPage({ id }: { id: string }) {
       title={record.data ? partnerName(record.data, i18n.language) : t('navigation.directory')}
       lead={record.data && <Lead partner={record.data} />}
       actions={
-        mayChange && (
+        mayChange &&
+        record.data && (
           <>
             <Button component={Link} to={`/records/partners/${id}`} variant="default">
               {t('records.edit')}
             </Button>
-            {record.data && <MergeButton partner={record.data} />}
+            <MergeButton partner={record.data} />
           </>
         )
       }

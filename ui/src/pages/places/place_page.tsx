@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, SimpleGrid, Stack } from '@mantine/core'
+import { Anchor, Button, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
 import { address } from '@/api/client'
@@ -39,7 +39,8 @@ function PlacePage({ id }: { id: string }) {
       title={record.data ? names.text(record.data.name) : t('navigation.places')}
       lead={record.data && <PlaceSort place={record.data} />}
       actions={
-        mayChange && (
+        mayChange &&
+        record.data && (
           <>
             <Button
               component={Link}
@@ -92,7 +93,9 @@ function Path({ path }: { path: PlaceTree['path'] }) {
     <nav aria-label={t('places.path')}>
       <ol className={classes.path}>
         <li>
-          <Link to="/places">{t('navigation.places')}</Link>
+          <Anchor component={Link} to="/places">
+            {t('navigation.places')}
+          </Anchor>
         </li>
         {path.map((place) => (
           <li key={place.id}>

@@ -34,8 +34,9 @@ function ActionPage({ id }: { id: string }) {
   const { t } = useTranslation()
   const names = useNames()
   const record = useRecord<Action>('actions', id)
-  const reviews = useAll<Review>('reviews', true, { action: id })
-  const documents = useAll<DocumentEntry>('documents', true, { action: id })
+  const of = { action: id }
+  const reviews = useAll<Review>('reviews', true, of)
+  const documents = useAll<DocumentEntry>('documents', true, of)
   const arrangement = record.data?.arrangement
   const evidence = useAll<DocumentEntry>('documents', !!arrangement, { arrangement })
   const counts = { reviews: reviews.data?.length, documents: documents.data?.length }
@@ -51,8 +52,8 @@ function ActionPage({ id }: { id: string }) {
             {(tab) => (
               <>
                 {tab === 'about' && <About action={action} />}
-                {tab === 'reviews' && <Reviews data={{ reviews, documents: evidence }} />}
-                {tab === 'documents' && <Documents data={{ documents }} />}
+                {tab === 'reviews' && <Reviews data={{ of, reviews, documents: evidence }} />}
+                {tab === 'documents' && <Documents data={{ of, documents }} />}
                 {tab === 'history' && <ActionHistory id={id} />}
               </>
             )}

@@ -7,12 +7,13 @@ import type {
   Membership,
   Review,
 } from '@/api/arrangements'
+import type { Query } from '@/api/client'
 import { useAll } from '@/api/records'
 import { familyOf } from './family'
 
 // What hangs on one arrangement. Its actions are those of its groups and programmes, too.
 export function useArrangementData(id: string) {
-  const of = { arrangement: id }
+  const of: Query = { arrangement: id }
   const all = useAll<Arrangement>('arrangements')
   const memberships = useAll<Membership>('memberships', true, of)
   const agreements = useAll<Agreement>('agreements', true, of)
@@ -22,6 +23,7 @@ export function useArrangementData(id: string) {
   const family = familyOf(id, all.data ?? [])
   const members = new Set(family.map((each) => each.id))
   return {
+    of, // what narrows a list to it
     all: all.data ?? [],
     family,
     memberships,

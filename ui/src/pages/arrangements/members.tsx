@@ -7,6 +7,7 @@ import { useMay } from '@/api/session'
 import { TimeInWords } from '@/charts/time_bars'
 import { Answer } from '@/kit/answer'
 import { EditLink } from '@/kit/edit_link'
+import { ListDownload } from '@/kit/list_download'
 import { Panel } from '@/kit/panel'
 import { PartnerLink } from '@/kit/partner_link'
 import { usePartnerNames } from '@/state/partner_names'
@@ -19,7 +20,14 @@ export function Members({ data }: TabProps) {
   const { t } = useTranslation()
   const partnerName = usePartnerNames()
   return (
-    <Panel title={t('arrangements.who')}>
+    <Panel
+      title={t('arrangements.who')}
+      actions={
+        !!data.memberships.data?.length && (
+          <ListDownload plural="memberships" filter={data.of} of={t('arrangements.who')} />
+        )
+      }
+    >
       <Answer query={data.memberships}>
         {(memberships) =>
           memberships.length === 0 ? (

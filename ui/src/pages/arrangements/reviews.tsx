@@ -7,6 +7,7 @@ import { Answer } from '@/kit/answer'
 import { EditLink } from '@/kit/edit_link'
 import { Empty } from '@/kit/empty'
 import { Paragraphs } from '@/kit/lines'
+import { ListDownload } from '@/kit/list_download'
 import { Panel } from '@/kit/panel'
 import { PartnerLink } from '@/kit/partner_link'
 import { DocumentLinks } from '@/pages/documents/document_links'
@@ -15,7 +16,8 @@ import { useNames } from '@/state/names'
 import type { ArrangementData } from './arrangement_data'
 
 type ReviewsProps = {
-  data: Pick<ArrangementData, 'reviews' | 'documents'> & Partial<Pick<ArrangementData, 'actions'>>
+  data: Pick<ArrangementData, 'of' | 'reviews' | 'documents'> &
+    Partial<Pick<ArrangementData, 'actions'>>
 }
 
 // What was found, by sort: what went well first; and about which of several actions.
@@ -30,6 +32,9 @@ export function Reviews({ data }: ReviewsProps) {
           <Empty title={t('arrangements.no_reviews')}>{t('arrangements.no_reviews_lead')}</Empty>
         ) : (
           <Stack gap="lg">
+            <Group justify="flex-end">
+              <ListDownload plural="reviews" filter={data.of} of={t('arrangements.tabs.reviews')} />
+            </Group>
             {reviewFindings.map((finding) => {
               const those = reviews.filter((each) => each.finding === finding)
               if (those.length === 0) return null

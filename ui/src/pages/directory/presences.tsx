@@ -9,22 +9,29 @@ import { AddLink } from '@/kit/add_link'
 import { Answer } from '@/kit/answer'
 import { EditLink } from '@/kit/edit_link'
 import { Entries } from '@/kit/entries'
+import { ListDownload } from '@/kit/list_download'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 
 export function Presences({ partner }: { partner: Partner }) {
   const { t } = useTranslation()
-  const presences = useAll<Presence>('presences', true, { partner: partner.id })
+  const of = { partner: partner.id }
+  const presences = useAll<Presence>('presences', true, of)
   return (
     <Panel
       title={t('directory.presence')}
       actions={
-        <AddLink
-          plural="presences"
-          given={{ partner: partner.id, back: `/directory/${partner.id}` }}
-          label={t('directory.add.presences')}
-        />
+        <Group gap="xs">
+          {!!presences.data?.length && (
+            <ListDownload plural="presences" filter={of} of={t('directory.presence')} />
+          )}
+          <AddLink
+            plural="presences"
+            given={{ ...of, back: `/directory/${partner.id}` }}
+            label={t('directory.add.presences')}
+          />
+        </Group>
       }
     >
       <Answer query={presences}>

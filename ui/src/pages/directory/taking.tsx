@@ -5,6 +5,7 @@ import type { Action, Arrangement, Membership } from '@/api/arrangements'
 import type { Partner } from '@/api/directory'
 import { useAll } from '@/api/records'
 import { Entries } from '@/kit/entries'
+import { ListDownload } from '@/kit/list_download'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -21,9 +22,8 @@ export function Taking({ partner }: { partner: Partner }) {
   const names = useNames()
   const formats = useFormats()
   const { data: arrangements = [] } = useAll<Arrangement>('arrangements')
-  const { data: memberships = [] } = useAll<Membership>('memberships', true, {
-    partner: partner.id,
-  })
+  const of = { partner: partner.id }
+  const { data: memberships = [] } = useAll<Membership>('memberships', true, of)
   const { data: actions = [] } = useAll<Action>('actions')
   const rolesIn = (arrangement: string) =>
     memberships
@@ -35,7 +35,14 @@ export function Taking({ partner }: { partner: Partner }) {
     .sort(byDue)
   return (
     <>
-      <Panel title={t('directory.arrangements')}>
+      <Panel
+        title={t('directory.arrangements')}
+        actions={
+          taking.length > 0 && (
+            <ListDownload plural="memberships" filter={of} of={t('directory.arrangements')} />
+          )
+        }
+      >
         {taking.length === 0 ? (
           <Text c="dimmed">{t('directory.no_arrangements')}</Text>
         ) : (

@@ -6,6 +6,7 @@ import { useLabels } from '@/api/labels'
 import { useMay } from '@/api/session'
 import { DataTable } from '@/kit/data_table'
 import { EditLink } from '@/kit/edit_link'
+import { VisibilityTag } from '@/kit/visibility_tag'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { DocumentFile } from './document_file'
@@ -34,6 +35,11 @@ export function DocumentTable({ documents }: { documents: DocumentEntry[] }) {
           key: 'file',
           label: member('file'),
           cell: (row) => <DocumentFile entry={row} title={names.text(row.title)} />,
+        },
+        {
+          key: 'visibility',
+          label: labels.kinds.record?.visibility ?? 'visibility',
+          cell: (row) => <VisibilityTag visibility={row.visibility} />,
         },
         {
           key: 'reference',

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DocumentEntry } from '@/api/arrangements'
 import { useAll } from '@/api/records'
 import { AddLink } from '@/kit/add_link'
 import { Answer } from '@/kit/answer'
+import { ListDownload } from '@/kit/list_download'
 import { Panel } from '@/kit/panel'
 import { DocumentTable } from './document_table'
 
@@ -44,7 +45,14 @@ export function RecordDocuments({ plural, record, back }: RecordDocumentsProps) 
   return (
     <Panel
       title={t('arrangements.tabs.documents')}
-      actions={<AddLink plural="documents" given={given} label={t('documents.add')} />}
+      actions={
+        <Group gap="xs">
+          {!!documents.data?.length && (
+            <ListDownload plural="documents" filter={of} of={t('arrangements.tabs.documents')} />
+          )}
+          <AddLink plural="documents" given={given} label={t('documents.add')} />
+        </Group>
+      }
     >
       <Answer query={documents}>
         {(all) =>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { address } from '@/api/client'
 import { type Doing, useDoings } from '@/api/coverage'
 import type { Place } from '@/api/types'
 import { Answer } from '@/kit/answer'
+import { DownloadMenu } from '@/kit/download_menu'
 import { Entries } from '@/kit/entries'
 import { Growing } from '@/kit/growing'
 import { Panel } from '@/kit/panel'
@@ -14,10 +16,24 @@ import { useNames } from '@/state/names'
 
 // Who is present or does something in the place today, or in what lies in it.
 export function WhoIsHere({ place }: { place: Place }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const doings = useDoings({ place: place.id })
   return (
-    <Panel title={t('places.who')} lead={t('places.who_lead')}>
+    <Panel
+      title={t('places.who')}
+      lead={t('places.who_lead')}
+      actions={
+        !!doings.data?.items.length && (
+          <DownloadMenu
+            of={t('places.who')}
+            formats={['csv', 'xlsx', 'hxl']}
+            addressOf={(format) =>
+              address('/api/who_does_what', { place: place.id, lang: i18n.language, format })
+            }
+          />
+        )
+      }
+    >
       <Answer query={doings}>
         {({ items }) => {
           const partners = byPartner(items)

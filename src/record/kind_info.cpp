@@ -57,6 +57,7 @@ json::object described(const FieldInfo& field) {
         for (auto& language : schema["properties"].as_object())
             language.value().as_object()["maxLength"] = most;
     if (!field.note.format.empty()) schema["format"] = field.note.format;
+    if (!field.note.within.empty()) schema["x-within"] = field.note.within;
     if (!field.note.unit.empty()) schema["x-unit"] = field.note.unit;
     if (!field.note.hxl.empty()) schema["x-hxl"] = field.note.hxl;
     return schema;

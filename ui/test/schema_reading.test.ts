@@ -81,12 +81,13 @@ describe('the members of a kind', () => {
     expect(field('places')).toMatchObject({ many: true, reference: 'places' })
   })
 
-  it('have members of their own', () => {
+  it('have members of their own, and what they are narrowed by', () => {
     const adopted = shown.find(({ name }) => name === 'adopted')
     expect(adopted?.members?.map(({ name, shape }) => [name, shape])).toEqual([
       ['on', 'date'],
       ['title', 'local_text'],
     ])
+    expect(made.find(({ name }) => name === 'parent')?.within).toBe('kind')
   })
 
   it('differ between making one and changing one', () => {

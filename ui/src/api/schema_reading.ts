@@ -12,6 +12,7 @@ export interface Schema {
   readOnly?: boolean
   maxLength?: number
   'x-reference'?: string
+  'x-within'?: string
   'x-text-by-language'?: boolean
 }
 
@@ -53,6 +54,7 @@ export interface Field {
   required: boolean
   words: string[] // of a choice
   reference: string // plural of the kind referred to
+  within?: string // a member that what is referred to has alike, such as the arrangement
   maxLength?: number
   members?: Field[] // of an object that the description knows
 }
@@ -102,6 +104,7 @@ function toField(document: OpenApi, name: string, schema: Schema, required: stri
     required: required.includes(name),
     words: (single.enum ?? []).filter((word) => word !== null),
     reference: single['x-reference'] ?? '',
+    within: single['x-within'],
     maxLength: single.maxLength ?? single.properties?.en?.maxLength,
     ...(shape === 'object' && { members: members(document, resolve(document, single)) }),
   }

@@ -12,6 +12,7 @@ import {
 } from '@mantine/core'
 import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Query } from '@/api/client'
 import { useLabels } from '@/api/labels'
 import { type AnyRecord, type Plural, useAll } from '@/api/records'
 import type { Field } from '@/api/schema_reading'
@@ -27,6 +28,7 @@ export interface FieldInputProps {
   label: string
   value: unknown
   error?: string
+  within?: string // what the record has of the member that the field is within
   onChange: (value: unknown) => void
 }
 
@@ -148,8 +150,8 @@ function LocalTextInput({ field, label, value, error, onChange }: FieldInputProp
 }
 
 function ChoiceInput(input: FieldInputProps) {
-  const { field, label, error } = input
-  const data = useChoices(field)
+  const { field, label, error, within } = input
+  const data = useChoices(field, within)
   const one = useOneOf(input)
   const common = { label, error, data, required: field.required, searchable: true, limit: 300 }
   return field.many ? (
@@ -187,11 +189,13 @@ function useOneOf({ field, label, value, onChange }: FieldInputProps) {
   }
 }
 
-function useChoices(field: Field): { value: string; label: string }[] {
+// Of records those that go with what else is said, as the server asks it.
+function useChoices(field: Field, within?: string): { value: string; label: string }[] {
   const labels = useLabels()
   const recordName = useRecordName()
   const refers = field.shape === 'reference'
-  const { data: records } = useAll<AnyRecord>(field.reference as Plural, refers)
+  const narrowed: Query = field.within && within ? { [field.within]: within } : {}
+  const { data: records } = useAll<AnyRecord>(field.reference as Plural, refers, narrowed)
   if (refers)
     return (records ?? []).map((record) => ({ value: record.id, label: recordName(record) }))
   if (field.shape === 'country')

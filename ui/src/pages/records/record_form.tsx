@@ -69,6 +69,7 @@ export function RecordForm(props: RecordFormProps) {
               label={fieldLabel(labels, kind, field.name)}
               value={present(field.name)}
               error={problemOf(error, field.name)}
+              within={wordOf(field.within && present(field.within))}
               onChange={(value) => {
                 isUnsaved.current = true
                 setChanged({ ...changed, [field.name]: value })
@@ -94,6 +95,8 @@ export function RecordForm(props: RecordFormProps) {
     </form>
   )
 }
+
+const wordOf = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
 
 function problemOf(error: unknown, name: string): string | undefined {
   if (!(error instanceof Refusal)) return undefined

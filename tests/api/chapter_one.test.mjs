@@ -29,6 +29,7 @@ beforeAll(async () => {
   server = await serve(data, { env })
   const cookie = await signIn()
   for (const kind of [
+    'places',
     'partners',
     'arrangements',
     'memberships',
@@ -236,6 +237,23 @@ it('The arrangements hang together as in the chapter', () => {
     expect(arrangement(code).background.en, code).toContain('Berne Initiative')
   expect(relative('morocco-theme-group-migration', 'parent')).toBe('morocco-un-country-team')
   expect(arrangement('jmdi').places).toHaveLength(16)
+})
+
+it('Whatever is of a region is at it, also what the chapter names no country for', () => {
+  const codes = ({ places }) => places.map((id) => called('places', id).code)
+  for (const [code, wanted] of Object.entries({
+    'mexico-plan-of-action': ['M49-419'],
+    aprrn: ['M49-034', 'M49-035', 'M49-030', 'M49-009'],
+    'aprrn-east-asia': ['M49-030'],
+    'five-plus-five-dialogue': ['M49-015', 'M49-039'],
+    midsa: ['M49-018'],
+    'indo-chinese-cpa': ['M49-035'],
+  })) {
+    expect(codes(arrangement(code)), code).toEqual(wanted)
+    for (const action of of('actions', arrangement(code))) expect(action.places, code).not.toEqual([])
+  }
+  const nowhere = told.arrangements.filter(({ level, places }) => level !== 'global' && !places.length)
+  expect(nowhere.map(({ code }) => code)).toEqual(['igc'])
 })
 
 it('Phase two keeps the objectives of phase one and has a fourth', () => {

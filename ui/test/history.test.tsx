@@ -94,7 +94,11 @@ it('a history says into whom a partner was merged that it names', async () => {
   const entry = { principal: 'ana', at: '2026-11-26T10:00:00Z' }
   answer({
     '/api/labels': { codes: {}, kinds: {}, countries: {} },
-    '/api/partners': { items: [{ id: 'north', name: 'North' }], next: null, total: 1 },
+    '/api/partners': {
+      items: [{ id: 'north', name: 'North', names: { fr: 'Nord' } }],
+      next: null,
+      total: 1,
+    },
     '/api/actions/a/history': {
       items: [
         {
@@ -115,9 +119,9 @@ it('a history says into whom a partner was merged that it names', async () => {
     },
   })
   const lead: Field = { ...text, name: 'lead', shape: 'reference', reference: 'partners' }
-  await show(<History plural="actions" id="a" fields={[lead]} />)
+  await show(<History plural="actions" id="a" fields={[lead]} />, 'fr')
   const links = await screen.findAllByRole('link', {
-    name: 'a partner that was merged into North',
+    name: 'un partenaire fusionné avec Nord',
   })
   expect(links.map((link) => link.getAttribute('href'))).toEqual(Array(2).fill('/directory/north'))
 })

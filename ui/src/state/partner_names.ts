@@ -3,11 +3,14 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Partner } from '@/api/directory'
 import { useAll } from '@/api/records'
+import type { LocalText } from '@/api/types'
+
+type Named = Pick<Partner, 'name'> & Partial<Pick<Partner, 'names'>>
 
 // What a partner is called in the reader's language; what it is known by here where nobody has
 // said.
-export const partnerName = (partner: Partner, language: string): string =>
-  partner.names?.[language as keyof Partner['names']] || partner.name
+export const partnerName = ({ name, names }: Named, language: string): string =>
+  names?.[language as keyof LocalText] || name
 
 export const partnerShortName = (partner: Partner, language: string): string =>
   partner.short_names?.[language as keyof Partner['names']] ||

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { get } from '@/api/client'
 import { hasCode } from '@/api/problem'
 import { type AnyRecord, type Plural, useAll } from '@/api/records'
 import type { LocalText } from '@/api/types'
 import { useKnownPlaces } from '@/state/known_places'
 import { useNames } from '@/state/names'
-import { usePartnerNames } from '@/state/partner_names'
+import { partnerName as partnerNameIn, usePartnerNames } from '@/state/partner_names'
 
 const longest = 80 // letters
 
@@ -18,10 +19,13 @@ function beginning(text: string): string {
 
 // What a record of any kind is called.
 export function useRecordName(): (record: AnyRecord) => string {
+  const { i18n } = useTranslation()
   const names = useNames()
   const partnerName = usePartnerNames()
   return (record) => {
-    if (typeof record.name === 'string') return record.name
+    const { name: plain, names: byLanguage } = record
+    if (typeof plain === 'string')
+      return partnerNameIn({ name: plain, names: byLanguage as LocalText }, i18n.language)
     const name = record.name ?? record.title
     if (name) return names.text(name as LocalText)
     if (record.text) return beginning(names.text(record.text as LocalText))

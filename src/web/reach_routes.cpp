@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/reach_routes.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <boost/json/array.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "desks/coverage/reach_reports.hpp"
+#include "formats/countries.hpp"
 #include "web/month_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
@@ -76,33 +80,101 @@ json::object reach_json(const Reach& reach) {
             {"without_new", reach.without_fresh}};
 }
 
-// By sector and place, then the three methods for each place: each has a column of its own, since
-// none may be added to another. The totals of months are no column:
-// whoever has them in one would add them up.
-formats::Table reach_table(const Reach& reach) {
-    using enum formats::ColumnType;
-    formats::Table table{{"people_reached"},
-                         {{"country", text, "#country+code"},
-                          {"place", text, "#adm1"},
-                          {"sector", text, "#sector"},
-                          {"new", number, "#reached+new"},
-                          {"sum", number, "#reached+est+sum"},
-                          {"highest", number, "#reached+est+highest"},
-                          {"grouped", number, "#reached+est+grouped"}},
-                         {}};
-    const auto number_cell = [](std::int64_t people) {
-        return formats::TableCell(static_cast<double>(people));
+// Puts rows of several sorts into one table, each named by its first column: what may not be added
+// up stands in columns of its own. Whoever has the file alone sees which sectors the group was of.
+class ReachTable {
+  public:
+    ReachTable(const Reach& reach, const std::set<std::string>& group) {
+        for (const auto& sector : group)
+            group_ += (group_.empty() ? "" : "; ") + sector;
+        for (const auto& sector : reach.sectors)
+            add(sector);
+        for (const auto& [place, estimates] : reach.places)
+            add("place", {place.country, name_of(place)}, estimates,
+                [](const Estimate& each) { return each.people(); });
+        add("all", {}, reach.all, [](const Estimate& each) { return each.people(); });
+        add_parts("by_population", reach.all, &Estimate::by_population, population_words);
+        add_parts("by_age", reach.all, &Estimate::by_age, age_words);
+    }
+    formats::Table take() { return std::move(table_); }
+
+  private:
+    struct Where {
+        std::string country{}, place{};
     };
-    const formats::TableCell nothing;
-    for (const auto& sector : reach.sectors)
-        table.rows.push_back(
-            {{sector.place.country, name_of(sector.place), sector.sector,
-              sector.fresh ? number_cell(*sector.fresh) : nothing, nothing, nothing, nothing}});
-    for (const auto& [place, estimates] : reach.places)
-        table.rows.push_back(
-            {{place.country, name_of(place), nothing, nothing, number_cell(estimates.sum.people()),
-              number_cell(estimates.highest.people()), number_cell(estimates.grouped.people())}});
-    return table;
+
+    static formats::TableCell number_cell(std::int64_t people) {
+        return static_cast<double>(people);
+    }
+
+    void add(const coverage::SectorReach& sector) {
+        const auto row = [&](std::string figure, formats::TableCell month, formats::TableCell total,
+                             formats::TableCell fresh) {
+            const formats::TableCell nothing;
+            table_.rows.push_back(
+                {{std::move(figure), sector.place.country, name_of(sector.place), sector.sector,
+                  std::move(month), std::move(total), std::move(fresh), nothing, nothing, nothing,
+                  nothing, nothing}});
+        };
+        row("sector", {}, {}, sector.fresh ? number_cell(*sector.fresh) : formats::TableCell{});
+        for (const auto& [month, total] : sector.months)
+            row("sector_month", month, number_cell(total), {});
+    }
+
+    template <class People>
+    void add(std::string figure, Where where, const Estimates& estimates, People people_of,
+             std::string_view part = {}) {
+        const formats::TableCell nothing;
+        table_.rows.push_back(
+            {{std::move(figure), std::move(where.country), std::move(where.place), nothing, nothing,
+              nothing, nothing, std::string(part), number_cell(people_of(estimates.sum)),
+              number_cell(people_of(estimates.highest)), number_cell(people_of(estimates.grouped)),
+              group_}});
+    }
+
+    template <class Parts, std::size_t N>
+    void add_parts(const char* figure, const Estimates& estimates, Parts parts,
+                   const std::array<std::string_view, N>& words) {
+        for (std::size_t i = 0; i < N; ++i)
+            add(
+                figure, {}, estimates, [&](const Estimate& each) { return (each.*parts).at(i); },
+                words.at(i));
+    }
+
+    std::string group_;
+    formats::Table table_{{"people_reached"},
+                          {{"figure", formats::ColumnType::text, "#meta+figure"},
+                           {"country", formats::ColumnType::text, "#country+code"},
+                           {"place", formats::ColumnType::text, "#adm1"},
+                           {"sector", formats::ColumnType::text, "#sector"},
+                           {"month", formats::ColumnType::period, "#date"},
+                           {"total", formats::ColumnType::number, "#reached+month"},
+                           {"new", formats::ColumnType::number, "#reached+new"},
+                           {"part", formats::ColumnType::text, "#population"},
+                           {"sum", formats::ColumnType::number, "#reached+est+sum"},
+                           {"highest", formats::ColumnType::number, "#reached+est+highest"},
+                           {"grouped", formats::ColumnType::number, "#reached+est+grouped"},
+                           {"group", formats::ColumnType::text, "#sector+group"}},
+                          {}};
+};
+
+// A word that names no sector would leave the third method as if no group were asked for.
+Result<std::set<std::string>> asked_group(const Query& parameters,
+                                          const std::vector<coverage::ReachReport>& reached) {
+    std::set<std::string> group;
+    for (const auto& word : words_of(parameters, "group")) {
+        directory::Theme theme{};
+        if (!boost::describe::enum_from_string(word.c_str(), theme) &&
+            std::ranges::find(reached, word, &coverage::ReachReport::sector) == reached.end()) {
+            std::set<std::string> sectors;
+            for (const auto& report : reached)
+                if (!report.sector.empty()) sectors.insert(report.sector);
+            return invalid_parameter("group", "not_a_choice",
+                                     {word, fmt::format("{}", fmt::join(sectors, ", "))});
+        }
+        group.insert(word);
+    }
+    return group;
 }
 
 Result<Response> get_reach(store::Store& store, coverage::KeptResponses& responses,
@@ -114,15 +186,17 @@ Result<Response> get_reach(store::Store& store, coverage::KeptResponses& respons
     TENPOINT_TRY(format, asked_table_format(request));
     query.from = days.from;
     query.to = days.to;
-    if (const auto country = text_of(parameters, "country"); !country.empty())
+    if (const auto country = text_of(parameters, "country"); !country.empty()) {
+        if (formats::country(country) == nullptr)
+            return invalid_parameter("country", "not_a_country", {country});
         query.country = country;
-    const auto words = words_of(parameters, "group");
-    const std::set<std::string> group(words.begin(), words.end());
+    }
     TENPOINT_TRY(gathered, responses.of(request.principal));
+    TENPOINT_TRY(group, asked_group(parameters, gathered->reports->reached));
     const auto reach = coverage::consolidate_reach(
         coverage::asked_reports(gathered->reports->reached, query), group);
     if (format)
-        return table_response(reach_table(reach), *format, "people_reached", language,
+        return table_response(ReachTable(reach, group).take(), *format, "people_reached", language,
                               store.clock().now());
     auto told = reach_json(reach);
     told["last_reports"] =

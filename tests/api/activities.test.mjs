@@ -103,6 +103,21 @@ it('Figures stay as they are', async () => {
   expect((await clients.reader.get('/api/figures?indicator=reached')).status).toBe(200)
 })
 
+it('Released for joint figures, whom they reached counts for everybody, and nobody else sees a row', async () => {
+  const reached = async (client) => (await client.get('/api/reach?country=TCD&from=2025-03-01&to=2025-04-30')).json
+  const before = await reached(clients.other_officer)
+  expect(before.reports).toBeGreaterThan(0)
+  const share = (visibility) => clients.information_officer.post(`/api/batches/${batch}/share`, { visibility })
+  expect((await share('restricted')).status).toBe(200)
+  const rows = (await clients.other_officer.get('/api/activity_reports?country=TCD')).json.items
+  expect(rows.filter((each) => each.batch === batch)).toEqual([])
+  expect(await reached(clients.other_officer)).toEqual(before)
+  expect(await reached(clients.information_officer)).toEqual(before)
+  expect((await share('confidential')).status).toBe(200)
+  expect((await reached(clients.other_officer)).reports).toBeLessThan(before.reports)
+  expect((await share('partners')).status).toBe(200)
+})
+
 it('Reports leave as CSV, workbook and HXL, and the HXL is read in again', async () => {
   const csv = await clients.reader.get(`/api/activity_reports?format=csv&sort=row&batch=${batch}`)
   expect(csv.text.split('\n').length).toBeGreaterThan(4)

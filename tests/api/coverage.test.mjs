@@ -200,10 +200,31 @@ describe('people reached', () => {
     expect(all.highest.people).toBe(70 + 70)
     expect(all.grouped.people).toBe(70 + 70 + 30)
     const csv = await clients.coordinator.get('/api/reach?country=ZWE&format=csv')
-    expect(csv.text).toContain(`ZWE,${admin1},health,110,,,`)
-    expect(csv.text).toContain(`ZWE,${admin1},,,230,140,230`)
-    const hxl = await clients.coordinator.get('/api/reach?country=ZWE&format=hxl')
-    expect(hxl.text).toContain('#reached+new,#reached+est+sum,#reached+est+highest,#reached+est+grouped')
+    expect(csv.text).toContain(`sector,ZWE,${admin1},health,,,110,`)
+    expect(csv.text).toContain(`sector_month,ZWE,${admin1},health,2026-02,500,`)
+    expect(csv.text).toContain(`place,ZWE,${admin1},,,,,,230,140,230,`)
+    const hxl = await clients.coordinator.get('/api/reach?country=ZWE&group=health,food_security&format=hxl')
+    expect(hxl.text).toContain('#reached+est+sum,#reached+est+highest,#reached+est+grouped,#sector+group')
+    expect(hxl.text).toContain('all,,,,,,,,230,140,170,food_security; health')
+    expect(hxl.text).toContain('by_age,,,,,,,women,90,70,')
+  })
+
+  it('are refused for what is no country and no sector', async () => {
+    for (const [query, code] of [
+      ['country=Bolivia', 'not_a_country'],
+      ['group=foo', 'not_a_choice'],
+      ['group=Health', 'not_a_choice'],
+    ]) {
+      const { status, json } = await clients.coordinator.get(`/api/reach?${query}`)
+      expect([status, json.fields?.[0]?.code]).toEqual([400, code])
+    }
+    expect((await clients.coordinator.get('/api/reach?group=health')).status).toBe(200)
+  })
+
+  it('have no total where reports give none', async () => {
+    const report = { country: 'MUS', admin1: unique('South'), organisation: 'An agency', theme: 'health', period: '2026-01', new_beneficiaries: 40 }
+    await made('activity_reports', report)
+    expect((await clients.coordinator.get('/api/reach?country=MUS')).json.sectors).toMatchObject([{ new: 40, months: [] }])
   })
 
   it('open to the reports behind them', async () => {

@@ -92,7 +92,7 @@ Reach consolidate_reach(const std::vector<ReachReport>& reports,
             sector.fresh = sector.fresh.value_or(0) + fresh;
         else
             ++reach.without_fresh;
-        sector.months[report.month] += report.total;
+        if (report.total) sector.months[report.month] += *report.total;
         auto& reached = places[report.place][report.sector];
         add_parts(report.by_population, fresh, reached.by_population);
         add_parts(report.by_age, fresh, reached.by_age);

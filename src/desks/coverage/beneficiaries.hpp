@@ -34,7 +34,7 @@ struct ReachReport {
     ReachPlace place;
     std::string sector;
     Period month;
-    std::int64_t total = 0;               // reached in the month, whether or not in one before
+    std::optional<std::int64_t> total{};  // reached in the month, whether or not in one before
     std::optional<std::int64_t> fresh{};  // reached for the first time; empty: it does not say
     std::array<std::int64_t, reached_populations> by_population{};  // of the new ones
     std::array<std::int64_t, reached_ages> by_age{};
@@ -46,7 +46,7 @@ struct SectorReach {
     ReachPlace place;
     std::string sector;
     std::optional<std::int64_t> fresh{};    // empty: no report says
-    std::map<Period, std::int64_t> months;  // the total of each
+    std::map<Period, std::int64_t> months;  // the total of each of which a report says it
 };
 
 // Both breakdowns are of the same people; the last of each is of those that it leaves out.

@@ -2,6 +2,7 @@
 #include "desks/coverage/kept_responses.hpp"
 
 #include <array>
+#include <unordered_set>
 
 #include "access/may.hpp"
 #include "access/the_node.hpp"
@@ -42,11 +43,24 @@ std::string state_of_sources(const store::Snapshot& snapshot) {
     return snapshot.state_of(sources);
 }
 
+// With those of released sheets that the reader may not see: whom they reached counts for all.
+ActivityRecords with_released(const store::Snapshot& snapshot, ActivityRecords reports) {
+    std::unordered_set<Id> own;
+    for (const auto& [envelope, report] : reports)
+        if (envelope.visibility == record::Visibility::restricted) own.insert(envelope.id);
+    store::ListQuery query;
+    query.equal.emplace("visibility", record::to_word(record::Visibility::restricted));
+    for (auto& report : activity_records(snapshot.as_the_node(), std::move(query)))
+        if (report.value.batch && !own.contains(report.envelope.id))
+            reports.push_back(std::move(report));
+    return reports;
+}
+
 }  // namespace
 
-GatheredReports::GatheredReports(const store::Snapshot& snapshot, const ActivityRecords& reports)
+GatheredReports::GatheredReports(const store::Snapshot& snapshot, ActivityRecords reports)
     : works(reported_works(reports, known_places(snapshot)->by_code)),
-      reached(reach_reports(reports)) {}
+      reached(reach_reports(with_released(snapshot, std::move(reports)))) {}
 
 GatheredResponse::GatheredResponse(const store::Snapshot& snapshot,
                                    std::shared_ptr<const GatheredReports> made_of_reports)

@@ -13,12 +13,14 @@
 
 namespace tenpoint::coverage {
 
-// What the desk makes of the activity reports that one reader may know; it stays as it is. There
-// are more of them than of all else, and they come in batches, while actions are written every day.
+// What the desk makes of the activity reports that one reader may know; it stays as it is. Of those
+// of sheets that are released for joint figures it takes for every reader whom they reached, and
+// nothing else. There are more of them than of all else, and they come in batches, while actions
+// are written every day.
 struct GatheredReports {
     explicit GatheredReports(const store::Snapshot& snapshot)
         : GatheredReports(snapshot, activity_records(snapshot)) {}
-    GatheredReports(const store::Snapshot& snapshot, const ActivityRecords& reports);
+    GatheredReports(const store::Snapshot& snapshot, ActivityRecords reports);
     GatheredReports(const GatheredReports&) = delete;
     GatheredReports& operator=(const GatheredReports&) = delete;
 

@@ -52,7 +52,7 @@ ReachReport reach_of(const ActivityReport& report, Spellings& spellings) {
     reach.place = spellings.place(report);
     reach.sector = spellings.sector(report);
     reach.month = *report.period;
-    reach.total = report.beneficiaries.value_or(0);
+    reach.total = report.beneficiaries;
     reach.fresh = report.new_beneficiaries;
     const auto number = [](const std::optional<std::int64_t>& value) { return value.value_or(0); };
     reach.by_population = {number(report.in_destination), number(report.in_transit),

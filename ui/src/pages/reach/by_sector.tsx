@@ -50,7 +50,7 @@ export function BySector({ reach, days }: { reach: Reach; days: { from: string; 
       numeric: true,
       cell: ({ months }) => {
         const last = months.at(-1)
-        return last && `${formats.number(last.total)} (${formats.period(last.month)})`
+        return last ? `${formats.number(last.total)} (${formats.period(last.month)})` : '–'
       },
     },
   ]

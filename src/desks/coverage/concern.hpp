@@ -46,6 +46,7 @@ enum class Reason {
     need_counted,
     nobody_works,
     only_within,
+    perhaps_within,
     for_others_only,
     planned,
     offered,
@@ -66,11 +67,11 @@ enum class Reason {
     people_not_said,
     mandated,
 };
-BOOST_DESCRIBE_ENUM(Reason, need_entered, need_counted, nobody_works, only_within, for_others_only,
-                    planned, offered, mandated_there, mandated_elsewhere, nobody_mandated,
-                    expert_there, nobody_named, not_present, other_services, no_room, able_there,
-                    none_mandated_there, worked_by, present_nowhere, work, same_people,
-                    people_not_said, mandated)
+BOOST_DESCRIBE_ENUM(Reason, need_entered, need_counted, nobody_works, only_within, perhaps_within,
+                    for_others_only, planned, offered, mandated_there, mandated_elsewhere,
+                    nobody_mandated, expert_there, nobody_named, not_present, other_services,
+                    no_room, able_there, none_mandated_there, worked_by, present_nowhere, work,
+                    same_people, people_not_said, mandated)
 
 struct Grounds {
     Reason reason{};
@@ -95,7 +96,8 @@ struct Concern {
 // The gaps and overlaps of a response on a day, in the order of their subjects.
 // - Need without action: nothing that is under way there, or in a place around it, is about it or a
 //   part of it, for these people; nor is it so in each of its parts. Where no more is done for
-//   everybody than for some, that is said once, of everybody.
+//   everybody than for some, that is said once, of everybody. Where the directory knows no parts
+//   of the place, those that reports name may be all of it: that is said.
 // - Action without capacity: of those who do it nobody is present there with a service for it, as
 //   far as it is known at all where they are. Where nobody is named who does it, that is said once,
 //   of all its places together; where a place is asked for, if it is at that one too.

@@ -112,7 +112,10 @@ bool is_no_worse(const Met& for_some, const Met& for_everybody) {
 
 void tell_met(const Standing& standing, Met met, Concern& concern) {
     if (!met.works.empty()) {
-        Grounds within{Reason::only_within, {}, std::move(met.works)};
+        const auto place = standing.index.places()[*concern.subject.place];
+        const bool knows_parts = !standing.index.parts_of(place).empty();
+        Grounds within{
+            knows_parts ? Reason::only_within : Reason::perhaps_within, {}, std::move(met.works)};
         for (const auto part : met.parts)
             within.places.push_back(standing.index.places().id(part));
         within.areas = std::move(met.areas);

@@ -66,6 +66,16 @@ TEST(Needs, MetInAnAreaThatNobodyKnowsAreGapsThatNameIt) {
     EXPECT_EQ(unmet(response), "") << "that may be where the port is";
 }
 
+TEST(Needs, MetInPartsOfAPlaceWhosePartsNobodyKnowsMayBeMetInAllOfIt) {
+    auto response = port_and_camp();
+    response.needs = {need("port", Theme::health)};
+    response.works = {work("Somewhere", "doctors", "port", Theme::health)};
+    response.works.front().area = "North quay";
+    const auto gap = find_concerns(response, some_day).front();
+    EXPECT_TRUE(has_reason(gap, Reason::perhaps_within));
+    EXPECT_FALSE(has_reason(gap, Reason::only_within));
+}
+
 TEST(Needs, AreMetByTheWholePointAndByAPartOfItButNotByAnotherPart) {
     auto response = port_and_camp();
     response.needs = {need("port", Theme::reception_facilities)};

@@ -32,13 +32,6 @@ namespace {
 enum class ConcernState { standing, dismissed };
 BOOST_DESCRIBE_ENUM(ConcernState, standing, dismissed)
 
-json::array ids_json(const std::vector<Id>& ids) {
-    json::array out;
-    for (const auto& id : ids)
-        out.emplace_back(id.text);
-    return out;
-}
-
 template <class E>
 json::value word_or_null(const std::optional<E>& value) {
     return value ? json::value(enum_word(*value)) : json::value(nullptr);
@@ -53,6 +46,21 @@ struct Telling {
     std::string text(const Grounds& grounds) const {
         return coverage::grounds_text(grounds, works, names);
     }
+    // Those that are in the directory; and what the others are called.
+    json::array partners(const std::vector<Id>& doers) const {
+        json::array out;
+        for (const auto& doer : doers)
+            if (!response.organisations.contains(doer)) out.emplace_back(doer.text);
+        return out;
+    }
+    json::array organisations(const std::vector<Id>& doers) const {
+        json::array out;
+        for (const auto& doer : doers)
+            if (const auto found = response.organisations.find(doer);
+                found != response.organisations.end())
+                out.emplace_back(found->second);
+        return out;
+    }
 };
 
 json::object grounds_json(const Grounds& grounds, const Telling& telling) {
@@ -65,7 +73,7 @@ json::object grounds_json(const Grounds& grounds, const Telling& telling) {
                  {"title", coverage::title_in(*found->second, telling.names.language())}});
     return {{"reason", enum_word(grounds.reason)},
             {"text", telling.text(grounds)},
-            {"partners", ids_json(grounds.partners)},
+            {"partners", telling.partners(grounds.partners)},
             {"works", std::move(works)}};
 }
 
@@ -80,7 +88,8 @@ json::object concern_json(const WatchedConcern& watched, const Telling& telling)
             {"place", subject.place ? json::value(subject.place->text) : json::value(nullptr)},
             {"theme", word_or_null(subject.theme)},
             {"people", word_or_null(subject.people)},
-            {"partners", ids_json(subject.partners)},
+            {"partners", telling.partners(subject.partners)},
+            {"organisations", telling.organisations(subject.partners)},
             {"themes", std::move(about)},
             {"reasons", std::move(reasons)},
             {"since", to_text(watched.since)},
@@ -182,7 +191,7 @@ Result<Response> list_concerns(store::Store& store, JointFigures& figures, KeptR
             std::erase_if(watch.concerns, [&](const WatchedConcern& each) {
                 return each.dismissal.empty() == (asked.state == ConcernState::dismissed);
             });
-        const Telling telling{response, Names(snapshot, asked.language)};
+        const Telling telling{response, Names(snapshot, asked.language, response.organisations)};
         if (asked.format)
             return table_response(concern_table(watch.concerns, telling), *asked.format,
                                   "gaps_and_overlaps", asked.language, store.clock().now());
@@ -213,6 +222,7 @@ json::object concerns_schema() {
                        {"theme", nullable(theme)},
                        {"people", nullable(choice_schema_of<arrangements::Population>())},
                        {"partners", list_schema(id_schema())},
+                       {"organisations", list_schema(text_schema())},
                        {"themes", list_schema(theme)},
                        {"reasons", list_schema(reason)},
                        {"since", text_schema()},

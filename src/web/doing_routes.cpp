@@ -36,6 +36,16 @@ struct AskedDoings {
     std::optional<TableFormat> format{};
 };
 
+// A partner, or an organisation that the directory does not know, by its name.
+Result<std::optional<Id>> doer_of(const Query& query, std::string_view partner) {
+    TENPOINT_TRY(id, id_of(query, partner));
+    const auto organisation = text_of(query, "organisation");
+    if (id && !organisation.empty())
+        return invalid_parameter("organisation", "partner_or_organisation");
+    if (!id && !organisation.empty()) id = coverage::organisation_id(organisation);
+    return id;
+}
+
 // Today, where no days are asked for.
 Result<AskedDoings> asked_doings(const Request& request, Day today) {
     const auto& query = request.target.query;
@@ -43,7 +53,7 @@ Result<AskedDoings> asked_doings(const Request& request, Day today) {
     TENPOINT_TRY(to, day_of(query, "to"));
     TENPOINT_TRY(place, id_of(query, "place"));
     TENPOINT_TRY(theme, choice_of<Theme>(query, "theme"));
-    TENPOINT_TRY(partner, id_of(query, "partner"));
+    TENPOINT_TRY(partner, doer_of(query, "partner"));
     TENPOINT_TRY(people, choice_of<arrangements::Population>(query, "people"));
     TENPOINT_TRY(side, choice_of<MatrixSide>(query, "by"));
     TENPOINT_TRY(level, choice_of<coverage::MatrixLevel>(query, "level"));
@@ -63,9 +73,10 @@ Result<AskedDoings> asked_doings(const Request& request, Day today) {
 Result<std::optional<coverage::AskedCell>> asked_cell(const Query& query, MatrixSide side,
                                                       std::optional<coverage::MatrixLevel> level) {
     std::optional<coverage::AskedCell> cell;
-    TENPOINT_TRY(row, id_of(query, "row"));
+    TENPOINT_TRY(partner, id_of(query, "row"));
     const bool has_column = query.find("column").has_value();
-    if (!row && !has_column) return cell;
+    if (!partner && !has_column) return cell;
+    TENPOINT_TRY(row, doer_of(query, "row"));
     if (!row || !has_column) return invalid_parameter(row ? "column" : "row", "required");
     if (side == MatrixSide::place) {
         TENPOINT_TRY(place, id_of(query, "column"));
@@ -77,11 +88,30 @@ Result<std::optional<coverage::AskedCell>> asked_cell(const Query& query, Matrix
     return cell;
 }
 
-json::value last_reports_json(const coverage::Response& response, const DoingQuery& query) {
-    return month_or_null(coverage::last_reports_before(response, query));
+// What is said above a list or a matrix.
+void add_said_above(json::object& answer, const coverage::Response& response,
+                    const DoingQuery& query) {
+    answer["last_reports"] = month_or_null(coverage::last_reports_before(response, query));
+    const auto beside = coverage::beside_directory(response, query);
+    json::array organisations;
+    for (const auto& name : beside.organisations)
+        organisations.emplace_back(name);
+    answer["beside_directory"] = {{"reports", beside.reports},
+                                  {"organisations", std::move(organisations)}};
 }
 
-json::object doing_json(const Doing& doing, const coverage::WorksById& works, Language language) {
+// Whether it is a partner, and what it is called where it is none.
+json::value partner_json(const Id& doer, const coverage::Response& response) {
+    return response.organisations.contains(doer) ? json::value(nullptr) : json::value(doer.text);
+}
+json::value organisation_json(const Id& doer, const coverage::Response& response) {
+    const auto found = response.organisations.find(doer);
+    return found == response.organisations.end() ? json::value(nullptr)
+                                                 : json::value(found->second);
+}
+
+json::object doing_json(const Doing& doing, const coverage::Response& response,
+                        const coverage::WorksById& works, Language language) {
     json::array people, told;
     for (const auto population : doing.people)
         people.emplace_back(enum_word(population));
@@ -91,7 +121,8 @@ json::object doing_json(const Doing& doing, const coverage::WorksById& works, La
                         {"id", id.text},
                         {"title", coverage::title_in(work, language)}});
     }
-    return {{"partner", doing.partner.text},
+    return {{"partner", partner_json(doing.partner, response)},
+            {"organisation", organisation_json(doing.partner, response)},
             {"place", doing.place ? json::value(doing.place->text) : json::value(nullptr)},
             {"theme", doing.theme ? json::value(enum_word(*doing.theme)) : json::value(nullptr)},
             {"present", doing.present},
@@ -102,11 +133,18 @@ json::object doing_json(const Doing& doing, const coverage::WorksById& works, La
             {"works", std::move(told)}};
 }
 
-formats::Table doing_table(const std::vector<Doing>& doings, const coverage::WorksById& works,
-                           const Names& names) {
+constexpr std::string_view in_directory_tag = "#status+directory";
+
+std::string in_directory(const Id& doer, const coverage::Response& response) {
+    return response.organisations.contains(doer) ? "no" : "yes";
+}
+
+formats::Table doing_table(const std::vector<Doing>& doings, const coverage::Response& response,
+                           const coverage::WorksById& works, const Names& names) {
     using enum formats::ColumnType;
     formats::Table table{{"who_does_what"},
                          {{"partner", text, "#org+name"},
+                          {"in_directory", text, std::string(in_directory_tag)},
                           {"place", text, "#loc+name"},
                           {"place_code", text, "#loc+code"},
                           {"theme", text, "#sector"},
@@ -127,7 +165,8 @@ formats::Table doing_table(const std::vector<Doing>& doings, const coverage::Wor
                 (what.empty() ? "" : "; ") + coverage::title_in(*works.at(id), names.language());
         const auto place = doing.place.value_or(Id{});
         table.rows.push_back(
-            {{names.partner(doing.partner), names.place(place), names.code(place),
+            {{names.partner(doing.partner), in_directory(doing.partner, response),
+              names.place(place), names.code(place),
               doing.theme ? names.theme(*doing.theme) : std::string{},
               std::string(doing.present ? "yes" : ""), static_cast<double>(doing.planned),
               static_cast<double>(doing.under_way), static_cast<double>(doing.done),
@@ -147,13 +186,14 @@ Result<Response> list_doings(store::Store& store, KeptResponses& responses,
         const auto doings = coverage::who_does_what(response, asked.query);
         const auto works = coverage::works_by_id(response);
         if (asked.format)
-            return table_response(doing_table(doings, works, Names(snapshot, asked.language)),
-                                  *asked.format, "who_does_what", asked.language,
-                                  store.clock().now());
+            return table_response(
+                doing_table(doings, response, works,
+                            Names(snapshot, asked.language, response.organisations)),
+                *asked.format, "who_does_what", asked.language, store.clock().now());
         TENPOINT_TRY(page, page_object(request.target.query, doings, [&](const Doing& each) {
-                         return doing_json(each, works, asked.language);
+                         return doing_json(each, response, works, asked.language);
                      }));
-        page["last_reports"] = last_reports_json(response, asked.query);
+        add_said_above(page, response, asked.query);
         return json_response(page);
     });
 }
@@ -181,7 +221,8 @@ std::set<Side> columns_of(const coverage::PartnerMatrix<Side>& matrix) {
 }
 
 template <class Side>
-json::object matrix_json(const coverage::PartnerMatrix<Side>& matrix) {
+json::object matrix_json(const coverage::PartnerMatrix<Side>& matrix,
+                         const coverage::Response& response) {
     const auto number_of_works = [](const std::set<Id>& works) {
         return static_cast<std::int64_t>(works.size());
     };
@@ -196,22 +237,29 @@ json::object matrix_json(const coverage::PartnerMatrix<Side>& matrix) {
                             {"planned", number_of_works(cell.planned)},
                             {"under_way", number_of_works(cell.under_way)},
                             {"done", number_of_works(cell.done)}});
-        rows.push_back({{"partner", partner.text}, {"cells", std::move(told)}});
+        rows.push_back({{"partner", partner_json(partner, response)},
+                        {"organisation", organisation_json(partner, response)},
+                        {"cells", std::move(told)}});
     }
     return {{"columns", std::move(columns)}, {"rows", std::move(rows)}};
 }
 
 // How much is under way: 0 where the partner is present only, nothing where it is not.
 template <class Side>
-formats::Table matrix_table(const coverage::PartnerMatrix<Side>& matrix, const Names& names) {
+formats::Table matrix_table(const coverage::PartnerMatrix<Side>& matrix,
+                            const coverage::Response& response, const Names& names) {
     using enum formats::ColumnType;
-    formats::Table table{{"who_does_what"}, {{"partner", text, "#org+name"}}, {}};
+    formats::Table table{
+        {"who_does_what"},
+        {{"partner", text, "#org+name"}, {"in_directory", text, std::string(in_directory_tag)}},
+        {}};
     const auto columns = columns_of(matrix);
     for (const auto& side : columns)
         table.columns.push_back({title_of(side, names), number, "#activity+ongoing+num"});
     for (const auto& [partner, cells] : matrix) {
         auto& row = table.rows.emplace_back();
         row.cells.emplace_back(names.partner(partner));
+        row.cells.emplace_back(in_directory(partner, response));
         for (const auto& side : columns)
             if (const auto cell = cells.find(side); cell != cells.end())
                 row.cells.emplace_back(static_cast<double>(cell->second.under_way.size()));
@@ -226,16 +274,15 @@ Result<Response> get_matrix(store::Store& store, KeptResponses& responses, const
     TENPOINT_TRY(gathered, responses.of(request.principal));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         const auto& response = gathered->response;
-        const auto with_last_reports = [&](json::object told) {
-            told["last_reports"] = last_reports_json(response, asked.query);
-            return told;
-        };
         const auto answer = [&](const auto& matrix) {
-            return asked.format
-                       ? table_response(matrix_table(matrix, Names(snapshot, asked.language)),
-                                        *asked.format, "who_does_what", asked.language,
-                                        store.clock().now())
-                       : json_response(with_last_reports(matrix_json(matrix)));
+            if (asked.format)
+                return table_response(
+                    matrix_table(matrix, response,
+                                 Names(snapshot, asked.language, response.organisations)),
+                    *asked.format, "who_does_what", asked.language, store.clock().now());
+            auto told = matrix_json(matrix, response);
+            add_said_above(told, response, asked.query);
+            return json_response(told);
         };
         return asked.side == MatrixSide::place
                    ? answer(coverage::partners_by_place(response, asked.query, asked.level))
@@ -252,6 +299,7 @@ Route doing_route(std::string path, std::string_view name, json::object answer) 
                   {"place", id_schema()},
                   {"theme", choice_schema_of<Theme>()},
                   {"partner", id_schema()},
+                  {"organisation", text_schema()},
                   {"people", choice_schema_of<arrangements::Population>()},
                   {"by", choice_schema_of<MatrixSide>()},
                   {"level", choice_schema_of<coverage::MatrixLevel>()},
@@ -274,28 +322,39 @@ json::object counts_properties() {
             {"done", number_schema()}};
 }
 
+json::object said_above_properties() {
+    return {{"last_reports", nullable(text_schema())},
+            {"beside_directory", object_schema({{"reports", number_schema()},
+                                                {"organisations", list_schema(text_schema())}})}};
+}
+
 json::object doings_schema() {
     auto properties = counts_properties();
-    properties["partner"] = id_schema();
+    properties["partner"] = nullable(id_schema());
+    properties["organisation"] = nullable(text_schema());
     properties["place"] = nullable(id_schema());
     properties["theme"] = nullable(choice_schema_of<Theme>());
     properties["people"] = list_schema(choice_schema_of<arrangements::Population>());
     properties["works"] = list_schema(
         object_schema({{"kind", text_schema()}, {"id", id_schema()}, {"title", text_schema()}}));
     auto page = page_schema(object_schema(std::move(properties)), "integer");
-    page["properties"].as_object()["last_reports"] = nullable(text_schema());
-    page["required"].as_array().emplace_back("last_reports");
+    for (const auto& [name, schema] : said_above_properties()) {
+        page["properties"].as_object()[name] = schema;
+        page["required"].as_array().emplace_back(name);
+    }
     return page;
 }
 
 json::object matrix_schema() {
     auto cell = counts_properties();
     cell["column"] = text_schema();
-    const auto row = object_schema(
-        {{"partner", id_schema()}, {"cells", list_schema(object_schema(std::move(cell)))}});
-    return object_schema({{"columns", list_schema(text_schema())},
-                          {"rows", list_schema(row)},
-                          {"last_reports", nullable(text_schema())}});
+    const auto row = object_schema({{"partner", nullable(id_schema())},
+                                    {"organisation", nullable(text_schema())},
+                                    {"cells", list_schema(object_schema(std::move(cell)))}});
+    auto properties = said_above_properties();
+    properties["columns"] = list_schema(text_schema());
+    properties["rows"] = list_schema(row);
+    return object_schema(std::move(properties));
 }
 
 }  // namespace

@@ -172,9 +172,37 @@ describe('who does what where', () => {
     const workbook = await clients.coordinator.get(`${matrix}&format=xlsx`)
     expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK')
     const hxl = await clients.coordinator.get(`${matrix}&format=hxl`)
-    expect(hxl.text.split('\n')[1]).toContain('#org+name,#activity+ongoing+num')
+    expect(hxl.text.split('\n')[1]).toContain('#org+name,#status+directory,#activity+ongoing+num')
     const list = await clients.coordinator.get(`/api/who_does_what?${asked()}&format=hxl`)
-    expect(list.text).toContain('#org+name,#loc+name')
+    expect(list.text).toContain('#org+name,#status+directory,#loc+name')
+  })
+
+  it('has organisations that the directory does not know beside the partners', async () => {
+    const organisation = unique('Newcomers’ Aid')
+    const place = await made('places', { code: unique('CAMP'), name: { en: 'Camp' }, kind: 'site' })
+    const report = { organisation, admin1_code: place.code, theme: 'health', sector: 'Health', period: '2026-06', beneficiaries: 5 }
+    await made('activity_reports', report)
+    const days = `from=2026-06-01&to=2026-06-30&place=${place.id}`
+    const matrix = async () => (await clients.coordinator.get(`/api/who_does_what/matrix?${days}`)).json
+    const { rows, beside_directory } = await matrix()
+    expect(rows).toMatchObject([{ partner: null, organisation, cells: [{ column: place.id, under_way: 1 }] }])
+    expect(beside_directory).toEqual({ reports: 1, organisations: [organisation] })
+    const cell = `${days}&organisation=${encodeURIComponent(organisation)}&column=${place.id}`
+    const { items } = (await clients.coordinator.get(`/api/who_does_what?${cell}`)).json
+    expect(items).toMatchObject([{ partner: null, organisation, works: [{ title: 'Health' }] }])
+    const csv = await clients.coordinator.get(`/api/who_does_what?${days}&format=csv`)
+    expect(csv.text).toContain(`${organisation},no,`)
+    const both = await clients.coordinator.get(`/api/who_does_what?partner=${world.ngo.id}&organisation=X`)
+    expect(both.json.fields).toMatchObject([{ code: 'partner_or_organisation' }])
+
+    await made('activity_reports', { ...report, organisation: `${organisation} too` })
+    const overlaps = (await clients.coordinator.get(`/api/concerns?on=2026-06-15&place=${place.id}&concern=overlap`)).json.items
+    expect(overlaps).toMatchObject([{ partners: [], organisations: [organisation, `${organisation} too`] }])
+
+    const { id } = await made('partners', { name: organisation, kind: 'other' })
+    const known = await matrix()
+    expect(known.rows).toContainEqual(expect.objectContaining({ partner: id, organisation: null }))
+    expect(known.beside_directory.organisations).toEqual([`${organisation} too`])
   })
 
   it('does not end before it begins', async () => {

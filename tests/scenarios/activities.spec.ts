@@ -7,7 +7,7 @@ const sheet = readFileSync(join(root, 'tests/files/activities/chad_5w_2025.csv')
 
 test('an activity sheet is imported, reviewed, accepted, and seen in what a response does', {
   tag: '@work',
-}, async ({ page, open, text, code, number, make, own }) => {
+}, async ({ page, open, text, code, field, number, make, own }) => {
   // The sheet, with a province and an association of this play's own.
   const [province, association] = [own('Province'), own('Association')]
   const country = (await (await page.request.get('/api/places?code=TCD')).json()).items[0].id
@@ -64,6 +64,16 @@ test('an activity sheet is imported, reviewed, accepted, and seen in what a resp
   await expectNoSidewaysScroll(page)
   await matrix.locator('tbody').getByRole('link').last().click()
   await expect(page.getByRole('link', { name: 'Clinique mobile' })).toBeVisible()
+
+  // Whoever the directory does not know has a row too, and is added from there.
+  await open(`/who-does-what?place=${country}&from=2025-03-01&to=2025-04-30`)
+  const newcomer = { name: 'Réseau des Rives' }
+  const there = matrix.locator('tbody tr').filter({ hasText: newcomer.name })
+  await expect(there).toContainText(text('response.not_in_directory'))
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await there.getByRole('link', { name: text('response.add_named', newcomer) }).click()
+  await expect(page.getByLabel(field('partner.name')).first()).toHaveValue(newcomer.name)
 
   // What the sheet tells of one department meets the need of the province only there.
   await open(gaps)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "desks/activities/partner_lookup.hpp"
 #include "desks/arrangements/arrangement.hpp"
 #include "desks/coverage/dismissal.hpp"
 #include "desks/coverage/reported_works.hpp"
@@ -102,6 +103,7 @@ class Gatherer {
         for (auto& work : reported) {
             std::erase_if(work.doers,
                           [&](const Id& doer) { return !response_.actors.contains(doer); });
+            if (!work.organisation.empty()) add_reporter(work.organisation, work.doers);
             response_.works.push_back(std::move(work));
         }
     }
@@ -141,6 +143,25 @@ class Gatherer {
                 ids.push_back(reference.id);
     }
 
+    // A partner that came into the directory after its reports did is known by its name; whoever is
+    // not in it stands beside the partners.
+    void add_reporter(const std::string& name, std::vector<Id>& doers) {
+        const auto [reporter, is_new] = reporters_.try_emplace(name);
+        if (is_new) {
+            if (!partners_)
+                partners_ = snapshot_.derived<activities::PartnerLookup>(
+                    record::kind_info<Partner>(), activities::all_partners);
+            const auto partner = partners_->find(name);
+            reporter->second = partner.value_or(organisation_id(name));
+            if (!partner) {
+                response_.actors.try_emplace(reporter->second);
+                response_.organisations.try_emplace(reporter->second, name);
+            }
+        }
+        std::erase(doers, reporter->second);
+        doers.insert(doers.begin(), reporter->second);
+    }
+
     Work work_of(const record::Envelope& envelope, const Action& action) const {
         Work work;
         work.id = envelope.id;
@@ -162,6 +183,8 @@ class Gatherer {
 
     const store::Snapshot& snapshot_;
     Response response_;
+    std::shared_ptr<const activities::PartnerLookup> partners_;  // once somebody is looked for
+    std::map<std::string, Id> reporters_;  // by their names as written, of those that were asked
 };
 
 }  // namespace

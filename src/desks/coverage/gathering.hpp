@@ -18,7 +18,8 @@ std::shared_ptr<const ResponsePlaces> known_places(const store::Snapshot& snapsh
 // The response as the reader of the snapshot may know it: what it may not read is in none of it,
 // nor is the name of it. An action that names no place is where its arrangement is. A State and
 // its ministries are present all over their country, and their mandates end there. `reported` is
-// what partners report to do at the places that the reader knows (reported_works.hpp).
+// what partners report to do at the places that the reader knows (reported_works.hpp); who reports
+// it is found among the partners by its name, else it is one of the organisations beside them.
 Response gather(const store::Snapshot& snapshot, std::vector<Work> reported);
 Response gather(const store::Snapshot& snapshot, const ActivityRecords& reports);
 inline Response gather(const store::Snapshot& snapshot) {

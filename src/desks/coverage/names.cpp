@@ -53,8 +53,9 @@ NamesOfPlaces names_of_places(const store::Snapshot& snapshot) {
 
 }  // namespace
 
-Names::Names(const store::Snapshot& snapshot, Language language)
+Names::Names(const store::Snapshot& snapshot, Language language, const Organisations& organisations)
     : language_(language),
+      partners_(organisations),
       places_(
           snapshot.derived<NamesOfPlaces>(record::kind_info<directory::Place>(), names_of_places)) {
     for (const auto& [envelope, partner] : snapshot.all<directory::Partner>()) {

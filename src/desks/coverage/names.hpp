@@ -21,7 +21,9 @@ using NamesOfPlaces = std::unordered_map<Id, NameOfPlace>;
 // What partners and places are called in a language, as far as a reader may read them.
 class Names {
   public:
-    Names(const store::Snapshot& snapshot, Language language);
+    // Organisations that the directory does not know are called as they were written.
+    Names(const store::Snapshot& snapshot, Language language,
+          const Organisations& organisations = {});
 
     Language language() const { return language_; }
     // Empty for what is not known.

@@ -17,7 +17,7 @@ namespace {
 
 struct Activity {
     std::vector<Id> doers;
-    std::string organisation;  // in words, where the directory does not know it
+    std::string organisation;  // folded, where no partner is named for it
     std::optional<Theme> theme;
     std::string what;  // the indicator, folded, else the type of the activity
     std::optional<Id> place;
@@ -78,7 +78,7 @@ Activity activity_of(const ActivityReport& report, const std::map<std::string, I
     if (report.partner)
         activity.doers.push_back(report.partner->id);
     else
-        activity.organisation = report.organisation;
+        activity.organisation = folded(report.organisation);
     if (report.implementer && (!report.partner || report.implementer->id != report.partner->id))
         activity.doers.push_back(report.implementer->id);
     return activity;
@@ -104,6 +104,12 @@ void add_people(const ActivityReport& report, std::vector<Population>& people) {
 Day last_day_after(const Period& reported) {
     const auto month = Period::containing(reported.last_day(), PeriodUnit::month);
     return month.next().next().last_day();
+}
+
+// Where a row names neither an activity nor an indicator: its sector, and where.
+std::string told_of_sector(const ActivityReport& report, const std::string& area) {
+    if (!report.sector) return report.organisation;
+    return *report.sector + (area.empty() ? "" : " · ") + area;
 }
 
 Work begin_work(const Activity& activity, Day begins) {
@@ -146,8 +152,10 @@ std::vector<Work> reported_works(const ActivityRecords& reports,
                 work->id = envelope.id;
                 work->visibility = std::max(work->visibility, envelope.visibility);
                 work->told_as = value.activity.value_or(value.indicator.value_or(""));
-                if (work->told_as.empty()) work->told_as = value.organisation;
                 work->area = areas_within(value, places).text();
+                if (work->told_as.empty()) work->told_as = told_of_sector(value, work->area);
+                if (!value.partner) work->organisation = value.organisation;
+                ++work->reports;
                 add_people(value, work->people);
                 is_for_anybody = is_for_anybody || says_not_whom(value);
             }

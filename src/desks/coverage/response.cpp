@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/coverage/response.hpp"
 
+#include "base/text.hpp"
+
 namespace tenpoint::coverage {
 namespace {
 
@@ -39,6 +41,10 @@ std::vector<Id> climbed(const Response& response, const Id& from, Outer outer) {
 }
 
 }  // namespace
+
+Id organisation_id(const std::string& name) {
+    return {"organisation " + folded(name)};
+}
 
 const std::string& title_in(const Work& work, Language language) {
     return work.told_as.empty() ? work.title.in(language) : work.told_as;

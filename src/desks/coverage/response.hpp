@@ -36,8 +36,9 @@ struct Work {
     Id id;
     std::string_view plural;  // of the kind of its record
     LocalText title;
-    std::string told_as;    // what a sheet calls it, in a language that nobody knows; else empty
-    std::vector<Id> doers;  // who leads it, then who takes part; empty: nobody is named
+    std::string told_as;       // what a sheet calls it, in a language that nobody knows; else empty
+    std::vector<Id> doers;     // who leads it, then who takes part; empty: nobody is named
+    std::string organisation;  // who reports it, as written, where no partner is named for it
     std::vector<Theme> themes;
     std::string what;  // of a theme, where it says: an indicator, or the type of an activity
     std::vector<Id> places;
@@ -47,6 +48,7 @@ struct Work {
     std::optional<Day> begins;
     std::optional<Day> ends;
     std::optional<Period> last_report;  // of what is reported: the month of the last
+    std::int64_t reports = 0;           // how many tell of it
     std::vector<Id> wholes;             // what it is a part of, at any depth
     record::Visibility visibility = record::Visibility::partners;
 };
@@ -100,8 +102,15 @@ struct ResponsePlaces {
     std::map<Id, PlaceKind> place_kinds;
 };
 
+// Who reports and is not in the directory: what stands for it among the partners, and its name as
+// it was written. It is charged with nothing and is a part of nothing.
+using Organisations = std::map<Id, std::string>;
+// However the name is written; no partner has such an id.
+Id organisation_id(const std::string& name);
+
 struct Response : ResponsePlaces {
-    std::map<Id, Actor> actors;
+    std::map<Id, Actor> actors;  // the organisations among them
+    Organisations organisations;
     std::vector<Work> works;
     std::vector<Station> stations;
     std::vector<Need> needs;

@@ -152,6 +152,22 @@ std::vector<Doing> who_does_what(const Response& response, const DoingQuery& que
     return rows;
 }
 
+BesideDirectory beside_directory(const Response& response, const DoingQuery& query) {
+    BesideDirectory beside;
+    std::set<std::string> names;
+    const Asks asks{response, query};
+    for (const auto& work : response.works) {
+        if (work.doers.empty()) continue;
+        const auto found = response.organisations.find(work.doers.front());
+        if (found == response.organisations.end()) continue;
+        if (!stage_within(work, query) || !asks.work(work)) continue;
+        beside.reports += work.reports;
+        names.insert(found->second);
+    }
+    beside.organisations.assign(names.begin(), names.end());
+    return beside;
+}
+
 std::optional<Period> last_reports_before(const Response& response, const DoingQuery& query) {
     std::optional<Period> last;
     const Asks asks{response, query};

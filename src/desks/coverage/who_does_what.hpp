@@ -31,7 +31,7 @@ struct DoingQuery {
     Day to{};
     std::optional<Id> place{};     // with what lies in it
     std::optional<Theme> theme{};  // with its parts
-    std::optional<Id> partner{};   // with what is a part of it
+    std::optional<Id> partner{};   // with what is a part of it; or an organisation beside them
     std::optional<Population> people{};
     std::optional<AskedCell> cell{};
 };
@@ -52,6 +52,13 @@ struct Doing {
 // By partner, place and theme. An action counts for each partner, place and theme of it. Whoever is
 // present without saying with which service has a row without a theme.
 std::vector<Doing> who_does_what(const Response& response, const DoingQuery& query);
+
+// Of what is asked for: what organisations report that the directory does not know.
+struct BesideDirectory {
+    std::int64_t reports = 0;
+    std::vector<std::string> organisations{};  // as they are written, in order
+};
+BesideDirectory beside_directory(const Response& response, const DoingQuery& query);
 
 // The month of the last activity reports of what is asked for, where they had all ended before its
 // days; nothing where some are of these days, or none are of earlier ones.

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "desks/activities/kinds.hpp"
 #include "desks/arrangements/kinds.hpp"
 #include "desks/coverage/dismissal.hpp"
@@ -205,6 +206,54 @@ TEST_P(Gathered, ReportsAreCalledAsTheirSheetCallsThem) {
     const auto work = gathered().works.front();
     EXPECT_TRUE(work.title.en.empty()) << "it is not English";
     EXPECT_EQ(title_in(work, Language::ar), "Consultations médicales");
+}
+
+TEST_P(Gathered, ReportsThatNameNoActivityAreCalledByTheirSectorAndWhereItIs) {
+    auto made = report("2026-01");
+    made.activity.reset();
+    made.sector = "CCCM";
+    add(made);
+    made.admin2 = "Ceel Barde";
+    add(made);
+    const auto works = gathered().works;
+    ASSERT_EQ(works.size(), 2U);
+    EXPECT_EQ(title_in(works[0], Language::en), "CCCM");
+    EXPECT_EQ(title_in(works[1], Language::en), "CCCM · Ceel Barde");
+}
+
+TEST_P(Gathered, OrganisationsThatTheDirectoryDoesNotKnowStandBesideThePartners) {
+    const auto add_of = [&](const char* organisation) {
+        auto made = report("2026-06");
+        made.organisation = organisation;
+        made.partner.reset();
+        add(made);
+    };
+    add_of("Doctors Next Door");
+    add_of("DOCTORS next door");
+    add_of("Newcomers' Aid (NA)");
+    const DoingQuery june{.from = on("2026-06-01"), .to = on("2026-06-30")};
+    auto response = gathered();
+    const auto matrix = partners_by_place(response, june);
+    ASSERT_EQ(matrix.size(), 2U);
+    const auto doctors = organisation_id("doctors next door");
+    EXPECT_EQ(matrix.at(doctors).at(port_).under_way.size(), 1U);
+    EXPECT_EQ(response.organisations.size(), 2U);
+    const auto beside = beside_directory(response, june);
+    EXPECT_EQ(beside.reports, 3);
+    EXPECT_EQ(beside.organisations.size(), 2U);
+    const auto overlaps = overlap_only(find_concerns(response, on("2026-06-30")));
+    ASSERT_EQ(overlaps.size(), 1U);
+    EXPECT_EQ(overlaps[0].subject.partners.size(), 2U);
+    read([&](const store::Snapshot& snapshot) {
+        EXPECT_EQ(folded(Names(snapshot, Language::fr, response.organisations).partner(doctors)),
+                  "doctors next door");
+        return true;
+    });
+
+    const auto newcomers = partner("Newcomers' Aid");
+    response = gathered();
+    EXPECT_TRUE(partners_by_place(response, june).contains(newcomers)) << "known by its name now";
+    EXPECT_EQ(beside_directory(response, june).organisations.size(), 1U);
 }
 
 TEST_P(Gathered, ReportsAndActionsOverlapWithEachOther) {

@@ -18905,6 +18905,7 @@ export interface operations {
                             /** @enum {string|null} */
                             people: "refugees" | "asylum_seekers" | "stateless_persons" | "internally_displaced" | "trafficked_persons" | "unaccompanied_children" | "women_and_girls" | "migrants" | "returnees" | "host_community" | "officials" | null;
                             partners: string[];
+                            organisations: string[];
                             themes: ("cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding")[];
                             reasons: {
                                 /** @enum {string} */
@@ -18988,6 +18989,7 @@ export interface operations {
                 place?: string;
                 theme?: "cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding";
                 partner?: string;
+                organisation?: string;
                 people?: "refugees" | "asylum_seekers" | "stateless_persons" | "internally_displaced" | "trafficked_persons" | "unaccompanied_children" | "women_and_girls" | "migrants" | "returnees" | "host_community" | "officials";
                 by?: "place" | "theme";
                 level?: "country" | "admin1";
@@ -19017,7 +19019,8 @@ export interface operations {
                             under_way: number;
                             done: number;
                             /** Format: uuid */
-                            partner: string;
+                            partner: string | null;
+                            organisation: string | null;
                             /** Format: uuid */
                             place: string | null;
                             /** @enum {string|null} */
@@ -19033,6 +19036,10 @@ export interface operations {
                         next: number | null;
                         total: number;
                         last_reports: string | null;
+                        beside_directory: {
+                            reports: number;
+                            organisations: string[];
+                        };
                     };
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
@@ -19084,6 +19091,7 @@ export interface operations {
                 place?: string;
                 theme?: "cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding";
                 partner?: string;
+                organisation?: string;
                 people?: "refugees" | "asylum_seekers" | "stateless_persons" | "internally_displaced" | "trafficked_persons" | "unaccompanied_children" | "women_and_girls" | "migrants" | "returnees" | "host_community" | "officials";
                 by?: "place" | "theme";
                 level?: "country" | "admin1";
@@ -19103,10 +19111,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        last_reports: string | null;
+                        beside_directory: {
+                            reports: number;
+                            organisations: string[];
+                        };
                         columns: string[];
                         rows: {
                             /** Format: uuid */
-                            partner: string;
+                            partner: string | null;
+                            organisation: string | null;
                             cells: {
                                 present: boolean;
                                 planned: number;
@@ -19115,7 +19129,6 @@ export interface operations {
                                 column: string;
                             }[];
                         }[];
-                        last_reports: string | null;
                     };
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Doer } from '@/api/coverage'
 import type { Partner } from '@/api/directory'
 import { useAll } from '@/api/records'
 import type { LocalText } from '@/api/types'
@@ -21,6 +22,15 @@ export const partnerShortName = (partner: Partner, language: string): string =>
 export function usePartners(): Map<string, Partner> {
   const { data } = useAll<Partner>('partners')
   return useMemo(() => new Map(data?.map((partner) => [partner.id, partner])), [data])
+}
+
+// The same of whoever does something, in the directory or not.
+export function useDoerNames(): (doer: Doer) => string {
+  const partnerName = usePartnerNames()
+  return useCallback(
+    ({ partner, organisation }) => organisation ?? partnerName(partner ?? ''),
+    [partnerName],
+  )
 }
 
 export function usePartnerNames(): (id: string) => string {

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom'
 import type { Concern, concernSorts, Dismissal } from '@/api/coverage'
 import { useAll, useRemove } from '@/api/records'
 import { useMay, useMayChange } from '@/api/session'
+import { DoerLink } from '@/kit/doer'
 import { PartnerLinks } from '@/kit/partner_link'
 import { ProblemMessage } from '@/kit/problem_message'
 import { Tag, type Tone } from '@/kit/tag'
@@ -61,11 +62,15 @@ export function ConcernCard({ concern, onDismiss }: ConcernCardProps) {
             <PartnerLinks ids={concern.partners} />
           </Text>
         )}
+        {concern.organisations.map((organisation) => (
+          <DoerLink key={organisation} partner={null} organisation={organisation} />
+        ))}
         {concern.dismissal ? (
           <Dismissed id={concern.dismissal} />
         ) : (
           mayDismiss &&
-          !namesNobody(concern) && (
+          !namesNobody(concern) &&
+          concern.organisations.length === 0 && (
             <Group>
               <Button variant="default" size="xs" onClick={onDismiss}>
                 {t('gaps.dismiss')}

@@ -6,10 +6,10 @@ import { type Doing, useDoings } from '@/api/coverage'
 import type { Place } from '@/api/types'
 import { Answer } from '@/kit/answer'
 import { DownloadMenu } from '@/kit/download_menu'
+import { DoerLink } from '@/kit/doer'
 import { Entries } from '@/kit/entries'
 import { Growing } from '@/kit/growing'
 import { Panel } from '@/kit/panel'
-import { PartnerLink } from '@/kit/partner_link'
 import { Tag } from '@/kit/tag'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -42,9 +42,9 @@ export function WhoIsHere({ place }: { place: Place }) {
             <Growing items={partners} atOnce={20}>
               {(shown) => (
                 <Entries>
-                  {shown.map(([partner, rows]) => (
-                    <li key={partner}>
-                      <Partner partner={partner} rows={rows} />
+                  {shown.map(([doer, rows]) => (
+                    <li key={doer}>
+                      <Partner rows={rows} />
                     </li>
                   ))}
                 </Entries>
@@ -59,11 +59,15 @@ export function WhoIsHere({ place }: { place: Place }) {
 
 function byPartner(rows: Doing[]): [string, Doing[]][] {
   const partners = new Map<string, Doing[]>()
-  for (const row of rows) partners.set(row.partner, [...(partners.get(row.partner) ?? []), row])
+  for (const row of rows) {
+    const doer = row.partner ?? row.organisation ?? ''
+    partners.set(doer, [...(partners.get(doer) ?? []), row])
+  }
   return [...partners]
 }
 
-function Partner({ partner, rows }: { partner: string; rows: Doing[] }) {
+// All of the rows are of one.
+function Partner({ rows }: { rows: Doing[] }) {
   const { t } = useTranslation()
   const names = useNames()
   const formats = useFormats()
@@ -72,7 +76,7 @@ function Partner({ partner, rows }: { partner: string; rows: Doing[] }) {
   return (
     <>
       <Group gap="xs">
-        <PartnerLink id={partner} />
+        {rows[0] && <DoerLink {...rows[0]} />}
         {rows.some(({ present }) => present) && <Tag tone="good">{t('places.present')}</Tag>}
       </Group>
       <Text size="sm" c="dimmed">

@@ -12,6 +12,7 @@ const names = [
   'level',
   'by',
   'row',
+  'organisation',
   'column',
 ] as const
 
@@ -31,7 +32,7 @@ export const doingsQuery = ({ from, to, place, theme, partner, people }: DoingFi
   people,
 })
 
-// The cell of a matrix that the list is opened from, by the partner of its row and the place or
-// theme of its column.
-export const cellQuery = ({ row, column, by, level }: DoingFilters) =>
-  row && column ? { row, column, by, level } : {}
+// The cell of a matrix that the list is opened from, by the partner or organisation of its row and
+// the place or theme of its column.
+export const cellQuery = ({ row, organisation, column, by, level }: DoingFilters) =>
+  (row || organisation) && column ? { row, organisation, column, by, level } : {}

@@ -5,11 +5,12 @@ import { Link } from 'react-router-dom'
 import type { Query } from '@/api/client'
 import { type Doing, useDoings } from '@/api/coverage'
 import { Answer } from '@/kit/answer'
+import { BesideDirectory } from '@/kit/beside_directory'
 import { type DataColumn, DataTable } from '@/kit/data_table'
+import { DoerLink } from '@/kit/doer'
 import { FirstOf } from '@/kit/first_of'
 import { Growing } from '@/kit/growing'
 import { LastReports } from '@/kit/last_reports'
-import { PartnerLink } from '@/kit/partner_link'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { NothingDone } from './nothing_done'
@@ -25,7 +26,7 @@ export function DoingList({ query }: { query: Query }) {
     cell: DataColumn<Doing>['cell'],
   ) => ({ key: name, label: t(`who_does_what.filters.${name}`), cell })
   const columns: DataColumn<Doing>[] = [
-    column('partner', ({ partner }) => <PartnerLink id={partner} />),
+    column('partner', (doing) => <DoerLink {...doing} />),
     column('place', ({ place }) => place && names.place(place)),
     column('theme', ({ theme }) => theme && names.code('theme', theme)),
     {
@@ -40,12 +41,13 @@ export function DoingList({ query }: { query: Query }) {
   ]
   return (
     <Answer query={doings}>
-      {({ items, total, last_reports }) =>
+      {({ items, total, last_reports, beside_directory }) =>
         items.length === 0 ? (
           <NothingDone lastReports={last_reports} />
         ) : (
           <>
             <LastReports month={last_reports} from="from" to="to" />
+            <BesideDirectory beside={beside_directory} />
             <FirstOf shown={items.length} total={total} />
             <Growing items={items} atOnce={40}>
               {(shown) => (
@@ -53,7 +55,9 @@ export function DoingList({ query }: { query: Query }) {
                   stacks
                   label={t('who_does_what.title')}
                   rows={shown}
-                  rowKey={({ partner, place, theme }) => `${partner} ${place} ${theme}`}
+                  rowKey={({ partner, organisation, place, theme }) =>
+                    `${partner ?? organisation} ${place} ${theme}`
+                  }
                   columns={columns}
                 />
               )}

@@ -4,6 +4,7 @@ import type { Query } from '@/api/client'
 import { useMatrix } from '@/api/coverage'
 import { PlaceMap } from '@/charts/place_map'
 import { Answer } from '@/kit/answer'
+import { BesideDirectory } from '@/kit/beside_directory'
 import { LastReports } from '@/kit/last_reports'
 import { NothingDone } from './nothing_done'
 
@@ -18,17 +19,21 @@ export function DoingMap({ query, listOf }: DoingMapProps) {
   const matrix = useMatrix({ ...query, by: 'place' }) // of all, where the list has its first rows only
   return (
     <Answer query={matrix}>
-      {({ rows, last_reports }) =>
+      {({ rows, last_reports, beside_directory }) =>
         rows.length === 0 ? (
           <NothingDone lastReports={last_reports} />
         ) : (
           <>
             <LastReports month={last_reports} from="from" to="to" />
+            <BesideDirectory beside={beside_directory} />
             <PlaceMap
               title={t('who_does_what.views.map')}
               heading={t('who_does_what.partners')}
-              all={rows.flatMap(({ partner, cells }) =>
-                cells.map(({ column }) => ({ what: partner, place: column })),
+              all={rows.flatMap(({ partner, organisation, cells }) =>
+                cells.map(({ column }) => ({
+                  what: partner ?? organisation ?? '',
+                  place: column,
+                })),
               )}
               within={query.place}
               labelOf={(name, count) => t('who_does_what.partners_at', { name, count })}

@@ -3,25 +3,26 @@ import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import type { Query } from '@/api/client'
-import { type Matrix, type MatrixCell, useMatrix } from '@/api/coverage'
+import { type Doer, type Matrix, type MatrixCell, useMatrix } from '@/api/coverage'
 import { Answer } from '@/kit/answer'
+import { BesideDirectory } from '@/kit/beside_directory'
 import { DataTable } from '@/kit/data_table'
+import { DoerLink } from '@/kit/doer'
 import { Growing } from '@/kit/growing'
 import { LastReports } from '@/kit/last_reports'
-import { PartnerLink } from '@/kit/partner_link'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
-import { usePartnerNames } from '@/state/partner_names'
+import { useDoerNames } from '@/state/partner_names'
 import classes from './matrix.module.css'
 import { NothingDone } from './nothing_done'
 
 interface MatrixViewProps {
   query: Query
   by: 'place' | 'theme'
-  listOf: (partner: string, column: string) => string // the address of what a cell counts
+  listOf: (doer: Doer, column: string) => string // the address of what a cell counts
 }
 
-// A row for each partner; a cell says how much is under way there and whether it is present.
+// A row for each partner, and for each organisation beside them; a cell says how much is under way there and whether it is present.
 export function MatrixView({ query, by, listOf }: MatrixViewProps) {
   const { t } = useTranslation()
   const matrix = useMatrix(query)
@@ -33,6 +34,7 @@ export function MatrixView({ query, by, listOf }: MatrixViewProps) {
         ) : (
           <Stack gap="sm">
             <LastReports month={answer.last_reports} from="from" to="to" />
+            <BesideDirectory beside={answer.beside_directory} />
             <Text size="sm" c="dimmed">
               {t('who_does_what.legend')}
             </Text>
@@ -47,10 +49,8 @@ export function MatrixView({ query, by, listOf }: MatrixViewProps) {
 function Cells({ matrix, by, listOf }: { matrix: Matrix } & Omit<MatrixViewProps, 'query'>) {
   const { t } = useTranslation()
   const names = useNames()
-  const partnerName = usePartnerNames()
-  const rows = [...matrix.rows].sort((a, b) =>
-    partnerName(a.partner).localeCompare(partnerName(b.partner)),
-  )
+  const nameOf = useDoerNames()
+  const rows = [...matrix.rows].sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
   const columns = matrix.columns.map((key) => ({
     key,
     label: by === 'place' ? names.place(key) : names.code('theme', key),
@@ -63,19 +63,19 @@ function Cells({ matrix, by, listOf }: { matrix: Matrix } & Omit<MatrixViewProps
           stacks
           label={t(`who_does_what.matrix_by.${by}`)}
           rows={shown}
-          rowKey={({ partner }) => partner}
+          rowKey={({ partner, organisation }) => partner ?? organisation ?? ''}
           columns={[
             {
               key: 'partner',
               label: t('who_does_what.filters.partner'),
-              cell: ({ partner }) => <PartnerLink id={partner} />,
+              cell: (row) => <DoerLink {...row} />,
             },
             ...columns.map(({ key, label }) => ({
               key,
               label,
-              cell: ({ partner, cells }: Matrix['rows'][number]) => {
-                const cell = cells.find(({ column }) => column === key)
-                return cell && <Cell cell={cell} to={listOf(partner, key)} />
+              cell: (row: Matrix['rows'][number]) => {
+                const cell = row.cells.find(({ column }) => column === key)
+                return cell && <Cell cell={cell} to={listOf(row, key)} />
               },
             })),
           ]}

@@ -4,20 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { address } from '@/api/client'
 import { useNames } from '@/state/names'
-import { usePartnerNames } from '@/state/partner_names'
+import { useDoerNames } from '@/state/partner_names'
 import { type DoingFilters, doingsQuery } from './filtering'
 
 // Above the list that a cell opened to: of which cell it is, and the way to all.
 export function OfCell({ filters }: { filters: DoingFilters }) {
   const { t } = useTranslation()
   const names = useNames()
-  const partnerName = usePartnerNames()
-  const { by, row, column } = filters
-  if (!row || !column) return null
+  const nameOf = useDoerNames()
+  const { by, row, organisation, column } = filters
+  if (!(row || organisation) || !column) return null
   return (
     <Text mb="md">
       {t('who_does_what.of_cell', {
-        partner: partnerName(row),
+        partner: nameOf({ partner: row || null, organisation: organisation || null }),
         column: by === 'theme' ? names.code('theme', column) : names.place(column),
       })}{' '}
       <Anchor

@@ -2,6 +2,7 @@
 import { Input, Paper, SegmentedControl, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { address } from '@/api/client'
+import type { Doer } from '@/api/coverage'
 import { DownloadMenu } from '@/kit/download_menu'
 import { PageFrame } from '@/kit/page'
 import { ViewChoice } from '@/kit/view_choice'
@@ -34,8 +35,16 @@ export function Page() {
   const by = view === 'places' ? 'place' : view === 'themes' ? 'theme' : undefined
   const level = oneOf([...levels, ''], filters.level, '')
   const rolled = by === 'place' ? level : undefined
-  const listOf = (row: string, column: string) =>
-    address('/who-does-what', { ...asked, by, level: rolled, row, column, view: 'list' })
+  const listOf = ({ partner, organisation }: Doer, column: string) =>
+    address('/who-does-what', {
+      ...asked,
+      by,
+      level: rolled,
+      row: partner,
+      organisation,
+      column,
+      view: 'list',
+    })
   return (
     <PageFrame
       tabs={<ResponseTabs />}

@@ -70,6 +70,18 @@ test('a document is attached, found by what it says, downloaded and taken away',
   await expect(
     page.getByRole('button', { name: text('documents.attach_to', { title: title.en }) }),
   ).toBeVisible()
+
+  // What is no PDF, whatever its name says, is kept as it is, and said to say nothing.
+  await page
+    .getByLabel(text('documents.attach_to', { title: title.en }))
+    .first()
+    .setInputFiles({
+      name: 'scan.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from([0, 1, 2, 255, 254, 0, 0, 10]),
+    })
+  await expect(page.getByRole('link', { name: 'scan.pdf' })).toBeVisible()
+  await expect(page.getByText(text('documents.no_text'))).toBeVisible()
 })
 
 test('a paper is given to a finding, as its evidence, and stands beside it', {

@@ -15,10 +15,23 @@ export function DocumentFile({ entry, title }: { entry: DocumentEntry; title: st
   const mayChange = useMay('contributor')
   if (!entry.file) return mayChange && <Attach entry={entry} title={title} />
   return (
-    <Group gap="xs" wrap="nowrap">
-      <Download entry={entry} />
-      {mayChange && <TakeAway entry={entry} />}
-    </Group>
+    <Stack gap={2}>
+      <Group gap="xs" wrap="nowrap">
+        <Download entry={entry} />
+        {mayChange && <TakeAway entry={entry} />}
+      </Group>
+      {!entry.text && <NoText />}
+    </Stack>
+  )
+}
+
+// A scan, a sealed or damaged file, or one that is not what its name says.
+function NoText() {
+  const { t } = useTranslation()
+  return (
+    <Text size="xs" c="dimmed">
+      {t('documents.no_text')}
+    </Text>
   )
 }
 

@@ -12,7 +12,7 @@ namespace tenpoint::store {
 namespace {
 
 // Raised whenever the same records would come to other words or tables.
-constexpr std::int64_t index_make = 2;
+constexpr std::int64_t index_make = 3;
 constexpr int most_titles = 200;
 constexpr int most_texts = 1000;
 

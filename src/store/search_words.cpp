@@ -25,6 +25,20 @@ void drop_article(std::string& word) {
     }
 }
 
+// The sound plurals, and the feminine of which one is the plural, as folded text writes it. A long
+// stem, so that "Bahrain" is not the sea, nor "law" and "cooperation" plurals of anything.
+constexpr std::array<std::string_view, 4> arabic_endings{"ون", "ين", "ات", "ه"};
+constexpr std::size_t least_arabic_stem = 4;
+
+void drop_arabic_ending(std::string& word) {
+    for (const auto ending : arabic_endings) {
+        if (!word.ends_with(ending)) continue;
+        if (character_count(word) >= character_count(ending) + least_arabic_stem)
+            word.resize(word.size() - ending.size());
+        return;
+    }
+}
+
 // Without the "s" of the plural, and an "e" that may stand before it or not: "places", "place";
 // "acciones", "acción"; "réfugiées", "réfugié".
 void drop_plural(std::string& word) {
@@ -40,7 +54,10 @@ std::string word_form(std::string word) {
     if (word.empty()) return word;
     const bool is_latin = word.front() >= 'a' && word.front() <= 'z';
     if (is_latin && word.size() > least_stem) drop_plural(word);
-    if (!is_latin) drop_article(word);
+    if (!is_latin) {
+        drop_article(word);
+        drop_arabic_ending(word);
+    }
     return word;
 }
 

@@ -9,7 +9,8 @@ namespace tenpoint::store {
 
 // The form under which a folded word is indexed and looked for, so that singular and plural of
 // English, French and Spanish meet ("country" and "countries", "acción" and "acciones"), and an
-// Arabic word with and without its article. What is left says nothing to a reader.
+// Arabic word with and without its article, in its sound plurals ("لاجئون", "لاجئين", "لاجئات") and
+// without. What is left says nothing to a reader.
 std::string word_form(std::string word);
 
 // The words of a text in these forms, one after the other. What is too long for a word, such as the

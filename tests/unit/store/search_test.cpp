@@ -40,6 +40,9 @@ TEST(SearchWords, FindSingularsByPluralsAndPluralsBySingulars) {
                                                           {"acción", "acciones"},
                                                           {"autoridad", "autoridades"},
                                                           {"لاجئين", "اللاجئين"},
+                                                          {"لاجئين", "اللاجئون"},
+                                                          {"لاجئ", "لاجئات"},
+                                                          {"منظمة", "المنظمات"},
                                                           {"حدود", "وَالْحُدود"}})
         EXPECT_EQ(search_words(one), search_words(many)) << one;
 }
@@ -47,6 +50,8 @@ TEST(SearchWords, FindSingularsByPluralsAndPluralsBySingulars) {
 TEST(SearchWords, KeepApartWhatIsNotTheSame) {
     EXPECT_NE(search_words("border"), search_words("order"));
     EXPECT_NE(search_words("gas"), search_words("gaz"));
+    EXPECT_NE(search_words("البحر"), search_words("البحرين"));
+    EXPECT_EQ(search_words("قانون تعاون").front(), "قانون");
     EXPECT_EQ(search_words("a-b, c/d").size(), 4U);
     EXPECT_TRUE(search_words(std::string(500, 'x')).empty());
 }

@@ -26,11 +26,15 @@ bool is_chair(const Membership& membership) {
     return membership.role == MemberRole::chair || membership.role == MemberRole::co_chair;
 }
 
-ChairTurn turn_of(const MembershipRecord& membership) {
+Day end_of_all(const Arrangement& arrangement) {
+    return arrangement.ends ? arrangement.ends->last_day() : last_of_days;
+}
+
+ChairTurn turn_of(const Arrangement& arrangement, const MembershipRecord& membership) {
     const auto& [envelope, value] = membership;
     ChairTurn turn{envelope.id, value.partner.id, value.role};
     if (value.since) turn.begins = value.since->first_day();
-    if (value.until) turn.ends = value.until->last_day();
+    if (value.until) turn.ends = std::min(value.until->last_day(), end_of_all(arrangement));
     return turn;
 }
 
@@ -51,7 +55,7 @@ class Rotation {
         std::size_t seat = 0;  // who is next in the order
         for (std::int64_t number = 0; chair.next.size() < turns_ahead; ++number) {
             const auto begins = begin_of(number);
-            if (begins > end_of_all()) return;
+            if (begins > end_of_all(arrangement_)) return;
             const auto found = member_from(seat, begins);
             if (!found) {
                 if (begins > day && !has_members_from(begins)) return;  // nobody is left
@@ -60,7 +64,8 @@ class Rotation {
             const auto after = begin_of(number + 1);
             const auto& member = *order_[*found];
             const ChairTurn turn{member.envelope.id, member.value.partner.id, member.value.role,
-                                 begins, std::min(after - std::chrono::days{1}, end_of_all())};
+                                 begins,
+                                 std::min(after - std::chrono::days{1}, end_of_all(arrangement_))};
             if (begins > day)
                 chair.next.push_back(turn);
             else if (day < after && !is_taken)
@@ -72,9 +77,6 @@ class Rotation {
   private:
     Day begin_of(std::int64_t number) const {
         return months_after(*arrangement_.chair_begins, number * *arrangement_.chair_months);
-    }
-    Day end_of_all() const {
-        return arrangement_.ends ? arrangement_.ends->last_day() : last_of_days;
     }
     std::optional<std::size_t> member_from(std::size_t seat, Day day) const {
         for (std::size_t step = 0; step < order_.size(); ++step) {
@@ -115,7 +117,7 @@ Chair chair_on(const Arrangement& arrangement, const Memberships& memberships, D
     if (arrangement.ends && arrangement.ends->last_day() < day) return chair;
     for (const auto& membership : memberships)
         if (is_chair(membership.value) && holds_on(membership.value, day))
-            chair.now.push_back(turn_of(membership));
+            chair.now.push_back(turn_of(arrangement, membership));
     const bool is_taken = !chair.now.empty();
     Rotation(arrangement, memberships).tell(day, chair, is_taken);
     return chair;

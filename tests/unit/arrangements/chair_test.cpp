@@ -115,6 +115,9 @@ TEST(Chair, EndsWithTheArrangement) {
     const auto chair = chair_on(arrangement, three, day("2009-06-01"));
     EXPECT_EQ(told(chair.now), "Fiji 2009-01-01–2009-12-31");
     EXPECT_EQ(told(chair.next), "Nauru 2010-01-01–2010-03-31");
+    const Memberships beyond{membership("Tonga", MemberRole::chair, {}, "2009-07", "2010-06")};
+    EXPECT_EQ(told(chair_on(arrangement, beyond, day("2009-08-01")).now),
+              "Tonga 2009-07-01–2010-03-31");
 }
 
 TEST(Chair, IsToldWithTheRoleOfItsMember) {

@@ -133,7 +133,9 @@ class Loader {
                                                       source,
                                                       source.envelope.owner,
                                                       recognised.recognition.mapping,
-                                                      {}}));
+                                                      {},
+                                                      false,
+                                                      recognised.recognition.remarks}));
         if (outcome.same_file) return {};
         return node_.store().write(
             principal_, [&](store::Transaction& transaction) -> Result<void> {

@@ -175,7 +175,8 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
                                      partner.empty() ? source.envelope.owner : partner,
                                      recognised.recognition.mapping,
                                      {options.visibility},
-                                     true};
+                                     true,
+                                     recognised.recognition.remarks};
     ProgressLine line(terminal, request.file_name);
     auto outcome =
         movements::import_file(node.store(), principal, request,
@@ -256,7 +257,7 @@ void add_import_command(CLI::App& program, Action& action) {
         ->type_name("NAME");
     command->add_option("--partner", options->partner, "The partner that enters the figures")
         ->type_name("NAME");
-    command->add_option("--indicator", options->indicator, "What the figures count")
+    command->add_option("--indicator", options->indicator, "What they count, if no column says so")
         ->check(CLI::IsMember(indicator_words()))
         ->type_name("I");
     command

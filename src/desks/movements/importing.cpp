@@ -304,6 +304,8 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     store::StagedFile segment(folder, activities ? "reports" : "segment",
                               activities ? "application/json" : "application/vnd.tenpoint.segment");
     FindingsFile findings(folder);
+    for (const auto& remark : request.remarks)
+        findings.add(remark);
     const TableReading reading{*table,
                                request,
                                {info.sheet, request.file_name},

@@ -29,8 +29,9 @@ struct ImportRequest {
     record::Record<Source> source;  // who reports
     Id owner;                       // the partner that enters the figures
     Mapping mapping;
-    store::Sharing sharing{};       // who may read the batch; not given: as draft_like_the_last
-    bool is_own = false;            // nobody else writes to `file`: it need not be copied
+    store::Sharing sharing{};  // who may read the batch; not given: as draft_like_the_last
+    bool is_own = false;       // nobody else writes to `file`: it need not be copied
+    Findings remarks{};        // what was to be said of the columns when they were recognised
 };
 
 struct ImportOutcome {

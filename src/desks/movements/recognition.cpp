@@ -13,6 +13,7 @@
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_activities.hpp"
 #include "desks/movements/recognition_adults.hpp"
+#include "desks/movements/recognition_constants.hpp"
 #include "desks/movements/recognition_indicators.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_places.hpp"
@@ -116,12 +117,6 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
         return {Field::count, {}, guess_confidence};
     by = RecognisedBy::nothing;
     return {};
-}
-
-bool is_constant(Field field, const Mapping& known) {
-    return (field == Field::place && known.set.place) ||
-           (field == Field::indicator && known.set.indicator) ||
-           (field == Field::origin && known.set.origin) || (field == Field::period && known.period);
 }
 
 bool is_for_one_column(Field field) {
@@ -370,7 +365,7 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
     for (std::size_t i = 0; i < layout.headers.size(); ++i) {
         auto column = recognise_column(data, layout, i, meanings[i]);
         if (!meanings[i]) {
-            if (is_constant(column.field, known)) column.field = Field::dimension;
+            if (column.field == Field::period && known.period) column.field = Field::dimension;
             const bool of_run = is_of_known_run(wide[i], known);
             if (decided && column.field != Field::skip && !of_run) {
                 column.field = known.skip_other_columns ? Field::skip : Field::dimension;
@@ -393,6 +388,7 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
         settle_indicators(found);
         settle_totals(found, rows);
         settle_rivals(found.columns);
+        settle_constants(found, data, places);
         if (places) suggest_nested_places(found, rows, *places);
         const bool known_year = known.period && known.period->unit() == PeriodUnit::year;
         drop_halves(found.columns, year || known_year);

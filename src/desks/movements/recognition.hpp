@@ -42,6 +42,8 @@ struct Recognition {
     // no_place; no_organisation of an activity sheet; what a person must decide:
     // date_order_undecided.
     Findings findings;
+    // What was decided between a column and what holds for all rows (recognition_constants.hpp).
+    Findings remarks;
 
     bool complete() const;
 };
@@ -52,8 +54,9 @@ ColumnLayout layout_for(std::span<const SampleRow> rows, const Mapping& known);
 
 // Suggests what each column means: by `known`, the mapping remembered for the source or given by
 // the user, for the columns that it names; else by hashtag, by header in four languages, by the
-// look of the samples. What `known` sets as a constant is not looked for in columns; its filters
-// are kept where their columns are there, since a remembered mapping need not fit in full.
+// look of the samples. What `known` sets for all rows only fills in what no column says
+// (recognition_constants.hpp); its filters are kept where their columns are there, since a
+// remembered mapping need not fit in full.
 // Columns of a wide table are counts of what their headers say (recognition_wide.hpp). What the
 // table lacks of a date its title may have, which is told by `names` and the rows above the header,
 // and is no part of the mapping (title_period.hpp). A table that tells who does what is an activity

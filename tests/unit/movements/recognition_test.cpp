@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "base/translations.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "read_text.hpp"
+#include "record/value_type.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -180,6 +182,40 @@ TEST(Recognition, a_known_mapping_goes_before_every_guess) {
     // The place is a constant, so no column is taken for it.
     EXPECT_EQ(found.columns[2].field, Field::dimension);
     EXPECT_TRUE(found.complete());
+}
+
+TEST(Recognition, what_holds_for_all_rows_fills_in_and_overrules_no_column) {
+    Mapping known;
+    known.set.indicator = Indicator::arrival;
+    known.set.place = "ALB";
+    const auto decided = [&](std::string_view text) {
+        const auto places = test_places();
+        TextTable table(text);
+        const auto found = recognise(table, known, {}, &places);
+        std::string told;
+        for (const auto& column : found.columns)
+            told += std::string(record::word_of(column.field)) + ' ';
+        for (const auto& remark : found.remarks) {
+            told += remark.code + ' ';
+            for (const auto language : all_languages)
+                EXPECT_TRUE(has_translation(language, "findings." + remark.code)) << remark.code;
+        }
+        return told;
+    };
+    EXPECT_EQ(decided("month|country|count\n2024-01|HUN|5\n2024-02|POL|7"),
+              "period origin count countries_as_origin ");
+    EXPECT_EQ(decided("month|country|nationality|count\n2024-01|HUN|SYR|5\n2024-02|POL|MLI|7"),
+              "period place origin count column_stands ");
+    EXPECT_EQ(decided("month|country of asylum|count\n2024-01|HUN|5\n2024-02|POL|7"),
+              "period place count column_stands ");
+    EXPECT_EQ(decided("month|border point|count\n2024-01|Kakavia|5\n2024-02|Kapshtica|7"),
+              "period dimension count constant_stands ");
+    EXPECT_EQ(decided("month|nationality|indicator|count\n2024-01|SYR|arrivals|5\n2024-01|SYR|"
+                      "deaths|7"),
+              "period origin indicator count column_stands ");
+    known.columns = columns_from_short_form("country=dimension").value();
+    EXPECT_EQ(decided("month|country|count\n2024-01|HUN|5\n2024-02|POL|7"),
+              "period dimension count ");
 }
 
 TEST(Recognition, forgets_what_a_remembered_mapping_says_of_absent_columns) {

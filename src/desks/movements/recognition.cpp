@@ -13,6 +13,7 @@
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_activities.hpp"
 #include "desks/movements/recognition_adults.hpp"
+#include "desks/movements/recognition_appeared.hpp"
 #include "desks/movements/recognition_constants.hpp"
 #include "desks/movements/recognition_indicators.hpp"
 #include "desks/movements/recognition_personal.hpp"
@@ -367,7 +368,9 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
         if (!meanings[i]) {
             if (column.field == Field::period && known.period) column.field = Field::dimension;
             const bool of_run = is_of_known_run(wide[i], known);
-            if (decided && column.field != Field::skip && !of_run) {
+            const bool is_group =
+                decided && !known.skip_other_columns && is_plain_group(column, data, known);
+            if (decided && column.field != Field::skip && !of_run && !is_group) {
                 column.field = known.skip_other_columns ? Field::skip : Field::dimension;
                 column.set = {};
                 column.by = RecognisedBy::mapping;

@@ -218,6 +218,30 @@ TEST(Recognition, what_holds_for_all_rows_fills_in_and_overrules_no_column) {
               "period dimension count ");
 }
 
+TEST(Recognition,
+     a_column_that_came_to_a_known_table_is_read_where_it_says_whose_figures_these_are) {
+    const auto known =
+        recognise_text("mes|pais|nacionalidad|cantidad\n2024-01|CHL|Haiti|5\n2024-02|CHL|Cuba|6")
+            .mapping;
+    const auto field_of = [&](const std::string& header, const std::string& a, const std::string& b,
+                              const std::string& c) {
+        const auto row = [](const std::string& cell, const char* n) {
+            return "\n2024-04|CHL|Haiti|" + cell + "|" + n;
+        };
+        return recognise_text("mes|pais|nacionalidad|" + header + "|cantidad" + row(a, "5") +
+                                  row(b, "6") + row(c, "11"),
+                              known)
+            .columns.at(3)
+            .field;
+    };
+    EXPECT_EQ(field_of("sexo", "M", "F", "T"), Field::sex);
+    EXPECT_EQ(field_of("Grupo de edad", "0-4", "18-59", "Total"), Field::age);
+    EXPECT_EQ(field_of("sexo", "1", "2", "9"), Field::dimension) << "its cells say nothing";
+    EXPECT_EQ(field_of("Sector", "M", "F", "T"), Field::dimension);
+    EXPECT_EQ(field_of("mujeres", "2", "3", "5"), Field::dimension) << "they were counted already";
+    EXPECT_EQ(field_of("origen", "Cuba", "Haiti", "Mali"), Field::dimension) << "there is one";
+}
+
 TEST(Recognition, forgets_what_a_remembered_mapping_says_of_absent_columns) {
     Mapping known;
     known.columns = columns_from_short_form("nat=origin,gone=count").value();

@@ -16,6 +16,7 @@
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/second_table.hpp"
 #include "desks/movements/stated_sums.hpp"
+#include "desks/movements/surplus_cells.hpp"
 #include "formats/countries.hpp"
 #include "formats/date_words.hpp"
 
@@ -352,6 +353,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
     std::vector<std::optional<ColumnMeaning>> meanings(plan.layout.headers.size());
     for (const auto& meaning : mapping.columns)
         meanings[*find_column(plan.layout, meaning.column, meaning.number)] = meaning;
+    plan.first_surplus = first_surplus(plan.layout, mapping);
     plan.filters = plan_filters(rows, plan.layout, mapping);
     std::vector<PlannedColumn> columns;
     std::size_t dimensions = 0;
@@ -360,7 +362,8 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
             i, name_of_column(plan.layout, i), {}, country_cells(rows, plan.layout, i)};
         if (meanings[i])
             column.meaning = *meanings[i];
-        else if (mapping.skip_other_columns || is_blank_column(rows, plan.layout, i))
+        else if (mapping.skip_other_columns || i >= plan.first_surplus ||
+                 is_blank_column(rows, plan.layout, i))
             column.meaning.field = Field::skip;
         leave_out_if_personal(rows, meanings[i].has_value(), column, plan);
         if (column.meaning.field == Field::dimension && ++dimensions > most_dimensions) {

@@ -42,6 +42,7 @@ struct PlannedFilter {
 // A mapping laid over the columns of one table.
 struct ReadingPlan {
     ColumnLayout layout;
+    std::size_t first_surplus = 0;       // from here on cells have no header (surplus_cells.hpp)
     std::vector<PlannedColumn> lookups;  // place, indicator, origin, sex, age, profile, dimension
     std::vector<PlannedColumn> counts;
     std::optional<PlannedColumn> period, period_from, period_to, year, month;

@@ -24,6 +24,7 @@
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "desks/movements/second_table.hpp"
+#include "desks/movements/surplus_cells.hpp"
 #include "desks/movements/wide_header.hpp"
 
 namespace tenpoint::movements {
@@ -183,6 +184,13 @@ void drop_halves(std::vector<RecognisedColumn>& columns, bool has_year_of_title)
 }
 
 using Meanings = std::vector<std::optional<ColumnMeaning>>;  // as many as columns
+
+// Cells behind the last header are none of the table's further breakdowns.
+void leave_out_surplus(Recognition& found, const Meanings& meanings) {
+    for (auto i = first_surplus(found.layout); i < found.columns.size(); ++i)
+        if (!meanings[i] && found.columns[i].field == Field::dimension)
+            found.columns[i].field = Field::skip;
+}
 
 // What a mapping says of other columns is no word about these.
 void leave_out_personal(Recognition& found, std::span<const SampleRow> rows,
@@ -395,6 +403,7 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
         if (places) suggest_nested_places(found, rows, *places);
         const bool known_year = known.period && known.period->unit() == PeriodUnit::year;
         drop_halves(found.columns, year || known_year);
+        leave_out_surplus(found, meanings);
     }
     found.mapping.columns.clear();
     const auto is_absent = [&](const auto& entry) {

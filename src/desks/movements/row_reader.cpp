@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "desks/movements/consolidation_pattern.hpp"
 #include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/surplus_cells.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -158,6 +159,7 @@ void RowReader::read_row(std::int64_t number, std::span<const formats::Cell> cel
     row_.row = number;
     constants_.apply(row_);
     note_overflow(cells);
+    if (is_cut_in_two(cells)) return;
     if (!read_period(cells) || !read_lookups(cells)) return;
     read_coordinates_of(cells);
     if (read_counts(cells)) ++summary_.used;
@@ -364,12 +366,26 @@ void RowReader::note_repeated(const KeyedFigure& figure) {
 }
 
 void RowReader::note_overflow(std::span<const formats::Cell> cells) {
-    for (auto i = plan_.layout.headers.size(); i < cells.size(); ++i) {
+    for (auto i = plan_.first_surplus; i < cells.size(); ++i) {
         if (trimmed(cells[i].text).empty()) continue;
         findings_.add(Severity::warning, "cell_without_column", row_.row,
                       name_of_column(plan_.layout, i), cells[i].text);
         return;
     }
+}
+
+// Half of a figure is none.
+bool RowReader::is_cut_in_two(std::span<const formats::Cell> cells) {
+    for (const auto& column : counts_) {
+        if (column.index + 1 != plan_.first_surplus) continue;
+        const auto whole = figure_cut_in_two(cells, column.index);
+        if (!whole) continue;
+        findings_.add(Severity::error, "figure_cut_in_two", row_.row, column.header,
+                      text_of(cells, column.index), *whole);
+        ++summary_.rejected;
+        return true;
+    }
+    return false;
 }
 
 void RowReader::report(const CellFinding& finding, std::string_view column, std::string_view text) {

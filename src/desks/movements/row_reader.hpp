@@ -77,6 +77,7 @@ class RowReader {
     void note_repeated(const KeyedFigure& figure);
     bool refuse_row();
     void note_overflow(std::span<const formats::Cell> cells);
+    bool is_cut_in_two(std::span<const formats::Cell> cells);
     void report(const CellFinding& finding, std::string_view column, std::string_view text);
     std::string_view text_of(std::span<const formats::Cell> cells, std::size_t index) const {
         return index < cells.size() ? cells[index].text : std::string_view{};

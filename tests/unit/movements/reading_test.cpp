@@ -73,6 +73,22 @@ TEST(Reading, cells_beyond_the_header_are_told_of_once_a_row) {
     EXPECT_EQ(told->text, "x");
 }
 
+TEST(Reading, a_figure_that_its_comma_cut_in_two_is_refused) {
+    const auto reading = read_text(
+        "t|nat|n\n2024-05|CUB|1|234\n2024-05|HTI|12|34\n2024-05|VEN|1|234|x\n"
+        "2024-05|PER|1234|567\n2024-05|MEX|7",
+        plain);
+    ASSERT_EQ(reading.figures.size(), 4U);
+    EXPECT_EQ(reading.summary.rejected, 1);
+    EXPECT_EQ(reading.summary.findings.at("cell_without_column").count, 4);
+    const auto told = std::ranges::find(reading.findings, "figure_cut_in_two", &Finding::code);
+    ASSERT_NE(told, reading.findings.end());
+    EXPECT_EQ(told->severity, Severity::error);
+    EXPECT_EQ(told->row, 2);
+    EXPECT_EQ(told->expected, "1,234");
+    EXPECT_TRUE(reading.dimensions.empty());
+}
+
 TEST(Reading, totals_are_not_broken_down_and_blanks_are_unknown) {
     const auto reading = read_text(
         "t|nat|n\n2024-05|Total|5\n2024-05||6\n2024-05|NA|7\n2024-05|UNK|8\n2024-05|الإجمالي|9",

@@ -242,6 +242,17 @@ TEST(Recognition,
     EXPECT_EQ(field_of("origen", "Cuba", "Haiti", "Mali"), Field::dimension) << "there is one";
 }
 
+TEST(Recognition, cells_without_a_header_are_no_breakdown) {
+    const auto found = recognise_text(
+        "date|country|nationality|count\n2024-03|GTM|Haiti|9\n2024-03|GTM|Cuba|1|234\n"
+        "2024-04|GTM|Peru|12|x");
+    ASSERT_EQ(found.columns.size(), 5U);
+    EXPECT_EQ(found.columns[4].field, Field::skip);
+    EXPECT_EQ(recognise_text("2024-03|GTM|x|9\n2024-03|GTM|y|8").columns.at(2).field,
+              Field::dimension)
+        << "a table without any headers";
+}
+
 TEST(Recognition, forgets_what_a_remembered_mapping_says_of_absent_columns) {
     Mapping known;
     known.columns = columns_from_short_form("nat=origin,gone=count").value();

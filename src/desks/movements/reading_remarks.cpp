@@ -65,6 +65,9 @@ Findings remarks_on(std::span<const PlannedColumn> columns,
             column.meaning.field == Field::skip ? meaning_of_header(column.header) : std::nullopt;
         if (meaning && meaning->field == Field::count && counts > 0 && dated == counts)
             say(Severity::information, "undated_total", column);
+        else if (meaning && meaning->field == Field::count && counts > 0 &&
+                 names_running_total(column.header))
+            say(Severity::information, "running_total_skipped", column);
     }
     if (title)
         remarks.push_back({title->of_file ? Severity::warning : Severity::information,

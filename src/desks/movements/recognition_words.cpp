@@ -244,6 +244,17 @@ bool names_people(std::string_view header) {
     return has_word_of(folded(header), words) && !names_a_share(header);
 }
 
+bool names_running_total(std::string_view header) {
+    static const auto phrases = folded_words(
+        "cumulative|cumulated|cumul|since january|since 1 january|year to date|ytd|to date|"
+        "cumule|cumules|cumulee|cumulees|cumulatif|depuis janvier|depuis le 1er janvier|"
+        "acumulado|acumulada|acumulados|acumuladas|desde enero|desde el 1 de enero|"
+        "تراكمي|تراكمية|التراكمي|التراكمية|منذ يناير|منذ كانون الثاني");
+    const auto text = folded(header);
+    return std::ranges::any_of(phrases,
+                               [&](const std::string& phrase) { return stands_in(phrase, text); });
+}
+
 bool names_fiscal_year(std::string_view header) {
     static const auto words = folded_words("fiscal|fiscale|fy");
     return has_word_of(folded(header), words);

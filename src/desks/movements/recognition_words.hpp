@@ -43,6 +43,9 @@ NumberedPart numbered_part(std::string_view header);
 // "People in need of protection", "Autres personnes": the header names persons.
 bool names_people(std::string_view header);
 
+// "Cumulative arrivals", "Acumulado desde enero": all figures up to the row's date.
+bool names_running_total(std::string_view header);
+
 // "Fiscal year", "FY".
 bool names_fiscal_year(std::string_view header);
 

@@ -316,6 +316,23 @@ TEST(PublishersTables, of_columns_that_say_the_same_the_total_is_read) {
     EXPECT_EQ(other.lines.size(), 6) << "no total of these";
 }
 
+TEST(PublishersTables, running_totals_beside_the_figures_of_each_month_are_left_out) {
+    const auto read = read_published(
+        "Date|Country of origin|Arrivals by land|Arrivals by sea|Arrivals (total)|"
+        "Arrivals since January\n2024-01|Mali|10|20|30|30\n2024-02|Mali|1|2|3|33");
+    EXPECT_EQ(read.lines, (Lines{"2024-01 MLI 30", "2024-02 MLI 3"}));
+    EXPECT_EQ(named_by(read, "running_total_skipped"), Lines{"Arrivals since January"});
+    for (const auto* header : {"Arrivals (cumulative 2024)", "Arrivals YTD", "Arrivées (cumul)",
+                               "Llegadas desde enero", "الوافدون منذ يناير"}) {
+        const auto beside = read_published(std::string("Date|Country of origin|Arrivals|") +
+                                           header + "\n2024-01|Mali|30|30\n2024-02|Mali|3|33");
+        EXPECT_EQ(beside.lines, (Lines{"2024-01 MLI 30", "2024-02 MLI 3"})) << header;
+    }
+    const auto alone = read_published(
+        "Date|Country of origin|Cumulative arrivals\n2024-01|Mali|30\n2024-02|Mali|33");
+    EXPECT_EQ(alone.lines, (Lines{"2024-01 MLI 30", "2024-02 MLI 33"}));
+}
+
 TEST(PublishersTables, a_date_that_stands_once_is_of_the_rows_below_it) {
     const auto read = read_published(
         "Mes|Nacionalidad|n\nEnero 2024|Cuba|5\n|Haití|6\n|Perú|7\nFebrero 2024|Cuba|1\n|Haití|2");

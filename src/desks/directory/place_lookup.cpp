@@ -17,6 +17,9 @@ constexpr std::size_t short_name = 5;
 // Places that lie in each other by mistake end the search of a parent.
 constexpr int deepest_place = 16;
 
+// M49 names it in the plural, tables head it "América" beside "Asia" and "África".
+constexpr std::string_view americas = "M49-019";
+
 bool is_code_of(const formats::Country& country, std::string_view folded_text) {
     return folded_text == folded(country.alpha2) || folded_text == folded(country.alpha3) ||
            folded_text == country.numeric;
@@ -35,7 +38,10 @@ std::uint64_t letters_of(std::string_view name) {
 
 void PlaceLookup::add(const std::string& code, const LocalText& name, const std::string& parent) {
     const bool is_region = formats::region(code) != nullptr;
-    for (const auto* text : {&code, &name.en, &name.fr, &name.es, &name.ar}) {
+    static const std::string singular[] = {"America", "Amérique"};
+    std::vector<const std::string*> texts{&code, &name.en, &name.fr, &name.es, &name.ar};
+    if (code == americas) texts.insert(texts.end(), {&singular[0], &singular[1]});
+    for (const auto* text : texts) {
         if (is_region && formats::find_country(*text)) continue;
         auto key = folded(*text);
         if (key.empty()) continue;

@@ -218,6 +218,24 @@ TEST(Recognition, what_holds_for_all_rows_fills_in_and_overrules_no_column) {
               "period dimension count ");
 }
 
+// Panama's layout: nationalities under "País", a column for each month.
+TEST(Recognition, countries_beside_a_place_for_all_rows_are_nationalities) {
+    Mapping known;
+    known.set.indicator = Indicator::crossing;
+    known.set.place = "PAN-DARIEN";
+    known.period = period_from_text("2024");
+    const std::string text =
+        "País|Ene.|Feb.|Total\nTOTAL|36.001|37.166|73.167\nAmérica|26.001|27.166|53.167\n"
+        "Venezuela|20.001|20.166|40.167\nHaití|6.000|7.000|13.000\nÁfrica|10.000|10.000|20.000\n"
+        "Angola|10.000|10.000|20.000";
+    const auto found = recognise_text(text, known);
+    EXPECT_EQ(found.columns.at(0).field, Field::origin);
+    TextTable table(text);
+    const auto reading = read(table, found.mapping).value();
+    EXPECT_EQ(reading.origins, (std::vector<std::string>{"VEN", "HTI", "AGO"}))
+        << "parts of the world sum up the countries below them";
+}
+
 TEST(Recognition,
      a_column_that_came_to_a_known_table_is_read_where_it_says_whose_figures_these_are) {
     const auto known =

@@ -182,9 +182,21 @@ TEST(ReadingPlaces, columns_of_areas_that_are_known_are_suggested_together) {
     EXPECT_EQ(fields("Country|Region", "Mali|West Africa"), "1") << "it is no place here";
     EXPECT_EQ(fields("District|Country", "San Luis|Colombia"), "2") << "the narrower comes first";
     EXPECT_EQ(fields("State|District|Route", "Antioquia|San Luis|The route over the sea"), "3");
+    EXPECT_EQ(fields("Month|Region", "2024-01|Antioquia"), "2") << "alone";
+    for (const auto* header : {"admin1Name", "Admin1Name", "ADM1_EN", "Admin 1"})
+        EXPECT_EQ(fields(std::string("Month|") + header, "2024-01|Antioquia"), "2") << header;
+    for (const auto* header : {"pcode", "admin1Pcode", "adm1_pcode", "Admin1 P-Code"})
+        EXPECT_EQ(fields(std::string("Month|") + header, "2024-01|CO05"), "2") << header;
+    EXPECT_EQ(fields("Month|Country|admin1Pcode", "2024-01|COL|CO05"), "23");
+    EXPECT_EQ(fields("Month|Country|admin1Name|admin1Pcode", "2024-01|COL|Bolívar|CO13"), "24")
+        << "codes are surer than names";
+    EXPECT_EQ(fields("Month|Region", "2024-01|Africa"), "") << "where people come from";
+    EXPECT_EQ(fields("Month|Route|Region", "2024-01|The route over the sea|Antioquia"), "2");
     Mapping known;
     known.set.place = "COL";
-    EXPECT_EQ(fields("State|District", "Antioquia|San Luis", known), "");
+    EXPECT_EQ(fields("State|District", "Antioquia|San Luis", known), "12");
+    known.set.place = "VEN";
+    EXPECT_EQ(fields("State|District", "Antioquia|San Luis", known), "") << "they lie elsewhere";
     TextTable table(
         "Country|State|District|Date|Arrivals\nColombia|Antioquia|San Luis|2024|5\n"
         "Colombia|Antioquia||2024|7");

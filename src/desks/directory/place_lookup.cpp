@@ -91,6 +91,21 @@ bool PlaceLookup::lies_within(std::string_view place, std::string_view area) con
     return false;
 }
 
+std::string PlaceLookup::parent_of(std::string_view place) const {
+    const auto parent = parents_.find(place);
+    return parent == parents_.end() ? std::string{} : parent->second;
+}
+
+int PlaceLookup::depth_of(std::string_view place) const {
+    for (int depth = 0; depth < deepest_place; ++depth) {
+        if (formats::country(place)) return depth;
+        const auto parent = parents_.find(place);
+        if (parent == parents_.end()) break;
+        place = parent->second;
+    }
+    return -1;
+}
+
 std::string PlaceLookup::country_of(std::string_view place) const {
     for (int depth = 0; depth < deepest_place; ++depth) {
         if (formats::country(place)) return std::string{place};

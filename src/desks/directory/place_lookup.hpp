@@ -43,6 +43,12 @@ class PlaceLookup {
     // Whether the one place is the other or lies in it, by the parents of both.
     bool lies_within(std::string_view place, std::string_view area) const;
 
+    // The code of the place that it lies in; empty for none.
+    std::string parent_of(std::string_view place) const;
+
+    // How many places it lies in up to its country, which is at 0; negative where none is known.
+    int depth_of(std::string_view place) const;
+
     // The alpha-3 code of the country that a place is or lies in; empty where that is not known.
     std::string country_of(std::string_view place) const;
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "desks/movements/area_words.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "formats/countries.hpp"
 #include "formats/nationalities.hpp"
@@ -61,6 +62,25 @@ std::string joined_codes(const std::vector<std::string>& places) {
     for (std::size_t i = 0; i < places.size() && i < most_codes_named; ++i)
         codes += (i > 0 ? ", " : "") + places[i];
     return places.size() > most_codes_named ? codes + " …" : codes;
+}
+
+// Of several places of one name the only one as deep as the header says ("Region", "admin2"), else
+// the only one right below what the row has named; all of them where neither tells.
+std::vector<std::string> nearest_of(std::vector<std::string> places, std::string_view header,
+                                    const std::string& area, const PlaceLookup& lookup) {
+    const auto keep_only = [&](auto is) {
+        if (std::ranges::count_if(places, is) != 1) return false;
+        places = {*std::ranges::find_if(places, is)};
+        return true;
+    };
+    const auto named = area_header(header);
+    const bool has_depth = named && named->depth > 0;
+    if (has_depth &&
+        keep_only([&](const std::string& place) { return lookup.depth_of(place) == named->depth; }))
+        return places;
+    if (!area.empty())
+        keep_only([&](const std::string& place) { return lookup.parent_of(place) == area; });
+    return places;
 }
 
 CellFinding na_is_unknown() {
@@ -210,6 +230,7 @@ CellMeaning LookupColumn::interpret_within(std::string_view text, const std::str
     if (is_area && within.size() != 1) return meaning;
     // What the mapping names for all rows need not hold the places of the cells.
     if (within.empty() && !finer_place_) within = found;
+    if (within.size() > 1) within = nearest_of(std::move(within), column_.header, area, lookup);
     if (within.size() == 1) {
         meaning.set.set_place(places_.code_of(within.front()));
     } else if (!within.empty()) {

@@ -87,6 +87,38 @@ TEST(ReadingPlaces, the_place_of_the_mapping_tells_names_apart) {
     EXPECT_EQ(within.place_of(1), "PAN-DARIEN");
 }
 
+TEST(ReadingPlaces, of_places_of_one_name_the_one_at_the_level_of_the_header_or_next_below) {
+    PlaceLookup places;
+    const auto add = [&](const char* code, const char* name, const char* parent) {
+        places.add(code, {name, "", "", ""}, parent);
+    };
+    add("ET03", "Amhara", "ETH");
+    add("ET04", "Oromia", "ETH");
+    add("ET0310", "Oromia", "ET03");
+    add("ET0410", "Jimma", "ET04");
+    const auto place_of = [&](std::string_view text, std::string_view columns) {
+        TextTable table(text);
+        Mapping mapping;
+        mapping.set.indicator = Indicator::crossing;
+        mapping.period = period_from_text("2024");
+        mapping.header_row = 1;
+        mapping.columns = columns_from_short_form(columns).value();
+        const auto reading = read(table, mapping, places).value();
+        return reading.figures.empty() ? reading.findings.back().code : reading.place_of(0);
+    };
+    EXPECT_EQ(place_of("country|region|n\nETH|Oromia|1", "country=place,region=place,n=count"),
+              "ET04");
+    EXPECT_EQ(place_of("country|where|n\nETH|Oromia|1", "country=place,where=place,n=count"),
+              "ET04")
+        << "right below the country";
+    EXPECT_EQ(
+        place_of("country|admin2Name|n\nETH|Oromia|1", "country=place,admin2Name=place,n=count"),
+        "ET0310");
+    EXPECT_EQ(place_of("region|zone|n\nOromia|Jimma|1", "region=place,zone=place,n=count"),
+              "ET0410");
+    EXPECT_EQ(place_of("where|n\nOromia|1", "where=place,n=count"), "ambiguous_place");
+}
+
 struct Point {
     const char* latitude;
     const char* longitude;

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "desks/movements/reading_categories.hpp"
+#include "desks/movements/recognition_words.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
 
@@ -81,6 +82,23 @@ bool looks_like_header(std::span<const SampleRow> rows, std::size_t at, std::siz
     if (filled == 0 || filled * 3 < width * 2) return false;
     return words * 4 >= filled * 3 ||
            (words > 0 && (words + periods_over_figures(rows, at)) * 4 >= filled * 3);
+}
+
+constexpr std::size_t columns_weighed = 100;
+
+// What speaks for a row that looks like a header: words that head columns and periods over figures,
+// less what is said of the table as a whole ("Date:", "Source: Migration Institute").
+int weight_of_header(std::span<const SampleRow> rows, std::size_t at) {
+    const auto& row = rows[at];
+    int weight = static_cast<int>(periods_over_figures(rows, at));
+    for (std::size_t column = 0; column < std::min(row.texts.size(), columns_weighed); ++column) {
+        const auto text = text_at(row, column);
+        if (text.ends_with(':') || text.find(": ") != text.npos)
+            --weight;
+        else if (is_word(row, column) && meaning_of_header(text))
+            ++weight;
+    }
+    return weight;
 }
 
 bool may_be_group_word(const SampleRow& row, std::size_t column) {
@@ -162,9 +180,20 @@ std::size_t usual_width(std::span<const SampleRow> rows) {
 
 std::size_t find_header(std::span<const SampleRow> rows, std::size_t searched) {
     const auto width = usual_width(rows);
-    for (std::size_t at = 0; at < std::min(searched, rows.size()); ++at)
-        if (looks_like_header(rows, at, width)) return at;
-    return rows.size();
+    const auto end = std::min(searched, rows.size());
+    std::size_t first = 0;
+    while (first < end && !looks_like_header(rows, first, width))
+        ++first;
+    if (first == end) return rows.size();
+    // A title with two filled cells looks like one where few rows stand below.
+    const auto weight = weight_of_header(rows, first);
+    if (weight > 0) return first;
+    for (auto at = first + 1; at + 1 < end; ++at)
+        if (looks_like_header(rows, at, width) &&
+            filled_cells(rows[at]) > filled_cells(rows[first]) &&
+            weight_of_header(rows, at) > std::max(weight, 0))
+            return at;
+    return first;
 }
 
 HeaderBlock header_block(std::span<const SampleRow> rows, std::size_t header, bool only_above) {

@@ -50,6 +50,19 @@ INSTANTIATE_TEST_SUITE_P(
                 2,
                 {"Month", "Men", "Women"},
                 3},
+        LaidOut{"a_title_with_two_filled_cells",
+                "Source: Migration Institute|||Printed 05/01/2025\nMonth|Nationality|Border "
+                "post|Persons\n|Cuba||56\n|Total||1.290",
+                2,
+                {"Month", "Nationality", "Border post", "Persons"},
+                3},
+        LaidOut{"who_made_it_and_when",
+                "Prepared by:|IM Unit||\nDate:|05/01/2025||\nPeriod:|Jan-Mar 2024||\n\n"
+                "Month|Nationality|Border post|Persons\nJanuary 2024|Haiti|Agua Caliente|1.234\n"
+                "January 2024|Cuba|Agua Caliente|56\nTotal January 2024|||1.290",
+                5,
+                {"Month", "Nationality", "Border post", "Persons"},
+                6},
         LaidOut{"groups_over_columns",
                 "Month|Adults||Children|\n|Men|Women|Boys|Girls\n2024-01|1|2|3|4\n2024-02|1|2|3|4",
                 2,

@@ -5,6 +5,8 @@
 #include <set>
 #include <vector>
 
+#include "desks/movements/recognition_words.hpp"
+
 namespace tenpoint::movements {
 namespace {
 
@@ -21,9 +23,31 @@ bool are_populations(const std::set<Profile>& profiles) {
             profiles.contains(Profile::in_need_of_protection));
 }
 
+bool is_return(Indicator indicator) {
+    return indicator == Indicator::return_received || indicator == Indicator::return_carried_out;
+}
+
+// "Nombre de retours" beside arrivals: neither they nor what holds for all rows are what it counts.
+void settle_returns(Recognition& found) {
+    const auto is_other = [](const std::optional<Indicator>& indicator) {
+        return indicator && !is_return(*indicator);
+    };
+    const bool beside_others =
+        is_other(found.mapping.set.indicator) ||
+        std::ranges::any_of(found.columns, [&](const RecognisedColumn& column) {
+            return column.field == Field::count && is_other(column.set.indicator);
+        });
+    if (!beside_others) return;
+    for (auto& column : found.columns)
+        if (column.field == Field::count && column.by == RecognisedBy::header &&
+            !column.set.indicator && names_returns(column.header))
+            column.set.indicator = Indicator::return_received;
+}
+
 }  // namespace
 
 void settle_indicators(Recognition& found) {
+    settle_returns(found);
     if (found.mapping.set.indicator) return;
     std::vector<RecognisedColumn*> open;
     std::set<Indicator> named;

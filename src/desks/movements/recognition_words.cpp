@@ -255,6 +255,11 @@ bool names_running_total(std::string_view header) {
                                [&](const std::string& phrase) { return stands_in(phrase, text); });
 }
 
+bool names_returns(std::string_view header) {
+    static const auto words = folded_words("returns|retours|retornos|devoluciones|العودة|عودة");
+    return has_word_of(folded(header), words);
+}
+
 bool names_fiscal_year(std::string_view header) {
     static const auto words = folded_words("fiscal|fiscale|fy");
     return has_word_of(folded(header), words);

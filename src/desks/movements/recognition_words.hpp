@@ -46,6 +46,9 @@ bool names_people(std::string_view header);
 // "Cumulative arrivals", "Acumulado desde enero": all figures up to the row's date.
 bool names_running_total(std::string_view header);
 
+// "Nombre de retours", whether received or carried out.
+bool names_returns(std::string_view header);
+
 // "Fiscal year", "FY".
 bool names_fiscal_year(std::string_view header);
 

@@ -25,11 +25,12 @@ bool is_filler(std::string_view word) {
     static const auto fillers = folded_words(
         "number|no|nr|count|figure|figures|of|in|by|the|and|for|people|persons|individuals|"
         "nationals|nationality|month|year|affected|recorded|registered|reported|nombre|"
-        "effectif|effectifs|nb|nbre|de|des|du|d|en|et|par|"
+        "effectif|effectifs|nb|nbre|de|des|du|d|l|en|et|par|"
         "personnes|individus|ressortissants|mois|annee|numero|cantidad|del|y|por|los|las|"
         "personas|individuos|nacionales|mes|ano|casos|cases|cas|total|totals|totaux|totales|"
         "عدد|العدد|شهر|سنة|عام|من|في|الأشخاص|الأفراد|المجموع|مجموع|إجمالي|"
-        "minimum|estimated|estimate|est|estime|estimes|estimado|estimados|sum|new|movements");
+        "minimum|estimated|estimate|est|estime|estimes|estimado|estimados|sum|new|movements|"
+        "returns|retours|retornos|devoluciones|العودة|عودة");
     const auto plain = folded(word);
     return plain.empty() || fillers.contains(plain);
 }
@@ -115,13 +116,16 @@ bool take_words(std::string_view text, const HeaderReading& reading, Settings& s
 
 std::vector<std::string_view> words_of_header(std::string_view header) {
     std::vector<std::string_view> words;
-    constexpr std::string_view separators = " \t\n\r|,;:()[]_";
+    // "Nombre d'arrivées": what is elided is a word as well.
+    constexpr std::string_view separators = " \t\n\r|,;:()[]_'", curved_apostrophe = "’";
     for (std::size_t begin = 0; begin < header.size();) {
-        const auto end = std::min(header.find_first_of(separators, begin), header.size());
+        const auto sign = std::min(header.find_first_of(separators, begin), header.size());
+        const auto curved = std::min(header.find(curved_apostrophe, begin), header.size());
+        const auto end = std::min(sign, curved);
         const auto word = header.substr(begin, end - begin);
         if (!word.empty() && word != "-" && word != "–" && word != "—" && word != "/")
             words.push_back(word);
-        begin = end + 1;
+        begin = end + (curved < sign ? curved_apostrophe.size() : 1);
     }
     return words;
 }

@@ -53,6 +53,23 @@ TEST(Recognition, knows_header_words_in_four_languages) {
     EXPECT_FALSE(meaning_of_header("Information Source"));
 }
 
+TEST(Recognition, knows_counts_by_what_is_elided_or_in_another_case) {
+    const auto counted = [](const char* header) {
+        const auto meaning = meaning_of_header(header);
+        EXPECT_TRUE(meaning && meaning->field == Field::count) << header;
+        return meaning ? meaning->set : Settings{};
+    };
+    EXPECT_EQ(counted("Nombre d'arrivées"), Settings{.indicator = Indicator::arrival});
+    EXPECT_EQ(counted("Nombre d’arrivées"), Settings{.indicator = Indicator::arrival});
+    EXPECT_EQ(counted("Nombre d'enfants"), Settings{.age = AgeGroup::child});
+    EXPECT_EQ(counted("عدد الوافدين"), Settings{.indicator = Indicator::arrival});
+    EXPECT_EQ(counted("Nombre de retours"), Settings{});
+    EXPECT_EQ(meaning_of_header("Nombre d'accords")->field, Field::dimension);
+    const auto found = recognise_text(
+        "Mois|Pays|Nombre d'arrivées|Nombre de retours\n2024-01|Mali|5|7\n2024-02|Niger|6|8");
+    EXPECT_EQ(found.columns.at(3).set.indicator, Indicator::return_received);
+}
+
 TEST(Recognition, takes_sex_age_and_indicator_out_of_a_counts_header) {
     const auto f = meaning_of_header("f_0_4").value();
     EXPECT_EQ(f.field, Field::count);

@@ -111,6 +111,8 @@ void print_report(const store::Snapshot& snapshot, const FileReport& report, Ter
         say("same_file", id);
     else if (!report.superseded_file.empty())
         say("supersedes", report.superseded_file);
+    else if (!report.doubled_file.empty())
+        say("counts_twice", report.doubled_file);
     const bool counts = movements::counts_jointly(report.outcome.batch.envelope.visibility);
     const auto decided = [&](std::string_view what) { say(reports_key(what, batch.content), id); };
     if (batch.status == movements::BatchStatus::accepted)

@@ -19,6 +19,7 @@ struct FileReport {
     std::string file;
     movements::ImportOutcome outcome;
     std::string superseded_file;     // whose place it took; empty: none's
+    std::string doubled_file;        // whose place it did not take, although it has some of it
     std::optional<Problem> problem;  // why it was refused; there is no outcome then
 };
 

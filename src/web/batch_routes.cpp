@@ -2,6 +2,7 @@
 #include "web/batch_routes.hpp"
 
 #include <optional>
+#include <ranges>
 #include <span>
 #include <sstream>
 #include <utility>
@@ -17,6 +18,7 @@
 #include "desks/movements/figure_effect.hpp"
 #include "desks/movements/finding_text.hpp"
 #include "desks/movements/known_batches.hpp"
+#include "desks/movements/overlapping.hpp"
 #include "desks/movements/stored_findings.hpp"
 #include "formats/csv_writer.hpp"
 #include "web/finding_json.hpp"
@@ -226,14 +228,32 @@ Result<Response> get_corrections(store::Store& store, const Request& request) {
     return response;
 }
 
+// What would go with the other batch: the first of it, and how much it is.
+json::object missing_json(const movements::Overlap& other) {
+    constexpr std::size_t most_told = 10;
+    json::array first;
+    for (const auto& subject : other.missing | std::views::take(most_told))
+        first.push_back({{"organisation", subject.organisation},
+                         {"country", subject.country},
+                         {"area", subject.area},
+                         {"sector", subject.sector},
+                         {"month", subject.month ? json::value(to_text(*subject.month))
+                                                 : json::value(nullptr)}});
+    return {{"batch", other.batch.envelope.id.text},
+            {"total", other.missing.size()},
+            {"first", std::move(first)}};
+}
+
 Result<Response> list_overlaps(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(batches, movements::overlapping_batches(snapshot, id));
-        json::array items;
-        for (const auto& batch : batches)
-            items.push_back(to_json(as_told(snapshot, batch)));
-        return json_response({{"items", std::move(items)}});
+        json::array items, missing;
+        for (const auto& other : batches) {
+            items.push_back(to_json(as_told(snapshot, other.batch)));
+            if (!other.missing.empty()) missing.push_back(missing_json(other));
+        }
+        return json_response({{"items", std::move(items)}, {"missing", std::move(missing)}});
     });
 }
 
@@ -367,8 +387,16 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     corrections.query = {{"lang", choice_schema_of<Language>()}};
     corrections.answer = [&store](Request& request) { return get_corrections(store, request); };
 
+    const auto subject = object_schema({{"organisation", text_schema()},
+                                        {"country", text_schema()},
+                                        {"area", text_schema()},
+                                        {"sector", text_schema()},
+                                        {"month", nullable(text_schema())}});
+    const auto missing = object_schema(
+        {{"batch", id_schema()}, {"total", number_schema()}, {"first", list_schema(subject)}});
     auto overlaps = batch_route(Method::get, "overlaps", "list_overlaps",
-                                object_schema({{"items", list_schema(named_schema("batch"))}}));
+                                object_schema({{"items", list_schema(named_schema("batch"))},
+                                               {"missing", list_schema(missing)}}));
     overlaps.answer = [&store](Request& request) { return list_overlaps(store, request); };
 
     const auto change = object_schema({{"indicator", choice_schema_of<movements::Indicator>()},

@@ -97,6 +97,22 @@ it('Reports are there while their file is accepted', async () => {
   expect((await accept()).status).toBe(200)
 })
 
+it('What would go with an earlier sheet is told before another takes its place', async () => {
+  const fewer = chad.toString().split('\n').slice(0, 3).join('\n')
+  const received = await clients.information_officer.upload('fewer.csv', fewer)
+  const job = await read(clients.information_officer, received.json)
+  const overlaps = (await clients.information_officer.get(`/api/batches/${job.batch}/overlaps`)).json
+  expect(overlaps.items.map(({ id }) => id)).toEqual([batch])
+  expect(overlaps.missing).toMatchObject([{ batch, total: 3 }])
+  expect(overlaps.missing[0].first).toContainEqual({
+    organisation: 'Association Lumière du Sahel',
+    country: 'TCD',
+    area: 'Ouaddaï',
+    sector: 'Abris',
+    month: '2025-04',
+  })
+})
+
 it('Figures stay as they are', async () => {
   const effect = await clients.information_officer.get(`/api/batches/${batch}/effect`)
   expect(effect.json).toEqual({ items: [], total: 0 })

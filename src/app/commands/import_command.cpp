@@ -19,6 +19,7 @@
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
+#include "desks/movements/overlapping.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "record/value_type.hpp"
 
@@ -104,6 +105,15 @@ struct Memory {
     std::shared_ptr<const movements::PlaceLookup> places;
 };
 
+// The last file of activities that has some of the same as the batch, and more; or empty.
+Result<std::string> file_counted_twice(const store::Snapshot& snapshot, const Id& id) {
+    TENPOINT_TRY(overlapping, movements::overlapping_batches(snapshot, id));
+    const auto doubled = std::ranges::find_if(overlapping, &movements::Overlap::counts_twice);
+    return doubled == overlapping.end() ? std::string{}
+                                        : fmt::format("{} ({})", doubled->batch.value.file_name,
+                                                      doubled->batch.envelope.id.text);
+}
+
 // Lets the batch count, unless it is to wait or nothing in it could be read.
 Result<void> decide(Node& node, const access::Principal& principal, const ImportOptions& options,
                     FileReport& report) {
@@ -113,6 +123,7 @@ Result<void> decide(Node& node, const access::Principal& principal, const Import
     return node.store().write(principal, [&](store::Transaction& transaction) -> Result<void> {
         std::optional<Id> superseded;
         report.superseded_file.clear();
+        report.doubled_file.clear();
         if (!options.supersedes.empty()) {
             superseded = Id{options.supersedes};
         } else if (!options.keep_both) {
@@ -120,6 +131,9 @@ Result<void> decide(Node& node, const access::Principal& principal, const Import
             if (forerunner) {
                 superseded = forerunner->envelope.id;
                 report.superseded_file = forerunner->value.file_name;
+            } else {
+                TENPOINT_TRY(doubled, file_counted_twice(transaction, id));
+                report.doubled_file = std::move(doubled);
             }
         }
         TENPOINT_TRY(batch, movements::accept_batch(transaction, id, superseded));
@@ -183,7 +197,7 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
                                [&](std::int64_t rows, double part) { line.show(rows, part); });
     line.clear();
     if (!outcome) return std::move(outcome).error();
-    FileReport report{request.file_name, std::move(*outcome), {}, {}};
+    FileReport report{request.file_name, std::move(*outcome), {}, {}, {}};
     TENPOINT_CHECK(decide(node, principal, options, report));
     return report;
 } catch (const std::system_error& error) {
@@ -236,7 +250,7 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
                 return {};
             }));
     }
-    for (const auto& [name, outcome, superseded, problem] : reports)
+    for (const auto& [name, outcome, superseded, doubled, problem] : reports)
         if (problem)
             fmt::print(terminal.err, "{}: {}", name, problem_text(*problem, terminal.language));
     const bool anything_read = std::ranges::any_of(

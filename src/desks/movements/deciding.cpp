@@ -7,62 +7,12 @@
 
 #include "access/may.hpp"
 #include "desks/activities/batch_reports.hpp"
-#include "desks/movements/batch_sheets.hpp"
 #include "desks/movements/mapping_memory.hpp"
-#include "desks/movements/segment_reader.hpp"
-#include "formats/joined_sheets.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
 using BatchRecord = record::Record<Batch>;
-
-// The codes of the places that a batch has figures for. A sheet of activities is about all of its
-// source's places.
-Result<std::set<std::string>> places_in(const store::Snapshot& snapshot, const Batch& batch) {
-    if (batch.content == Content::activities) return std::set<std::string>{std::string{}};
-    const auto file = snapshot.file(batch.segment);
-    if (!file) return Problem{ProblemCode::not_found, "segment"};
-    TENPOINT_TRY(segment,
-                 SegmentReader::open(snapshot.file_chunk(batch.segment, file->chunks - 1)));
-    return std::set<std::string>(segment.places().begin(), segment.places().end());
-}
-
-bool share_days(const Batch& a, const Batch& b) {
-    return a.period_from && b.period_from && *a.period_from <= *b.period_to &&
-           *b.period_from <= *a.period_to;
-}
-
-// The time or place that the name of a sheet says where several are read as one table must be said
-// otherwise where it is read by itself.
-void leave_out_what_sheets_say(boost::json::object& mapping) {
-    mapping.erase("period");
-    if (auto* set = mapping.if_contains("set"); set && set->is_object()) {
-        set->as_object().erase("place");
-        if (set->as_object().empty()) mapping.erase("set");
-    }
-    auto* columns = mapping.if_contains("columns");
-    if (!columns || !columns->is_array()) return;
-    auto& lines = columns->as_array();
-    const auto names_sheets = [](const boost::json::value& line) {
-        const auto* header = line.is_object() ? line.as_object().if_contains("column") : nullptr;
-        return header && header->is_string() && header->as_string() == formats::sheet_column;
-    };
-    lines.erase(std::remove_if(lines.begin(), lines.end(), names_sheets), lines.end());
-}
-
-// Whether they may be of one sheet, and their columns mean the same. A text comes back on a sheet
-// where it was corrected in a spreadsheet.
-bool are_read_alike(const Batch& a, const Batch& b) {
-    auto mapping_a = without_joined_sheets(a.mapping).value;
-    auto mapping_b = without_joined_sheets(b.mapping).value;
-    const bool holds = holds_sheet(a, b) || holds_sheet(b, a);
-    for (auto* mapping : {&mapping_a, &mapping_b}) {
-        mapping->erase("sheet");
-        if (holds) leave_out_what_sheets_say(*mapping);
-    }
-    return may_share_a_sheet(a, b) && mapping_a == mapping_b;
-}
 
 Result<BatchRecord> with_status(store::Transaction& transaction, BatchRecord batch,
                                 BatchStatus status, std::string_view verb) {
@@ -160,43 +110,6 @@ Result<BatchRecord> to_be_superseded(const store::Snapshot& snapshot, const Batc
         return Problem{ProblemCode::not_proposed, "superseded batch"};
     TENPOINT_CHECK(own_source(snapshot, batch.value));
     return std::move(forerunner);
-}
-
-Result<std::vector<BatchRecord>> overlapping_batches(const store::Snapshot& snapshot,
-                                                     const Id& id) {
-    TENPOINT_TRY(batch, snapshot.get<Batch>(id));
-    TENPOINT_TRY(places, places_in(snapshot, batch.value));
-    store::ListQuery query;
-    query.equal = {{"source", batch.value.source.id.text}, {"status", "accepted"}};
-    query.descending = true;
-    std::vector<BatchRecord> overlapping;
-    for (auto& other : snapshot.all<Batch>(query)) {
-        if (other.envelope.id == id || !share_days(batch.value, other.value) ||
-            !are_read_alike(batch.value, other.value))
-            continue;
-        TENPOINT_TRY(other_places, places_in(snapshot, other.value));
-        if (std::ranges::any_of(other_places,
-                                [&](const auto& place) { return places.contains(place); }))
-            overlapping.push_back(std::move(other));
-    }
-    return overlapping;
-}
-
-Result<std::optional<BatchRecord>> forerunner_of(const store::Snapshot& snapshot, const Id& id) {
-    TENPOINT_TRY(batch, snapshot.get<Batch>(id));
-    TENPOINT_TRY(places, places_in(snapshot, batch.value));
-    TENPOINT_TRY(overlapping, overlapping_batches(snapshot, id));
-    std::optional<BatchRecord> forerunner;
-    for (auto& other : overlapping) {
-        TENPOINT_TRY(other_places, places_in(snapshot, other.value));
-        if (*other.value.period_from < *batch.value.period_from ||
-            *batch.value.period_to < *other.value.period_to ||
-            !std::ranges::includes(places, other_places))
-            continue;
-        if (forerunner) return std::optional<BatchRecord>{};
-        forerunner = std::move(other);
-    }
-    return forerunner;
 }
 
 Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,

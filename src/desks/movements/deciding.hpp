@@ -12,16 +12,6 @@
 
 namespace tenpoint::movements {
 
-// The accepted batches that a batch may be a new edition of: of the same source, read with the same
-// mapping, about some of the same places and days. Newest first.
-Result<std::vector<record::Record<Batch>>> overlapping_batches(const store::Snapshot& snapshot,
-                                                               const Id& batch);
-
-// The one of them that the batch holds whole (all its places, all its days): its forerunner, which
-// a corrected or continued file replaces. Nothing where there is none, or several.
-Result<std::optional<record::Record<Batch>>> forerunner_of(const store::Snapshot& snapshot,
-                                                           const Id& batch);
-
 // The source of a batch, for a principal who may speak for it: may change it. Else `forbidden`.
 Result<record::Record<Source>> own_source(const store::Snapshot& snapshot, const Batch& batch);
 

@@ -15,6 +15,7 @@
 #include "desks/movements/kinds.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
+#include "desks/movements/overlapping.hpp"
 #include "desks/movements/recognition.hpp"
 #include "desks/movements/stored_findings.hpp"
 #include "test_database.hpp"
@@ -213,6 +214,15 @@ class SheetImports : public store::OnEachDatabase {
             .value();
     }
 
+    std::vector<movements::Overlap> overlaps(const Id& batch) {
+        return store_
+            ->read(admin_,
+                   [&](const store::Snapshot& snapshot) {
+                       return movements::overlapping_batches(snapshot, batch);
+                   })
+            .value();
+    }
+
     std::vector<const record::KindInfo*> kinds_;
     SystemClock clock_;
     SystemRandomness randomness_;
@@ -253,12 +263,42 @@ TEST_P(SheetImports, ShowReportsOnceTheyAreAccepted) {
 TEST_P(SheetImports, LetACorrectedSheetTakeThePlaceOfTheOld) {
     const auto first = import("a.csv", march);
     accept(first);
-    const auto second =
-        import("b.csv", "Organisation,Secteur,Province,Mois\nRéseau des Rives,Santé,Lac,2025-03\n");
+    const auto second = import("b.csv",
+                               "Organisation,Secteur,Province,Mois\n"
+                               "autre reseau,abris,Lac,2025-03\n"
+                               "Réseau des Rives,Santé,Lac,2025-03\n"
+                               "Réseau des Rives,Santé,Lac,2025-04\n");
     EXPECT_EQ(forerunner(second), first);
     accept(second, first);
-    ASSERT_EQ(reports().size(), 1U);
+    ASSERT_EQ(reports().size(), 3U);
     EXPECT_EQ(reports().front().value.batch->id, second);
+}
+
+TEST_P(SheetImports, TakeNoPlaceUnaskedWhereSomethingWouldGo) {
+    const auto first = import("a.csv", march);
+    accept(first);
+    struct Sheet {
+        std::string rows;
+        std::size_t overlaps, missing;
+        bool counts_twice;
+    };
+    const std::vector<Sheet> sheets{
+        {"Réseau des Rives,Santé,Lac,2025-03\n", 1, 1, true},  // one organisation alone
+        {"Réseau des Rives,Santé,Lac,2025-03\nAutre Réseau,Abris,Guéra,2025-03\n", 1, 1, true},
+        {"Réseau des Rives,Santé,Lac,2025-02\nAutre Réseau,Abris,Lac,2025-04\n", 1, 2, false},
+        {"Réseau des Rives,Eau,Lac,2025-03\nAutre Réseau,Abris,Lac,2025-03\n", 1, 1, true},
+        {"Croix-Rouge,Santé,Guéra,2025-03\n", 0, 0, false},  // another partner's sheet
+    };
+    for (const auto& sheet : sheets) {
+        SCOPED_TRACE(sheet.rows);
+        const auto next = import("b.csv", "Organisation,Secteur,Province,Mois\n" + sheet.rows);
+        EXPECT_FALSE(forerunner(next));
+        const auto found = overlaps(next);
+        ASSERT_EQ(found.size(), sheet.overlaps);
+        if (found.empty()) continue;
+        EXPECT_EQ(found.front().missing.size(), sheet.missing);
+        EXPECT_EQ(found.front().counts_twice, sheet.counts_twice);
+    }
 }
 
 TEST_P(SheetImports, RememberHowAColumnWasReadForTheNextSheet) {

@@ -14,6 +14,7 @@
 #include "desks/movements/kinds.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
+#include "desks/movements/overlapping.hpp"
 #include "desks/movements/stored_findings.hpp"
 #include "test_database.hpp"
 
@@ -131,7 +132,7 @@ class Importing : public store::OnEachDatabase {
                                .value();
         std::vector<Id> ids;
         for (const auto& other : found)
-            ids.push_back(other.envelope.id);
+            ids.push_back(other.batch.envelope.id);
         return ids;
     }
     std::vector<KnownTable> tables() {

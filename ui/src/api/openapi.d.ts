@@ -20593,6 +20593,18 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["batch"][];
+                        missing: {
+                            /** Format: uuid */
+                            batch: string;
+                            first: {
+                                area: string;
+                                country: string;
+                                month: string | null;
+                                organisation: string;
+                                sector: string;
+                            }[];
+                            total: number;
+                        }[];
                     };
                 };
             };

@@ -7,6 +7,7 @@ import type { Batch } from '@/api/types'
 import { ConfirmButton } from '@/kit/confirm_button'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
+import { useNames } from '@/state/names'
 import { batchKey } from './batch_words'
 
 interface DecisionProps {
@@ -132,8 +133,29 @@ interface CorrectsProps {
 function Corrects({ batch, value, onChange }: CorrectsProps) {
   const { t } = useTranslation()
   const formats = useFormats()
+  const names = useNames()
   const { data } = useOverlaps(batch, true)
   if (!data || data.items.length === 0) return null
+  // Of activities: what goes with the earlier file, since this one has nothing in its place.
+  const missing = (id: string) => {
+    const found = data.missing.find((other) => other.batch === id)
+    if (!found) return undefined
+    const list = found.first.map(({ organisation, country, area, sector, month }) =>
+      formats.beside(
+        [
+          organisation,
+          area,
+          country && names.country(country),
+          sector,
+          month && formats.period(month),
+        ].filter((word): word is string => !!word),
+      ),
+    )
+    return t(
+      found.total > list.length ? 'import.corrects_missing_more' : 'import.corrects_missing',
+      { list: list.join('; '), count: found.total },
+    )
+  }
   return (
     <Radio.Group label={t('import.corrects')} value={value} onChange={onChange}>
       <Text size="sm" c="dimmed">
@@ -149,6 +171,7 @@ function Corrects({ batch, value, onChange }: CorrectsProps) {
               file: other.file_name,
               when: formats.time(other.received_at),
             })}
+            description={missing(other.id)}
           />
         ))}
       </Stack>

@@ -87,15 +87,16 @@ Reach consolidate_reach(const std::vector<ReachReport>& reports,
         auto& sector = sectors[{report.place, report.sector}];
         sector.place = report.place;
         sector.sector = report.sector;
-        const auto fresh = report.fresh.value_or(0);
-        if (report.fresh)
-            sector.fresh = sector.fresh.value_or(0) + fresh;
-        else
-            ++reach.without_fresh;
         if (report.total) sector.months[report.month] += *report.total;
         auto& reached = places[report.place][report.sector];
-        add_parts(report.by_population, fresh, reached.by_population);
-        add_parts(report.by_age, fresh, reached.by_age);
+        if (!report.fresh) {
+            // Its parts are of a month's total, and no more to be summed than that.
+            ++reach.without_fresh;
+            continue;
+        }
+        sector.fresh = sector.fresh.value_or(0) + *report.fresh;
+        add_parts(report.by_population, *report.fresh, reached.by_population);
+        add_parts(report.by_age, *report.fresh, reached.by_age);
     }
     for (auto& [key, sector] : sectors)
         reach.sectors.push_back(std::move(sector));

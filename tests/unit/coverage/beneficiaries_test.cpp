@@ -99,10 +99,13 @@ TEST(Reached, AreasOfOneNameInTwoCountriesAreTwo) {
 TEST(Reached, ForTheFirstTimeIsNotNoughtWhereNobodySays) {
     auto total_only = report("Nariño", "health", "2026-01", 500, 0);
     total_only.fresh.reset();
+    total_only.by_age = {300, 200};
+    total_only.by_population = {500};
     const auto reach = consolidate_reach({total_only}, {});
     EXPECT_EQ(reach.sectors.front().fresh, std::nullopt);
     EXPECT_EQ(reach.reports, 1);
     EXPECT_EQ(reach.without_fresh, 1);
+    EXPECT_EQ(reach.all.sum.people(), 0);
     EXPECT_EQ(consolidate_reach({total_only, report("Nariño", "health", "2026-02", 500, 3)}, {})
                   .sectors.front()
                   .fresh,

@@ -53,7 +53,13 @@ BOOST_DESCRIBE_ENUM(ReportField, country, admin1, admin1_code, admin2, admin2_co
                     pendular, returnees, women, men, other_adults, girls, boys, other_children,
                     other, skip)
 
-// The fields that a sheet has columns for. Rules hold only for what is there.
+// Whether a column of the field counts people, money or things.
+constexpr bool is_number(ReportField field) {
+    return field == ReportField::value_usd ||
+           (ReportField::output <= field && field <= ReportField::other_children);
+}
+
+// Fields of a sheet.
 using ReportFields = std::set<ReportField>;
 
 }  // namespace tenpoint::activities

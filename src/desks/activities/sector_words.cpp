@@ -14,6 +14,10 @@ namespace {
 
 using directory::Theme;
 
+// Shorter words are near to too many others.
+constexpr std::size_t shortest_to_suggest_for = 4;
+constexpr std::size_t shortest_at_two_edits = 5;
+
 template <class Meaning>
 struct MeantBy {
     Meaning meaning;
@@ -35,7 +39,9 @@ constexpr std::array sectors{
     MeantBy<Theme>{Theme::nutrition, "nutrition|nutricion|التغذية"},
     MeantBy<Theme>{Theme::protection,
                    "protection|general protection|legal assistance|legal assistance protection|"
-                   "explosive hazards|mine action|protection generale|proteccion|الحماية"},
+                   "explosive hazards|mine action|housing land and property|hlp|"
+                   "logement terre et propriete|lpt|ltb|vivienda tierra y propiedad|vtp|"
+                   "protection generale|proteccion|الحماية"},
     MeantBy<Theme>{Theme::child_protection,
                    "child protection|cp|protection de l enfance|protection de l enfant|"
                    "proteccion de la infancia|ninez|حماية الطفل"},
@@ -76,6 +82,22 @@ constexpr std::array sectors{
     MeantBy<Theme>{Theme::returns_and_alternatives, "return|retour|retorno|العودة"},
 };
 
+// Clusters and sectors that are none of the themes.
+constexpr std::string_view other_sectors =
+    "cccm|camp coordination and camp management|camp coordination|camp management|site management|"
+    "cccm shelter|gestion des camps|coordination et gestion des camps|gestion des sites|"
+    "gestion de campamentos|coordinacion y gestion de campamentos|إدارة المخيمات|"
+    "تنسيق وإدارة المخيمات|"
+    "community services|community based protection|services communautaires|"
+    "servicios comunitarios|الخدمات المجتمعية|"
+    "environment|environnement|medio ambiente|ambiente|البيئة|"
+    "telecom|telecommunications|emergency telecommunications|etc|telecommunications d urgence|"
+    "telecomunicaciones|telecomunicaciones de emergencia|الاتصالات|"
+    "early recovery|relevement precoce|recuperacion temprana|الإنعاش المبكر|"
+    "multi sector|multisector|multisectoral|multisectoriel|multisectorial|intersectoral|"
+    "متعدد القطاعات|refugee response|"
+    "agency operational support|other|autre|autres|otro|otros|أخرى";
+
 constexpr std::array types{
     MeantBy<ActivityType>{ActivityType::direct_assistance,
                           "direct assistance|assistance directe|asistencia directa|مساعدة مباشرة"},
@@ -110,6 +132,28 @@ auto meaning_of(std::string_view text) {
 std::optional<Theme> theme_of_sector(std::string_view text) {
     if (const auto theme = record::value_of<Theme>(text)) return theme;
     return meaning_of<sectors>(text);
+}
+
+bool is_known_sector(std::string_view text) {
+    static const auto others = folded_words(other_sectors);
+    return theme_of_sector(text).has_value() || others.contains(folded(text));
+}
+
+std::string nearest_sector(std::string_view text) {
+    const auto wanted = folded(text);
+    std::size_t nearest = wanted.size() <= shortest_at_two_edits ? 2 : 3;
+    std::string_view found;
+    if (wanted.size() < shortest_to_suggest_for) return {};
+    const auto try_word = [&](std::string_view word) {
+        const auto distance = edit_distance(wanted, folded(word), nearest - 1);
+        if (distance >= nearest) return;
+        nearest = distance;
+        found = word;
+    };
+    for (const auto& [theme, words] : sectors)
+        for_each_word(words, '|', try_word);
+    for_each_word(other_sectors, '|', try_word);
+    return std::string(found);
 }
 
 std::optional<ActivityType> activity_type_of(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "desks/activities/plan_indicator.hpp"
@@ -13,6 +14,12 @@ namespace tenpoint::activities {
 // languages ("WASH", "Sécurité alimentaire", "GBV"), or by the theme's own word. Nothing where the
 // sector is none of the themes, such as camp management.
 std::optional<directory::Theme> theme_of_sector(std::string_view text);
+
+// Whether the text is a theme or another sector that is known: no slip.
+bool is_known_sector(std::string_view text);
+
+// The one word of a known sector that the text is nearly spelt like; empty where there is none.
+std::string nearest_sector(std::string_view text);
 
 // "Direct assistance", "Renforcement des capacités" …; any other word is another type.
 std::optional<ActivityType> activity_type_of(std::string_view text);

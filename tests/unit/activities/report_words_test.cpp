@@ -35,6 +35,27 @@ TEST(ReportWords, KnowTheColumnsOfAPlanInFourLanguages) {
         {"En tránsito", in_transit},
         {"المنظمة", organisation},
         {"القطاع", sector},
+        {"New people reached this month", new_beneficiaries},
+        {"New individuals reached", new_beneficiaries},
+        {"Newly reached people", new_beneficiaries},
+        {"Nuevos beneficiarios del mes", new_beneficiaries},
+        {"Nouveaux bénéficiaires atteints", new_beneficiaries},
+        {"New women reached", women},
+        {"Total people reached", beneficiaries},
+        {"Autres moins de 18 ans", other_children},
+        {"Autres plus de 18 ans", other_adults},
+        {"Femmes moins de 18 ans", girls},
+        {"آخرون دون 18", other_children},
+        {"آخرون فوق 18", other_adults},
+        {"متنقلون", pendular},
+        {"Planned beneficiaries", other},
+        {"Bénéficiaires ciblés", other},
+        {"المستفيدون المستهدفون", other},
+        {"Value (USD) planned", other},
+        {"Targeted / Women", other},
+        {"Total women reached", other},
+        {"Total men reached", other},
+        {"Children reached", other},
         {"Organization Type", other},
         {"Activity status", other},
         {"Donor name", other},
@@ -65,6 +86,8 @@ TEST(ReportWords, KnowTheHashtagsOfBothStandards) {
         {"#reached+new", new_beneficiaries},
         {"#reached+new+f+children", girls},
         {"#reached+transit+new", in_transit},
+        {"#reached+f+adults", other},
+        {"#reached+new+children", other},
         {"#lat_deg", other},
     };
     for (const auto& [tag, field] : tags)
@@ -77,6 +100,16 @@ TEST(ReportWords, TellAnActivitySheetFromFigures) {
     EXPECT_TRUE(is_activity_sheet({implementing_partner, activity, period}));
     EXPECT_FALSE(is_activity_sheet({country, period, beneficiaries}));
     EXPECT_FALSE(is_activity_sheet({organisation, country, beneficiaries}));
+}
+
+TEST(SectorWords, TellASlipFromASectorThatIsNoTheme) {
+    for (const auto* known : {"CCCM", "Gestion des camps", "Community services", "Health", "HLP"})
+        EXPECT_TRUE(is_known_sector(known)) << known;
+    EXPECT_EQ(theme_of_sector("HLP"), directory::Theme::protection);
+    EXPECT_FALSE(is_known_sector("Helth"));
+    EXPECT_EQ(nearest_sector("Helth"), "health");
+    EXPECT_EQ(nearest_sector("Shleter"), "shelter");
+    EXPECT_EQ(nearest_sector("Xyz"), "");
 }
 
 TEST(SectorWords, FindTheThemeOfAClusterInEachLanguage) {

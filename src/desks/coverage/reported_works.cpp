@@ -19,7 +19,8 @@ struct Activity {
     std::vector<Id> doers;
     std::string organisation;  // folded, where no partner is named for it
     std::optional<Theme> theme;
-    std::string what;  // the indicator, folded, else the type of the activity
+    std::string sector;  // folded, where it is none of the themes
+    std::string what;    // the indicator, folded, else the type of the activity
     std::optional<Id> place;
     std::string within;  // the finer area, folded, where the directory does not know it
 
@@ -72,6 +73,7 @@ Activity activity_of(const ActivityReport& report, const std::map<std::string, I
     Activity activity{{},
                       {},
                       report.theme,
+                      report.theme ? std::string{} : folded(report.sector.value_or("")),
                       what_of(report),
                       place_of(report, places),
                       within_of(areas_within(report, places))};

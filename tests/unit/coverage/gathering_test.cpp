@@ -199,6 +199,16 @@ TEST_P(Gathered, ReportsOfTwoMonthsAreOneActivityThatGoesOnForTwoMore) {
     EXPECT_FALSE(runs_on(works[0], on("2026-06-01")));
 }
 
+TEST_P(Gathered, ReportsOfSectorsThatAreNoThemeAreAsManyActivities) {
+    for (const auto* sector : {"CCCM", "Environment", "Helth", "cccm"}) {
+        auto made = report("2026-01");
+        made.theme.reset();
+        made.sector = sector;
+        add(made);
+    }
+    EXPECT_EQ(gathered().works.size(), 3U);
+}
+
 TEST_P(Gathered, ReportsAreCalledAsTheirSheetCallsThem) {
     auto made = report("2026-01");
     made.activity = "Consultations médicales";

@@ -68,10 +68,11 @@ Result<Response> preview(store::Store& store, const Request& request) {
     formats::TableInfo info;
     TENPOINT_TRY(table, formats::open_table(file.copy->path(), {mapping.sheet, {}}, &info));
     TENPOINT_TRY(
-        ground, store.read(request.principal,
-                           [](const store::Snapshot& snapshot) -> Result<activities::ReportGround> {
-                               return activities::report_ground(snapshot);
-                           }));
+        ground,
+        store.read(request.principal,
+                   [&](const store::Snapshot& snapshot) -> Result<activities::ReportGround> {
+                       return activities::report_ground(snapshot, day_of(store.clock().now()));
+                   }));
     const movements::TableNames names{info.sheet, file.stored.name};
     const bool activities = mapping.content == movements::Content::activities;
     TENPOINT_TRY(seen, activities

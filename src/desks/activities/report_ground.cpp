@@ -5,8 +5,9 @@
 
 namespace tenpoint::activities {
 
-ReportGround report_ground(const store::Snapshot& snapshot) {
-    return {directory::all_places(snapshot), all_partners(snapshot), all_plan_indicators(snapshot)};
+ReportGround report_ground(const store::Snapshot& snapshot, Day today) {
+    return {directory::all_places(snapshot), all_partners(snapshot), all_plan_indicators(snapshot),
+            today};
 }
 
 }  // namespace tenpoint::activities

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
+#include "base/date.hpp"
 #include "desks/activities/partner_lookup.hpp"
 #include "desks/activities/plan_indicators.hpp"
 #include "desks/directory/place_lookup.hpp"
@@ -16,9 +18,10 @@ struct ReportGround {
         std::make_shared<directory::PlaceLookup>();
     PartnerLookup partners;
     PlanIndicators plan;
+    std::optional<Day> today{};  // months after its own are still to come
 };
 
 // As far as whoever reads the snapshot may see it.
-ReportGround report_ground(const store::Snapshot& snapshot);
+ReportGround report_ground(const store::Snapshot& snapshot, Day today);
 
 }  // namespace tenpoint::activities

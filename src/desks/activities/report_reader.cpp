@@ -2,18 +2,15 @@
 #include "desks/activities/report_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
+#include "desks/activities/cell_texts.hpp"
 #include "desks/activities/report_rules.hpp"
 #include "desks/activities/sector_words.hpp"
 #include "formats/countries.hpp"
 #include "formats/dates.hpp"
-#include "formats/month_names.hpp"
 #include "formats/number.hpp"
 #include "record/value_type.hpp"
 
@@ -24,34 +21,9 @@ constexpr std::size_t longest_finding_text = 200;
 // More than there are people, or dollars in a plan: a slip.
 constexpr double most_counted = 10'000'000'000;
 
-// What spreadsheets and people write where there is nothing.
-bool says_nothing(std::string_view text) {
-    return text.empty() || text == "#N/A" || text == "-" || text == "—" || folded(text) == "n a";
-}
-
-std::string_view finding_of(formats::NumberKind kind) {
-    using enum formats::NumberKind;
-    if (kind == negative) return "negative_count";
-    return kind == fractional ? "fractional_count" : "bad_count";
-}
-
-// "08", "August", "août": a month that stands without its year.
-std::optional<unsigned> bare_month(std::string_view text) {
-    unsigned number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= 12)
-        return number;
-    return formats::month_of_name(folded(text));
-}
-
-std::optional<Period> month_of(int year, unsigned month) {
-    return period_from_text(fmt::format("{:04}-{:02}", year, month));
-}
-
-// A day is one of its month.
-Period as_month(const Period& period) {
-    const bool is_shorter = period.unit() == PeriodUnit::day || period.unit() == PeriodUnit::week;
-    return is_shorter ? Period::containing(period.first_day(), PeriodUnit::month) : period;
+// A value or an amount is whole; what is above nothing stays so.
+std::int64_t rounded(double number) {
+    return number > 0 ? std::max<std::int64_t>(1, std::llround(number)) : 0;
 }
 
 }  // namespace
@@ -73,9 +45,10 @@ struct ReportReader::Row {
         explicit operator bool() const { return column != nullptr; }
     };
 
-    std::string_view text_at(std::size_t index) const {
-        const auto text = index < cells.size() ? trimmed(cells[index].text) : std::string_view{};
-        return says_nothing(text) ? std::string_view{} : text;
+    std::string_view text_in(const ReportColumn& column) const {
+        const auto text =
+            column.index < cells.size() ? trimmed(cells[column.index].text) : std::string_view{};
+        return says_nothing(text, column.field) ? std::string_view{} : text;
     }
     static std::string_view meant_by(const ReportColumn& column, std::string_view text) {
         if (column.meant.empty()) return text;
@@ -86,7 +59,7 @@ struct ReportReader::Row {
     Filled first(ReportField field) const {
         for (const auto& column : columns)
             if (column.field == field)
-                if (const auto text = text_at(column.index); !text.empty())
+                if (const auto text = text_in(column); !text.empty())
                     return {&column, meant_by(column, text), cells[column.index].kind};
         return {};
     }
@@ -214,10 +187,15 @@ void ReportReader::read_period(Row& row) {
     } else if (const auto date = formats::parse_date(
                    cell.text, formats::DateOrder(formats::DayMonthOrder::day_first))) {
         period = as_month(date->period);
+        if (period->unit() != PeriodUnit::month)
+            row.say(Severity::error, "not_a_month", cell.column->header, cell.text,
+                    "2025-08, August 2025");
     } else {
         row.say(Severity::error, "bad_date", cell.column->header, cell.text,
                 "2025-08, August 2025");
     }
+    if (period && ground_.today && *ground_.today < period->first_day())
+        row.say(Severity::warning, "month_to_come", cell.column->header, cell.text);
 }
 
 void ReportReader::read_what(Row& row) {
@@ -270,9 +248,11 @@ void ReportReader::read_numbers(Row& row) {
                             cell.text);
                 return;
             }
-            const auto number = formats::parse_decimal(cell.text, style_of(cell));
+            const auto text =
+                *field == ReportField::value_usd ? without_currency(cell.text) : cell.text;
+            const auto number = formats::parse_decimal(text, style_of(cell));
             if (number && *number >= 0 && *number <= most_counted)
-                row.report.*D::pointer = std::llround(*number);
+                row.report.*D::pointer = rounded(*number);
             else if (number && *number < 0)
                 row.say(Severity::error, "negative_count", cell.column->header, cell.text);
             else if (number.kind != formats::NumberKind::blank)
@@ -284,7 +264,7 @@ void ReportReader::read_numbers(Row& row) {
 void ReportReader::keep_others(Row& row) {
     for (const auto& column : columns_) {
         if (column.field == ReportField::skip) continue;
-        const auto text = row.text_at(column.index);
+        const auto text = row.text_in(column);
         if (text.empty()) continue;
         if (column.field != ReportField::other && row.first(column.field).column == &column)
             continue;

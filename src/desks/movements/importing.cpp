@@ -80,7 +80,8 @@ struct Known {
 Result<Known> known_to(store::Store& store, const access::Principal& principal,
                        const record::Record<Source>& source) {
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<Known> {
-        return Known{activities::report_ground(snapshot), known_tables(snapshot, source)};
+        return Known{activities::report_ground(snapshot, day_of(store.clock().now())),
+                     known_tables(snapshot, source)};
     });
 }
 

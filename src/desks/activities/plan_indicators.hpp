@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ class PlanIndicators {
     bool knows(directory::Theme sector) const { return sectors_.contains(sector); }
     // Null where the sector has no indicator of that name.
     const PlanIndicator* find(directory::Theme sector, std::string_view name) const;
+    // Of an indicator of that name, whatever its sector.
+    std::optional<directory::Theme> sector_of(std::string_view name) const;
 
   private:
     std::set<directory::Theme> sectors_;

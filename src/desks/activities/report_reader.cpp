@@ -87,9 +87,11 @@ ReportReader::ReportReader(std::vector<ReportColumn> columns, const ReportGround
       ground_(ground),
       constants_(std::move(constants)),
       places_(*ground.places) {
-    for (const auto& column : columns_)
-        if (column.field != ReportField::other && column.field != ReportField::skip)
-            fields_.insert(column.field);
+    for (const auto& column : columns_) {
+        if (column.field == ReportField::other || column.field == ReportField::skip) continue;
+        sheet_.headed.insert(column.field);
+        if (column.filled) sheet_.filled.insert(column.field);
+    }
 }
 
 std::optional<ActivityReport> ReportReader::read(std::int64_t number,
@@ -97,6 +99,11 @@ std::optional<ActivityReport> ReportReader::read(std::int64_t number,
                                                  const std::function<void(const Finding&)>& found) {
     Row row{columns_, cells, found, {}, number};
     row.report.row = number;
+    for (auto& column : columns_)
+        if (!column.filled && !row.text_in(column).empty()) {
+            column.filled = true;
+            if (sheet_.headed.contains(column.field)) sheet_.filled.insert(column.field);
+        }
     read_places(row);
     read_partners(row);
     read_period(row);
@@ -105,7 +112,7 @@ std::optional<ActivityReport> ReportReader::read(std::int64_t number,
     keep_others(row);
     // What a cell that cannot be read would have said is no broken rule.
     if (row.rejected) return std::nullopt;
-    for (const auto& rule : broken_rules(row.report, fields_, ground_.plan))
+    for (const auto& rule : broken_rules(row.report, sheet_, ground_.plan))
         row.say(Severity::error, rule.code, row.header(rule.field), rule.text, rule.expected);
     if (row.rejected) return std::nullopt;
     const auto sound = record::kind_info<ActivityReport>().check(record::to_row(row.report));
@@ -158,7 +165,7 @@ void ReportReader::read_partners(Row& row) {
     report.organisation = row.text(ReportField::organisation).value_or("");
     report.implementing_partner = row.text(ReportField::implementing_partner);
     // Sheets that name only those who do the work are about them.
-    if (!fields_.contains(ReportField::organisation))
+    if (!sheet_.count(ReportField::organisation))
         report.organisation = report.implementing_partner.value_or("");
     for (const auto field : {ReportField::organisation, ReportField::implementing_partner}) {
         const auto cell = row.first(field);

@@ -15,6 +15,7 @@
 #include "desks/activities/report_field.hpp"
 #include "desks/activities/report_ground.hpp"
 #include "desks/activities/report_places.hpp"
+#include "desks/activities/sheet_columns.hpp"
 #include "formats/table.hpp"
 
 namespace tenpoint::activities {
@@ -26,6 +27,7 @@ struct ReportColumn {
     ReportField field = ReportField::other;
     // What single texts, as folded() sees them, stand for: "mali situation" for MLI.
     std::map<std::string, std::string, std::less<>> meant{};
+    bool filled = false;  // a cell of the first rows is
 };
 
 // What holds for all rows of one sheet, where no column says it.
@@ -37,7 +39,9 @@ struct SheetConstants {
 // Reads the rows of an activity sheet into reports. A row is rejected where a cell cannot be read,
 // a place lies elsewhere or a rule of the plan is broken; names that the directory does not know
 // are kept as they are written, with a warning. Of several columns of one meaning the first that is
-// filled counts; what is in the others is kept under their headers.
+// filled counts; what is in the others is kept under their headers. On a sheet that is not the
+// plan's form a column counts as there from its first filled cell on, or from the first row where
+// `filled` says so.
 class ReportReader {
   public:
     // `ground` outlives the reader. Columns of one meaning stand in the order of preference.
@@ -60,7 +64,7 @@ class ReportReader {
     std::vector<ReportColumn> columns_;
     const ReportGround& ground_;
     SheetConstants constants_;
-    ReportFields fields_;
+    SheetColumns sheet_;
     ReportPlaces places_;
     std::map<std::string, std::optional<std::string>, std::less<>> partners_;  // text: suggestion
 };

@@ -11,7 +11,7 @@ namespace {
 // The rules over one report, each a function of its own.
 class Rules {
   public:
-    Rules(const ActivityReport& report, const ReportFields& sheet, const PlanIndicators& plan)
+    Rules(const ActivityReport& report, const SheetColumns& sheet, const PlanIndicators& plan)
         : report_(report), sheet_(sheet), plan_(plan) {}
 
     std::vector<BrokenRule> take() {
@@ -27,7 +27,9 @@ class Rules {
   private:
     using enum ReportField;
 
-    bool has(ReportField field) const { return sheet_.contains(field); }
+    bool has(ReportField field) const { return sheet_.count(field); }
+    // Beside a yes a header alone asks.
+    bool asks(ReportField field) const { return sheet_.headed.contains(field); }
     bool has_any(std::initializer_list<ReportField> fields) const {
         return std::ranges::any_of(fields, [&](ReportField field) { return has(field); });
     }
@@ -51,7 +53,7 @@ class Rules {
     }
 
     void check_partner() {
-        if (!has(through_partner) || !has(implementing_partner)) return;
+        if (!has(through_partner) || !asks(implementing_partner)) return;
         const bool through = report_.through_partner.value_or(false);
         if (through && !report_.implementing_partner)
             broken("implementing_partner_missing", implementing_partner);
@@ -61,18 +63,20 @@ class Rules {
     }
 
     void check_indicator() {
-        if (!has(indicator) || !report_.theme || !report_.indicator) return;
-        if (plan_.knows(*report_.theme) && !plan_.find(*report_.theme, *report_.indicator))
-            broken("indicator_of_other_sector", indicator, *report_.indicator,
-                   report_.sector.value_or(""));
+        if (!sheet_.bears_plan() || !report_.indicator || !report_.sector) return;
+        const bool fits = report_.theme ? !plan_.knows(*report_.theme) ||
+                                              plan_.find(*report_.theme, *report_.indicator)
+                                        : plan_.sector_of(*report_.indicator) == std::nullopt;
+        if (!fits)
+            broken("indicator_of_other_sector", indicator, *report_.indicator, *report_.sector);
     }
 
     void check_cash() {
         if (!has(cash)) return;
         const bool given = report_.cash.value_or(false);
         const auto value = report_.value_usd.value_or(0);
-        if (given && has(value_usd) && value == 0) broken("cash_without_value", value_usd);
-        if (given && has(mechanism) && !report_.mechanism)
+        if (given && asks(value_usd) && value == 0) broken("cash_without_value", value_usd);
+        if (given && asks(mechanism) && !report_.mechanism)
             broken("cash_without_mechanism", mechanism);
         if (!given && value > 0) broken("value_without_cash", value_usd, std::to_string(value));
         if (!given && report_.mechanism)
@@ -132,14 +136,14 @@ class Rules {
     }
 
     const ActivityReport& report_;
-    const ReportFields& sheet_;
+    const SheetColumns& sheet_;
     const PlanIndicators& plan_;
     std::vector<BrokenRule> broken_;
 };
 
 }  // namespace
 
-std::vector<BrokenRule> broken_rules(const ActivityReport& report, const ReportFields& sheet,
+std::vector<BrokenRule> broken_rules(const ActivityReport& report, const SheetColumns& sheet,
                                      const PlanIndicators& plan) {
     return Rules(report, sheet, plan).take();
 }

@@ -80,9 +80,9 @@ Result<ActivityPlan> plan_activities(std::span<const SampleRow> rows, const Mapp
         }
         names_who = names_who || field == ReportField::organisation ||
                     field == ReportField::implementing_partner;
-        if (field == ReportField::skip || !is_filled(rows, layout, i)) continue;
+        if (field == ReportField::skip) continue;
         auto& column = plan.columns.emplace_back();
-        column = {i, name_of_column(layout, i), field};
+        column = {i, name_of_column(layout, i), field, {}, is_filled(rows, layout, i)};
         if (!meanings[i]) continue;
         for (const auto& value : meanings[i]->values)
             if (value.set.place) column.meant.emplace(folded(value.text), *value.set.place);

@@ -13,8 +13,8 @@ namespace tenpoint::movements {
 using ReportSink = std::function<void(const activities::ActivityReport&)>;
 
 // Reads an activity sheet from its start, as read_table does figures: each row below the header is
-// used and makes a report, is rejected for an error, or is skipped for its reason. A column without
-// a filled cell among the first rows is as good as not there. `set.place` of the mapping is the
+// used and makes a report, is rejected for an error, or is skipped for its reason. What
+// several rows say alike counts as often, with a finding. `set.place` of the mapping is the
 // country of all rows, that of a column's values what a text stands for, and `period` the year of
 // months without one; else the title may have it (title_period.hpp).
 //

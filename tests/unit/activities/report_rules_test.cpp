@@ -52,7 +52,7 @@ ActivityReport sound_report() {
 }
 
 std::vector<std::string> broken_by(const std::function<void(ActivityReport&)>& change,
-                                   const ReportFields& sheet = all_fields()) {
+                                   const SheetColumns& sheet = {all_fields(), all_fields()}) {
     auto report = sound_report();
     change(report);
     std::vector<std::string> codes;
@@ -130,7 +130,8 @@ TEST(ReportRules, EachHaveAFindingOfTheirOwn) {
 
 TEST(ReportRules, AreAboutColumnsThatTheSheetHas) {
     using enum ReportField;
-    const ReportFields three_w{organisation, sector, admin1, period};
+    const SheetColumns three_w{{organisation, sector, admin1, period, activity, indicator},
+                               {organisation, sector, admin1, period}};
     EXPECT_EQ(broken_by(
                   [](ActivityReport& report) {
                       report = {};
@@ -143,6 +144,40 @@ TEST(ReportRules, AreAboutColumnsThatTheSheetHas) {
               Codes{});
     EXPECT_EQ(broken_by([](ActivityReport& report) { report.admin1.reset(); }, three_w),
               Codes{"admin1_missing"});
+}
+
+TEST(ReportRules, AskOnThePlansFormForWhatAHeaderAsks) {
+    const SheetColumns blank{all_fields(), {ReportField::organisation}};
+    EXPECT_EQ(broken_by([](ActivityReport& report) { report.period.reset(); }, blank),
+              Codes{"month_missing"});
+}
+
+TEST(ReportRules, AskForWhatAYesNeedsWhereAHeaderAsks) {
+    using enum ReportField;
+    const SheetColumns sheet{
+        {organisation, through_partner, implementing_partner, cash, value_usd, mechanism, admin1},
+        {organisation, through_partner, cash}};
+    EXPECT_EQ(
+        broken_by(
+            [](ActivityReport& report) {
+                report.through_partner = report.cash = true;
+                report.admin1.reset();
+            },
+            sheet),
+        (Codes{"implementing_partner_missing", "cash_without_value", "cash_without_mechanism"}));
+}
+
+TEST(ReportRules, HoldThePlansIndicatorsAgainstItsFormAlone) {
+    auto fields = all_fields();
+    fields.erase(ReportField::through_partner);
+    const auto change = [](ActivityReport& report) { report.indicator = "Wells dug"; };
+    EXPECT_EQ(broken_by(change), Codes{"indicator_of_other_sector"});
+    EXPECT_EQ(broken_by(change, {fields, fields}), Codes{});
+    EXPECT_EQ(broken_by([](ActivityReport& report) {
+                  report.sector = "CCCM";
+                  report.theme.reset();
+              }),
+              Codes{"indicator_of_other_sector"});
 }
 
 TEST(ReportRules, LetCashBeGivenWithValueAndMechanism) {

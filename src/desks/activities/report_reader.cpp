@@ -207,9 +207,8 @@ void ReportReader::read_period(Row& row) {
 
 void ReportReader::read_what(Row& row) {
     auto& report = row.report;
-    report.sector = row.text(ReportField::sector);
-    if (report.sector) report.theme = theme_of_sector(*report.sector);
     report.indicator = row.text(ReportField::indicator);
+    read_sector(row);
     report.activity = row.text(ReportField::activity);
     report.description = row.text(ReportField::description);
     report.mechanism = row.text(ReportField::mechanism);
@@ -226,6 +225,20 @@ void ReportReader::read_what(Row& row) {
     read(ReportField::through_partner, report.through_partner);
     read(ReportField::in_plan, report.in_plan);
     read(ReportField::cash, report.cash);
+}
+
+void ReportReader::read_sector(Row& row) {
+    const auto cell = row.first(ReportField::sector);
+    if (!cell) return;
+    auto& report = row.report;
+    report.sector = std::string(cell.text);
+    report.theme = theme_of_sector(cell.text);
+    if (report.theme || is_known_sector(cell.text)) return;
+    // The rules of its sector would pass over the row.
+    const bool is_in_plan = sheet_.bears_plan() && report.indicator &&
+                            ground_.plan.sector_of(*report.indicator).has_value();
+    row.say(is_in_plan ? Severity::error : Severity::warning, "unknown_sector", cell.column->header,
+            cell.text, {}, nearest_sector(cell.text));
 }
 
 void ReportReader::read_numbers(Row& row) {

@@ -58,6 +58,7 @@ class ReportReader {
     void read_partners(Row& row);
     void read_period(Row& row);
     void read_what(Row& row);
+    void read_sector(Row& row);
     void read_numbers(Row& row);
     void keep_others(Row& row);
 

@@ -139,25 +139,40 @@ void ReportReader::read_places(Row& row) {
                     near ? near->alpha3 : "");
         }
     }
-    std::string area = country;
-    const auto find = [&](ReportField name, ReportField code, std::optional<std::string>& written,
-                          std::optional<std::string>& known) {
+    if (country.empty()) country = country_by_code(row);
+    std::string area;
+    const auto find = [&](ReportField name, ReportField code, AreaLevel level,
+                          std::optional<std::string>& written, std::optional<std::string>& known) {
         written = row.text(name);
         known = row.text(code);
         const auto cell = known ? row.first(code) : row.first(name);
         if (!cell) return;
-        const auto& place = places_.find(cell.text, area, country);
+        const auto& place = places_.find(cell.text, level, area, country);
         if (!place.code.empty()) known = area = place.code;
+        if (country.empty()) country = places_.country_of(place.code);
         if (place.finding.empty()) return;
         const auto severity =
             place.finding == "place_elsewhere" ? Severity::error : Severity::warning;
-        row.say(severity, place.finding, cell.column->header, cell.text, area, place.suggestion);
+        row.say(severity, place.finding, cell.column->header, cell.text,
+                area.empty() ? country : area, place.suggestion);
     };
-    find(ReportField::admin1, ReportField::admin1_code, report.admin1, report.admin1_code);
-    find(ReportField::admin2, ReportField::admin2_code, report.admin2, report.admin2_code);
-    for (const auto& code : {report.admin2_code, report.admin1_code})
-        if (country.empty() && code) country = places_.country_of(*code);
+    find(ReportField::admin1, ReportField::admin1_code, AreaLevel::first, report.admin1,
+         report.admin1_code);
+    find(ReportField::admin2, ReportField::admin2_code, AreaLevel::second, report.admin2,
+         report.admin2_code);
     if (!country.empty()) report.country = country;
+}
+
+std::string ReportReader::country_by_code(const Row& row) const {
+    for (const auto& column : columns_) {
+        const bool is_code = column.field == ReportField::admin1_code ||
+                             column.field == ReportField::admin2_code ||
+                             (column.field == ReportField::other && names_pcodes(column.header));
+        if (!is_code) continue;
+        if (auto country = places_.country_of(std::string(row.text_in(column))); !country.empty())
+            return country;
+    }
+    return {};
 }
 
 void ReportReader::read_partners(Row& row) {

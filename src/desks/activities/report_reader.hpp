@@ -55,6 +55,8 @@ class ReportReader {
   private:
     struct Row;
     void read_places(Row& row);
+    // By the letters of a P-code of whatever level.
+    std::string country_by_code(const Row& row) const;
     void read_partners(Row& row);
     void read_period(Row& row);
     void read_what(Row& row);

@@ -122,7 +122,16 @@ bool PlaceLookup::knows_within(std::string_view area) const {
     });
 }
 
-std::string PlaceLookup::suggest(std::string_view text, std::string_view area) const {
+bool PlaceLookup::lies_below(std::string_view place, std::string_view area, int levels) const {
+    for (; levels > 0; --levels) {
+        const auto parent = parents_.find(place);
+        if (parent == parents_.end()) return false;
+        place = parent->second;
+    }
+    return place == area;
+}
+
+std::string PlaceLookup::suggest(std::string_view text, std::string_view area, int levels) const {
     const auto wanted = folded(text);
     auto nearest = (wanted.size() <= short_name ? std::size_t{1} : std::size_t{2}) + 1;
     std::string code;
@@ -133,7 +142,9 @@ std::string PlaceLookup::suggest(std::string_view text, std::string_view area) c
         const auto distance = edit_distance(wanted, *name, nearest);
         if (distance > nearest || (distance == nearest && code.empty())) continue;
         for (const auto& place : *places) {
-            if (!area.empty() && !lies_within(place, area)) continue;
+            if (!area.empty() &&
+                !(levels > 0 ? lies_below(place, area, levels) : lies_within(place, area)))
+                continue;
             if (distance == nearest && place != code)
                 code.clear();
             else if (distance < nearest)

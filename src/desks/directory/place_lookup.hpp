@@ -49,6 +49,9 @@ class PlaceLookup {
     // How many places it lies in up to its country, which is at 0; negative where none is known.
     int depth_of(std::string_view place) const;
 
+    // Whether it lies in the area as many levels below as are asked for.
+    bool lies_below(std::string_view place, std::string_view area, int levels) const;
+
     // The alpha-3 code of the country that a place is or lies in; empty where that is not known.
     std::string country_of(std::string_view place) const;
 
@@ -56,8 +59,9 @@ class PlaceLookup {
     bool knows_within(std::string_view area) const;
 
     // The code of the one place whose name is nearest, as in formats::suggest_country; of those
-    // within `area` where one is given. Or empty.
-    std::string suggest(std::string_view text, std::string_view area = {}) const;
+    // within `area` where one is given, and so many `levels` below it where that is not 0. Or
+    // empty.
+    std::string suggest(std::string_view text, std::string_view area = {}, int levels = 0) const;
 
   private:
     struct AnyTextHash {

@@ -6,13 +6,16 @@
 namespace tenpoint::activities {
 namespace {
 
-// Lac and Ouaddaï in Chad, each with a district; the partner Rives is known as RDR, too.
+// Lac and Ouaddaï in Chad, each with a district, one of which is called Lac, too, and Centre in
+// Cameroon; the partner Rives is known as RDR, too.
 ReportGround chad() {
     const auto places = std::make_shared<directory::PlaceLookup>();
     places->add("TD07", {"Lac", "Lac", "", ""}, "TCD");
     places->add("TD0702", {"Mamdi", "Mamdi", "", ""}, "TD07");
     places->add("TD13", {"Ouaddai", "Ouaddaï", "", ""}, "TCD");
+    places->add("TD1302", {"Lac", "Lac", "", ""}, "TD13");
     places->add("TD1303", {"Assoungha", "Assoungha", "", ""}, "TD13");
+    places->add("CM001", {"Centre", "Centre", "", ""}, "CMR");
     ReportGround ground;
     ground.places = places;
     directory::Partner partner;
@@ -20,6 +23,7 @@ ReportGround chad() {
     partner.short_name = "RDR";
     ground.partners.add(Id{"rives"}, partner);
     ground.plan.add({directory::Theme::health, "People seen", ActivityType::direct_assistance});
+    ground.today = day_from_text("2026-03-28");
     return ground;
 }
 
@@ -42,7 +46,8 @@ ReadRow read(const Cells& row, const SheetConstants& constants = {}) {
     std::vector<ReportColumn> columns;
     std::vector<formats::Cell> cells;
     for (const auto& [field, text] : row) {
-        columns.push_back({cells.size(), "column " + std::to_string(cells.size() + 1), field});
+        columns.push_back(
+            {cells.size(), "column " + std::to_string(cells.size() + 1), field, {}, true});
         cells.push_back({text, formats::CellKind::text});
     }
     ReportReader reader(columns, ground, constants);
@@ -96,6 +101,38 @@ TEST(ReportReader, HoldsPlacesAgainstWhatTheyLieIn) {
     EXPECT_EQ(codes_of("", "Mamdi"), Codes{"admin1_missing"});
 }
 
+TEST(ReportReader, RejectsAPlaceThatIsKnownToLieInAnotherCountry) {
+    const auto codes_of = [](const char* in, const char* region) {
+        return read({{country, in}, {admin1, region}, {organisation, "RDR"}}).codes();
+    };
+    EXPECT_EQ(codes_of("TCD", "Centre"), Codes{"place_elsewhere"});
+    EXPECT_EQ(codes_of("TCD", "CM001"), Codes{"place_elsewhere"});
+    // Of Mali no places are known: it may well have a Centre, but no P-code of Cameroon.
+    EXPECT_EQ(codes_of("MLI", "Centre"), Codes{});
+    EXPECT_EQ(codes_of("MLI", "CM001"), Codes{"place_elsewhere"});
+}
+
+TEST(ReportReader, KnowsTheCountryByItsFirstLevelWhereNoColumnSaysIt) {
+    const auto row_of = [](const char* region, const char* district) {
+        return read({{admin1, region}, {admin2, district}, {organisation, "RDR"}});
+    };
+    EXPECT_EQ(row_of("Lac", "Mamdi").report.value().country, "TCD");
+    EXPECT_EQ(row_of("Lac", "Assoungha").codes(), Codes{"place_elsewhere"});
+    const auto unknown = row_of("Lac", "Mamdii");
+    ASSERT_EQ(unknown.codes(), Codes{"unknown_place"});
+    EXPECT_EQ(unknown.findings.front().suggestion, "TD0702");
+}
+
+TEST(ReportReader, SuggestsPlacesOfTheLevel) {
+    const auto suggested = [](const char* region, const char* district) {
+        return read({{country, "TCD"}, {admin1, region}, {admin2, district}, {organisation, "RDR"}})
+            .findings.front()
+            .suggestion;
+    };
+    EXPECT_EQ(suggested("Lacc", "Mamdi"), "TD07");
+    EXPECT_EQ(suggested("Mamdii", "Mamdi"), "");
+}
+
 TEST(ReportReader, TakesTheNamesOfACountryWhosePlacesNobodyAdded) {
     const auto row =
         read({{country, "Mali"}, {admin1, "Gao"}, {organisation, "RDR"}, {sector, "Health"}});
@@ -110,6 +147,76 @@ TEST(ReportReader, ReadsTheCountryOutOfAPCode) {
     ASSERT_TRUE(row.report);
     EXPECT_EQ(row.report->country, "SOM");
     EXPECT_EQ(row.report->admin1_code, "SO24");
+}
+
+TEST(ReportReader, ReadsTheCountryOutOfAPCodeOfAnyLevel) {
+    const auto ground = chad();
+    const std::vector<formats::Cell> cells{{"Bulen", formats::CellKind::text},
+                                           {"ET060207", formats::CellKind::text},
+                                           {"RDR", formats::CellKind::text}};
+    ReportReader reader({{0, "Woreda"}, {1, "WoredaPcod"}, {2, "Organisation", organisation}},
+                        ground, {});
+    const auto report = reader.read(2, cells, [](const Finding&) {});
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->country, "ETH");
+}
+
+TEST(ReportReader, TellsOfASectorThatNobodyKnows) {
+    const auto row = read({{organisation, "RDR"}, {sector, "Helth"}});
+    EXPECT_TRUE(row.report);
+    ASSERT_EQ(row.codes(), Codes{"unknown_sector"});
+    EXPECT_EQ(row.findings.front().suggestion, "health");
+    EXPECT_EQ(read({{organisation, "RDR"}, {sector, "CCCM"}}).codes(), Codes{});
+    // On the plan's form, beside an indicator of a sector that it would have been held against.
+    const Cells form{{organisation, "RDR"},   {sector, "Helth"}, {indicator, "People seen"},
+                     {through_partner, "no"}, {cash, "no"},      {new_beneficiaries, "0"}};
+    const auto rejected = read(form);
+    EXPECT_FALSE(rejected.report);
+    EXPECT_EQ(rejected.codes(), Codes{"unknown_sector"});
+}
+
+TEST(ReportReader, TakesAColumnForThereFromItsFirstFilledCellOn) {
+    const auto ground = chad();
+    ReportReader reader({{0, "Organisation", organisation, {}, true}, {1, "Region", admin1}},
+                        ground, {});
+    const auto used = [&](const char* region) {
+        const std::vector<formats::Cell> cells{{"RDR", formats::CellKind::text},
+                                               {region, formats::CellKind::text}};
+        return reader.read(2, cells, [](const Finding&) {}).has_value();
+    };
+    EXPECT_TRUE(used(""));
+    EXPECT_TRUE(used("Lac"));
+    EXPECT_FALSE(used(""));
+}
+
+TEST(ReportReader, TakesWhatPeopleWriteWhereThereIsNothing) {
+    for (const auto* nobody :
+         {"None", "NA", "N/A", "No aplica", "ninguno", "aucun", "néant", "لا يوجد"}) {
+        const auto row =
+            read({{organisation, "RDR"}, {through_partner, "No"}, {implementing_partner, nobody}});
+        EXPECT_EQ(row.codes(), Codes{}) << nobody;
+        EXPECT_FALSE(row.report.value().implementing_partner) << nobody;
+    }
+}
+
+TEST(ReportReader, ReadsDollarsWithTheirMark) {
+    const std::vector<std::pair<std::string, std::optional<std::int64_t>>> amounts{
+        {"$1,000", 1000},      {"US$ 25", 25}, {"USD 5", 5}, {"5 usd", 5},
+        {"US$", std::nullopt}, {"0.4", 1},     {"0", 0},     {"none", std::nullopt},
+    };
+    for (const auto& [text, amount] : amounts) {
+        const auto row = read({{organisation, "RDR"}, {value_usd, text}});
+        EXPECT_EQ(row.codes(), Codes{}) << text;
+        EXPECT_EQ(row.report.value().value_usd, amount) << text;
+    }
+}
+
+TEST(ReportReader, TakesMonthsAlone) {
+    for (const auto* longer : {"2025", "2025-Q1"})
+        EXPECT_EQ(read({{organisation, "RDR"}, {period, longer}}).codes(), Codes{"not_a_month"});
+    const auto to_come = read({{organisation, "RDR"}, {period, "2031-05"}});
+    EXPECT_TRUE(to_come.report);
+    EXPECT_EQ(to_come.codes(), Codes{"month_to_come"});
 }
 
 TEST(ReportReader, UsesARowOfAnUnknownOrganisationWithAWarning) {

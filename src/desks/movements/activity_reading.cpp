@@ -11,6 +11,7 @@
 #include "desks/movements/recognition_activities.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_wide.hpp"
+#include "desks/movements/repeated_rows.hpp"
 #include "desks/movements/row_sifting.hpp"
 #include "formats/countries.hpp"
 
@@ -97,6 +98,17 @@ Result<ActivityPlan> plan_activities(std::span<const SampleRow> rows, const Mapp
     return plan;
 }
 
+// Of two columns for one number the first counts, and a person should know which that is.
+void say_what_counts(const ActivityPlan& plan, FindingLog& findings) {
+    std::map<ReportField, std::string_view> first;
+    for (const auto& column : plan.columns) {
+        if (!activities::is_number(column.field)) continue;
+        const auto [known, is_new] = first.try_emplace(column.field, column.header);
+        if (!is_new)
+            findings.add(Severity::warning, "same_meaning", 0, column.header, known->second);
+    }
+}
+
 // Counts what becomes of each row, and the days that the reports are about.
 class ActivityRows {
   public:
@@ -111,10 +123,13 @@ class ActivityRows {
     void read(std::int64_t number, std::span<const formats::Cell> cells) {
         ++summary_.rows;
         if (sieve_.skips(number, cells)) return;
+        if (const auto first = repetitions_.first_like(number, cells))
+            found_({Severity::warning, "row_repeats", number, "", "", std::to_string(*first), ""});
         const auto report = reader_.read(number, cells, found_);
         ++(report ? summary_.used : summary_.rejected);
         if (!report) return;
         ++summary_.observations;
+        has_country_ = has_country_ || report->country;
         if (report->period) {
             const auto first = report->period->first_day();
             const auto last = report->period->last_day();
@@ -124,12 +139,24 @@ class ActivityRows {
         report_(*report);
     }
 
+    // What no row says is said once.
+    void finish() {
+        const auto say = [&](const char* code) {
+            found_({Severity::warning, code, 0, "", "", "", ""});
+        };
+        if (summary_.used == 0) return;
+        if (!has_country_) say("sheet_without_country");
+        if (!summary_.first_day) say("sheet_without_month");
+    }
+
   private:
     RowSieve sieve_;
     activities::ReportReader reader_;
     const ReportSink& report_;
     ReadingSummary& summary_;
     std::function<void(const Finding&)> found_;
+    RepeatedRows repetitions_;
+    bool has_country_ = false;
 };
 
 }  // namespace
@@ -147,6 +174,7 @@ Result<ReadingSummary> read_activities(formats::TableReader& table, const Mappin
     FindingLog findings(finding, summary);
     for (const auto& column : plan.personal)
         findings.add(Severity::warning, "personal_column", 0, column, {});
+    say_what_counts(plan, findings);
     ActivityRows rows(plan, ground, report, findings, summary);
     for (const auto& sample : samples)
         if (sample.number >= plan.layout.first_data_row) rows.read(sample.number, cells_of(sample));
@@ -156,6 +184,7 @@ Result<ReadingSummary> read_activities(formats::TableReader& table, const Mappin
         if (progress && summary.rows % rows_between_progress == 0)
             progress(summary.rows, table.progress());
     }
+    rows.finish();
     for (const auto& found : table.findings())
         findings.add(found);
     if (progress) progress(summary.rows, 1.0);

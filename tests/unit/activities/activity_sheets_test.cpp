@@ -3,6 +3,7 @@
 // Whole sheets, from the file to the records. The counts of the published ones were made apart from
 // this program.
 #include <fstream>
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -103,6 +104,7 @@ TEST(ActivitySheets, of_published_files_say_who_does_what_where_and_when) {
     EXPECT_EQ(ethiopia.theme, directory::Theme::water_and_sanitation);
     EXPECT_EQ(ethiopia.activity, "Durable water");
     EXPECT_EQ(ethiopia.admin2, "Metekel");
+    EXPECT_EQ(ethiopia.country, "ETH");  // by its P-code of a woreda
     EXPECT_EQ(ethiopia.period, period_from_text("2025-08"));
 
     const auto rowca = read_sheet(published, "rowca_3w_2014_hxl.csv").reports.front();
@@ -115,6 +117,43 @@ TEST(ActivitySheets, of_published_files_say_who_does_what_where_and_when) {
     EXPECT_EQ(unhcr.organisation, "CNARR");
     EXPECT_EQ(unhcr.country, "TCD");
     EXPECT_EQ(unhcr.sector, "Camp Management");
+}
+
+// A sheet that this test writes.
+ReadSheet read_text(const std::string& name, const std::string& text) {
+    const auto path = fs::temp_directory_path() / name;
+    std::ofstream(path, std::ios::binary) << text;
+    auto read = read_sheet(path.string(), "");
+    fs::remove(path);
+    return read;
+}
+
+TEST(ActivitySheets, keep_what_is_first_filled_far_below) {
+    std::string text = "Organisation,Sector,Month,Admin 1,New beneficiaries,Remarks\n";
+    for (int row = 0; row < 300; ++row)
+        text += "RDR,Health,2025-03,,,\n";
+    const auto read = read_text("late_2025.csv", text + "RDR,Health,2025-03,Lac,40,Late\n");
+    EXPECT_EQ(read.summary.used, 301);
+    const auto& last = read.reports.back();
+    EXPECT_EQ(last.admin1, "Lac");
+    EXPECT_EQ(last.new_beneficiaries, 40);
+    EXPECT_EQ(last.others.value.at("Remarks").as_string(), "Late");
+}
+
+TEST(ActivitySheets, say_of_the_whole_sheet_what_no_row_says) {
+    const auto codes = [](const std::string& text) {
+        std::set<std::string> all;
+        for (const auto& [code, found] : read_text("sheet.csv", text).summary.findings)
+            all.insert(code);
+        return all;
+    };
+    EXPECT_EQ(codes("Organisation,Sector,Admin 1\nRDR,Health,Lac\nRDR,Health,Guera\n"),
+              (std::set<std::string>{"sheet_without_country", "sheet_without_month",
+                                     "unknown_organisation"}));
+    EXPECT_EQ(codes("Organisation,Sector,Country,Month,Total beneficiaries,Total reached\n"
+                    "RDR,Health,TCD,2025-03,5,5\nRDR,Health,TCD,2025-04,5,5\n"
+                    "RDR,Health,TCD,2025-03,5,5\n"),
+              (std::set<std::string>{"row_repeats", "same_meaning", "unknown_organisation"}));
 }
 
 TEST(ActivitySheets, in_french_are_held_against_the_rules_of_the_plan) {

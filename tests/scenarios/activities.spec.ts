@@ -40,6 +40,9 @@ test('an activity sheet is imported, reviewed, accepted, and seen in what a resp
   await page.getByRole('button', { name: text('import.read') }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(page.getByText(text('import.activities.counts.observations'))).toBeVisible()
+  await expect(page.getByText(text('import.activities.decide_lead'))).toBeVisible()
+  await expect(page.getByText(text('import.totals'))).toHaveCount(0)
   const causes = page.getByRole('list', { name: text('findings.causes') })
   const worst = causes.getByRole('button').first()
   await worst.click()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { arrangementCalled } from './arranging'
-import { choose, expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+import { choose, expect, expectAccessible, expectNoSidewaysScroll, test, textsOf } from './scenario'
 
 test('whatever there is is found from the header, and opens from among what was found', async ({
   page,
@@ -116,4 +116,38 @@ test('a paper is given to a finding, as its evidence, and stands beside it', {
     'https://example.org/report',
   )
   await expectAccessible(page)
+})
+
+test('the form of a document offers what belongs to the arrangement, and its list says who may read it', {
+  tag: '@work',
+}, async ({ page, open, text, field, own, make, language }) => {
+  const [ours = '', others = ''] = ['Our agreement', 'Agreement of others'].map(own)
+  const [mine, other] = await Promise.all(
+    ['Own circle', 'Other circle'].map((name) =>
+      make('arrangements', arrangementCalled(own(name), {})),
+    ),
+  )
+  const agreement = { parties: [], binding: false }
+  await make('agreements', { ...agreement, arrangement: mine?.id, title: { en: ours } })
+  await make('agreements', { ...agreement, arrangement: other?.id, title: { en: others } })
+  await open(`/records/documents/new?arrangement=${mine?.id}`)
+  await page.getByRole('textbox', { name: field('document.agreement'), exact: true }).click()
+  await expect(page.getByRole('option', { name: ours })).toBeVisible()
+  await expect(page.getByRole('option', { name: others })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+
+  const title = own('Draft for few')
+  const draft = { arrangement: mine?.id, title: { en: title }, type: 'report' }
+  await make('documents', { ...draft, visibility: 'confidential' })
+  await open(`/arrangements/${mine?.id}?tab=documents`)
+  await expect(page.locator('tr', { hasText: title })).toContainText(
+    text('kit.open_to.confidential'),
+  )
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: text('kit.download') }).click()
+  const file = page.getByRole('menuitem', { name: text('formats.csv'), exact: true })
+  const table = await (await page.request.get((await file.getAttribute('href')) ?? '')).text()
+  expect(table).toContain(title)
+  expect(table).toContain(textsOf(language, 'codes')('visibility.confidential'))
 })

@@ -56,6 +56,16 @@ it('An old file again does not undo its correction', () => {
   expect(tenpoint('figures', '--data', 'data', '--format', 'csv').stdout).toContain(',140')
 })
 
+it('Of an activity sheet it speaks of reports', () => {
+  const sheet = fileURLToPath(new URL('../files/activities/chad_5w_2025.csv', import.meta.url))
+  const read = tenpoint('import', sheet, '--data', 'data', '--source', 'Chad response', '--propose')
+  expect(read.status, read.stderr).toBe(0)
+  expect(read.stdout).toMatch(/ {2}reports +\d/)
+  const [, batch] = read.stdout.match(/its reports are there once it is accepted \(tenpoint accept (\S+)\)/) ?? []
+  expect(tenpoint('accept', batch, '--data', 'data').stdout).toContain('its reports are there now')
+  expect(tenpoint('withdraw', batch, '--data', 'data').stdout).toContain('its reports are gone')
+})
+
 it.each([
   ['a date', ['figures', '--data', 'data', '--from', 'yesterday']],
   ['a stretch of days', ['figures', '--data', 'data', '--from', '2025-01-01', '--to', '2024-01-01']],

@@ -8,6 +8,7 @@
 
 #include "access/the_node.hpp"
 #include "base/translations.hpp"
+#include "desks/directory/contact_rules.hpp"
 #include "desks/directory/own_entry.hpp"
 #include "desks/directory/partner_name.hpp"
 #include "web/json_body.hpp"
@@ -225,6 +226,13 @@ CollectionExtras contact_extras(const store::Store& store) {
     CollectionExtras extras;
     extras.amend = [](const record::StoredRow& before, record::StoredRow& after) {
         directory::take_back_link(before, after);
+    };
+    extras.check = [&store](const store::Snapshot& snapshot, const record::StoredRow& row,
+                            const Id& id) -> Result<void> {
+        const auto before = snapshot.get<Contact>(id);
+        return directory::check_contact(record::from_row<Contact>(row),
+                                        before ? &before->value : nullptr,
+                                        day_of(store.clock().now()));
     };
     const auto is_due = [&store](const store::Snapshot&, const store::Found& found) {
         return directory::is_due(record::from_row<Contact>(found.row), day_of(store.clock().now()));

@@ -186,3 +186,21 @@ it('is listed as due where nobody has confirmed it for a year', async () => {
   expect(due).not.toContain(gone.id)
   expect((await clients.reader.get('/api/contacts?due=perhaps')).status).toBe(400)
 })
+
+it('has an e-mail address that is one, and was confirmed before tomorrow has come anywhere', async () => {
+  const wrong = { partner, position: 'Desk', level: 'working', email: 'not an email', confirmed: '2099-01-01' }
+  const answer = await clients.coordinator.post('/api/contacts', wrong)
+  expect(answer.status).toBe(422)
+  expect(answer.json.fields).toMatchObject([
+    { pointer: '/email', code: 'not_an_email' },
+    { pointer: '/confirmed', code: 'in_the_future' },
+  ])
+  const asked = await contact({ email: ' desk@office.example.org ' })
+  expect(asked.email).toBe('desk@office.example.org')
+  const { token } = await link(asked)
+  const { version } = (await patiently(() => open(token))).json
+  const refused = await patiently(() => confirm(token, version, { ...given, email: 'desk@office' }))
+  expect(refused.status).toBe(422)
+  expect(refused.json.fields).toMatchObject([{ pointer: '/email', code: 'not_an_email' }])
+  expect((await patiently(() => confirm(token, version))).status).toBe(204)
+})

@@ -7,6 +7,7 @@
 #include "access/may.hpp"
 #include "base/bytes.hpp"
 #include "base/hash.hpp"
+#include "desks/directory/contact_rules.hpp"
 
 namespace tenpoint::directory {
 namespace {
@@ -83,6 +84,7 @@ Result<record::Record<Contact>> confirm_own_entry(store::Transaction& transactio
     TENPOINT_TRY(found, linked_entry(transaction, token, now));
     found.envelope.version = seen;
     auto& contact = found.value;
+    const auto before = contact;
     contact.name = entry.name;
     contact.position = entry.position;
     contact.email = entry.email;
@@ -93,6 +95,7 @@ Result<record::Record<Contact>> confirm_own_entry(store::Transaction& transactio
     contact.confirmed = day_of(now);
     contact.link_used = now;
     end_link(contact);
+    TENPOINT_CHECK(check_contact(contact, &before, day_of(now)));
     return transaction.with_all_rights(
         [&](store::Transaction& whole) { return whole.update(found, "confirm_own_entry"); });
 }

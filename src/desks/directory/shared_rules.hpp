@@ -4,6 +4,7 @@
 // Rules that hold for members of many kinds; each says what it finds at the JSON pointer `at`.
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,6 +30,11 @@ inline void check_least(const std::optional<std::int64_t>& value, std::int64_t l
 inline void check_most(const std::optional<std::int64_t>& value, std::int64_t most, const char* at,
                        std::vector<FieldProblem>& problems) {
     if (value && *value > most) problems.push_back({at, "too_large", {std::to_string(most)}});
+}
+
+// Whether the day has begun nowhere on earth yet: some are a day ahead of the clock's.
+inline bool is_to_come(Day day, Day today) {
+    return today + std::chrono::days{1} < day;
 }
 
 // Whatever a list names, it names once.

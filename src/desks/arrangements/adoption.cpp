@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/arrangements/adoption.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "desks/arrangements/as_seen.hpp"
 #include "desks/arrangements/family.hpp"
+#include "desks/directory/shared_rules.hpp"
 
 namespace tenpoint::arrangements {
 namespace {
@@ -20,6 +24,21 @@ boost::json::object adopted_text(const Action& action, Day on) {
     return text;
 }
 
+// What was adopted is not replaced by what was adopted before it, nor by what is still to be.
+Result<void> check_day(const std::vector<record::Record<Action>>& actions, Day on, Day today) {
+    const auto refuse = [](const char* code, std::vector<std::string> arguments) {
+        return Problem{
+            ProblemCode::invalid_fields, "adoption", {{"/on", code, std::move(arguments)}}};
+    };
+    if (directory::is_to_come(on, today)) return refuse("in_the_future", {});
+    std::string last;
+    for (const auto& action : actions)
+        if (const auto* day = action.value.adopted.value.if_contains("on"))
+            last = std::max(last, std::string{day->as_string()});
+    if (to_text(on) < last) return refuse("before_last_adoption", {last});
+    return {};
+}
+
 }  // namespace
 
 Result<record::Record<Arrangement>> adopt_actions(store::Transaction& transaction, const Id& id,
@@ -28,7 +47,9 @@ Result<record::Record<Arrangement>> adopt_actions(store::Transaction& transactio
     TENPOINT_CHECK(check_may_change(transaction, adopting));
     const auto whole = transaction.as_the_node();
     TENPOINT_TRY(family, family_of(whole, id));
-    for (auto& action : all_of<Action>(whole, family)) {
+    auto actions = all_of<Action>(whole, family);
+    TENPOINT_CHECK(check_day(actions, on, day_of(transaction.now())));
+    for (auto& action : actions) {
         if (action.value.status == ActionStatus::dropped) continue;
         TENPOINT_CHECK(check_may_change(transaction, action));
         action.value.adopted.value = adopted_text(action.value, on);

@@ -19,7 +19,8 @@ namespace tenpoint::arrangements {
 // whatever becomes of the action until the next adoption; what was adopted before is in the
 // action's history. What was dropped is adopted no more.
 //
-// Fails with `not_found`; with `precondition_failed` where the arrangement has another version than
+// Fails with `not_found`; with `invalid_fields` on /on for a day that is still to come, or before
+// that of an adoption before; with `precondition_failed` where the arrangement has another version than
 // `seen`; with `forbidden` where the arrangement or one of the actions, also one that the principal
 // may not read, is not the principal's to change.
 Result<record::Record<Arrangement>> adopt_actions(store::Transaction& transaction,

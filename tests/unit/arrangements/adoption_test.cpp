@@ -53,6 +53,21 @@ TEST_P(Adoption, OutlivesLaterEditsUntilTheNextOne) {
     EXPECT_EQ(verbs, (std::vector<std::string>{"create", "adopt", "change", "adopt"}));
 }
 
+TEST_P(Adoption, IsOfTodayOrBeforeAndAfterTheLastOne) {
+    const auto refused = [&](Day on) {
+        const auto adopted = adopt(to_text(on).c_str(), admin_);
+        return adopted ? std::vector<FieldProblem>{} : adopted.error().fields;
+    };
+    const auto today = day_of(clock_.now());
+    EXPECT_EQ(refused(today + std::chrono::days{2}),
+              (std::vector<FieldProblem>{{"/on", "in_the_future"}}));
+    EXPECT_EQ(refused(today), std::vector<FieldProblem>{});
+    EXPECT_EQ(refused(today - std::chrono::days{1}),
+              (std::vector<FieldProblem>{{"/on", "before_last_adoption", {to_text(today)}}}));
+    EXPECT_EQ(adopted("Register", force_).at("on"), boost::json::value(to_text(today)));
+    EXPECT_EQ(refused(today), std::vector<FieldProblem>{});
+}
+
 TEST_P(Adoption, CannotBeWrittenByHand) {
     const auto& kind = record::kind_info<Action>();
     const auto row = record::to_row(action("Register", force_).value);

@@ -41,6 +41,21 @@ std::string ways_to(const Contact& contact) {
     return ways;
 }
 
+// Beside a name: its position, whether it is the focal point, for what and at which level.
+std::string part_played(const HandOverGround& ground, const Contact& contact) {
+    std::string remark;
+    const auto add = [&](const std::string& words) {
+        if (!words.empty()) remark += (remark.empty() ? "" : " · ") + words;
+    };
+    const bool is_named = contact.name && !contact.name->empty();
+    if (is_named) add(contact.position.value_or(""));
+    if (contact.focal_point) add(ground.words.label("contact", "focal_point"));
+    add(ground.words.code("contact_level", contact.level));
+    for (const auto theme : contact.themes)
+        add(ground.words.code("theme", theme));
+    return remark;
+}
+
 // Each once.
 std::vector<Id> partners_of(const HandOverGround& ground) {
     std::vector<Id> partners;
@@ -126,7 +141,7 @@ void add_contacts(const HandOverGround& ground, Blocks& blocks) {
             table.rows.push_back({{partner_name, name.empty() ? position : name, ways_to(contact),
                                    cell(contact.confirmed)},
                                   false,
-                                  name.empty() ? std::string{} : position});
+                                  part_played(ground, contact)});
         }
     }
     add_table(ground, std::move(table), blocks);

@@ -36,6 +36,9 @@ class HandOverWords {
         return translate(language_, fmt::format("codes.{}.{}", list, record::word_of(word)));
     }
     std::string in_language(const LocalText& text) const { return text.in(language_); }
+    std::string period(const Period& period) const {
+        return formats::format_period(language_, period);
+    }
     std::string day(Day day) const { return formats::format_day(language_, day); }
 
     // Empty for one that may not be read.

@@ -19,10 +19,27 @@ bool is_open(const Action& action) {
     return action.status == ActionStatus::planned || action.status == ActionStatus::under_way;
 }
 
+// By when, as it was adopted.
+std::optional<Period> adopted_due(const Action& action) {
+    const auto* due = action.adopted.value.if_contains("due");
+    const auto* text = due ? due->if_string() : nullptr;
+    return text ? period_from_text(*text) : std::nullopt;
+}
+
+// Late is also what was put off since it was adopted, and should be done by what was agreed.
+std::string lateness_of(const HandOverGround& ground, const Action& action) {
+    const auto is_past = [&](const auto& due) { return due && due->last_day() < ground.today; };
+    if (is_past(action.due)) return ground.words.text("late");
+    const auto adopted = adopted_due(action);
+    if (!is_past(adopted)) return {};
+    const auto when = ground.words.period(*adopted);
+    return ground.words.text("late_adopted", {{"when", std::string_view{when}}});
+}
+
 std::string remark_on(const HandOverGround& ground, const Action& action) {
     auto remark = group_of(ground, action.arrangement.id);
-    if (action.due && action.due->last_day() < ground.today)
-        remark += (remark.empty() ? "" : " · ") + ground.words.text("late");
+    if (const auto late = lateness_of(ground, action); !late.empty())
+        remark += (remark.empty() ? "" : " · ") + late;
     return remark;
 }
 

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "desks/arrangements/adoption.hpp"
 #include "desks/arrangements/agreement.hpp"
 #include "desks/arrangements/document.hpp"
 #include "desks/arrangements/review.hpp"
@@ -109,6 +110,33 @@ TEST_P(HandedOver, GivesTheContactsOfItsMembersThatTheReaderMayRead) {
     EXPECT_FALSE(says(theirs, "Kept Back"));
     EXPECT_FALSE(says(theirs, "Gone Away"));
     EXPECT_TRUE(says(html(user(Role::coordinator, authority_)), "Kept Back"));
+}
+
+TEST_P(HandedOver, SaysWhatIsLateByTheDateThatWasAdopted) {
+    const auto register_ = [&](const char* due) {
+        auto changed = action("Register", force_);
+        changed.value.due = period_from_text(due);
+        write([&](store::Transaction& transaction) { return transaction.update(changed); });
+    };
+    register_("2009-03");
+    write([&](store::Transaction& transaction) {
+        return adopt_actions(transaction, force_, Day{std::chrono::year{2008} / 1 / 1});
+    });
+    register_("2099-03");
+    EXPECT_TRUE(says(html(admin_), "Late by the date adopted: March 2009"));
+}
+
+TEST_P(HandedOver, SaysForWhatAContactAnswers) {
+    make_member();
+    directory::Contact contact;
+    contact.partner = {authority_};
+    contact.name = "Focal Point";
+    contact.position = "Head of desk";
+    contact.focal_point = true;
+    contact.level = directory::ContactLevel::policy;
+    contact.themes = {directory::Theme::health};
+    add(contact, {authority_, Visibility::partners});
+    EXPECT_TRUE(says(html(admin_), "Head of desk · Focal point · Policy level · Health"));
 }
 
 TEST_P(HandedOver, NamesMembersAndContactsOfTheGroupsToo) {

@@ -60,7 +60,7 @@ template <>
 Refusal Text::read(const json::value& from, std::string& to) {
     // PostgreSQL's texts have no zero character.
     if (!from.is_string() || from.get_string().find('\0') != json::string::npos) return "not_text";
-    to.assign(from.get_string().data(), from.get_string().size());
+    to = trimmed(from.get_string());
     return {};
 }
 template <>

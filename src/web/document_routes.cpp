@@ -47,7 +47,7 @@ Result<Response> attach(store::Store& store, Request& request) {
     if (name.size() > longest_name)
         return invalid_parameter("name", "too_long", {std::to_string(longest_name)});
     if (!request.upload)
-        return Problem{ProblemCode::unreadable_file, {}, {{"/file", "empty_file"}}};
+        return Problem{ProblemCode::unreadable_file, {}, {{"/file", "empty_document"}}};
     const auto& path = request.upload->path();
     TENPOINT_TRY(file, movements::stage_file(path, store.staging_folder(), name));
     store::StagedFile text(store.staging_folder(), "text", "text/plain");

@@ -61,6 +61,18 @@ describe('All that is wrong is told at once', () => {
     ])
   })
 
+  it('blanks are no text', async () => {
+    const body = { code: '  ', title: { en: '   ', fr: '\u00a0' }, level: 'national', form: 'project', status: 'active' }
+    expect(found(await administrator.post('/api/arrangements', body))).toEqual(['/code required', '/title required'])
+  })
+
+  it('a document without a byte, as such', async () => {
+    const { json } = await administrator.post('/api/documents', { title: { en: 'Empty' }, type: 'other' })
+    const answer = await administrator.upload('empty.pdf', '', `/api/documents/${json.id}/file`)
+    expect(answer.status).toBe(422)
+    expect(found(answer)).toEqual(['/file empty_document'])
+  })
+
   it('also the password of an account', async () => {
     const body = { name: '', partner: nobody, role: 'king', password: 'x' }
     expect(found(await administrator.post('/api/users', body))).toEqual([

@@ -11,6 +11,7 @@
 
 #include "access/may.hpp"
 #include "store/blind_index.hpp"
+#include "store/circles.hpp"
 #include "store/record_references.hpp"
 
 namespace tenpoint::store {
@@ -234,6 +235,8 @@ Result<Found> Transaction::update(const record::KindInfo& kind, const Id& id, st
     TENPOINT_CHECK(kind.check(row));
     TENPOINT_CHECK(check_references(kind, with_new_references(kind, row, before.row), id));
     TENPOINT_CHECK(check_within(kind, row, &before.row));
+    if (auto circles = circles_made(session_, kind, id, row, before.row); !circles.empty())
+        return Problem{ProblemCode::invalid_fields, std::string{kind.name}, std::move(circles)};
     Found after{old, std::move(row)};
     after.envelope.version += 1;
     after.envelope.updated_at = clock_.now();

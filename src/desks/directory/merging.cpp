@@ -71,7 +71,9 @@ class Merge {
           const Id& into)
         : whole_(whole), asks_(asks), doubled_(doubled), into_(into) {}
 
+    // The other partner first: what names it must not come to stand in itself by way of it.
     Result<record::Record<Partner>> run() {
+        TENPOINT_TRY(completed, complete());
         std::vector<std::pair<const KindInfo*, Id>> naming;
         for (const auto* kind : whole_.kinds())
             for (auto& id : whole_.naming(*kind, partners(), doubled_))
@@ -79,7 +81,7 @@ class Merge {
         whole_.hand_over_files(doubled_, into_);
         for (const auto& [kind, id] : naming)
             TENPOINT_CHECK(change(*kind, id));
-        return complete();
+        return std::move(completed);
     }
 
   private:
@@ -104,7 +106,16 @@ class Merge {
                      value == record::StoredValue{doubled_.text})
                 value = into_.text;
         }
+        leave_out_lead(kind, row);
         return found;
+    }
+
+    // Who leads an action is not one of its partners beside.
+    void leave_out_lead(const KindInfo& kind, record::StoredRow& row) const {
+        const auto* lead = kind.field("lead");
+        const auto* others = kind.field("partners");
+        if (lead && others && row.values.at(lead->position) == record::StoredValue{into_.text})
+            std::erase(row.links.at(others->position), into_.text);
     }
 
     static store::Sharing sharing_of(const record::Envelope& envelope) {
@@ -172,7 +183,7 @@ class Merge {
         const auto name = record::from_row<Partner>(doubled.row).name;
         auto partner = without_itself(found);
         fill(partner, without_itself(doubled));
-        if (partner.parent && is_part_of_the_other(partner.parent->id)) partner.parent.reset();
+        if (partner.parent && is_part_of_either(partner.parent->id)) partner.parent.reset();
         TENPOINT_TRY(
             after, whole_.update(partners(), into_, found.envelope.version, record::to_row(partner),
                                  merge_verb, sharing_of(renamed(partners(), found).envelope),
@@ -190,13 +201,13 @@ class Merge {
     }
 
     // By however many steps.
-    bool is_part_of_the_other(Id id) const {
+    bool is_part_of_either(Id id) const {
         std::set<Id> passed;
         while (passed.insert(id).second) {
             const auto partner = whole_.get<Partner>(id);
             if (!partner || !partner->value.parent) return false;
             id = partner->value.parent->id;
-            if (id == into_) return true;
+            if (id == into_ || id == doubled_) return true;
         }
         return false;
     }

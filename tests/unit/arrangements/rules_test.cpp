@@ -197,11 +197,48 @@ TEST_P(Nesting, RefusesAnArrangementThatStandsInItself) {
     EXPECT_EQ(changed.error().fields, (std::vector<FieldProblem>{{"/parent", "refers_to_itself"}}));
 }
 
+TEST_P(Nesting, RefusesWhatWouldStandInItselfByWayOfOthers) {
+    const auto refusal_of = [&](const auto& changed) {
+        const auto made = try_to_write(
+            [&](store::Transaction& transaction) { return transaction.update(changed); });
+        return made ? std::vector<FieldProblem>{} : made.error().fields;
+    };
+    for (const auto& [pointer, member] :
+         {std::pair{"/parent", &Arrangement::parent},
+          std::pair{"/predecessor", &Arrangement::predecessor},
+          std::pair{"/replicated_from", &Arrangement::replicated_from}}) {
+        auto second = family(force_)[1];
+        second.value.*member = record::Ref<Arrangement>{force_};
+        EXPECT_EQ(refusal_of(second), std::vector<FieldProblem>{});
+        auto first = family(force_)[0];
+        first.value.*member = record::Ref<Arrangement>{group_};
+        EXPECT_EQ(refusal_of(first), (std::vector<FieldProblem>{{pointer, "goes_round"}}));
+    }
+    auto whole = action("Programme", force_);
+    whole.value.parent = record::Ref<Action>{action("Train", force_).envelope.id};
+    EXPECT_EQ(refusal_of(whole), (std::vector<FieldProblem>{{"/parent", "goes_round"}}));
+}
+
+TEST_P(Nesting, LetsTwoForumsBeEachOthersOtherTrack) {
+    for (const auto& [one, other] : {std::pair{force_, group_}, std::pair{group_, force_}})
+        write([&](store::Transaction& transaction) -> Result<void> {
+            TENPOINT_TRY(found, transaction.get<Arrangement>(one));
+            found.value.counterpart = record::Ref<Arrangement>{other};
+            TENPOINT_CHECK(transaction.update(found));
+            return {};
+        });
+    EXPECT_EQ(family(force_)[0].value.counterpart->id, group_);
+}
+
+// As an earlier version let them.
 TEST_P(Nesting, IsToldOnceWhereArrangementsStandInOneAnother) {
-    auto force = family(force_).front();
-    force.value.parent = record::Ref<Arrangement>{group_};
-    write([&](store::Transaction& transaction) { return transaction.update(force); });
+    location_->session()->execute("update arrangements set parent = ? where id = ?",
+                                  {group_.text, force_.text});
     EXPECT_EQ(family(force_).size(), 2U);
+    auto force = family(force_).front();
+    force.value.short_title = "Force";
+    EXPECT_TRUE(
+        try_to_write([&](store::Transaction& transaction) { return transaction.update(force); }));
 }
 
 INSTANTIATE_TEST_SUITE_P(On, Nesting, store::both_databases(), store::database_name);

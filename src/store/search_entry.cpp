@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 
 #include "base/text.hpp"
+#include "store/merged_names.hpp"
 #include "store/search_words.hpp"
 
 namespace tenpoint::store {
@@ -120,6 +121,9 @@ std::optional<SearchEntry> search_entry_of(const Snapshot& node, const KindInfo&
         if (has_words(field) && &field != called)
             for (const auto& words : texts_of(field, found.row))
                 append(text, words, most_text);
+    if (kind.plural == "partners")
+        for (const auto& name : merged_names(node, kind, envelope.id))
+            append(text, name, most_text);
     append(text, text_of_file(node, kind, found), most_text);
     if (text.empty()) return std::nullopt;
     entry.title_forms = search_words(title);

@@ -16,9 +16,10 @@ namespace tenpoint::store {
 bool is_searched(const record::KindInfo& kind);
 
 // The record's words: its own texts in all languages, without what is personal or secret and
-// without the words of code lists, and the text of its file where it has one. Nothing for a record
-// that was withdrawn, or of which a file was erased. What only few may know is confidential: of
-// such a record's file no word is taken up, since an index is not sealed.
+// without the words of code lists, what those were called that were merged into it, and the text of
+// its file where it has one. Nothing for a record that was withdrawn, or of which a file was
+// erased. What only few may know is confidential: of such a record's file no word is taken up,
+// since an index is not sealed.
 std::optional<SearchEntry> search_entry_of(const Snapshot& node, const record::KindInfo& kind,
                                            const Found& found);
 

@@ -10,6 +10,18 @@
 #include "store/staged_file.hpp"
 
 namespace tenpoint::store {
+namespace {
+
+// What became one with another is told of to whoever may read that other one. Its removal says it.
+std::optional<Id> merged_into(const std::vector<JournalEntry>& entries) {
+    if (entries.empty() || entries.back().verb != "remove") return std::nullopt;
+    for (const auto& change : entries.back().change)
+        if (change.at("field").as_string() == "merged_into")
+            return Id{std::string(change.at("to").as_string())};
+    return std::nullopt;
+}
+
+}  // namespace
 
 Snapshot Snapshot::as_the_node() const {
     return {session_, node_key_, access::the_node(), kinds_, derived_};
@@ -74,8 +86,13 @@ std::vector<Id> Snapshot::naming(const record::KindInfo& kind, const record::Kin
 
 Result<std::vector<JournalEntry>> Snapshot::history(const record::KindInfo& kind,
                                                     const Id& id) const {
-    TENPOINT_CHECK(get_stored(kind, id));
+    const bool is_there = get_stored(kind, id).has_value();
     auto entries = entries_about(session_, id);
+    if (!is_there) {
+        const auto other = merged_into(entries);
+        if (!other || !history(kind, *other))
+            return Problem{ProblemCode::not_found, std::string{kind.name}};
+    }
     cipher_.open(kind, id, entries);
     return entries;
 }

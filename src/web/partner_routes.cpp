@@ -2,6 +2,7 @@
 #include "web/partner_routes.hpp"
 
 #include "desks/directory/merging.hpp"
+#include "desks/directory/partner_names.hpp"
 #include "web/json_body.hpp"
 #include "web/once.hpp"
 #include "web/query_values.hpp"
@@ -31,6 +32,14 @@ Result<Response> merge(store::Store& store, const Request& request) {
 }
 
 }  // namespace
+
+CollectionExtras partner_extras() {
+    CollectionExtras extras;
+    extras.check = [](const store::Snapshot& snapshot, const record::StoredRow& row, const Id& id) {
+        return directory::check_names(snapshot, record::from_row<directory::Partner>(row), id);
+    };
+    return extras;
+}
 
 Routes partner_routes(store::Store& store) {
     using enum ProblemCode;

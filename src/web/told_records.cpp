@@ -46,6 +46,19 @@ void take_back(record::Envelope& envelope, const json::array& changes) {
     }
 }
 
+// Of a record that is gone, and told of because it was merged into another, as it was at its end.
+record::Envelope last_envelope(const store::Snapshot& snapshot, const record::KindInfo& kind,
+                               const Id& id, const std::vector<store::JournalEntry>& history) {
+    if (const auto found = snapshot.get(kind, id)) return found->envelope;
+    record::Envelope envelope{};
+    if (const auto standing = store::standing_at_removal(history.back())) {
+        envelope.owner = standing->owner;
+        envelope.visibility = standing->visibility;
+        envelope.shared_with = standing->shared_with;
+    }
+    return envelope;
+}
+
 class Teller {
   public:
     Teller(const store::Snapshot& snapshot, const record::KindInfo& kind,
@@ -110,9 +123,8 @@ void leave_out_unknown(const store::Snapshot& snapshot, const record::KindInfo& 
 
 Result<std::vector<ToldEntry>> told_history(const store::Snapshot& snapshot,
                                             const record::KindInfo& kind, const Id& id) {
-    TENPOINT_TRY(found, snapshot.get(kind, id));
     TENPOINT_TRY(history, snapshot.history(kind, id));
-    Teller teller(snapshot, kind, found.envelope);
+    Teller teller(snapshot, kind, last_envelope(snapshot, kind, id, history));
     std::vector<ToldEntry> told;
     for (auto entry = history.rbegin(); entry != history.rend(); ++entry)
         told.push_back(teller.tell(std::move(*entry)));

@@ -57,6 +57,19 @@ describe('A merged partner', () => {
     expect(items.at(-1).change.at(-1)).toEqual({ field: 'merged', from: null, to: doubled.name })
   })
 
+  it('is still told of under the id that it had', async () => {
+    const [doubled, into] = [await partner(), await partner({ visibility: 'partners' })]
+    expect((await merge(doubled.id, into.id)).status).toBe(200)
+    const path = `/api/partners/${doubled.id}/history`
+    const { items } = (await clients.reader.get(path)).json
+    expect(items.map(({ verb }) => verb)).toEqual(['create', 'remove'])
+    expect(items[0].change).toContainEqual({ field: 'name', from: null, to: doubled.name })
+    expect(items[1].change).toContainEqual({ field: 'merged_into', from: null, to: into.id })
+    const gone = await partner()
+    expect((await clients.coordinator.remove(`/api/partners/${gone.id}`, 1)).status).toBe(204)
+    expect((await clients.coordinator.get(`/api/partners/${gone.id}/history`)).status).toBe(404)
+  })
+
   it('is merged once however often that is asked for', async () => {
     const doubled = await partner()
     const into = await partner()
@@ -165,5 +178,32 @@ describe('Merging is for', () => {
       return doubled
     }
     expect(await statuses(named)).toEqual([401, 403, 403, 403, 403, 403, 200])
+  })
+})
+
+describe('A partner is not entered twice', () => {
+  const doubled = async (body) => {
+    const answer = await clients.coordinator.post('/api/partners', { kind: 'ngo', ...body })
+    return [answer.status, answer.json.fields?.[0].pointer, answer.json.fields?.[0].code]
+  }
+
+  it('under the same name written otherwise, in another language or as its short name', async () => {
+    const council = { name: 'Conseil d’Entrée double', short_name: 'CDED', names: { en: 'Twice-entered Council' } }
+    await partner(council)
+    for (const [body, pointer] of [
+      [{ name: 'conseil  d\'entree DOUBLE' }, '/name'],
+      [{ name: 'Twice entered council' }, '/name'],
+      [{ name: 'cded' }, '/name'],
+      [{ name: 'Another', names: { fr: 'Conseil d’entrée double' } }, '/names'],
+    ])
+      expect(await doubled(body)).toEqual([409, pointer, 'known_by_this_name'])
+    expect(await doubled({ name: council.name })).toEqual([409, '/name', 'already_taken'])
+    expect((await doubled({ name: 'Centre des enfants déplacés', short_name: 'CDED' }))[0]).toBe(201)
+  })
+
+  it('and whoever was may be changed in all else', async () => {
+    const one = await partner()
+    const answer = await clients.coordinator.patch(`/api/partners/${one.id}`, 1, { country: 'PAN', name: one.name.toUpperCase() })
+    expect(answer.status, answer.text).toBe(200)
   })
 })

@@ -53,6 +53,18 @@ describe('Search', () => {
     expect((await search(`${word} absent`)).items).toEqual([])
   })
 
+  it('finds a partner by the name of one that was merged into it', async () => {
+    const word = rare()
+    const [old, kept] = [await made('partners', { name: `Old ${word}`, kind: 'ngo' }), await made('partners', { name: `Kept ${rare()}`, kind: 'ngo' })]
+    expect((await clients.coordinator.post(`/api/partners/${old.id}/merge`, { into: kept.id })).status).toBe(200)
+    for (let tries = 0; tries < 100; ++tries) {
+      const [hit] = await found(word)
+      if (hit?.id === kept.id) break
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    expect((await search(word)).items.map(({ id }) => id)).toEqual([kept.id])
+  })
+
   it('shows an excerpt with the words marked, and the title in the language of the reader', async () => {
     const word = rare()
     await made('documents', { title: { en: `Paper on ${word}s`, fr: `Étude des ${word}s` }, type: 'study' })

@@ -125,3 +125,31 @@ it('a history says into whom a partner was merged that it names', async () => {
   })
   expect(links.map((link) => link.getAttribute('href'))).toEqual(Array(2).fill('/directory/north'))
 })
+
+it('a history names a partner that was merged into another by what it was called', async () => {
+  const entry = { principal: 'ana', at: '2026-11-26T10:00:00Z', verb: 'merge' }
+  answer({
+    '/api/labels': { codes: {}, kinds: {}, countries: {} },
+    '/api/partners': { items: [], next: null, total: 0 },
+    '/api/partners/gone/history': {
+      items: [
+        { ...entry, id: 'one', change: [{ field: 'name', from: null, to: 'Old entry' }] },
+        { ...entry, id: 'two', change: [{ field: 'merged_into', from: null, to: 'kept' }] },
+      ],
+    },
+    '/api/contacts/c/history': {
+      items: [
+        {
+          ...entry,
+          id: 'three',
+          version: 2,
+          change: [{ field: 'partner', from: 'gone', to: 'gone' }],
+        },
+      ],
+    },
+  })
+  const partner = { ...text, name: 'partner', shape: 'reference', reference: 'partners' } as const
+  await show(<History plural="contacts" id="c" fields={[partner]} />)
+  expect(await screen.findAllByRole('cell', { name: 'Old entry' })).toHaveLength(2)
+  expect(screen.queryByRole('link')).toBeNull()
+})

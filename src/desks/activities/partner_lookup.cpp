@@ -2,6 +2,8 @@
 #include "desks/activities/partner_lookup.hpp"
 
 #include "base/text.hpp"
+#include "desks/directory/partner_names.hpp"
+#include "store/merged_names.hpp"
 
 namespace tenpoint::activities {
 namespace {
@@ -18,11 +20,12 @@ void PartnerLookup::add_name(const Id& id, const std::string& name) {
 }
 
 void PartnerLookup::add(const Id& id, const directory::Partner& partner) {
-    add_name(id, partner.name);
-    if (partner.short_name) add_name(id, *partner.short_name);
-    for (const auto* names : {&partner.names, &partner.short_names})
-        for (const auto* name : {&names->en, &names->fr, &names->es, &names->ar})
-            add_name(id, *name);
+    for (const auto& name : directory::all_names(partner))
+        add_name(id, name.text);
+}
+
+void PartnerLookup::add_former(const Id& id, const std::string& name) {
+    if (!partners_.contains(folded(name))) add_name(id, name);
 }
 
 const PartnerLookup::Known* PartnerLookup::find_name(std::string_view text) const {
@@ -57,8 +60,14 @@ std::string PartnerLookup::suggest(std::string_view text) const {
 
 PartnerLookup all_partners(const store::Snapshot& snapshot) {
     PartnerLookup lookup;
-    for (const auto& [envelope, partner] : snapshot.all<directory::Partner>())
+    const auto partners = snapshot.all<directory::Partner>();
+    for (const auto& [envelope, partner] : partners)
         lookup.add(envelope.id, partner);
+    for (const auto& [envelope, partner] : partners)
+        if (envelope.version > 1)  // it was changed since it was entered
+            for (const auto& name : store::merged_names(
+                     snapshot, record::kind_info<directory::Partner>(), envelope.id))
+                lookup.add_former(envelope.id, name);
     return lookup;
 }
 

@@ -13,10 +13,13 @@
 namespace tenpoint::activities {
 
 // Finds partners by what sheets call them: their names and short names in any language, also where
-// one stands in brackets behind the other: "World Food Programme (WFP)".
+// one stands in brackets behind the other: "World Food Programme (WFP)"; and by the names of those
+// that were merged into them.
 class PartnerLookup {
   public:
     void add(const Id& id, const directory::Partner& partner);
+    // What one was called that was merged into the partner, unless another is called so today.
+    void add_former(const Id& id, const std::string& name);
 
     bool empty() const { return partners_.empty(); }
     // Nothing where there is none, or several share the name.

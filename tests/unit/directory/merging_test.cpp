@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "desks/activities/partner_lookup.hpp"
 #include "desks/arrangements/action.hpp"
 #include "desks/arrangements/agreement.hpp"
 #include "desks/arrangements/membership.hpp"
@@ -96,7 +97,7 @@ TEST_P(Merged, IsNamedInAllMembersThatNamedTheDoubled) {
     EXPECT_EQ(get<Contact>(reached).value.email, "somebody@example.org");
     EXPECT_EQ(get<arrangements::Membership>(member).value.partner.id, into_);
     EXPECT_EQ(get<arrangements::Action>(action).value.lead->id, into_);
-    EXPECT_EQ(get<arrangements::Action>(action).value.partners, (Partners{{other_}, {into_}}));
+    EXPECT_EQ(get<arrangements::Action>(action).value.partners, (Partners{{other_}}));
     EXPECT_EQ(get<arrangements::Action>(action).value.funders, (Partners{{into_}}));
     EXPECT_EQ(get<arrangements::Agreement>(agreement).value.parties, (Partners{{into_}, {other_}}));
     EXPECT_EQ(get<arrangements::Review>(review).value.author->id, into_);
@@ -143,6 +144,51 @@ TEST_P(Merged, SaysWhereTheDoubledWentAtItsEnd) {
     EXPECT_EQ(
         end->change.back(),
         (boost::json::value{{"field", "merged_into"}, {"from", nullptr}, {"to", into_.text}}));
+}
+
+TEST_P(Merged, IsToldOfUnderTheOldIdToWhoeverMayReadTheOther) {
+    merge();
+    const auto told = [&](const access::Principal& principal) {
+        return store_->read(principal, [&](const store::Snapshot& snapshot) {
+            return snapshot.history(record::kind_info<Partner>(), doubled_);
+        });
+    };
+    EXPECT_EQ(told(admin_).value().back().verb, "remove");
+    EXPECT_TRUE(told(user(access::Role::reader, other_)));
+    const auto is = get<Partner>(into_);
+    write([&](store::Transaction& transaction) {
+        return transaction.update(record::kind_info<Partner>(), into_, is.envelope.version,
+                                  record::to_row(is.value), "share",
+                                  {Visibility::confidential, {}, into_});
+    });
+    EXPECT_FALSE(told(user(access::Role::reader, other_)));
+}
+
+TEST_P(Merged, IsFoundInPartnersFilesByTheNameOfTheDoubled) {
+    const auto found = [&](const char* name) {
+        return store_
+            ->read(admin_,
+                   [&](const store::Snapshot& snapshot) -> Result<std::optional<Id>> {
+                       return activities::all_partners(snapshot).find(name);
+                   })
+            .value();
+    };
+    merge();
+    EXPECT_EQ(found("AGENCY (Old entry)"), into_);
+    const auto again = partner("Agency old entry");
+    EXPECT_EQ(found("AGENCY (Old entry)"), again) << "who is called so today";
+}
+
+TEST_P(Merged, LeadsAnActionAndIsNotOneOfItsPartnersBeside) {
+    arrangements::Action act;
+    act.arrangement = {arrangement()};
+    act.title.en = "Train";
+    act.lead = Ref<Partner>{doubled_};
+    act.partners = {{into_}, {other_}};
+    const auto action = add(act, {other_});
+    merge();
+    EXPECT_EQ(get<arrangements::Action>(action).value.lead->id, into_);
+    EXPECT_EQ(get<arrangements::Action>(action).value.partners, (Partners{{other_}}));
 }
 
 TEST_P(Merged, TakesOverWhatItDoesNotSayItself) {

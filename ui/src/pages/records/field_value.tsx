@@ -125,6 +125,7 @@ function Reference({ plural, id }: { plural: string; id: string }) {
   const { t } = useTranslation()
   const { name, isGone } = useReference(plural, id)
   const into = useContext(MergedInto).get(id)
+  if (isGone && name) return <bdi>{name}</bdi>
   if (isGone && into) return <Merged into={into} />
   if (isGone)
     return (

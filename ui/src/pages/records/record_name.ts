@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { get } from '@/api/client'
 import { hasCode } from '@/api/problem'
 import { type AnyRecord, type Plural, useAll } from '@/api/records'
-import type { LocalText } from '@/api/types'
+import type { JournalEntry, LocalText } from '@/api/types'
 import { useKnownPlaces } from '@/state/known_places'
 import { useNames } from '@/state/names'
 import { partnerName as partnerNameIn, usePartnerNames } from '@/state/partner_names'
@@ -44,7 +44,7 @@ export function useRecordName(): (record: AnyRecord) => string {
 const held: readonly string[] = ['sources', 'partners', 'arrangements']
 
 interface Reference {
-  name: string // empty until it is known
+  name: string // empty until it is known; of a partner that was merged away what it was called
   isGone: boolean // it is not there, or not for this reader
 }
 
@@ -61,13 +61,30 @@ export function useReference(plural: string, id: string): Reference {
     queryFn: ({ signal }) => get<AnyRecord>(`/api/${plural}/${id}`, {}, signal),
     enabled: !isHeld && !isPlace && plural !== '' && id !== '',
   })
+  const record = isHeld ? all?.find((each) => each.id === id) : one
+  const isGone = isHeld ? !!all && !record : hasCode(error, 'not_found')
+  const former = useFormerName(plural === 'partners' && isGone ? id : '')
   if (isPlace) {
     const place = known(id)
     return { name: place ? names.text(place.name) : '', isGone: place === null }
   }
-  const record = isHeld ? all?.find((each) => each.id === id) : one
-  return {
-    name: record ? recordName(record) : '',
-    isGone: isHeld ? !!all && !record : hasCode(error, 'not_found'),
-  }
+  return { name: record ? recordName(record) : former, isGone }
+}
+
+// What a partner was called that was merged into another: its history is told to whoever may read
+// that one.
+function useFormerName(id: string): string {
+  const { data } = useQuery({
+    queryKey: ['partners', 'former_name', id],
+    queryFn: ({ signal }) =>
+      get<{ items: JournalEntry[] }>(`/api/partners/${id}/history`, {}, signal).then(lastName),
+    enabled: id !== '',
+    retry: false,
+  })
+  return data ?? ''
+}
+
+const lastName = ({ items }: { items: JournalEntry[] }): string => {
+  const named = items.flatMap(({ change }) => change).filter(({ field }) => field === 'name')
+  return String(named.at(-1)?.to ?? '')
 }

@@ -2,6 +2,7 @@
 #include "web/api.hpp"
 
 #include "desks/arrangements/adoption.hpp"
+#include "desks/arrangements/openness.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "web/account_routes.hpp"
 #include "web/activity_report_extras.hpp"
@@ -45,7 +46,10 @@ namespace {
 CollectionExtras extras_of(const record::KindInfo& kind, store::Store& store,
                            movements::JointFigures& figures) {
     if (kind.name == "user") return user_extras();
+    if (kind.name == "partner") return partner_extras();
     if (kind.name == "contact") return contact_extras(store);
+    if (kind.name == "arrangement") return arrangement_extras();
+    if (kind.name == "membership") return membership_extras();
     if (kind.name == "action") return action_extras();
     if (kind.name == "agreement") return agreement_extras(store);
     if (kind.name == "ruling") return ruling_extras();
@@ -70,8 +74,11 @@ Api make_api(const ApiGround& ground, const std::string& version) {
     api.add(account_routes(store, sessions));
     api.add(second_factor_routes(store, sessions));
     api.add(account_keeping_routes(store));
-    for (const auto* kind : store.kinds())
-        add_collection(api, store, *kind, extras_of(*kind, store, figures));
+    for (const auto* kind : store.kinds()) {
+        auto extras = extras_of(*kind, store, figures);
+        extras.first_draft = arrangements::first_draft;
+        add_collection(api, store, *kind, std::move(extras));
+    }
     api.add(partner_routes(store));
     api.add(contact_routes(store));
     api.add(arrangement_routes(store));

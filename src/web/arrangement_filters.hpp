@@ -6,6 +6,13 @@
 
 namespace tenpoint::web {
 
+// What belongs to an arrangement becomes as narrow as that is made
+// (desks/arrangements/openness.hpp).
+CollectionExtras arrangement_extras();
+
+// No membership stands twice.
+CollectionExtras membership_extras();
+
 // `expiring=true`: of which somebody must know today that they expire, or have expired.
 CollectionExtras agreement_extras(const store::Store& store);
 

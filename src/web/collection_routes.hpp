@@ -38,6 +38,11 @@ struct CollectionExtras {
     boost::json::object body_properties{};  // the schemas of what it takes
     bool only_in_session = false;           // no token of the API opens records of the kind
 
+    // Whose a new record is, and who may read it where its body does not say.
+    std::function<store::Draft(const store::Snapshot&, const record::KindInfo&,
+                               const record::StoredRow&, const Id& owner)>
+        first_draft{};
+
     // Refuses a record for what others say, within its write; the id of a new one is empty.
     std::function<Result<void>(const store::Snapshot&, const record::StoredRow&, const Id&)>
         check{};
@@ -50,6 +55,8 @@ struct CollectionExtras {
     // Follows a change within its write, such as ending the sessions of an account.
     std::function<void(store::Transaction&, const store::Found& before, const store::Found& after)>
         changed{};
+    // The same of one that says who may read the record, be it as before.
+    std::function<void(store::Transaction&, const store::Found& after)> shared{};
 };
 
 // Adds the routes that every kind has, from its description alone: list, make, read, change,

@@ -76,6 +76,21 @@ Result<PreparedBody> prepare_body(const Request& request, const CollectionExtras
     return body;
 }
 
+// Who may read a new record: as its body says, else as the kind has it.
+store::Draft draft_of(const store::Transaction& transaction, const KindInfo& kind,
+                      const record::StoredRow& row, const store::Sharing& said,
+                      const CollectionExtras& extras) {
+    const auto& owner = transaction.principal().partner;
+    auto draft = extras.first_draft ? extras.first_draft(transaction, kind, row, owner)
+                                    : store::Draft{owner};
+    if (said.visibility) {
+        draft.visibility = *said.visibility;
+        draft.shared_with.clear();
+    }
+    draft.shared_with = said.shared_with.value_or(std::move(draft.shared_with));
+    return draft;
+}
+
 // The version that the client saw; nothing where its If-Match names none. Fails with
 // `precondition_required` where there is no If-Match.
 Result<std::optional<std::int64_t>> seen_version(const Request& request) {
@@ -105,12 +120,10 @@ Result<Response> Collection::post(const Request& request) const {
         return Problem{ProblemCode::forbidden, std::string(kind.name)};
     TENPOINT_TRY(body, prepare_body(request, extras));
     TENPOINT_TRY(row, body.read(kind, nullptr));
-    auto draft = nobodys;
-    draft.visibility = body.sharing.visibility.value_or(draft.visibility);
-    draft.shared_with = body.sharing.shared_with.value_or(draft.shared_with);
     const auto make = [&](store::Transaction& transaction) -> Result<Found> {
         if (extras.check) TENPOINT_CHECK(extras.check(transaction, row, Id{}));
-        TENPOINT_TRY(made, transaction.insert(kind, row, draft));
+        TENPOINT_TRY(made, transaction.insert(
+                               kind, row, draft_of(transaction, kind, row, body.sharing, extras)));
         if (extras.check_written) TENPOINT_CHECK(extras.check_written(transaction, made));
         return std::move(made);
     };
@@ -141,6 +154,8 @@ Result<Response> Collection::patch(const Request& request) const {
             found, transaction.update(kind, id, *version, std::move(row), "change", body.sharing));
         if (extras.check_written) TENPOINT_CHECK(extras.check_written(transaction, found));
         if (extras.changed) extras.changed(transaction, before, found);
+        if (extras.shared && (body.sharing.visibility || body.sharing.shared_with))
+            extras.shared(transaction, found);
         return std::move(found);
     };
     const auto again = [&](store::Transaction& transaction, const Id& changed_id) {

@@ -116,6 +116,33 @@ describe('An arrangement', () => {
     expect(answer.json.fields).toMatchObject([{ pointer: '/parent', code: 'refers_to_itself' }])
   })
 
+  it('stands in no part of its own, and follows nothing that follows it', async () => {
+    const [place, part] = [await made('places', { code: unique('WHOLE'), name: { en: 'Whole' }, kind: 'region' }), unique('PART')]
+    const within = await made('places', { code: part, name: { en: 'Part' }, kind: 'region', parent: place.id })
+    const { id, version } = (await coordinator.get(`/api/arrangements/${world.force.id}`)).json
+    for (const [path, of, body] of [
+      [`/api/places/${place.id}`, 1, { parent: within.id }],
+      [`/api/arrangements/${id}`, version, { parent: world.group.id }],
+    ]) {
+      const answer = await coordinator.patch(path, of, body)
+      expect(answer.status).toBe(422)
+      expect(answer.json.fields).toMatchObject([{ pointer: '/parent', code: 'goes_round' }])
+    }
+  })
+
+  it('has a partner once in a role from one day on', async () => {
+    const seat = { arrangement: world.group.id, partner: world.agency.id, role: 'donor', since: '2008' }
+    const { id } = await made('memberships', seat)
+    const again = await coordinator.post('/api/memberships', seat)
+    expect(again.status).toBe(409)
+    expect(again.json.fields).toMatchObject([{ pointer: '/partner', code: 'already_member' }])
+    const later = await made('memberships', { ...seat, since: '2010' })
+    expect((await coordinator.patch(`/api/memberships/${later.id}`, 1, { since: '2008' })).status).toBe(409)
+    expect((await coordinator.patch(`/api/memberships/${id}`, 1, { until: '2009' })).status).toBe(200)
+    for (const each of [later.id, id])
+      expect((await coordinator.remove(`/api/memberships/${each}`, each === id ? 2 : 1)).status).toBe(204)
+  })
+
   it('is chaired in turn, and by whoever was made chair for a time', async () => {
     const chair = async (on) => (await clients.reader.get(`/api/arrangements/${world.force.id}/chair?on=${on}`)).json
     const { now, next } = await chair('2008-02-29')
@@ -214,6 +241,10 @@ describe('What was adopted', () => {
     const path = `/api/arrangements/${world.force.id}/adopt`
     expect((await clients.contributor.post(path, { on: '2007-06-01' })).status).toBe(403)
     expect((await post('adopt', {})).json.fields).toMatchObject([{ pointer: '/on', code: 'required' }])
+    expect((await post('adopt', { on: '2099-06-01' })).json.fields).toMatchObject([{ pointer: '/on', code: 'in_the_future' }])
+    const before = await post('adopt', { on: '2007-06-01' })
+    expect(before.status).toBe(422)
+    expect(before.json.fields).toMatchObject([{ pointer: '/on', code: 'before_last_adoption' }])
     expect((await post('adopt', { on: '2007-06-01' }, 9)).status).toBe(412)
     const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057'
     expect((await coordinator.post(`/api/arrangements/${nowhere}/adopt`, { on: '2007-06-01' })).status).toBe(404)

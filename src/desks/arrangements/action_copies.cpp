@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "desks/arrangements/openness.hpp"
+
 namespace tenpoint::arrangements {
 namespace {
 
@@ -52,14 +54,15 @@ class WholesFirst {
 }  // namespace
 
 Result<void> copy_actions(store::Transaction& transaction, const std::vector<ActionRecord>& actions,
-                          const std::map<Id, Id>& copies, const CopyAction& copy_of) {
+                          const ArrangementCopies& copies, const CopyAction& copy_of) {
     std::map<std::pair<Id, Id>, Id> made;  // an arrangement and its action -> the copy of that
     const WholesFirst sorted(actions);
     for (const auto* action : sorted.order()) {
         const auto arrangement = copies.find(action->value.arrangement.id);
         if (arrangement == copies.end()) continue;
         auto copy = copy_of(*action);
-        copy.value.arrangement = {arrangement->second};
+        copy.value.arrangement = {arrangement->second.id};
+        copy.draft = no_more_open(std::move(copy.draft), arrangement->second);
         copy.value.parent.reset();
         if (const auto& whole = action->value.parent)
             if (const auto found = made.find({action->value.arrangement.id, whole->id});

@@ -18,11 +18,14 @@ struct ActionCopy {
 };
 using CopyAction = std::function<ActionCopy(const record::Record<Action>& action)>;
 
-// Copies actions, each into the arrangement that `copies` has for its own; one without stays
-// behind. A part goes to the copy of what it is a part of, where that is among them and of the same
-// arrangement; else it stands alone. Fails as an insert does.
+// The arrangements that were made of others, by the ids of those.
+using ArrangementCopies = std::map<Id, record::Envelope>;
+
+// Copies actions, each into the arrangement that `copies` has for its own, and no more open than
+// that is; one without stays behind. A part goes to the copy of what it is a part of, where that is
+// among them and of the same arrangement; else it stands alone. Fails as an insert does.
 Result<void> copy_actions(store::Transaction& transaction,
                           const std::vector<record::Record<Action>>& actions,
-                          const std::map<Id, Id>& copies, const CopyAction& copy_of);
+                          const ArrangementCopies& copies, const CopyAction& copy_of);
 
 }  // namespace tenpoint::arrangements

@@ -2,7 +2,6 @@
 #include "desks/arrangements/next_phase.hpp"
 
 #include <algorithm>
-#include <map>
 #include <ranges>
 
 #include "desks/arrangements/action_copies.hpp"
@@ -10,6 +9,7 @@
 #include "desks/arrangements/family.hpp"
 #include "desks/arrangements/group_codes.hpp"
 #include "desks/arrangements/membership.hpp"
+#include "desks/arrangements/openness.hpp"
 #include "desks/arrangements/readable_references.hpp"
 
 namespace tenpoint::arrangements {
@@ -90,11 +90,13 @@ class NextPhase {
         });
     }
 
-    Result<ArrangementRecord> add(const ArrangementRecord& before, const Arrangement& after) {
-        TENPOINT_TRY(added, transaction_.insert(readable_references(transaction_, after),
-                                                as_before(before.envelope)));
-        copies_.emplace(before.envelope.id, added.envelope.id);
-        TENPOINT_CHECK(carry_members(before.envelope.id, added.envelope.id));
+    Result<ArrangementRecord> add(const ArrangementRecord& before, const Arrangement& after,
+                                  const record::Envelope* whole = nullptr) {
+        auto draft = as_before(before.envelope);
+        if (whole) draft = no_more_open(std::move(draft), *whole);
+        TENPOINT_TRY(added, transaction_.insert(readable_references(transaction_, after), draft));
+        copies_.emplace(before.envelope.id, added.envelope);
+        TENPOINT_CHECK(carry_members(before.envelope.id, added.envelope));
         return std::move(added);
     }
 
@@ -104,22 +106,22 @@ class NextPhase {
         if (parent == copies_.end() || is_followed(before)) return {};
         auto after = continued(before, phase_);
         after.code = codes_.next();
-        after.parent = record::Ref<Arrangement>{parent->second};
-        TENPOINT_CHECK(add(before, after));
+        after.parent = record::Ref<Arrangement>{parent->second.id};
+        TENPOINT_CHECK(add(before, after, &parent->second));
         return {};
     }
 
     // Whoever has not left by the day on which the phase begins.
-    Result<void> carry_members(const Id& from, const Id& to) {
+    Result<void> carry_members(const Id& from, const record::Envelope& to) {
         const auto day = phase_.begins ? phase_.begins->first_day() : day_of(transaction_.now());
         for (const auto& [envelope, before] : all_of<Membership>(whole_, from)) {
             if (before.until && before.until->last_day() < day) continue;
             auto after = readable_references(transaction_, before);
             if (after.partner.empty()) return Problem{ProblemCode::forbidden, "membership"};
-            after.arrangement = {to};
+            after.arrangement = {to.id};
             if (phase_.begins && (!after.since || after.since->first_day() < day))
                 after.since = phase_.begins;
-            TENPOINT_CHECK(transaction_.insert(after, as_before(envelope)));
+            TENPOINT_CHECK(transaction_.insert(after, no_more_open(as_before(envelope), to)));
         }
         return {};
     }
@@ -137,7 +139,7 @@ class NextPhase {
     const store::Snapshot whole_;
     const Phase& phase_;
     GroupCodes codes_;
-    std::map<Id, Id> copies_;  // an arrangement -> its next phase
+    ArrangementCopies copies_;  // the next phase of each
 };
 
 }  // namespace

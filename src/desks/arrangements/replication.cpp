@@ -2,13 +2,13 @@
 #include "desks/arrangements/replication.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "desks/arrangements/action_copies.hpp"
 #include "desks/arrangements/as_seen.hpp"
 #include "desks/arrangements/family.hpp"
 #include "desks/arrangements/group_codes.hpp"
 #include "desks/arrangements/membership.hpp"
+#include "desks/arrangements/openness.hpp"
 
 namespace tenpoint::arrangements {
 namespace {
@@ -47,30 +47,37 @@ class Replication {
     Result<ArrangementRecord> make(const Family& family) {
         TENPOINT_CHECK(check_partners(family));
         std::optional<ArrangementRecord> root;
-        std::map<Id, Id> made;  // an arrangement of the model -> its replica
+        ArrangementCopies made;
         for (const auto& model : family) {
             auto copy = structure_of(model, replica_);
+            auto draft = draft_of(model.envelope);
             if (root) {
+                const auto& whole = made.at(model.value.parent->id);
                 copy.code = codes_.next();
-                copy.parent = record::Ref<Arrangement>{made.at(model.value.parent->id)};
+                copy.parent = record::Ref<Arrangement>{whole.id};
+                draft = no_more_open(std::move(draft), whole);
             } else {
                 copy.code = replica_.code;
                 copy.title = replica_.title;
             }
-            TENPOINT_TRY(added, transaction_.insert(copy, draft_of(model.envelope)));
-            made.emplace(model.envelope.id, added.envelope.id);
-            TENPOINT_CHECK(copy_members(model.envelope.id, added.envelope.id));
+            TENPOINT_TRY(added, transaction_.insert(copy, draft));
+            made.emplace(model.envelope.id, added.envelope);
+            TENPOINT_CHECK(copy_members(model.envelope.id, added.envelope));
             if (!root) root = std::move(added);
         }
-        TENPOINT_CHECK(copy_actions(
-            transaction_, all_of<Action>(transaction_, family), made, [&](const auto& action) {
-                return ActionCopy{template_of(action.value), draft_of(action.envelope)};
-            }));
+        auto actions = all_of<Action>(transaction_, family);
+        std::erase_if(actions, [](const auto& action) {
+            return action.value.status == ActionStatus::dropped;
+        });
+        TENPOINT_CHECK(copy_actions(transaction_, actions, made, [&](const auto& action) {
+            return ActionCopy{template_of(action.value), draft_of(action.envelope)};
+        }));
         return std::move(*root);
     }
 
   private:
-    // Shared as the model is, so that a copy shows nobody what the model does not.
+    // Shared as the model is, and no more than the replica that it belongs to, so that a copy shows
+    // nobody what the model does not.
     store::Draft draft_of(const record::Envelope& model) const {
         return {transaction_.principal().partner, model.visibility, model.shared_with};
     }
@@ -93,14 +100,14 @@ class Replication {
         return {};
     }
 
-    Result<void> copy_members(const Id& from, const Id& to) {
+    Result<void> copy_members(const Id& from, const record::Envelope& to) {
         for (auto& [envelope, member] : all_of<Membership>(transaction_, from)) {
             if (!is_named(member.partner)) continue;
-            member.arrangement = {to};
+            member.arrangement = {to.id};
             member.since.reset();
             member.until.reset();
             member.note.reset();
-            TENPOINT_CHECK(transaction_.insert(member, draft_of(envelope)));
+            TENPOINT_CHECK(transaction_.insert(member, no_more_open(draft_of(envelope), to)));
         }
         return {};
     }

@@ -23,12 +23,12 @@ struct Replica {
 };
 
 // Sets the arrangement up again, as planned: its objectives, form and chair; its groups, under
-// codes of their own ("CODE-1", "CODE-2" …); and of the actions their text, points, indicator and
-// population; all as far as the principal may read it. Who did what, where and when, figures and
-// progress stay with the model, and so do the members but for the partners named, which keep their
-// roles. The replica belongs to whoever makes it. Fails with `not_found`, `precondition_failed`
-// where the model has another version than `seen`, `invalid_fields` on /partners for one that has
-// no part in the model, and as an insert does.
+// codes of their own ("CODE-1", "CODE-2" …); and of the actions that were not dropped their text,
+// points, indicator and population; all as far as the principal may read it. Who did what, where
+// and when, figures and progress stay with the model, and so do the members but for the partners
+// named, which keep their roles. The replica belongs to whoever makes it. Fails with `not_found`,
+// `precondition_failed` where the model has another version than `seen`, `invalid_fields` on
+// /partners for one that has no part in the model, and as an insert does.
 Result<record::Record<Arrangement>> replicate(store::Transaction& transaction, const Id& model,
                                               const Replica& replica,
                                               std::optional<std::int64_t> seen = {});

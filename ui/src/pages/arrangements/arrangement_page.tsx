@@ -16,6 +16,7 @@ import { ArrangementHistory } from './arrangement_history'
 import { CountedTabs } from './counted_tabs'
 import { Documents } from './documents'
 import { isOverrun } from './filtering'
+import { OpenParts } from './open_parts'
 import { Reviews } from './reviews'
 import { StatusTag } from './status_tag'
 import { Work } from './work'
@@ -57,12 +58,15 @@ function ArrangementPage({ id }: { id: string }) {
     >
       <Answer query={record}>
         {(arrangement) => (
-          <CountedTabs tabs={tabs} counts={counts}>
-            {(tab) => {
-              const Tab = panels[tab]
-              return <Tab arrangement={arrangement} data={data} />
-            }}
-          </CountedTabs>
+          <>
+            <OpenParts arrangement={arrangement} data={data} />
+            <CountedTabs tabs={tabs} counts={counts}>
+              {(tab) => {
+                const Tab = panels[tab]
+                return <Tab arrangement={arrangement} data={data} />
+              }}
+            </CountedTabs>
+          </>
         )}
       </Answer>
     </PageFrame>

@@ -26,13 +26,7 @@ export const hasDocuments = (plural: string): plural is DocumentSubject => plura
 interface RecordDocumentsProps {
   plural: DocumentSubject
   // One of an arrangement, or of an action within it, has its documents there as well.
-  record: {
-    id: string
-    arrangement?: unknown
-    action?: unknown
-    visibility: string
-    shared_with: readonly string[]
-  }
+  record: { id: string; arrangement?: unknown; action?: unknown }
   back: string
 }
 
@@ -41,7 +35,7 @@ export function RecordDocuments({ plural, record, back }: RecordDocumentsProps) 
   const of = { [subjects[plural]]: record.id }
   const documents = useAll<DocumentEntry>('documents', true, of)
   const { arrangement, action } = record
-  const given = { ...of, ...idsOf({ arrangement, action }), ...sharingOf(record), back }
+  const given = { ...of, ...idsOf({ arrangement, action }), back }
   return (
     <Panel
       title={t('arrangements.tabs.documents')}
@@ -73,9 +67,3 @@ const idsOf = (members: Record<string, unknown>): Record<string, string> =>
       (member): member is [string, string] => typeof member[1] === 'string',
     ),
   )
-
-// What is for fewer than all partners has papers that are for no more, unless their author says so.
-function sharingOf({ visibility, shared_with }: RecordDocumentsProps['record']) {
-  if (visibility === 'public') return {}
-  return { visibility, ...(shared_with.length > 0 && { shared_with: shared_with.join(',') }) }
-}

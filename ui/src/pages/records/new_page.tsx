@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useCreate } from '@/api/records'
@@ -7,6 +8,7 @@ import { Answer } from '@/kit/answer'
 import { PageFrame } from '@/kit/page'
 import { Panel } from '@/kit/panel'
 import { NotFound } from '@/shell/page_failed'
+import { useFirstSharing } from './first_sharing'
 import { givenIn, localPath } from './given'
 import { inOrder, type KeptPlural, keptPlural, kinds } from './kinds'
 import { useCodeProposal } from './place_code'
@@ -25,6 +27,8 @@ function NewPage({ plural }: { plural: KeptPlural }) {
   const create = useCreate(plural)
   const [address] = useSearchParams()
   const proposeCode = useCodeProposal()
+  const [said, setSaid] = useState<Record<string, unknown>>(() => Object.fromEntries(address))
+  const sharing = useFirstSharing(plural, said)
   const back = localPath(address.get('back'))
   return (
     <PageFrame title={t(`records.new_titles.${plural}`)} lead={t(`records.leads.${plural}`)}>
@@ -36,9 +40,10 @@ function NewPage({ plural }: { plural: KeptPlural }) {
               <RecordForm
                 kind={kinds[plural].name}
                 fields={asked}
-                before={{ visibility: 'partners' }}
+                before={sharing}
                 given={givenIn(address, asked)}
                 propose={plural === 'places' ? proposeCode : undefined}
+                onChange={setSaid}
                 error={create.error}
                 pending={create.isPending}
                 onSubmit={(value) =>

@@ -16,6 +16,7 @@ interface RecordFormProps {
   before: Record<string, unknown>
   given?: Record<string, unknown> // what the reader comes with, as if typed in
   propose?: (said: Record<string, unknown>) => Record<string, unknown> // for what is not said yet
+  onChange?: (said: Record<string, unknown>) => void
   error: unknown
   pending: boolean
   onSubmit: (changed: Record<string, unknown>) => void
@@ -25,7 +26,8 @@ interface RecordFormProps {
 // Only what was changed is sent, so that two people may change different fields of one record. What
 // was refused has the focus; and whoever leaves with something typed in is asked first.
 export function RecordForm(props: RecordFormProps) {
-  const { kind, fields, before, given = {}, propose, error, pending, onSubmit, onCancel } = props
+  const { kind, fields, before, given = {}, propose, onChange } = props
+  const { error, pending, onSubmit, onCancel } = props
   const { t } = useTranslation()
   const labels = useLabels()
   const [changed, setChanged] = useState(given)
@@ -73,6 +75,7 @@ export function RecordForm(props: RecordFormProps) {
               onChange={(value) => {
                 isUnsaved.current = true
                 setChanged({ ...changed, [field.name]: value })
+                onChange?.({ ...changed, [field.name]: value })
               }}
             />
           ))}

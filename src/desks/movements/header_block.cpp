@@ -188,9 +188,10 @@ std::size_t find_header(std::span<const SampleRow> rows, std::size_t searched) {
     // A title with two filled cells looks like one where few rows stand below.
     const auto weight = weight_of_header(rows, first);
     if (weight > 0) return first;
+    const auto filled = filled_cells(rows[first]);
     for (auto at = first + 1; at + 1 < end; ++at)
-        if (looks_like_header(rows, at, width) &&
-            filled_cells(rows[at]) > filled_cells(rows[first]) &&
+        if (looks_like_header(rows, at, width) && filled_cells(rows[at]) > filled &&
+            (weight < 0 || filled_cells(rows[at]) >= 2 * filled) &&
             weight_of_header(rows, at) > std::max(weight, 0))
             return at;
     return first;

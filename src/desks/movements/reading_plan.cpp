@@ -273,6 +273,7 @@ void leave_out_if_personal(std::span<const SampleRow> rows, bool listed, Planned
     }
     field = Field::skip;
     plan.personal.push_back(column.header);
+    if (column.index >= plan.first_surplus) plan.personal_surplus.push_back(column.index);
 }
 
 // A blank district leaves the row in its province.

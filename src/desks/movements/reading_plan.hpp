@@ -52,10 +52,11 @@ struct ReadingPlan {
     std::optional<Period> period_of_title;
     // The row above the header that says it, where the table has no date at all.
     std::optional<TitlePeriod> title_above;
-    std::vector<std::string> personal;       // columns about persons, which are not read
-    std::vector<std::string> personal_kept;  // that seem to be, by their headers, and are read
-    std::size_t dimensions_left_out = 0;     // beyond those that a figure can have
-    Findings remarks;                        // on the table as a whole
+    std::vector<std::string> personal;          // columns about persons, which are not read
+    std::vector<std::size_t> personal_surplus;  // of these, such as have no header
+    std::vector<std::string> personal_kept;     // that seem to be, by their headers, and are read
+    std::size_t dimensions_left_out = 0;        // beyond those that a figure can have
+    Findings remarks;                           // on the table as a whole
 };
 
 // How many further breakdowns a figure may have.

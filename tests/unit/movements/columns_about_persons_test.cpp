@@ -156,6 +156,15 @@ TEST(ColumnsAboutPersons, rows_left_out_by_one_do_not_quote_it) {
     EXPECT_EQ(reading.findings.front().text, "S•••");
 }
 
+TEST(ColumnsAboutPersons, are_not_quoted_where_they_have_no_header) {
+    TextTable text(
+        "Month|Nationality|n\n2024-01|VEN|1|who@example.org\n2024-02|COL|2|more@example.org");
+    const auto reading = read(text, crossings("Month=period,Nationality=origin,n=count")).value();
+    EXPECT_TRUE(reading.dimensions.empty());
+    ASSERT_EQ(reading.findings.front().code, "cell_without_column");
+    EXPECT_EQ(reading.findings.front().text, "w•••");
+}
+
 TEST(ColumnsAboutPersons, tagged_contacts_too) {
     TextTable text(
         "When|n|Who\n#date|#affected|#contact+name\n2024-01|1|Somebody\n2024-02|2|Another");

@@ -64,6 +64,9 @@ TEST(PlaceLookup, knows_regions_that_stand_in_nobodys_way) {
     EXPECT_TRUE(places.lies_within("NER", "M49-202"));
     EXPECT_EQ(places.country_of("NER"), "NER");
     EXPECT_EQ(places.country_of("M49-011"), "");
+    places.add("M49-019", {"Americas", "Amériques", "Américas", ""});
+    for (const auto* continent : {"América", "America", "Amérique", "Américas"})
+        EXPECT_EQ(places.find(continent), "M49-019") << continent;
 }
 
 TEST(PlaceLookup, suggests_among_many_names_what_a_look_at_each_would) {

@@ -134,7 +134,7 @@ it('What somebody may not read is not in the calendar', async () => {
   expect((await ask({}, clients.anonymous)).status).toBe(401)
   const hidden = await arrangement('Hidden', { visibility: 'confidential' })
   expect((await ask({ arrangement: hidden.id })).status).toBe(404)
-  const open = await action('In a hidden one', { arrangement: hidden.id })
+  const open = await action('In a hidden one', { arrangement: hidden.id, visibility: 'partners' })
   const told = (await calendar({ lang: 'en' })).of(open)
   expect(value(told, 'description')).toBeNull()
 })

@@ -73,6 +73,7 @@ const bodies = {
     arrangement: world.arrangement.id,
     partner: world.partner,
     role: 'member',
+    since: new Date(Date.UTC(1950, 0, ++count)).toISOString().slice(0, 10), // once from one day on
     chair_order: 1,
   }),
   actions: (world) => ({

@@ -2,6 +2,7 @@
 #include "web/record_table.hpp"
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <boost/json/serialize.hpp>
@@ -17,10 +18,13 @@ using formats::TableCell;
 
 namespace {
 
-// Where a column's cells stand in the JSON of a record: a member, or one language of it.
+// More would make a table that nobody opens: then they stay together in one.
+constexpr std::size_t most_own_headers = 100;
+
+// Where a column's cells stand in the JSON of a record: a member, or one language or text of it.
 struct Place {
     std::string member;
-    std::string language{};  // empty: the whole member
+    std::string key{};  // empty: the whole member
 };
 
 struct Columns {
@@ -39,9 +43,31 @@ bool is_number(const json::object& schema) {
            type.find("\"number\"") != std::string::npos;
 }
 
-void add_member(const record::FieldInfo& field, Columns& columns) {
+using Records = std::span<const store::Found>;
+
+// The headers under which the records keep texts, as they come.
+std::vector<std::string> own_headers(const record::KindInfo& kind, const std::string& member,
+                                     Records records) {
+    std::vector<std::string> headers;
+    std::unordered_set<std::string> known;
+    for (const auto& found : records)
+        if (const auto record = to_json(kind, found); record.at(member).is_object())
+            for (const auto& [header, text] : record.at(member).get_object())
+                if (known.emplace(header).second) headers.emplace_back(header);
+    return headers;
+}
+
+void add_member(const record::KindInfo& kind, const record::FieldInfo& field, Records records,
+                Columns& columns) {
     const std::string name(field.name);
     const std::string hashtag(field.note.hxl);
+    if (field.note.schema == "texts")
+        if (const auto headers = own_headers(kind, name, records);
+            headers.size() <= most_own_headers) {
+            for (const auto& header : headers)
+                columns.add({header, formats::ColumnType::text, ""}, {name, header});
+            return;
+        }
     const auto* members = field.schema.if_contains("properties");
     if (!members || !members->as_object().contains("en")) {
         const auto type =
@@ -57,7 +83,7 @@ void add_member(const record::FieldInfo& field, Columns& columns) {
     }
 }
 
-Columns columns_of(const record::KindInfo& kind) {
+Columns columns_of(const record::KindInfo& kind, Records records) {
     using enum formats::ColumnType;
     Columns columns;
     columns.add({"id", text, "#meta+id"}, {"id"});
@@ -66,7 +92,8 @@ Columns columns_of(const record::KindInfo& kind) {
     columns.add({"created_at", text, "#date+created"}, {"created_at"});
     columns.add({"updated_at", text, "#date+updated"}, {"updated_at"});
     for (const auto& field : kind.fields)
-        if (field.note.sensitivity == record::Sensitivity::plain) add_member(field, columns);
+        if (field.note.sensitivity == record::Sensitivity::plain)
+            add_member(kind, field, records, columns);
     return columns;
 }
 
@@ -88,16 +115,16 @@ TableCell cell_of(const json::value& value) {
 
 TableCell cell_of(const json::object& record, const Place& place) {
     const auto& value = record.at(place.member);
-    if (place.language.empty()) return cell_of(value);
+    if (place.key.empty()) return cell_of(value);
     const auto* object = value.if_object();
-    const auto* text = object ? object->if_contains(place.language) : nullptr;
+    const auto* text = object ? object->if_contains(place.key) : nullptr;
     return text ? cell_of(*text) : std::monostate{};
 }
 
 }  // namespace
 
 formats::Table record_table(const record::KindInfo& kind, std::span<const store::Found> records) {
-    auto columns = columns_of(kind);
+    auto columns = columns_of(kind, records);
     formats::Table table{{std::string(kind.plural)}, std::move(columns.columns), {}};
     for (const auto& found : records) {
         const auto record = to_json(kind, found);

@@ -9,7 +9,8 @@
 
 namespace tenpoint::web {
 
-// A list of records as a table: a column for each member, four for a text in four languages.
+// A list of records as a table: a column for each member, four for a text in four languages. Texts
+// that a record keeps under headers of its own stand under these, unless there are very many.
 formats::Table record_table(const record::KindInfo& kind, std::span<const store::Found> records);
 
 }  // namespace tenpoint::web

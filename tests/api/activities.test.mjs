@@ -150,4 +150,11 @@ it('Reports leave as CSV, workbook and HXL, and the HXL is read in again', async
   const job = await read(clients.information_officer, again.json)
   const kept = (await clients.information_officer.get(`/api/batches/${job.batch}`)).json
   expect(kept).toMatchObject({ content: 'activities', used: 4, rejected: 0 })
+
+  // They come back as they were: nothing of the records that they were taken from is kept in them.
+  const before = await reports()
+  expect((await clients.information_officer.post(`/api/batches/${job.batch}/accept`, {})).status).toBe(200)
+  const after = (await clients.reader.get(`/api/activity_reports?batch=${job.batch}&sort=row`)).json.items
+  expect(after.map(({ others }) => others)).toEqual(before.map(({ others }) => others))
+  expect(after[1]).toMatchObject({ sector: before[1].sector, theme: before[1].theme, period: before[1].period })
 })

@@ -2,6 +2,9 @@
 #include "desks/movements/recognition_activities.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 
 #include "desks/activities/report_words.hpp"
 #include "record/value_type.hpp"
@@ -10,6 +13,25 @@ namespace tenpoint::movements {
 namespace {
 
 using activities::ReportField;
+
+// What a list of activity reports that Tenpoint made says of the records themselves, or by the
+// directory: where it is read again, that is another.
+constexpr std::array<std::string_view, 10> of_records{
+    "id",    "owner", "visibility", "created_at",  "updated_at",
+    "batch", "row",   "partner",    "implementer", "theme"};
+constexpr std::size_t of_every_record = 5;
+
+void leave_out_records(const ColumnLayout& layout,
+                       std::vector<activities::SuggestedField>& fields) {
+    const auto& headers = layout.headers;
+    const auto is_there = [&](std::string_view name) {
+        return std::ranges::find(headers, name) != headers.end();
+    };
+    if (!std::ranges::all_of(std::span(of_records).first(of_every_record), is_there)) return;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (std::ranges::find(of_records, headers[i]) != of_records.end())
+            fields[i] = {ReportField::skip, 100};
+}
 
 // What each column means by its hashtag or header.
 std::vector<activities::SuggestedField> suggested_fields(const ColumnLayout& layout) {
@@ -25,6 +47,7 @@ std::vector<activities::SuggestedField> suggested_fields(const ColumnLayout& lay
         const auto named = activities::field_of_header(layout.headers[i]);
         if (!tagged.contains(named.field)) fields[i] = named;
     }
+    leave_out_records(layout, fields);
     return fields;
 }
 

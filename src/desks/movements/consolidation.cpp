@@ -246,7 +246,7 @@ const std::vector<SourceContradiction>& Consolidation::contradictions() const {
 std::vector<BlankTotal> Consolidation::blank_totals() const {
     std::vector<BlankTotal> all;
     for (const auto& batch : input_.batches)
-        for (const auto& name : batch.summary->blank_totals.names)
+        for (const auto& name : batch.summary->blank_totals.names_of_blanks())
             all.push_back({batch.batch, batch.source_name, name});
     return all;
 }

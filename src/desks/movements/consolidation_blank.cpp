@@ -9,6 +9,7 @@ namespace tenpoint::movements {
 namespace {
 
 constexpr std::size_t least_groups = 3;
+constexpr std::int64_t no_chance = 10;  // what blanks come to in fewer groups
 
 // How a cell stands to a dimension: blank, one of the siblings, or neither.
 enum class Standing { outside, blank, sibling, narrow_sibling };
@@ -40,7 +41,12 @@ class Comparison {
             first = last;
         }
     }
-    bool are_totals() const { return groups_ >= least_groups && equal_ * 10 >= groups_ * 9; }
+    bool are_totals() const {
+        if (groups_ >= least_groups) return equal_ * 10 >= groups_ * 9;
+        return groups_ > 0 && equal_ == groups_ && of_several_ && blanks_ >= no_chance;
+    }
+    // Whether siblings stand beside most blanks, whatever they add up to.
+    bool have_siblings() const { return groups_ > 0 && groups_ * 10 >= (groups_ + alone_) * 9; }
 
   private:
     void compare(std::span<const Cell> members) {
@@ -50,6 +56,7 @@ class Comparison {
         bool has_blank = false;
         bool has_siblings = false;
         bool has_narrow = false;
+        std::size_t beside = 0;
         for (const auto& member : members) {
             const auto is = [&](Standing standing) { return member.standing == standing; };
             blank += is(Standing::blank) ? member.count : 0;
@@ -58,21 +65,30 @@ class Comparison {
             has_blank |= is(Standing::blank);
             has_siblings |= is(Standing::sibling);
             has_narrow |= is(Standing::narrow_sibling);
+            beside += is(Standing::blank) ? 0 : 1;
         }
         const auto others = has_siblings ? siblings : narrow;
-        if (!has_blank || !(has_siblings || has_narrow) || (blank == 0 && others == 0)) return;
+        if (!has_blank || (blank == 0 && others == 0)) return;
+        if (!has_siblings && !has_narrow) {
+            ++alone_;
+            return;
+        }
         ++groups_;
+        blanks_ += blank;
+        of_several_ = of_several_ || beside > 1;
         if (blank == others) ++equal_;
     }
 
     std::size_t groups_ = 0;
     std::size_t equal_ = 0;
+    std::size_t alone_ = 0;  // groups of blanks without siblings
+    std::int64_t blanks_ = 0;
+    bool of_several_ = false;
 };
 
-// Whether blanks are totals, of cells in the order of their groups. `cell(fine)` says how one
-// stands to the dimension.
+// Compares cells in the order of their groups. `cell(fine)` says how one stands to the dimension.
 template <class MakeCell>
-bool are_totals(std::span<const FineCell> cells, MakeCell cell) {
+Comparison compared(std::span<const FineCell> cells, MakeCell cell) {
     Comparison comparison;
     std::vector<Cell> members;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -84,7 +100,7 @@ bool are_totals(std::span<const FineCell> cells, MakeCell cell) {
         if (member.standing != Standing::outside) members.push_back(member);
     }
     comparison.add(members);
-    return comparison.are_totals();
+    return comparison;
 }
 
 Standing standing_in(Breakdown breakdown, Pattern dimension) {
@@ -103,15 +119,25 @@ bool are_totals(std::span<const FineCell> cells, Pattern dimension) {
         return standing_in(cell.breakdown, dimension) == Standing::blank;
     };
     if (std::ranges::none_of(cells, is_blank)) return false;
-    return are_totals(cells, [&](const FineCell& cell) {
-        return Cell{cell.breakdown & ~mask_of(dimension), cell.combination,
-                    standing_in(cell.breakdown, dimension), cell.count};
-    });
+    return compared(cells,
+                    [&](const FineCell& cell) {
+                        return Cell{cell.breakdown & ~mask_of(dimension), cell.combination,
+                                    standing_in(cell.breakdown, dimension), cell.count};
+                    })
+        .are_totals();
 }
 
+struct ExtraTotals {
+    bool written = false, blanks = false;
+};
+
 // The same for the extra dimension at `position` of the combinations.
-bool are_totals_of_extra(std::span<const FineCell> cells,
-                         std::span<const std::vector<Code>> combinations, std::size_t position) {
+ExtraTotals totals_of_extra(std::span<const FineCell> cells,
+                            std::span<const std::vector<Code>> combinations, std::size_t position) {
+    const auto has = [&](Code word) {
+        return std::ranges::any_of(combinations,
+                                   [&](const auto& words) { return words[position] == word; });
+    };
     std::vector<std::pair<std::vector<Code>, std::uint32_t>> others;
     for (std::uint32_t c = 0; c < combinations.size(); ++c) {
         others.emplace_back(combinations[c], c);
@@ -124,11 +150,21 @@ bool are_totals_of_extra(std::span<const FineCell> cells,
         if (i > 0 && others[i].first != others[i - 1].first) ++number;
         same[others[i].second] = number;
     }
-    return are_totals(cells, [&](const FineCell& cell) {
-        const bool is_blank = combinations[cell.combination][position] < first_word_code;
-        return Cell{cell.breakdown, same[cell.combination],
-                    is_blank ? Standing::blank : Standing::sibling, cell.count};
-    });
+    // The total of all dimensions has no siblings in any.
+    const auto standing = [&](const std::vector<Code>& words, Code total) {
+        const auto word = words[position];
+        if (word == code_all && std::ranges::count(words, code_all) > 1) return Standing::outside;
+        if (word == total) return Standing::blank;
+        return word == code_all ? Standing::outside : Standing::sibling;
+    };
+    const auto compared_to = [&](Code total) {
+        return compared(cells, [&](const FineCell& cell) {
+            return Cell{cell.breakdown, same[cell.combination],
+                        standing(combinations[cell.combination], total), cell.count};
+        });
+    };
+    return {has(code_all) && compared_to(code_all).have_siblings(),
+            has(code_unknown) && compared_to(code_unknown).are_totals()};
 }
 
 }  // namespace
@@ -138,6 +174,15 @@ Breakdown BlankTotals::without_blanks(Breakdown breakdown) const {
         if ((dimensions & dimension) != 0 && standing_in(breakdown, dimension) == Standing::blank)
             breakdown &= ~mask_of(dimension);
     return breakdown;
+}
+
+std::vector<std::string> BlankTotals::names_of_blanks() const {
+    std::vector<std::string> blanks;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto extra = i + extras.size() - names.size();  // those come last
+        if (i + extras.size() < names.size() || !only_written[extra]) blanks.push_back(names[i]);
+    }
+    return blanks;
 }
 
 BlankTotals find_blank_totals(std::span<const FineCell> cells,
@@ -152,10 +197,13 @@ BlankTotals find_blank_totals(std::span<const FineCell> cells,
         totals.dimensions |= dimension;
         totals.names.emplace_back(name);
     }
-    for (std::size_t i = 0; i < extras.size(); ++i)
-        if (totals.extras.size() < greatest_extra_patterns &&
-            are_totals_of_extra(cells, combinations, i))
-            totals.extras.push_back(extras[i]);
+    for (std::size_t i = 0; i < extras.size(); ++i) {
+        if (totals.extras.size() == greatest_extra_patterns) break;
+        const auto found = totals_of_extra(cells, combinations, i);
+        if (!found.written && !found.blanks) continue;
+        totals.extras.push_back(extras[i]);
+        totals.only_written.push_back(!found.blanks);
+    }
     return totals;
 }
 

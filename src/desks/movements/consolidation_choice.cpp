@@ -109,7 +109,7 @@ class Chooser {
             if (!is_covered)
                 uncovered.push_back(figure);
             else if (std::ranges::count(cluster.tiling, figure.source, &Candidate::source) != 0)
-                compare(figure);
+                compare(figure, verdict.choice.reason);
             else
                 set_aside(figure, Reason::does_not_tile);
         }
@@ -206,8 +206,10 @@ class Chooser {
         }
     }
 
-    void compare(const SourceFigure& figure) {
-        if (!figure.rest) place_.compared.push_back(figure);
+    // Whom a ruling or a rule does not believe it believes in no bound of persons either.
+    void compare(const SourceFigure& figure, Reason reason) {
+        const bool is_believed = reason == Reason::highest || reason == Reason::covers_most;
+        if (is_believed && !figure.rest) place_.compared.push_back(figure);
         set_aside(figure, Reason::another_source);
     }
 

@@ -102,13 +102,22 @@ constexpr Breakdown projected(Breakdown breakdown, Pattern pattern) {
     return breakdown & mask_of(pattern);
 }
 
-// The dimensions of a batch in which a blank ("unknown", in an extra dimension also `all`) equals
-// the sum of its siblings throughout, and is therefore their total.
+// The dimensions of a batch in which a blank ("unknown") equals the sum of its siblings throughout,
+// and is therefore their total; and the extra dimensions in which the file itself writes totals
+// (`all`) beside their parts.
 struct BlankTotals {
     Pattern dimensions = 0;  // of by_origin, by_sex, by_age, by_profile
     std::vector<std::size_t>
         extras;                      // indices of extra dimensions, at most greatest_extra_patterns
+    std::vector<bool> only_written;  // of each extra dimension: its blanks are no totals
     std::vector<std::string> names;  // of all of these: "origin", "sex" …, the partner's headers
+
+    // Whether a word of the extra dimension at `extra` of `extras` breaks a figure down.
+    bool breaks_down(std::size_t extra, Code word) const {
+        return word >= first_word_code || (word == code_unknown && only_written[extra]);
+    }
+    // The names of those whose blanks are totals.
+    std::vector<std::string> names_of_blanks() const;
 
     // The breakdown with "unknown" read as `all` in these dimensions.
     Breakdown without_blanks(Breakdown breakdown) const;

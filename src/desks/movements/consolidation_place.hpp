@@ -65,7 +65,9 @@ struct ConsolidatedPlace {
     std::vector<Member> members;
     std::vector<Choice> choices;
     std::vector<AgreedFigure> figures;   // by period; none overlap but a rest, or sources of a sum
-    std::vector<SourceFigure> compared;  // other sources' figures of what is agreed, by time
+    // Other sources' figures of what is agreed, by time, but those that a ruling or a rule sets
+    // aside.
+    std::vector<SourceFigure> compared;
     std::vector<Disagreement> disagreements;  // by time
     std::vector<SourceContradiction> contradictions;
 

@@ -65,7 +65,7 @@ class Filling {
             blanks.dimensions == 0 ? cell.breakdown : blanks.without_blanks(cell.breakdown);
         auto pattern = pattern_of(breakdown);
         for (std::size_t i = 0; i < positions_.size(); ++i)
-            if (fine_.combinations[cell.combination][positions_[i]] >= first_word_code)
+            if (blanks.breaks_down(i, fine_.combinations[cell.combination][positions_[i]]))
                 pattern = static_cast<Pattern>(pattern | first_extra_pattern << i);
         return {pattern, breakdown, cell.observations, cell.count};
     }

@@ -74,7 +74,7 @@ class Listing {
     Pattern pattern_at(Breakdown breakdown, const ChunkColumns& columns, std::size_t i) const {
         auto pattern = pattern_of(breakdown);
         for (std::size_t e = 0; e < blank_totals_.extras.size(); ++e)
-            if (columns.extras[blank_totals_.extras[e]][i] >= first_word_code)
+            if (blank_totals_.breaks_down(e, columns.extras[blank_totals_.extras[e]][i]))
                 pattern = static_cast<Pattern>(pattern | first_extra_pattern << e);
         return pattern;
     }

@@ -55,7 +55,8 @@ struct ReadingSummary {
 //   skipped   information: blank_row, hxl_row, repeated_header, note_row, total_row, no_figure,
 //             or the reason of a filter in the mapping
 // A blank figure is no figure, 0 is one. A blank cell of a breakdown means that the source did not
-// know (code_unknown); a word for the total means that the figure is not broken down (code_all).
+// know (code_unknown); a word for the total means that the figure is not broken down (code_all), also
+// where the row has blanks (sums_beside_parts.hpp).
 // Several place columns go from the widest to the narrowest: a name is sought in the place that the
 // row has named before. Columns about persons are not read, with the finding personal_column.
 // What the table lacks of a date its title may have (title_period.hpp).

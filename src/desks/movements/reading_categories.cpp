@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
-#include <set>
 #include <string>
 
 #include "base/text.hpp"
 #include "base/words_in.hpp"
+#include "desks/movements/years_of_age.hpp"
 #include "record/value_type.hpp"
 
 namespace tenpoint::movements {
@@ -36,10 +35,10 @@ Settings indicator(Indicator value) {
 const auto& categories() {
     static const std::array table{
         Category{sex(Sex::female),
-                 {"f|female|females|woman|women", "femme|femmes|feminin",
+                 {"f|female|females|woman|women", "femme|femmes|feminin|fem",
                   "mujer|mujeres|femenino|hembra", "أنثى|إناث|امرأة|نساء|النساء|الإناث"}},
         Category{sex(Sex::male),
-                 {"m|male|males|man|men", "h|homme|hommes|masculin",
+                 {"m|male|males|man|men", "h|homme|hommes|masculin|masc",
                   "hombre|hombres|masculino|varon|varones", "ذكر|ذكور|رجل|رجال|الرجال|الذكور"}},
         Category{sex(Sex::other),
                  {"other gender|non binary|x", "autre genre|non binaire", "otro genero|no binario",
@@ -207,70 +206,6 @@ const auto& settings_by_word() {
     return all;
 }
 
-// Whether a text holds nothing but numbers, signs and words for years.
-bool speaks_of_years(std::string_view text) {
-    static const std::set<std::string, std::less<>> words{
-        "a", "and",   "ans", "anos", "et",    "mas",  "more",  "over", "plus", "to",
-        "y", "years", "yrs", "سنة",  "سنوات", "عاما", "فاكثر", "فما",  "فوق"};
-    bool only = true;
-    const auto plain = folded(text);
-    for_each_word(plain, ' ', [&](std::string_view word) {
-        const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
-        only = only && (number || words.contains(word));
-    });
-    return only;
-}
-
-struct StatedYears {
-    std::array<int, 2> years{-1, -1};
-    bool open_below = false, open_above = false;
-};
-
-// Eurostat's codes "Y14-17", "Y_LT18", "Y_GE65" as others write them: "14-17", "<18", ">=65".
-std::string without_code_for_years(std::string_view text) {
-    for (const auto& [code, sign] : {std::pair{"Y_LT", "<"}, {"Y_GE", ">="}})
-        if (text.starts_with(code)) return sign + std::string{text.substr(4)};
-    const bool is_coded = text.size() > 1 && text[0] == 'Y' && text[1] >= '0' && text[1] <= '9';
-    return std::string{text.substr(is_coded ? 1 : 0)};
-}
-
-// One or two numbers with nothing beside them but signs and words for years.
-std::optional<StatedYears> years_in(std::string_view written) {
-    const auto text = without_code_for_years(written);
-    StatedYears stated;
-    std::size_t found = 0;
-    for (const char* at = text.data(); at < text.data() + text.size();) {
-        if (*at < '0' || *at > '9') {
-            ++at;
-            continue;
-        }
-        if (found == stated.years.size()) return std::nullopt;
-        at = std::from_chars(at, text.data() + text.size(), stated.years[found++]).ptr;
-    }
-    if (found == 0 || !speaks_of_years(text)) return std::nullopt;
-    stated.open_below = text.find('<') != text.npos;
-    stated.open_above = text.find_first_of("+>") != text.npos || folded(text).ends_with("plus") ||
-                        folded(text).ends_with("mas");
-    return stated;
-}
-
-// "0-4", "5 à 11 ans", "60+", ">=60", "<18": the age group of exactly these years.
-std::optional<AgeGroup> age_from_years(std::string_view text) {
-    const auto stated = years_in(text);
-    if (!stated) return std::nullopt;
-    const auto& [years, open_below, open_above] = *stated;
-    const bool one = years[1] < 0;
-    if (one && open_below && years[0] == 18) return AgeGroup::child;
-    if (one && open_above && years[0] == 18) return AgeGroup::adult;
-    if (one && open_above && years[0] == 60) return AgeGroup::age_60_plus;
-    if (years == std::array{0, 4}) return AgeGroup::age_0_4;
-    if (years == std::array{5, 11}) return AgeGroup::age_5_11;
-    if (years == std::array{12, 17}) return AgeGroup::age_12_17;
-    if (years == std::array{18, 59}) return AgeGroup::age_18_59;
-    if (years == std::array{0, 17}) return AgeGroup::child;
-    return std::nullopt;
-}
-
 template <class E>
 bool take_enumerator(std::string_view word, std::optional<E>& member) {
     member = record::value_of<E>(word);
@@ -290,84 +225,9 @@ std::optional<Settings> category_from_text(std::string_view text) {
     return std::nullopt;
 }
 
-bool is_other_age(std::string_view text) {
-    constexpr int oldest = 120;
-    const auto stated = years_in(text);
-    if (!stated || age_from_years(text)) return false;
-    const auto& [years, open_below, open_above] = *stated;
-    if (years[1] < 0) return years[0] <= oldest && (open_below || open_above);
-    return years[0] < years[1] && years[1] <= oldest;
-}
-
 void SexLetters::learn(std::string_view word) {
     h_ = h_ || word == "H" || word == "h";
     f_ = f_ || word == "F" || word == "f";
-}
-
-bool is_total_word(std::string_view text) {
-    static const auto words = folded_words(
-        "total|totals|grand total|sub total|subtotal|all|both|both sexes|all ages|"
-        "total general|ensemble|tous|toutes|les deux sexes|sous total|"
-        "todos|todas|ambos|ambos sexos|suma|"
-        "الإجمالي|إجمالي|المجموع|مجموع|الكل|المجموع الكلي|الإجمالي العام");
-    return words.contains(folded(text));
-}
-
-bool is_total_label(std::string_view text) {
-    static const auto ends = folded_words(
-        "total|totals|totales|totaux|subtotal|subtotals|sous total|sub total|grand total|"
-        "إجمالي|الإجمالي|المجموع|مجموع");
-    if (is_total_word(text)) return true;
-    const auto plain = folded(text);
-    return std::ranges::any_of(ends, [&](const std::string& word) {
-        return plain.starts_with(word + ' ') || plain.ends_with(' ' + word);
-    });
-}
-
-bool is_subtotal_label(std::string_view text) {
-    static const auto words = folded_words(
-        "subtotal|subtotals|sub total|sous total|sous totaux|subtotales|المجموع الفرعي|مجموع فرعي");
-    const auto plain = folded(text);
-    return std::ranges::any_of(words, [&](const std::string& word) {
-        return plain == word || plain.starts_with(word + ' ') || plain.ends_with(' ' + word);
-    });
-}
-
-bool names_a_region(std::string_view text) {
-    static const auto words = folded_words(
-        "africa|americas|asia|europe|oceania|north africa|northern africa|west africa|"
-        "western africa|east africa|eastern africa|central africa|middle africa|southern africa|"
-        "sub saharan africa|north america|northern america|central america|south america|"
-        "latin america|latin america and the caribbean|caribbean|the caribbean|middle east|"
-        "western asia|central asia|south asia|southern asia|south east asia|south eastern asia|"
-        "east asia|eastern asia|eastern europe|western europe|northern europe|southern europe|"
-        "afrique|amerique|ameriques|asie|oceanie|afrique du nord|afrique de l ouest|"
-        "afrique occidentale|afrique de l est|afrique orientale|afrique centrale|"
-        "afrique australe|afrique subsaharienne|amerique du nord|amerique centrale|"
-        "amerique du sud|amerique latine|caraibes|les caraibes|moyen orient|asie occidentale|"
-        "asie centrale|asie du sud|asie du sud est|europe de l est|europe de l ouest|"
-        "america|oceania|europa|africa del norte|africa septentrional|africa occidental|"
-        "africa oriental|africa central|africa austral|africa subsahariana|america del norte|"
-        "norteamerica|america central|centroamerica|america del sur|sudamerica|suramerica|"
-        "america latina|caribe|islas del caribe|el caribe|medio oriente|asia occidental|"
-        "asia central|asia meridional|sudeste asiatico|asia oriental|europa oriental|"
-        "europa occidental|"
-        "أفريقيا|افريقيا|أمريكا|آسيا|أوروبا|أوقيانوسيا|شمال أفريقيا|غرب أفريقيا|شرق أفريقيا|"
-        "وسط أفريقيا|أمريكا الشمالية|أمريكا الوسطى|أمريكا الجنوبية|أمريكا اللاتينية|"
-        "منطقة البحر الكاريبي|الشرق الأوسط");
-    return words.contains(folded(text));
-}
-
-bool is_unknown_word(std::string_view text) {
-    static const auto words = folded_words(
-        "n a|na|nd|n d|s d|null|none|unk|unknown|not known|not specified|unspecified|"
-        "not stated|undetermined|not available|"
-        "inconnu|inconnue|non precise|non specifie|non disponible|indetermine|"
-        "desconocido|desconocida|se desconoce|no especificado|no especificada|"
-        "sin datos|sin dato|no disponible|ignorado|"
-        "غير معروف|غير محدد|غير متوفر|مجهول");
-    const auto word = folded(text);
-    return word.empty() || words.contains(word);
 }
 
 }  // namespace tenpoint::movements

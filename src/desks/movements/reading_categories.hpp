@@ -13,9 +13,6 @@ namespace tenpoint::movements {
 // "girls" female and child. "men" and "women" say nothing of age: many sources include children.
 std::optional<Settings> category_from_text(std::string_view text);
 
-// "6-17", "65+", "<16": years of age that are none of those groups.
-bool is_other_age(std::string_view text);
-
 // The letters for men and women that stand side by side. "M" is for women beside "H" (Hombres,
 // Mujeres), but for men beside "F" (Hommes, Femmes).
 class SexLetters {
@@ -30,7 +27,14 @@ class SexLetters {
 // "Total", "Ensemble", "Todos", "الإجمالي" …: the figure is not broken down here.
 bool is_total_word(std::string_view text);
 
-// The same, and beside what it is the total of: "Subtotal Africa", "Africa Total", "Total général".
+// "All routes", "todas las rutas", "toutes les routes", "جميع الطرق", but no "all others". Places
+// may be called so.
+bool names_all_of_them(std::string_view text);
+
+// "M+F", "H/M", "HM", "Men and women": both sexes together.
+bool is_both_sexes(std::string_view text);
+
+// All of these, and what a total is of: "Subtotal Africa", "Africa Total", "Total général".
 bool is_total_label(std::string_view text);
 
 // "Subtotal", "Sous-total Afrique": of some of the rows, and not of all.

@@ -92,6 +92,12 @@ bool settles(const Settings& set, Field field) {
            (field == Field::profile && set.profile) || (field == Field::indicator && set.indicator);
 }
 
+bool is_all_in(const Settings& set, Field field) {
+    return (field == Field::sex && set.sex == Sex::all) ||
+           (field == Field::age && set.age == AgeGroup::all) ||
+           (field == Field::profile && set.profile == Profile::all);
+}
+
 std::string_view expected_words(Field field) {
     switch (field) {
         case Field::sex:
@@ -133,12 +139,14 @@ std::uint32_t LookupColumn::add(std::string_view text) {
 CellMeaning LookupColumn::interpret(std::string_view text) {
     CellMeaning meaning;
     const bool listed = take_values(text, meaning);
+    meaning.is_blank = text.empty() && !listed;
     switch (column_.meaning.field) {
         case Field::dimension:
-            meaning.total_row = column_.totals_are_sums && is_total_label(text);
+            meaning.is_total = names_all(text);
             meaning.may_be_total = is_total_label(text);
+            meaning.total_row = (column_.totals_are_sums && meaning.may_be_total) || sums_up(text);
             meaning.word = is_unknown_word(text) ? code_unknown
-                           : is_total_word(text) ? code_all
+                           : meaning.is_total    ? code_all
                                                  : segment_.word(dimension_, text);
             break;
         case Field::place:
@@ -150,7 +158,38 @@ CellMeaning LookupColumn::interpret(std::string_view text) {
         default:
             if (!listed) read_category(text, meaning);
     }
+    // What all rows are tells none of them from its parts.
+    meaning.is_total = meaning.is_total && !column_.only_totals;
     return meaning;
+}
+
+bool LookupColumn::names_all(std::string_view text) const {
+    return is_total_word(text) || names_all_of_them(text) ||
+           (column_.meaning.field == Field::sex && is_both_sexes(text));
+}
+
+bool LookupColumn::sums_up(std::string_view text) const {
+    return !column_.sums.empty() &&
+           std::ranges::find(column_.sums, folded(text)) != column_.sums.end();
+}
+
+void LookupColumn::take_all(Observation& observation) const {
+    switch (column_.meaning.field) {
+        case Field::origin:
+            observation.origin = code_all;
+            break;
+        case Field::sex:
+            observation.sex = Sex::all;
+            break;
+        case Field::age:
+            observation.age = AgeGroup::all;
+            break;
+        case Field::profile:
+            observation.profile = Profile::all;
+            break;
+        default:
+            break;
+    }
 }
 
 bool LookupColumn::take_values(std::string_view text, CellMeaning& meaning) {
@@ -159,6 +198,7 @@ bool LookupColumn::take_values(std::string_view text, CellMeaning& meaning) {
     for (const auto& value : column_.meaning.values) {
         if (folded(value.text) != wanted) continue;
         listed = true;
+        meaning.is_total = is_all_in(value.set, column_.meaning.field);
         const CodedSettings set(value.set, places_, segment_);
         if (!value.from && !value.until)
             meaning.set = set;
@@ -260,8 +300,9 @@ void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
     if (!country) country = formats::find_country_by_number(text);
     if (country) {
         meaning.set.set_origin(origin_code(*country, segment_));
-    } else if (is_total_word(text)) {
+    } else if (names_all(text)) {
         meaning.set.set_origin(code_all);
+        meaning.is_total = true;
     } else if (is_unknown_word(text)) {
         meaning.set.set_origin(code_unknown);
     } else if (is_region || is_list_of_countries(text)) {
@@ -307,8 +348,9 @@ void LookupColumn::read_category(std::string_view text, CellMeaning& meaning) {
         if (!known)
             meaning.say(
                 {Severity::error, "unknown_indicator", std::string{expected_words(field)}, ""});
-    } else if (is_total_word(text) || (field == Field::sex && text == "T")) {
+    } else if (names_all(text)) {
         set = all_categories(field);
+        meaning.is_total = true;
     } else if (!known) {
         set = unknown_category(field);
         if (!is_unknown_word(text))

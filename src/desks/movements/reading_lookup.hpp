@@ -80,6 +80,8 @@ struct CellMeaning {
     Code word = code_all;       // of a dimension
     bool total_row = false;     // the row is the table's own sum
     bool may_be_total = false;  // it is, if the rows above add up to it
+    bool is_total = false;      // a word for the total: figures are not broken down here
+    bool is_blank = false;      // nothing is said, not even by the mapping
     bool by_area = false;  // a place's name, which says more within what the row has named before
     std::unique_ptr<const CellFinding> finding;
 
@@ -103,6 +105,15 @@ class LookupColumn {
     }
     const std::string& header() const { return column_.header; }
     bool is_dimension() const { return column_.meaning.field == Field::dimension; }
+    // Where, or from where, people are, or what the table itself tells them apart by.
+    bool is_of_whom() const {
+        return is_dimension() || column_.meaning.field == Field::place ||
+               column_.meaning.field == Field::origin;
+    }
+    // Whether a blank means all beside a word for the total.
+    bool blanks_are_all() const { return column_.blanks_are_all; }
+    // Sets its member to all categories.
+    void take_all(Observation& observation) const;
     const CellMeaning& read(std::string_view text) {
         last_read_ = cache_.find(text, [this](std::string_view cell) { return add(cell); });
         return meanings_[last_read_];
@@ -115,6 +126,8 @@ class LookupColumn {
     std::uint32_t add(std::string_view text);
     CellMeaning interpret(std::string_view text);
     bool take_values(std::string_view text, CellMeaning& meaning);
+    bool names_all(std::string_view text) const;
+    bool sums_up(std::string_view text) const;
     void read_place(std::string_view text, CellMeaning& meaning);
     CellMeaning interpret_within(std::string_view text, const std::string& area);
     void read_origin(std::string_view text, CellMeaning& meaning);

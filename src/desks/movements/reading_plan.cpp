@@ -16,6 +16,7 @@
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/second_table.hpp"
 #include "desks/movements/stated_sums.hpp"
+#include "desks/movements/sums_beside_parts.hpp"
 #include "desks/movements/surplus_cells.hpp"
 #include "formats/countries.hpp"
 #include "formats/date_words.hpp"
@@ -299,6 +300,7 @@ void settle_sums(std::span<const SampleRow> rows, ReadingPlan& plan) {
         column.regions_are_sums = sums(SumLabel::region);
         column.subtotals_are_sums = sums(SumLabel::subtotal);
     }
+    settle_sums_beside_parts(rows, plan);
 }
 
 }  // namespace

@@ -29,6 +29,9 @@ struct PlannedColumn {
     bool totals_are_sums = false;     // rows with a word for the total here sum others up
     bool regions_are_sums = false;    // and so do those with a part of the world
     bool subtotals_are_sums = false;  // and those that say so, of nationalities
+    std::vector<std::string> sums{};  // other texts that do, folded: "Land" beside "Land - Ceuta"
+    bool only_totals = false;         // words for the total, and nothing that it is the total of
+    bool blanks_are_all = false;      // where another cell of the row has a word for the total
 };
 
 struct PlannedFilter {

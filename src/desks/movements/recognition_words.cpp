@@ -10,6 +10,7 @@
 #include "base/words_in.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/wide_header.hpp"
+#include "desks/movements/years_of_age.hpp"
 
 namespace tenpoint::movements {
 namespace {

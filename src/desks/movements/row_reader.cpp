@@ -30,12 +30,15 @@ formats::NumberStyle style_of(std::span<const formats::Cell> cells, std::size_t 
 
 // By what a figure may be a total, or part of one: the length of its period, and in which
 // dimensions it is not broken down, or blank. Where all figures have one shape there is no total.
-std::uint32_t shape_of(const Observation& figure) {
+std::uint32_t shape_of(const Observation& figure, std::span<const Code> extras) {
+    std::uint32_t of_extras = 0;
+    for (const auto code : extras)
+        of_extras = of_extras * 3 + std::min<std::uint32_t>(code, 2);
     const auto standing = [](auto code) { return std::min<std::uint32_t>(std::uint32_t(code), 2); };
     const auto unit = static_cast<std::uint32_t>(figure.period) & 7U;
     return unit | standing(figure.origin) << 3 | standing(figure.sex) << 5 |
            static_cast<std::uint32_t>(pattern_of_age(figure.age)) << 7 |
-           standing(figure.age) << 15 | standing(figure.profile) << 17;
+           standing(figure.age) << 15 | standing(figure.profile) << 17 | of_extras << 19;
 }
 
 std::string_view code_of(formats::NumberKind kind) {
@@ -182,14 +185,29 @@ bool RowReader::read_period(std::span<const formats::Cell> cells) {
     }
     if (period.finding < 0) return true;
     const auto& finding = periods_.finding(period);
+    if (finding.code == "missing_date" && skip_undated_total(cells)) return false;
     report(finding, periods_.header(), periods_.text());
     ++summary_.rejected;
     return false;
 }
 
+// "Total||77" below places or nationalities and their months.
+bool RowReader::skip_undated_total(std::span<const formats::Cell> cells) {
+    for (auto& column : lookups_) {
+        const auto text = column.text_in(cells);
+        const auto& meaning = column.read(text);
+        if (!column.is_of_whom() || !(meaning.total_row || meaning.is_total)) continue;
+        sieve_.skip(row_.row, "total_row", column.header(), text);
+        take_total(cells);
+        return true;
+    }
+    return false;
+}
+
 bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
     const auto first_day = row_.period >> 3;  // Period::code()
-    bool refused = false;
+    bool refused = false, any_blank = false;
+    is_total_ = false;
     std::size_t extra = 0;
     for (auto& column : lookups_) {
         const auto text = column.text_in(cells);
@@ -202,12 +220,26 @@ bool RowReader::read_lookups(std::span<const formats::Cell> cells) {
             take_total(cells);
             return false;
         }
+        is_total_ = is_total_ || meaning.is_total;
+        any_blank = any_blank || meaning.is_blank;
         if (!meaning.finding) continue;
         report(*meaning.finding, column.header(), text);
         refused = refused || meaning.finding->severity == Severity::error;
     }
+    if (is_total_ && any_blank) take_blanks_for_all(cells);
     if (refused) ++summary_.rejected;
     return !refused;
+}
+
+// "Total" of all nationalities with a blank sex is of both.
+void RowReader::take_blanks_for_all(std::span<const formats::Cell> cells) {
+    std::size_t extra = 0;
+    for (auto& column : lookups_) {
+        const auto at = column.is_dimension() ? extra++ : extra;
+        if (!column.blanks_are_all() || !column.read(column.text_in(cells)).is_blank) continue;
+        column.take_all(row_);
+        if (column.is_dimension()) extras_[at] = code_all;
+    }
 }
 
 void RowReader::read_coordinates_of(std::span<const formats::Cell> cells) {
@@ -271,7 +303,7 @@ void RowReader::read_figure(const CountColumn& column, std::int64_t count, std::
     if (column.period) figure.period = column.period->code_in(row_.period);
     figure.count = count;
     const auto index = static_cast<std::size_t>(&column - counts_.data());
-    totals_stated_.count(index, count);
+    totals_stated_.count(index, count, is_total_);
     if (gathered_) {
         gathered_->add({figure, extras_, index});
         return;
@@ -294,7 +326,7 @@ void RowReader::write_figure(const Observation& figure, std::span<const Code> ex
     } else if (summary_.observations == 1) {
         last_day_ = Period::from_code(figure.period).last_day();
     }
-    const auto shape = shape_of(figure);
+    const auto shape = shape_of(figure, extras);
     summary_.may_hold_totals |= summary_.observations > 1 && shape != shape_;
     shape_ = shape;
 }

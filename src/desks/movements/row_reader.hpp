@@ -64,6 +64,8 @@ class RowReader {
     bool read_period(std::span<const formats::Cell> cells);
     void note_texts_left_out();
     bool read_lookups(std::span<const formats::Cell> cells);
+    void take_blanks_for_all(std::span<const formats::Cell> cells);
+    bool skip_undated_total(std::span<const formats::Cell> cells);
     void read_coordinates_of(std::span<const formats::Cell> cells);
     bool read_counts(std::span<const formats::Cell> cells);
     void read_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras);
@@ -101,7 +103,8 @@ class RowReader {
     std::vector<CountColumn> counts_;
     CodedSettings constants_;
 
-    Observation row_;  // what all figures of the row share
+    Observation row_;        // what all figures of the row share
+    bool is_total_ = false;  // in one of its breakdowns
     std::vector<Code> extras_;
     std::vector<Refused> refused_;
     RepeatedKeys keys_;

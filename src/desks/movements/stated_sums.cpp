@@ -12,16 +12,6 @@
 namespace tenpoint::movements {
 namespace {
 
-std::string_view cell_text(const SampleRow& row, std::size_t column) {
-    return column < row.texts.size() ? trimmed(row.texts[column]) : std::string_view{};
-}
-
-std::int64_t figure_in(const SampleRow& row, const PlannedColumn& count) {
-    const formats::NumberStyle style(count.meaning.decimal_sign);
-    const auto read = formats::parse_count(cell_text(row, count.index), style);
-    return read ? *read : 0;
-}
-
 // The rows of data, and which of them are parts of a sum.
 struct SummedRows {
     std::vector<const SampleRow*> rows;
@@ -33,7 +23,7 @@ struct SummedRows {
         for (at += static_cast<std::size_t>(step); at < rows.size();
              at += static_cast<std::size_t>(step)) {
             if (!is_part[at]) continue;
-            sum += figure_in(*rows[at], count);
+            sum += figure_of_sample(*rows[at], count);
             if (sum >= total) return sum == total;
         }
         return false;
@@ -41,6 +31,16 @@ struct SummedRows {
 };
 
 }  // namespace
+
+std::string_view text_of_sample(const SampleRow& row, std::size_t column) {
+    return column < row.texts.size() ? trimmed(row.texts[column]) : std::string_view{};
+}
+
+std::int64_t figure_of_sample(const SampleRow& row, const PlannedColumn& count) {
+    const formats::NumberStyle style(count.meaning.decimal_sign);
+    const auto read = formats::parse_count(text_of_sample(row, count.index), style);
+    return read ? *read : 0;
+}
 
 bool is_sum_label(SumLabel label, std::string_view text) {
     switch (label) {
@@ -58,7 +58,7 @@ std::vector<bool> rows_of_totals(std::span<const SampleRow> rows, const ReadingP
     std::vector<bool> are_totals;
     for (const auto& row : rows)
         are_totals.push_back(std::ranges::any_of(plan.lookups, [&](const PlannedColumn& column) {
-            return is_total_label(cell_text(row, column.index));
+            return is_total_label(text_of_sample(row, column.index));
         }));
     return are_totals;
 }
@@ -70,7 +70,7 @@ bool states_sums(std::span<const SampleRow> rows, const ReadingPlan& plan, std::
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
         if (row.number < plan.layout.first_data_row || row.number == plan.layout.hxl_row) continue;
-        const bool is_label = is_sum_label(label, cell_text(row, column));
+        const bool is_label = is_sum_label(label, text_of_sample(row, column));
         if (is_label) labelled.push_back(all.rows.size());
         all.rows.push_back(&row);
         all.is_part.push_back(!is_label && !are_totals[i]);
@@ -78,10 +78,10 @@ bool states_sums(std::span<const SampleRow> rows, const ReadingPlan& plan, std::
     std::size_t stated = 0, sums = 0;
     for (const auto at : labelled) {
         const auto count = std::ranges::find_if(plan.counts, [&](const PlannedColumn& each) {
-            return figure_in(*all.rows[at], each) > 0;
+            return figure_of_sample(*all.rows[at], each) > 0;
         });
         if (count == plan.counts.end()) continue;
-        const auto total = figure_in(*all.rows[at], *count);
+        const auto total = figure_of_sample(*all.rows[at], *count);
         ++stated;
         sums += all.add_up(at, 1, *count, total) || all.add_up(at, -1, *count, total) ? 1 : 0;
     }

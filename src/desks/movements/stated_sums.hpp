@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@
 
 // Rows of a table that sum others up: "Total Africa" among countries, "Total" among municipalities.
 namespace tenpoint::movements {
+
+// A cell of a sample, trimmed, and the figure in one; 0 where there is none.
+std::string_view text_of_sample(const SampleRow& row, std::size_t column);
+std::int64_t figure_of_sample(const SampleRow& row, const PlannedColumn& count);
 
 // What such rows have in the column.
 enum class SumLabel {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,14 +18,15 @@ struct StatedTotal {
     std::int64_t before = 0;  // what all rows above it add up to
 };
 
-// Holds the totals that a table states in rows of its own against the rows that were counted. A
-// total belongs to the rows from any other total, or from the first row, down to it, or to those
-// from it down to another one, or to the last. Sums are kept for each count column.
-class TotalRows {
+// Holds the totals that a table states in rows of its own against rows that were counted. A total
+// belongs to the rows from any other total, or from the first row, down to it, or to those from it
+// down to a row that completes it. Sums are kept for each count column.
+class TotalSums {
   public:
-    explicit TotalRows(std::size_t columns) : columns_(columns) {}
+    explicit TotalSums(std::size_t columns) : columns_(columns) {}
 
     void count(std::size_t column, std::int64_t figure);
+    bool has_counted(std::size_t column) const { return columns_[column].any; }
 
     // Whether the rows above add up to this total.
     bool explains(std::size_t column, std::int64_t total) const;
@@ -50,6 +50,25 @@ class TotalRows {
 
     std::vector<Column> columns_;
     std::vector<StatedTotal> differing_;  // that had to give way
+};
+
+// The same for a table some of whose rows are counted and are totals of others in a breakdown, "of
+// both sexes": a total is explained by all rows, or by those that are none.
+class TotalRows {
+  public:
+    explicit TotalRows(std::size_t columns) : all_(columns), parts_(columns) {}
+
+    void count(std::size_t column, std::int64_t figure, bool is_total);
+    bool explains(std::size_t column, std::int64_t total) const {
+        return all_.explains(column, total) || parts_.explains(column, total);
+    }
+    void take(const StatedTotal& stated);
+    void begin_anew();
+    // With what the parts add up to, where there are any.
+    std::vector<StatedTotal> differing();
+
+  private:
+    TotalSums all_, parts_;
 };
 
 }  // namespace tenpoint::movements

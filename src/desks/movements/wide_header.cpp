@@ -11,6 +11,7 @@
 #include "desks/movements/column_period.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/recognition_words.hpp"
+#include "desks/movements/years_of_age.hpp"
 #include "formats/countries.hpp"
 #include "formats/nationalities.hpp"
 

@@ -182,6 +182,47 @@ TEST(Consolidation, reads_a_blank_that_is_always_the_sum_of_its_siblings_as_thei
     EXPECT_EQ(reported[0].dimension, "origin");
 }
 
+TEST(Consolidation, reads_a_blank_of_few_groups_as_a_total_where_that_is_no_chance) {
+    const auto sector = [](std::int64_t count, std::string name) {
+        return Said{.period = "2021-05", .count = count, .sector = std::move(name)};
+    };
+    expect({
+        {"the sum of two",
+         {batch_of("A", {sector(20, "Darién"), sector(15, "Chiriquí"), sector(35, "-")})},
+         {},
+         {"35"}},
+        {"equal to a single one",
+         {batch_of("A", {sector(20, "Darién"), sector(20, "-")})},
+         {},
+         {"40"}},
+        {"too small to tell",
+         {batch_of("A", {sector(1, "Darién"), sector(2, "Chiriquí"), sector(3, "-")})},
+         {},
+         {"6"}},
+    });
+}
+
+TEST(Consolidation, takes_what_a_column_of_the_partner_s_own_calls_a_total_for_one) {
+    const auto sector = [](std::int64_t count, std::string name, std::string month = "2021-05") {
+        return Said{.period = std::move(month), .count = count, .sector = std::move(name)};
+    };
+    const std::vector<Said> falls_short = {sector(20, "Darién"), sector(15, "Chiriquí"),
+                                           sector(36, "")};
+    auto with_unknown = falls_short;
+    with_unknown.push_back(sector(1, "-"));
+    expect({
+        {"whatever it adds up to", {batch_of("A", falls_short)}, {}, {"36"}},
+        {"a blank beside it is a part", {batch_of("A", with_unknown)}, {}, {"36"}},
+        {"one without parts is a figure",
+         {batch_of("A", {sector(20, "Darién"), sector(36, "", "2021-06")})},
+         {},
+         {"56"}},
+    });
+    const auto joint = consolidate({{batch_of("A", with_unknown)}, {}, {}, {}});
+    EXPECT_TRUE(joint->contradictions().empty());
+    EXPECT_TRUE(joint->blank_totals().empty()) << "no blank was taken for a total";
+}
+
 TEST(Consolidation, chooses_between_sources_by_ruling_rule_or_the_highest) {
     const std::vector three = {batch_of("A", {{"2021-05", 100}}), batch_of("B", {{"2021-05", 130}}),
                                batch_of("C", {{"2021-05", 120}})};

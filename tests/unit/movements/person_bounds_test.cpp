@@ -14,8 +14,9 @@ namespace {
 
 // "2024: 310 is 120 to 310, added" for each figure.
 std::vector<std::string> bounds(const std::vector<AcceptedBatch>& batches, FigureQuery query,
-                                std::vector<ConsolidationRule> rules = {}) {
-    const auto joint = consolidate({batches, std::move(rules), {}, {}});
+                                std::vector<ConsolidationRule> rules = {},
+                                std::vector<ConsolidationRuling> rulings = {}) {
+    const auto joint = consolidate({batches, std::move(rules), std::move(rulings), {}});
     std::vector<std::string> lines;
     for (const auto& figure : figures(*joint, query).figures) {
         const auto& [at_least, at_most, reason] = figure.persons;
@@ -52,8 +53,18 @@ TEST(PersonBounds, of_two_sources_are_the_higher_and_both_together) {
                      "2024-03: 90 is 90 to 90, one_count"}));
     EXPECT_EQ(bounds(both, in_all), Words{"340 is 150 to 540, added_and_compared"});
     const ConsolidationRule lowest{Id{"rule"}, {}, "", RuleMethod::lowest, {}};
-    EXPECT_EQ(bounds(both, by_month, {lowest})[1], "2024-02: 120 is 150 to 270, compared")
-        << "what is chosen does not change who was counted";
+    EXPECT_EQ(bounds(both, by_month, {lowest})[1], "2024-02: 120 is 120 to 120, one_count")
+        << "a rule leaves out whom it sets aside";
+}
+
+TEST(PersonBounds, leave_out_whom_a_ruling_sets_aside) {
+    const std::vector both = {batch_of("Police", police_months), batch_of("Office", office_months)};
+    const ConsolidationRuling february{Id{"r"},           Indicator::crossing, "PAN",
+                                       day("2024-02-01"), day("2024-02-29"),   Id{"Police id"}};
+    EXPECT_EQ(
+        bounds(both, by_month, {}, {february}),
+        (Words{"2024-01: 100 is 100 to 180, compared", "2024-02: 120 is 120 to 120, one_count",
+               "2024-03: 90 is 90 to 90, one_count"}));
 }
 
 TEST(PersonBounds, of_sources_that_count_different_people_say_so) {
@@ -94,8 +105,7 @@ TEST(PersonBounds, take_nobody_into_a_row_whose_figure_another_source_was_not_co
     const ConsolidationRule lowest{Id{"rule"}, {}, "", RuleMethod::lowest, {}};
     EXPECT_EQ(bounds(two_places, by_month, {lowest})[0], "2024-01: 85 is 75 to 85, added")
         << "nobody knows how many of a year's persons came in January";
-    EXPECT_EQ(bounds(two_places, by_year, {lowest}),
-              Words{"2024: 1020 is 1000 to 2020, added_and_compared"});
+    EXPECT_EQ(bounds(two_places, by_year, {lowest}), Words{"2024: 1020 is 900 to 1020, added"});
 }
 
 TEST(PersonBounds, of_one_nationality_take_its_cells_of_a_month_for_one_count) {

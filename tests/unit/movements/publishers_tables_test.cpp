@@ -7,6 +7,7 @@
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "desks/movements/total_rows.hpp"
+#include "desks/movements/years_of_age.hpp"
 #include "read_text.hpp"
 
 namespace tenpoint::movements {

@@ -53,7 +53,8 @@ Result<void> load_actions(store::Transaction& transaction, const json::object& w
     TENPOINT_TRY(bodies, bodies_in(transaction, workspace, "actions"));
     for (auto& body : bodies) {
         TENPOINT_CHECK(resolve_action(transaction, body, "parent"));
-        TENPOINT_CHECK(resolve_partners(transaction, body, {"lead", "partners", "funders"}));
+        TENPOINT_CHECK(
+            resolve_partners(transaction, body, {"lead", "partners", "parts", "funders"}));
         TENPOINT_CHECK(resolve<directory::Place>(transaction, body, "places", "code"));
         const Id owner{text_in(body, "lead")};
         TENPOINT_CHECK(

@@ -42,6 +42,16 @@ Result<void> resolve(const store::Snapshot& snapshot, const record::KindInfo& ki
         name = found.items.front().envelope.id.text;
         return {};
     };
+    if (auto* texts = value->if_object()) {
+        json::object by_id;
+        for (auto& [key, text] : *texts) {
+            json::value name(key);
+            TENPOINT_CHECK(put_id(name));
+            by_id[name.get_string()] = std::move(text);
+        }
+        *texts = std::move(by_id);
+        return {};
+    }
     if (!value->is_array()) return put_id(*value);
     for (auto& name : value->get_array())
         TENPOINT_CHECK(put_id(name));

@@ -27,7 +27,8 @@ Result<std::vector<boost::json::object>> bodies_of(const boost::json::object& wo
 // Empty where it is not given or no text.
 std::string text_in(const boost::json::object& body, std::string_view member);
 
-// Puts the id of the record whose `member` is the text in its place, in texts and lists.
+// Puts the id of the record whose `member` is the text in its place, in texts, lists and the keys
+// of objects.
 Result<void> resolve(const store::Snapshot& snapshot, const record::KindInfo& kind,
                      boost::json::object& body, std::string_view field, std::string_view member);
 template <class K>

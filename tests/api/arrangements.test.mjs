@@ -110,6 +110,23 @@ describe('An arrangement', () => {
     expect((await clients.other_officer.get(`/api/documents/${notes.id}`)).json).toMatchObject({ review: null, version: 2 })
   })
 
+  it('has the part of each partner in its actions, and none of whoever is no partner of them', async () => {
+    const { network, authority } = world
+    const partners = [network.id, authority.id]
+    const parts = { [network.id]: 'technical support', [authority.id]: ' ' }
+    const action = await made('actions', { arrangement: world.group.id, title: { en: 'Map' }, status: 'planned', partners, parts })
+    expect(action.parts).toEqual({ [network.id]: 'technical support' })
+    const found = await coordinator.get(`/api/actions?arrangement=${world.group.id}&q=technical+support`)
+    expect(found.json.items.map(({ id }) => id)).toEqual([action.id])
+    const change = (body) => coordinator.patch(`/api/actions/${action.id}`, 1, body)
+    for (const [body, code] of [[{ partners: [authority.id] }, 'not_among_partners'], [{ parts: { [network.id]: 'x'.repeat(301) } }, 'too_long']]) {
+      const { status, json } = await change(body)
+      expect([status, json.fields.map((each) => [each.pointer, each.code])]).toEqual([422, [['/parts', code]]])
+    }
+    expect((await change({ partners: [authority.id], parts: {} })).json).toMatchObject({ partners: [authority.id], parts: {} })
+    expect((await coordinator.remove(`/api/actions/${action.id}`, 2)).status).toBe(204)
+  })
+
   it('is not its own parent', async () => {
     const answer = await coordinator.patch(`/api/arrangements/${world.force.id}`, 1, { parent: world.force.id })
     expect(answer.status).toBe(422)

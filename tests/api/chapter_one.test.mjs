@@ -167,7 +167,7 @@ describe.each(chapter.arrangements.filter(({ records = 1 }) => records === 1))(
     })
 
     it('has its actions done by whom, when and on what the chapter says', () => {
-      for (const [key, { lead, partners = [], points = [], status, when }] of Object.entries(
+      for (const [key, { lead, partners = [], parts = {}, points = [], status, when }] of Object.entries(
         wanted.actions ?? {},
       )) {
         const action = of('actions', one()).find((each) => speaksOf(inWords(each), key))
@@ -178,6 +178,10 @@ describe.each(chapter.arrangements.filter(({ records = 1 }) => records === 1))(
             action.partners.some((each) => isNamed(each, partner)),
             `${key}: ${partner}`,
           ).toBe(true)
+        for (const [partner, word] of Object.entries(parts)) {
+          const id = action.partners.find((each) => isNamed(each, partner))
+          expect(speaksOf(action.parts[id] ?? '', word), `${key}: ${partner}`).toBe(true)
+        }
         for (const point of points)
           expect(
             action.points.some((each) => named(each, point)),

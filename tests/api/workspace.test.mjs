@@ -28,7 +28,7 @@ const workspace = {
   ],
   actions: [
     { arrangement: 'loaded-force', title: { en: 'Plan' }, status: 'under_way' },
-    { arrangement: 'loaded-force', title: { en: 'Train' }, parent: 'Plan', lead: 'Loaded agency', places: ['LOADED-PORT'], status: 'done' },
+    { arrangement: 'loaded-force', title: { en: 'Train' }, parent: 'Plan', lead: 'Loaded agency', partners: ['Loaded network'], parts: { 'Loaded network': 'in coordination' }, places: ['LOADED-PORT'], status: 'done' },
   ],
   reviews: [{ arrangement: 'loaded-force', action: 'Train', finding: 'lesson', text: { en: 'Meet often.' }, author: 'Loaded network' }],
   needs: [{ owner: 'Loaded agency', place: 'LOADED-PORT', theme: 'shelter', people: 'refugees', count: 300, since: '2007' }],
@@ -78,6 +78,7 @@ it('A workspace is loaded by names and codes, and again without adding anything'
   expect((await all('memberships', here)).items.map(({ role }) => role)).toEqual(['co_chair', 'donor'])
   const [plan, train] = (await all('actions', here)).items
   expect(train).toMatchObject({ owner: agency.id, parent: plan.id, lead: agency.id, places: [port.id] })
+  expect(train.parts).toEqual({ [network.id]: 'in coordination' })
   expect(await one('reviews', here)).toMatchObject({ action: train.id, finding: 'lesson' })
   expect(await one('documents', here)).toMatchObject({ type: 'terms_of_reference', reference: 'Annex 1' })
 })

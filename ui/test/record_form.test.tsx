@@ -12,7 +12,7 @@ import { answer, show } from './render'
 const text = (name: string): Field =>
   ({ name, shape: 'text', required: true, optional: false, words: [] }) as unknown as Field
 
-async function showForm(error: unknown = null) {
+async function showForm(error: unknown = null, fields = [text('name'), text('url')], before = {}) {
   answer({
     '/api/labels': {
       codes: {},
@@ -26,8 +26,8 @@ async function showForm(error: unknown = null) {
       <Link to="/elsewhere">Elsewhere</Link>
       <RecordForm
         kind="source"
-        fields={[text('name'), text('url')]}
-        before={{}}
+        fields={fields}
+        before={before}
         error={error}
         pending={false}
         onSubmit={onSubmit}
@@ -59,6 +59,17 @@ describe('a form', () => {
     expect(onSubmit).toHaveBeenCalledWith({ name: 'Ministry', url: 'here' })
     await leave()
     expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('says of whoever is listed what their part is, and of nobody else', async () => {
+    const parts = { ...text('parts'), shape: 'listed_texts', list: 'names', reference: 'partners' }
+    const { inputs, onSubmit } = await showForm(null, [parts as Field], {
+      names: ['a', 'b'],
+      parts: { a: 'trains', gone: 'pays' },
+    })
+    expect(inputs().map((input) => (input as HTMLInputElement).value)).toEqual(['trains', ''])
+    await userEvent.type(inputs()[1] as HTMLElement, 'has the venue{Enter}')
+    expect(onSubmit).toHaveBeenCalledWith({ parts: { a: 'trains', b: 'has the venue' } })
   })
 
   it('has the focus on the first field that was refused', async () => {

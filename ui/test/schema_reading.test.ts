@@ -23,6 +23,7 @@ const place = {
     mapping: { $ref: '#/components/schemas/mapping' },
     disabled: { type: 'boolean' },
     adopted: { $ref: '#/components/schemas/adopted_text' },
+    notes: { type: 'object', 'x-texts-of': 'places' },
   },
 }
 const document = {
@@ -71,6 +72,7 @@ describe('the members of a kind', () => {
       ['website', 'web_address'],
       ['places', 'reference'],
       ['disabled', 'flag'],
+      ['notes', 'listed_texts'],
     ])
   })
 
@@ -79,6 +81,7 @@ describe('the members of a kind', () => {
     expect(field('code')).toMatchObject({ required: true, optional: false, maxLength: 40 })
     expect(field('parent')).toMatchObject({ required: false, optional: true, reference: 'places' })
     expect(field('places')).toMatchObject({ many: true, reference: 'places' })
+    expect(field('notes')).toMatchObject({ list: 'places', reference: 'places' })
   })
 
   it('have members of their own, and what they are narrowed by', () => {

@@ -17,6 +17,7 @@
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/directory/theme.hpp"
+#include "record/listed_texts.hpp"
 #include "record/values.hpp"
 
 namespace tenpoint::arrangements {
@@ -41,6 +42,11 @@ BOOST_DESCRIBE_ENUM(Population, refugees, asylum_seekers, stateless_persons, int
                     trafficked_persons, unaccompanied_children, women_and_girls, migrants,
                     returnees, host_community, officials)
 
+// What each of an action's other partners does in it, in words: "technical support".
+struct PartnersParts : record::ListedTexts {
+    static constexpr std::string_view list = "partners";
+};
+
 // What an arrangement has agreed to do: who, what, where, by when, for whom, how far.
 struct Action {
     record::Ref<Arrangement> arrangement;
@@ -50,6 +56,7 @@ struct Action {
     std::vector<directory::Theme> points;
     std::optional<record::Ref<directory::Partner>> lead;
     std::vector<record::Ref<directory::Partner>> partners;
+    PartnersParts parts;
     std::vector<record::Ref<directory::Place>> places;
     std::optional<Period> begins;
     std::optional<Period> due;
@@ -65,9 +72,9 @@ struct Action {
     record::JsonObject adopted;  // its text as it was adopted (adoption.hpp); empty: a draft
 };
 BOOST_DESCRIBE_STRUCT(Action, (),
-                      (arrangement, parent, title, description, points, lead, partners, places,
-                       begins, due, status, progress, indicator, baseline, target, reached, budget,
-                       funders, population, adopted))
+                      (arrangement, parent, title, description, points, lead, partners, parts,
+                       places, begins, due, status, progress, indicator, baseline, target, reached,
+                       budget, funders, population, adopted))
 
 }  // namespace tenpoint::arrangements
 
@@ -77,7 +84,7 @@ template <>
 struct Kind<arrangements::Action> {
     using Action = arrangements::Action;
     static constexpr std::string_view name = "action", plural = "actions";
-    static constexpr int version = 1;
+    static constexpr int version = 2;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr auto notes = std::tuple{
         Note<&Action::arrangement>{{.required = true}},
@@ -87,6 +94,7 @@ struct Kind<arrangements::Action> {
         Note<&Action::points>{{.hxl = "#sector"}},
         Note<&Action::lead>{{.hxl = "#org+lead"}},
         Note<&Action::partners>{{.hxl = "#org+partner"}},
+        Note<&Action::parts>{{.since = 2}},
         Note<&Action::places>{{.hxl = "#loc"}},
         Note<&Action::begins>{{.hxl = "#date+start"}},
         Note<&Action::due>{{.hxl = "#date+end"}},

@@ -56,6 +56,8 @@ void Kind<arrangements::Membership>::check(const Membership& membership,
 void Kind<arrangements::Action>::check(const Action& action, std::vector<FieldProblem>& problems) {
     check_order(action.begins, action.due, "/due", problems);
     check_once(action.partners, "/partners", problems);
+    if (!record::is_refused(problems, "/partners") && !action.parts.names_only(action.partners))
+        problems.push_back({"/parts", "not_among_partners"});
     check_once(action.places, "/places", problems);
     check_once(action.funders, "/funders", problems);
     check_least(action.progress, 0, "/progress", problems);

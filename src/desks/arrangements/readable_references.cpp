@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/arrangements/readable_references.hpp"
 
+#include "record/listed_texts.hpp"
+
 namespace tenpoint::arrangements {
 
 record::StoredRow readable_references(const store::Snapshot& snapshot, const record::KindInfo& kind,
@@ -13,6 +15,9 @@ record::StoredRow readable_references(const store::Snapshot& snapshot, const rec
         };
         if (field.is_link_list) {
             std::erase_if(row.links.at(field.position), is_hidden);
+            record::change_listed_texts(kind, field, row, [&](auto& texts) {
+                std::erase_if(texts, [&](const auto& text) { return is_hidden(text.first.text); });
+            });
         } else {
             auto& value = row.values.at(field.position);
             if (const auto* id = std::get_if<std::string>(&value); id && is_hidden(*id))

@@ -15,6 +15,7 @@
 #include "access/may.hpp"
 #include "desks/directory/own_entry.hpp"
 #include "desks/directory/partner_filling.hpp"
+#include "record/listed_texts.hpp"
 
 namespace tenpoint::directory {
 namespace {
@@ -93,6 +94,14 @@ class Merge {
         if (first != ids.end()) ids.erase(std::remove(first + 1, ids.end(), to), ids.end());
     }
 
+    // What a list says of both is said of the other, one after the other.
+    void rename(std::map<Id, std::string>& texts) const {
+        const auto doubled = texts.extract(doubled_);
+        if (!doubled) return;
+        const auto [place, is_new] = texts.try_emplace(into_, doubled.mapped());
+        if (!is_new && place->second != doubled.mapped()) place->second += "; " + doubled.mapped();
+    }
+
     // The record as it is once the other partner stands for both.
     Found renamed(const KindInfo& kind, Found found) const {
         auto& [envelope, row] = found;
@@ -100,11 +109,13 @@ class Merge {
         rename(envelope.shared_with, doubled_, into_);
         for (const auto& field : kind.fields) {
             if (field.target != partners().plural) continue;
-            if (field.is_link_list)
+            if (field.is_link_list) {
                 rename(row.links.at(field.position), doubled_.text, into_.text);
-            else if (auto& value = row.values.at(field.position);
-                     value == record::StoredValue{doubled_.text})
+                record::change_listed_texts(kind, field, row, [&](auto& texts) { rename(texts); });
+            } else if (auto& value = row.values.at(field.position);
+                       value == record::StoredValue{doubled_.text}) {
                 value = into_.text;
+            }
         }
         leave_out_lead(kind, row);
         return found;

@@ -14,10 +14,11 @@ namespace tenpoint::directory {
 // Merges a partner that was entered twice, `doubled`, into the other: all that names it comes to
 // name the other, each record by a change of its own, "merge" in the journal: in members and lists,
 // as its owner, and as one of those who may read it. A list that would name the other twice names
-// it once; a record that would then say what another says already, member for member and to the
-// same readers, is removed instead. What the other does not say of itself it takes over, item by
-// item where there are many. It becomes no part of itself, neither at once nor by others. Then the
-// doubled partner is removed; both journals say what became of it.
+// it once, and says of it what it said of each; a record that would then say what another says
+// already, member for member and to the same readers, is removed instead. What the other does not
+// say of itself it takes over, item by item where there are many. It becomes no part of itself,
+// neither at once nor by others. Then the doubled partner is removed; both journals say what became
+// of it.
 //
 // What was said of the doubled partner is then told to whoever may read the other. The principal
 // must be allowed to change both, and to share the doubled one (access::Verb::share) where it is

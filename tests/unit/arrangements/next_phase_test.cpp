@@ -155,6 +155,7 @@ TEST_P(NextPhases, NameNothingThatWhoeverOpensThemMayNotRead) {
         TENPOINT_CHECK(transaction.update(force));
         registering.value.lead = record::Ref<directory::Partner>{lead.envelope.id};
         registering.value.partners = {{lead.envelope.id}, {agency_}};
+        registering.value.parts.texts = {{lead.envelope.id, "Pays"}, {agency_, "Trains"}};
         TENPOINT_CHECK(transaction.update(registering));
         return {};
     });
@@ -162,6 +163,7 @@ TEST_P(NextPhases, NameNothingThatWhoeverOpensThemMayNotRead) {
     EXPECT_FALSE(after.value.counterpart);
     const auto carried = action("Register", after.envelope.id).value;
     EXPECT_FALSE(carried.lead);
+    EXPECT_EQ(carried.parts.texts, (std::map<Id, std::string>{{agency_, "Trains"}}));
     EXPECT_EQ(carried.partners, (std::vector<record::Ref<directory::Partner>>{{agency_}}));
 }
 

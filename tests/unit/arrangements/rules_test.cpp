@@ -65,7 +65,9 @@ constexpr auto membership_body = R"({
     "partner": "018bcfe5-6800-7000-8000-000000000002", "chair_order": 1})";
 constexpr auto action_body = R"({
     "arrangement": "018bcfe5-6800-7000-8000-000000000001", "title": {"en": "Train"},
-    "status": "planned", "begins": "2008-Q2", "progress": 100, "target": 0})";
+    "status": "planned", "begins": "2008-Q2", "progress": 100, "target": 0,
+    "partners": ["018bcfe5-6800-7000-8000-000000000004"],
+    "parts": {"018bcfe5-6800-7000-8000-000000000004": "technical support"}})";
 
 INSTANTIATE_TEST_SUITE_P(
     Of, Rules,
@@ -97,6 +99,11 @@ INSTANTIATE_TEST_SUITE_P(
         Rule{"actions", action_body, R"({"due": "2008-03-31"})", "/due", "ends_before_it_begins"},
         Rule{"actions", action_body, R"({"progress": 101})", "/progress", "too_large"},
         Rule{"actions", action_body, R"({"reached": -1})", "/reached", "too_small"},
+        Rule{"actions", action_body, R"({"partners": []})", "/parts", "not_among_partners"},
+        Rule{"actions", action_body, R"({"parts": {"UNHCR": "in coordination"}})", "/parts",
+             "not_an_id"},
+        Rule{"actions", action_body, R"({"parts": {"018bcfe5-6800-7000-8000-000000000004": 7}})",
+             "/parts", "not_text"},
         Rule{"actions", action_body,
              R"({"places": ["018bcfe5-6800-7000-8000-000000000003",
                             "018bcfe5-6800-7000-8000-000000000003"]})",

@@ -68,6 +68,7 @@ TEST_P(Merged, IsNamedInAllMembersThatNamedTheDoubled) {
     act.title.en = "Train";
     act.lead = Ref<Partner>{doubled_};
     act.partners = {{other_}, {doubled_}, {into_}};
+    act.parts.texts = {{other_, "Pays"}, {doubled_, "Sends trainers"}, {into_, "Has the venue"}};
     act.funders = {{doubled_}};
     const auto action = add(act, {doubled_});
     arrangements::Agreement rests_on;
@@ -98,6 +99,9 @@ TEST_P(Merged, IsNamedInAllMembersThatNamedTheDoubled) {
     EXPECT_EQ(get<arrangements::Membership>(member).value.partner.id, into_);
     EXPECT_EQ(get<arrangements::Action>(action).value.lead->id, into_);
     EXPECT_EQ(get<arrangements::Action>(action).value.partners, (Partners{{other_}}));
+    EXPECT_EQ(
+        get<arrangements::Action>(action).value.parts.texts,
+        (std::map<Id, std::string>{{other_, "Pays"}, {into_, "Has the venue; Sends trainers"}}));
     EXPECT_EQ(get<arrangements::Action>(action).value.funders, (Partners{{into_}}));
     EXPECT_EQ(get<arrangements::Agreement>(agreement).value.parties, (Partners{{into_}, {other_}}));
     EXPECT_EQ(get<arrangements::Review>(review).value.author->id, into_);

@@ -3571,6 +3571,9 @@ export interface components {
             /** Format: uuid */
             lead: string | null;
             partners: string[];
+            parts: {
+                [key: string]: string;
+            };
             places: string[];
             /** Format: period */
             begins: string | null;
@@ -3617,6 +3620,9 @@ export interface components {
             /** Format: uuid */
             lead?: string | null;
             partners?: string[];
+            parts?: {
+                [key: string]: string;
+            };
             places?: string[];
             /** Format: period */
             begins?: string | null;
@@ -3662,6 +3668,9 @@ export interface components {
             /** Format: uuid */
             lead?: string | null;
             partners?: string[];
+            parts?: {
+                [key: string]: string;
+            };
             places?: string[];
             /** Format: period */
             begins?: string | null;

@@ -14,6 +14,7 @@ export interface Schema {
   'x-reference'?: string
   'x-within'?: string
   'x-text-by-language'?: boolean
+  'x-texts-of'?: string
 }
 
 interface Content {
@@ -39,6 +40,7 @@ export type Shape =
   | 'time'
   | 'choice'
   | 'local_text'
+  | 'listed_texts' // of each record that another member lists
   | 'country'
   | 'reference'
   | 'password'
@@ -55,6 +57,7 @@ export interface Field {
   words: string[] // of a choice
   reference: string // plural of the kind referred to
   within?: string // a member that what is referred to has alike, such as the arrangement
+  list?: string // of listed texts: the member that lists the records
   maxLength?: number
   members?: Field[] // of an object that the description knows
 }
@@ -79,6 +82,7 @@ function shapeOf(schema: Schema): Shape {
   const types = [schema.type ?? 'object'].flat()
   if (schema.$ref?.endsWith('/mapping')) return 'mapping'
   if (schema['x-text-by-language']) return 'local_text'
+  if (schema['x-texts-of']) return 'listed_texts'
   if (schema['x-reference']) return 'reference'
   if (schema.enum) return 'choice'
   if (schema.format === 'country') return 'country'
@@ -92,10 +96,17 @@ function shapeOf(schema: Schema): Shape {
   return types.includes('object') ? 'object' : 'text'
 }
 
-function toField(document: OpenApi, name: string, schema: Schema, required: string[]): Field {
+function toField(
+  document: OpenApi,
+  name: string,
+  schema: Schema,
+  { required = [], properties = {} }: Schema,
+): Field {
   const many = [schema.type].flat().includes('array')
   const single = many ? (schema.items ?? {}) : schema
   const shape = shapeOf(single)
+  const list = schema['x-texts-of']
+  const reference = list ? properties[list]?.items : single
   return {
     name,
     shape,
@@ -103,8 +114,9 @@ function toField(document: OpenApi, name: string, schema: Schema, required: stri
     optional: [schema.type].flat().includes('null'),
     required: required.includes(name),
     words: (single.enum ?? []).filter((word) => word !== null),
-    reference: single['x-reference'] ?? '',
+    reference: reference?.['x-reference'] ?? '',
     within: single['x-within'],
+    list,
     maxLength: single.maxLength ?? single.properties?.en?.maxLength,
     ...(shape === 'object' && { members: members(document, resolve(document, single)) }),
   }
@@ -116,7 +128,7 @@ const namesFile = (schema: Schema) => schema.format === 'uuid' && !schema['x-ref
 const members = (document: OpenApi, schema: Schema): Field[] =>
   Object.entries(schema.properties ?? {})
     .filter(([, member]) => !namesFile(member))
-    .map(([name, member]) => toField(document, name, member, schema.required ?? []))
+    .map(([name, member]) => toField(document, name, member, schema))
 
 // Members that every record has and that are shown apart.
 const sharing = ['owner', 'visibility', 'shared_with']

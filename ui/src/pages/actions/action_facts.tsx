@@ -10,6 +10,7 @@ import { PartnerLinks } from '@/kit/partner_link'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { Due } from './due'
+import { PartnersParts } from './partners_parts'
 import { Progress } from './progress'
 
 // Who does what, where, when, for whom, with what money, and how far.
@@ -32,7 +33,9 @@ export function ActionFacts({ action }: { action: Action }) {
       )}
       <Facts>
         <Fact label={member('lead')}>{lead && <PartnerLinks ids={[lead]} />}</Fact>
-        <Fact label={member('partners')}>{others.length > 0 && <PartnerLinks ids={others} />}</Fact>
+        <Fact label={member('partners')}>
+          {others.length > 0 && <PartnersParts ids={others} parts={action.parts} />}
+        </Fact>
         <Fact label={member('funders')}>
           {funders.length > 0 && <PartnerLinks ids={funders} />}
         </Fact>

@@ -4,7 +4,6 @@ import { useLabels } from '@/api/labels'
 import { useAll } from '@/api/records'
 import { type DataColumn, DataTable } from '@/kit/data_table'
 import { Growing } from '@/kit/growing'
-import { PartnerLink } from '@/kit/partner_link'
 import { growTrees, rowsOf, type TreeNode } from '@/state/tree'
 import { ArrangementLink } from '../arrangements/arrangement_link'
 import classes from './action_bits.module.css'
@@ -12,6 +11,7 @@ import { ActionName } from './action_name'
 import { ActionStatusTag } from './action_status_tag'
 import { Due } from './due'
 import { openFirst } from './order'
+import { PartnersParts } from './partners_parts'
 import { Progress } from './progress'
 
 interface ActionTableProps {
@@ -68,16 +68,12 @@ export function ActionTable({ label, actions, without = [] }: ActionTableProps) 
   )
 }
 
-function Who({ action: { lead, partners } }: { action: Action }) {
+function Who({ action: { lead, partners, parts } }: { action: Action }) {
   const all = [...new Set(lead ? [lead, ...partners] : partners)]
   if (all.length === 0) return null
   return (
     <div className={classes.who}>
-      {all.map((id) => (
-        <div key={id}>
-          <PartnerLink id={id} />
-        </div>
-      ))}
+      <PartnersParts ids={all} parts={parts} />
     </div>
   )
 }

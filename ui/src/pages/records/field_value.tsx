@@ -11,6 +11,7 @@ import { Fact, Facts } from '@/kit/facts'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { ColumnMeanings } from './column_meanings'
+import { ListedTexts } from './listed_texts'
 import { useReference } from './record_name'
 
 // The label of a word: of the code list that has all the words of the field.
@@ -61,6 +62,8 @@ function SingleValue({ kind, field, value }: ValueProps) {
       return <Reference plural={field.reference} id={text} />
     case 'local_text':
       return <bdi>{names.text(value as LocalText)}</bdi>
+    case 'listed_texts':
+      return <ListedTexts plural={field.reference} texts={value as Record<string, string>} />
     case 'choice':
       return wordLabel(labels, field, text)
     case 'country':
@@ -121,7 +124,7 @@ const unknownMember = { many: false, optional: true, required: false, words: [],
 // Partners that were merged away, with those that stand for them now, as far as it is known here.
 export const MergedInto = createContext<ReadonlyMap<string, string>>(new Map())
 
-function Reference({ plural, id }: { plural: string; id: string }) {
+export function Reference({ plural, id }: { plural: string; id: string }) {
   const { t } = useTranslation()
   const { name, isGone } = useReference(plural, id)
   const into = useContext(MergedInto).get(id)

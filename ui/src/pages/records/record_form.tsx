@@ -9,6 +9,7 @@ import { ProblemMessage } from '@/kit/problem_message'
 import { UnsavedChanges } from '@/kit/unsaved_changes'
 import { FieldInput } from './field_input'
 import { fieldLabel } from './field_value'
+import { ListedTextsInput, ofListed } from './listed_texts'
 
 interface RecordFormProps {
   kind: string // its name in the labels
@@ -51,12 +52,10 @@ export function RecordForm(props: RecordFormProps) {
     isUnsaved.current = false
     // What is no site any more is of no sort of site either.
     const left = before.site && kind === 'place' && !isAsked('site') ? { site: null } : {}
-    onSubmit({
-      ...Object.fromEntries(
-        Object.entries({ ...proposed, ...changed }).filter(([name]) => isAsked(name)),
-      ),
-      ...left,
-    })
+    const sent = Object.fromEntries(
+      Object.entries({ ...proposed, ...changed }).filter(([name]) => isAsked(name)),
+    )
+    onSubmit({ ...ofListed(fields, said, sent), ...left })
   }
   return (
     <form ref={form} onSubmit={submit}>
@@ -64,21 +63,23 @@ export function RecordForm(props: RecordFormProps) {
       <Stack maw={640}>
         {fields
           .filter(({ name }) => isAsked(name))
-          .map((field) => (
-            <FieldInput
-              key={field.name}
-              field={field}
-              label={fieldLabel(labels, kind, field.name)}
-              value={present(field.name)}
-              error={problemOf(error, field.name)}
-              within={wordOf(field.within && present(field.within))}
-              onChange={(value) => {
+          .map((field) => {
+            const input = {
+              field,
+              label: fieldLabel(labels, kind, field.name),
+              value: present(field.name),
+              error: problemOf(error, field.name),
+              within: wordOf(field.within && present(field.within)),
+              onChange: (value: unknown) => {
                 isUnsaved.current = true
                 setChanged({ ...changed, [field.name]: value })
                 onChange?.({ ...changed, [field.name]: value })
-              }}
-            />
-          ))}
+              },
+            }
+            if (!field.list) return <FieldInput key={field.name} {...input} />
+            const listed = (present(field.list) ?? []) as string[]
+            return <ListedTextsInput key={field.name} {...input} listed={listed} />
+          })}
         <ProblemMessage error={error} />
         <Group>
           <Button type="submit" loading={pending} disabled={Object.keys(changed).length === 0}>

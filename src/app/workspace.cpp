@@ -26,10 +26,10 @@ namespace {
 namespace json = boost::json;
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 17> lists{
-    "partners",  "places",  "presences", "arrangements", "agreements", "memberships",
-    "actions",   "reviews", "documents", "needs",        "dismissals", "sources",
-    "corridors", "rules",   "users",     "files",        "sheets"};
+constexpr std::array<std::string_view, 18> lists{
+    "partners", "places",    "presences",   "arrangements", "agreements", "memberships",
+    "actions",  "reviews",   "submissions", "documents",    "needs",      "dismissals",
+    "sources",  "corridors", "rules",       "users",        "files",      "sheets"};
 
 Result<std::string> file_text(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);

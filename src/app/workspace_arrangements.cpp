@@ -6,6 +6,7 @@
 #include "desks/arrangements/family.hpp"
 #include "desks/arrangements/membership.hpp"
 #include "desks/arrangements/review.hpp"
+#include "desks/arrangements/submission.hpp"
 #include "desks/directory/partner.hpp"
 #include "desks/directory/place.hpp"
 
@@ -63,6 +64,16 @@ Result<void> load_actions(store::Transaction& transaction, const json::object& w
     return {};
 }
 
+Result<void> load_submissions(store::Transaction& transaction, const json::object& workspace) {
+    TENPOINT_TRY(bodies, bodies_in(transaction, workspace, "submissions"));
+    for (auto& body : bodies) {
+        TENPOINT_CHECK(resolve<Arrangement>(transaction, body, "to", "code"));
+        TENPOINT_CHECK(add_once<arrangements::Submission>(
+            transaction, body, {"arrangement", "to", "title", "submitted_on"}));
+    }
+    return {};
+}
+
 Result<void> load_reviews_and_documents(store::Transaction& transaction,
                                         const json::object& workspace) {
     TENPOINT_TRY(reviews, bodies_in(transaction, workspace, "reviews"));
@@ -105,6 +116,7 @@ Result<void> load_arrangements(store::Transaction& transaction, const json::obje
             transaction, body, {"arrangement", "partner", "role", "since"}));
     }
     TENPOINT_CHECK(load_actions(transaction, workspace));
+    TENPOINT_CHECK(load_submissions(transaction, workspace));
     return load_reviews_and_documents(transaction, workspace);
 }
 

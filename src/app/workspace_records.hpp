@@ -16,7 +16,7 @@ Result<void> load_sources_and_rules(store::Transaction& transaction,
                                     const boost::json::object& workspace);
 
 // The lists that say how partners cooperate: arrangements, agreements, memberships, actions,
-// reviews, documents.
+// reviews, submissions, documents.
 Result<void> load_arrangements(store::Transaction& transaction,
                                const boost::json::object& workspace);
 

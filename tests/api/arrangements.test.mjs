@@ -127,6 +127,22 @@ describe('An arrangement', () => {
     expect((await coordinator.remove(`/api/actions/${action.id}`, 2)).status).toBe(204)
   })
 
+  it('is put something by its counterpart, which is answered, with documents that stay without it', async () => {
+    const arrangement = world.group.id
+    const body = { arrangement, to: world.force.id, title: { en: 'Proposals' }, submitted_on: '2008-06' }
+    const put = await made('submissions', body)
+    const paper = { submission: put.id, title: { en: 'In full' }, type: 'position_paper' }
+    const papers = await made('documents', { ...paper, arrangement })
+    const elsewhere = await coordinator.post('/api/documents', { ...paper, arrangement: world.force.id })
+    expect(elsewhere.json.fields).toMatchObject([{ pointer: '/submission', code: 'belongs_elsewhere' }])
+    const answer = { answer: { en: 'They are taken up.' }, answered_on: '2008-07' }
+    expect((await coordinator.patch(`/api/submissions/${put.id}`, 1, answer)).json).toMatchObject({ ...body, ...answer })
+    const received = await coordinator.get(`/api/submissions?to=${world.force.id}`)
+    expect(received.json.items.map(({ id }) => id)).toEqual([put.id])
+    expect((await coordinator.remove(`/api/submissions/${put.id}`, 2)).status).toBe(204)
+    expect((await coordinator.get(`/api/documents/${papers.id}`)).json).toMatchObject({ submission: null, arrangement })
+  })
+
   it('is not its own parent', async () => {
     const answer = await coordinator.patch(`/api/arrangements/${world.force.id}`, 1, { parent: world.force.id })
     expect(answer.status).toBe(422)

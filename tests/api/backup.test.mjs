@@ -26,7 +26,11 @@ beforeAll(async () => {
   })
   const agreement = await made('agreements', { arrangement, title: { en: 'Memorandum' } })
   const review = await made('reviews', { arrangement, finding: 'lesson', text: { en: 'Keep it.' } })
-  await made('documents', { arrangement, agreement, review, place, source, title: { en: 'Notes' }, type: 'other' })
+  const forum = await made('arrangements', {
+    code: 'kept-forum', title: { en: 'Forum' }, level: 'national', form: 'forum', status: 'active', counterpart: arrangement,
+  })
+  const submission = await made('submissions', { arrangement, to: forum, title: { en: 'Proposals' }, submitted_on: '2008' })
+  await made('documents', { arrangement, agreement, review, submission, place, source, title: { en: 'Notes' }, type: 'other' })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -90,6 +90,12 @@ const bodies = {
     finding: 'lesson',
     text: { en: 'Meet every month.' },
   }),
+  submissions: (world) => ({
+    arrangement: world.arrangement.id,
+    to: world.counterpart.id,
+    title: { en: unique('Proposals') },
+    submitted_on: '2008-06',
+  }),
   documents: (world) => ({
     arrangement: world.arrangement.id,
     title: { en: 'Terms of reference' },
@@ -136,6 +142,7 @@ const changes = {
   memberships: { votes: true },
   actions: { progress: 60, reached: 240 },
   reviews: { dated: '2008' },
+  submissions: { answer: { en: 'It is taken up.' }, answered_on: '2008-07-01' },
   documents: { reference: 'Annex 4' },
   needs: { until: '2024-06' },
   dismissals: { until: '2030-12-31' },
@@ -219,6 +226,7 @@ export async function makeWorld(client) {
   world.source = await make(world, 'sources')
   world.corridor = await make(world, 'corridors')
   world.arrangement = await make(world, 'arrangements')
+  world.counterpart = await make(world, 'arrangements')
   await make(world, 'memberships')
   await make(world, 'actions')
   Object.assign(world, await read(world))

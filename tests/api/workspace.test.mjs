@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { Client } from './client.mjs'
 import { command } from './command_line.mjs'
 
-const kinds = ['partners', 'places', 'presences', 'arrangements', 'agreements', 'memberships', 'actions', 'reviews', 'documents', 'needs', 'dismissals']
+const kinds = ['partners', 'places', 'presences', 'arrangements', 'agreements', 'memberships', 'actions', 'reviews', 'submissions', 'documents', 'needs', 'dismissals']
 const hub = 'Task force hub'
 const workspace = {
   name: { en: 'A task force' },
@@ -31,6 +31,7 @@ const workspace = {
     { arrangement: 'loaded-force', title: { en: 'Train' }, parent: 'Plan', lead: 'Loaded agency', partners: ['Loaded network'], parts: { 'Loaded network': 'in coordination' }, places: ['LOADED-PORT'], status: 'done' },
   ],
   reviews: [{ arrangement: 'loaded-force', action: 'Train', finding: 'lesson', text: { en: 'Meet often.' }, author: 'Loaded network' }],
+  submissions: [{ arrangement: 'loaded-group', to: 'loaded-force', title: { en: 'Proposals' }, submitted_on: '2008-06' }],
   needs: [{ owner: 'Loaded agency', place: 'LOADED-PORT', theme: 'shelter', people: 'refugees', count: 300, since: '2007' }],
   dismissals: [
     { owner: 'Loaded network', concern: 'overlap', place: 'LOADED-PORT', theme: 'shelter', partners: ['Loaded agency', 'Loaded network'], note: 'They take turns.' },
@@ -79,6 +80,7 @@ it('A workspace is loaded by names and codes, and again without adding anything'
   const [plan, train] = (await all('actions', here)).items
   expect(train).toMatchObject({ owner: agency.id, parent: plan.id, lead: agency.id, places: [port.id] })
   expect(train.parts).toEqual({ [network.id]: 'in coordination' })
+  expect(await one('submissions', `&to=${force.id}`)).toMatchObject({ title: { en: 'Proposals' }, submitted_on: '2008-06' })
   expect(await one('reviews', here)).toMatchObject({ action: train.id, finding: 'lesson' })
   expect(await one('documents', here)).toMatchObject({ type: 'terms_of_reference', reference: 'Annex 1' })
 })

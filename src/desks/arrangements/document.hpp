@@ -15,6 +15,7 @@
 #include "desks/arrangements/action.hpp"
 #include "desks/arrangements/agreement.hpp"
 #include "desks/arrangements/review.hpp"
+#include "desks/arrangements/submission.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/directory/spoken_language.hpp"
 #include "desks/intake/source.hpp"
@@ -40,13 +41,14 @@ BOOST_DESCRIBE_ENUM(DocumentType, website, terms_of_reference, declaration, agre
                     report, study, concept_note, position_paper, legal_text, template_form, other)
 
 // A text by its file, its address or how it is cited, and the records that it belongs to: an
-// arrangement with an action, an agreement or a review of it (its evidence), a partner, a place, a
-// source of figures (how it counts). One of none is for all.
+// arrangement with an action, an agreement, a review (its evidence) or a submission of it, a
+// partner, a place, a source of figures (how it counts). One of none is for all.
 struct Document {
     std::optional<record::Ref<Arrangement>> arrangement;
     std::optional<record::Ref<Action>> action;
     std::optional<record::Ref<Agreement>> agreement;
     std::optional<record::Ref<Review>> review;
+    std::optional<record::Ref<Submission>> submission;
     std::optional<record::Ref<directory::Partner>> partner;
     std::optional<record::Ref<directory::Place>> place;
     std::optional<record::Ref<intake::Source>> source;
@@ -62,8 +64,9 @@ struct Document {
     std::optional<Id> text;  // what it says, where that could be read, for searching
 };
 BOOST_DESCRIBE_STRUCT(Document, (),
-                      (arrangement, action, agreement, review, partner, place, source, title, type,
-                       language, dated, address, reference, file_name, file_bytes, file, text))
+                      (arrangement, action, agreement, review, submission, partner, place, source,
+                       title, type, language, dated, address, reference, file_name, file_bytes,
+                       file, text))
 
 }  // namespace tenpoint::arrangements
 
@@ -73,7 +76,7 @@ template <>
 struct Kind<arrangements::Document> {
     using Document = arrangements::Document;
     static constexpr std::string_view name = "document", plural = "documents";
-    static constexpr int version = 3;
+    static constexpr int version = 4;
     static constexpr auto stewardship = Stewardship::partners;
     static constexpr NoteText kept{
         .settable = Settable::by_the_program, .since = 2, .names_file = true};
@@ -82,6 +85,7 @@ struct Kind<arrangements::Document> {
         Note<&Document::action>{{.within = "arrangement"}},
         Note<&Document::agreement>{{.within = "arrangement", .lets_go = true, .since = 3}},
         Note<&Document::review>{{.within = "arrangement", .lets_go = true, .since = 3}},
+        Note<&Document::submission>{{.within = "arrangement", .lets_go = true, .since = 4}},
         Note<&Document::partner>{{.since = 2}},
         Note<&Document::place>{{.lets_go = true, .since = 3}},
         Note<&Document::source>{{.lets_go = true, .since = 3}},

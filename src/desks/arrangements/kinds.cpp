@@ -7,6 +7,7 @@
 #include "desks/arrangements/document.hpp"
 #include "desks/arrangements/membership.hpp"
 #include "desks/arrangements/review.hpp"
+#include "desks/arrangements/submission.hpp"
 #include "desks/directory/shared_rules.hpp"
 #include "record/kind.hpp"
 
@@ -15,6 +16,7 @@ TENPOINT_DERIVE_KIND(tenpoint::arrangements::Agreement);
 TENPOINT_DERIVE_KIND(tenpoint::arrangements::Membership);
 TENPOINT_DERIVE_KIND(tenpoint::arrangements::Action);
 TENPOINT_DERIVE_KIND(tenpoint::arrangements::Review);
+TENPOINT_DERIVE_KIND(tenpoint::arrangements::Submission);
 TENPOINT_DERIVE_KIND(tenpoint::arrangements::Document);
 
 namespace tenpoint::record {
@@ -70,16 +72,27 @@ void Kind<arrangements::Action>::check(const Action& action, std::vector<FieldPr
 
 void Kind<arrangements::Review>::check(const Review&, std::vector<FieldProblem>&) {}
 
+void Kind<arrangements::Submission>::check(const Submission& submission,
+                                           std::vector<FieldProblem>& problems) {
+    if (submission.arrangement == submission.to && !submission.to.empty())
+        problems.push_back({"/to", "put_to_itself"});
+    if (submission.answered_on && submission.answer.empty())
+        problems.push_back({"/answer", "required"});
+    if (!is_refused(problems, "/submitted_on"))
+        check_order(submission.submitted_on, submission.answered_on, "/answered_on", problems);
+}
+
 void Kind<arrangements::Document>::check(const Document&, std::vector<FieldProblem>&) {}
 
 }  // namespace tenpoint::record
 
 namespace tenpoint::arrangements {
 
-std::array<const record::KindInfo*, 6> kinds() {
+std::array<const record::KindInfo*, 7> kinds() {
     return {&record::kind_info<Arrangement>(), &record::kind_info<Agreement>(),
             &record::kind_info<Membership>(),  &record::kind_info<Action>(),
-            &record::kind_info<Review>(),      &record::kind_info<Document>()};
+            &record::kind_info<Review>(),      &record::kind_info<Submission>(),
+            &record::kind_info<Document>()};
 }
 
 }  // namespace tenpoint::arrangements

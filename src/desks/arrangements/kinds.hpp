@@ -8,6 +8,6 @@
 namespace tenpoint::arrangements {
 
 // The desk's kinds, each after those it refers to.
-std::array<const record::KindInfo*, 6> kinds();
+std::array<const record::KindInfo*, 7> kinds();
 
 }  // namespace tenpoint::arrangements

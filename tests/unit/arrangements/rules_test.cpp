@@ -68,6 +68,10 @@ constexpr auto action_body = R"({
     "status": "planned", "begins": "2008-Q2", "progress": 100, "target": 0,
     "partners": ["018bcfe5-6800-7000-8000-000000000004"],
     "parts": {"018bcfe5-6800-7000-8000-000000000004": "technical support"}})";
+constexpr auto submission_body = R"({
+    "arrangement": "018bcfe5-6800-7000-8000-000000000001", "title": {"en": "Proposals"},
+    "to": "018bcfe5-6800-7000-8000-000000000002", "submitted_on": "2008-06",
+    "answer": {"en": "They are taken up"}, "answered_on": "2008-06-12"})";
 
 INSTANTIATE_TEST_SUITE_P(
     Of, Rules,
@@ -104,6 +108,11 @@ INSTANTIATE_TEST_SUITE_P(
              "not_an_id"},
         Rule{"actions", action_body, R"({"parts": {"018bcfe5-6800-7000-8000-000000000004": 7}})",
              "/parts", "not_text"},
+        Rule{"submissions", submission_body, R"({"to": "018bcfe5-6800-7000-8000-000000000001"})",
+             "/to", "put_to_itself"},
+        Rule{"submissions", submission_body, R"({"answer": {}})", "/answer", "required"},
+        Rule{"submissions", submission_body, R"({"answered_on": "2008-05"})", "/answered_on",
+             "ends_before_it_begins"},
         Rule{"actions", action_body,
              R"({"places": ["018bcfe5-6800-7000-8000-000000000003",
                             "018bcfe5-6800-7000-8000-000000000003"]})",

@@ -36,6 +36,7 @@ export type Agreement = Schemas['agreement']
 export type Action = Schemas['action']
 export type ActionStatus = Action['status']
 export type Review = Schemas['review']
+export type Submission = Schemas['submission']
 export type DocumentEntry = Schemas['document']
 
 // Who chairs on the day that was asked for, and whose turns begin next.

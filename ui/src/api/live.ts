@@ -41,6 +41,7 @@ const records = new Set([
   'plan_indicators',
   'presences',
   'reviews',
+  'submissions',
   'sources',
   'batches',
   'corridors',

@@ -31,7 +31,7 @@ export const desks = [
     key: 'arrangements',
     path: '/arrangements',
     icon: IconSitemap,
-    keeps: ['arrangements', 'memberships', 'agreements', 'reviews', 'documents'],
+    keeps: ['arrangements', 'memberships', 'agreements', 'reviews', 'submissions', 'documents'],
   },
   { key: 'actions', path: '/actions', icon: IconChecklist, keeps: ['actions'] },
   {

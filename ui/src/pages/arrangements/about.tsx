@@ -15,6 +15,7 @@ import { Chair } from './chair'
 import { goesOn } from './filtering'
 import { Groups, Relations } from './kinship'
 import { Members } from './members'
+import { Submissions } from './submissions'
 
 export function About({ arrangement, data }: TabProps) {
   return (
@@ -22,6 +23,7 @@ export function About({ arrangement, data }: TabProps) {
       <Stack gap="lg" miw={0}>
         <How arrangement={arrangement} />
         <Agreements arrangement={arrangement} data={data} />
+        <Submissions arrangement={arrangement} data={data} />
       </Stack>
       <Stack gap="lg" miw={0}>
         <Chair arrangement={arrangement} data={data} />

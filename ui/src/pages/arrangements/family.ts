@@ -50,3 +50,6 @@ export function relationsOf(one: Arrangement, all: readonly Arrangement[]): Rela
   }
   return relations
 }
+
+export const counterpartOf = (one: Arrangement, all: readonly Arrangement[]) =>
+  relationsOf(one, all).find(({ sort }) => sort === 'counterpart')?.to

@@ -8,6 +8,7 @@ import { useMay } from '@/api/session'
 import { IconChevronDown, IconDownload, IconPlus } from '@/kit/icons'
 import { AdoptDialog } from './adopt_dialog'
 import type { TabProps } from './arrangement_page'
+import { counterpartOf } from './family'
 import { PhaseDialog } from './phase_dialog'
 import { ReplicateDialog } from './replicate_dialog'
 
@@ -19,6 +20,7 @@ const parts = [
   { plural: 'memberships', role: 'coordinator', tab: '' },
   { plural: 'actions', role: 'contributor', tab: 'actions' },
   { plural: 'reviews', role: 'contributor', tab: 'reviews' },
+  { plural: 'submissions', role: 'contributor', tab: '' },
   { plural: 'documents', role: 'contributor', tab: 'documents' },
   { plural: 'agreements', role: 'coordinator', tab: '' },
 ] as const
@@ -36,6 +38,7 @@ export function Work({ arrangement, data }: TabProps) {
   const added = (plural: string, tab: string) =>
     address(`/records/${plural}/new`, {
       arrangement: id,
+      to: plural === 'submissions' ? counterpartOf(arrangement, data.all)?.id : undefined,
       back: address(`/arrangements/${id}`, { tab }),
     })
   const group = address('/records/arrangements/new', {

@@ -14,6 +14,7 @@ import { DocumentTable } from './document_table'
 const subjects = {
   agreements: 'agreement',
   reviews: 'review',
+  submissions: 'submission',
   partners: 'partner',
   places: 'place',
   sources: 'source',

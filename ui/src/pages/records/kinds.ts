@@ -62,6 +62,11 @@ export const kinds = {
     columns: ['text', 'finding', 'arrangement', 'author', 'dated'],
     role: 'contributor',
   },
+  submissions: {
+    name: 'submission',
+    columns: ['title', 'arrangement', 'to', 'submitted_on', 'answered_on'],
+    role: 'contributor',
+  },
   plan_indicators: {
     name: 'plan_indicator',
     columns: ['name', 'sector', 'type'],

@@ -10,6 +10,7 @@
 #include "desks/arrangements/document.hpp"
 #include "desks/arrangements/family.hpp"
 #include "desks/arrangements/membership.hpp"
+#include "desks/arrangements/submission.hpp"
 
 namespace tenpoint::arrangements {
 namespace {
@@ -18,13 +19,15 @@ using record::Visibility;
 
 constexpr std::array<std::string_view, 1> of_groups{"parent"};
 constexpr std::array<std::string_view, 3> of_parts{"arrangement", "action", "parent"};
-constexpr std::array<std::string_view, 7> of_documents{
-    "arrangement", "action", "agreement", "review", "partner", "place", "source"};
+constexpr std::array<std::string_view, 2> of_submissions{"arrangement", "to"};
+constexpr std::array<std::string_view, 8> of_documents{
+    "arrangement", "action", "agreement", "review", "submission", "partner", "place", "source"};
 
 // The members by which records of a kind belong to others.
 std::span<const std::string_view> members_by_which(const record::KindInfo& kind) {
     if (&kind == &record::kind_info<Arrangement>()) return of_groups;
     if (&kind == &record::kind_info<Document>()) return of_documents;
+    if (&kind == &record::kind_info<Submission>()) return of_submissions;
     if (kind.field("arrangement")) return of_parts;
     return {};
 }
@@ -105,6 +108,7 @@ void close_parts(store::Transaction& transaction, const record::Envelope& whole)
     close_records(transaction, all_of<Membership>(transaction, *family), whole);
     close_records(transaction, all_of<Action>(transaction, *family), whole);
     close_records(transaction, all_of<Review>(transaction, *family), whole);
+    close_records(transaction, all_of<Submission>(transaction, *family), whole);
     close_records(transaction, all_of<Document>(transaction, *family), whole);
 }
 

@@ -6,7 +6,8 @@
 #include "store/transaction.hpp"
 
 // What belongs to an arrangement is open to no more people than the arrangement is, unless somebody
-// says so of it: a group, a membership, an action, a review, an agreement or a document.
+// says so of it: a group, a membership, an action, a review, an agreement, a submission (also to
+// it) or a document.
 namespace tenpoint::arrangements {
 
 // The draft, with those readers alone who may read `whole` as well. All partners may read what

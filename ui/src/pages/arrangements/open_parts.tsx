@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { isMoreOpen, type Openness } from '@/api/openness'
-import { type AnyRecord, type Plural, useChange } from '@/api/records'
+import { type AnyRecord, type Plural, useAll, useChange } from '@/api/records'
 import { useMay, useSession } from '@/api/session'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
@@ -21,7 +21,8 @@ export function OpenParts({ arrangement, data }: TabProps) {
   const isMine = useIsMine()
   const narrow = useChange('arrangements')
   const { id, version, visibility, shared_with } = arrangement
-  const open = partsOf(data).filter(({ record }) => isMoreOpen(record, arrangement))
+  const { data: submissions } = useAll<AnyRecord>('submissions', true, { arrangement: id })
+  const open = partsOf(data, submissions).filter(({ record }) => isMoreOpen(record, arrangement))
   if (!coordinates || open.length === 0) return null
   const isAnyMine = open.some(({ record }) => isMine(record))
   const value = { visibility, ...(visibility === 'restricted' && { shared_with }) }
@@ -62,14 +63,10 @@ function useIsMine() {
   return ({ owner }: Openness) => administrates || !owner || owner === session?.partner.id
 }
 
-function partsOf({
-  family,
-  memberships,
-  agreements,
-  ofFamily,
-  reviews,
-  documents,
-}: TabProps['data']) {
+function partsOf(
+  { family, memberships, agreements, ofFamily, reviews, documents }: TabProps['data'],
+  submissions: AnyRecord[] | undefined,
+) {
   const of = (plural: Plural, records: readonly object[] | undefined) =>
     (records ?? []).map((record) => ({ plural, record: record as AnyRecord }))
   return [
@@ -78,6 +75,7 @@ function partsOf({
     ...of('agreements', agreements.data),
     ...of('actions', ofFamily),
     ...of('reviews', reviews.data),
+    ...of('submissions', submissions),
     ...of('documents', documents.data),
   ]
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/translations.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <map>
@@ -8,6 +9,7 @@
 
 #include <boost/json/parse.hpp>
 #include <unicode/msgfmt.h>
+#include <unicode/uchar.h>
 
 #include "base/embedded.hpp"
 #include "embedded/translations.hpp"
@@ -51,14 +53,38 @@ icu::UnicodeString to_unicode(std::string_view text) {
     return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
 }
 
+enum class Isolation { none, each_text };
+
+// A text of Arabic letters alone needs no marks, nor does one that has neither letters nor digits.
+icu::UnicodeString isolated(const icu::UnicodeString& text) {
+    constexpr UChar32 left_to_right = 0x2066, by_first_letter = 0x2068, end = 0x2069;
+    bool has_letters = false, needs_marks = false;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const auto direction = u_charDirection(text.char32At(i));
+        const bool is_of_right =
+            direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+        has_letters = has_letters || is_of_right || direction == U_LEFT_TO_RIGHT;
+        needs_marks = needs_marks || direction == U_LEFT_TO_RIGHT ||
+                      direction == U_EUROPEAN_NUMBER || direction == U_ARABIC_NUMBER;
+    }
+    if (!needs_marks) return text;
+    icu::UnicodeString marked(has_letters ? by_first_letter : left_to_right);
+    return marked.append(text).append(end);
+}
+
 struct ToFormattable {
-    icu::Formattable operator()(std::string_view text) const { return {to_unicode(text)}; }
+    Isolation isolation = Isolation::none;
+
+    icu::Formattable operator()(std::string_view text) const {
+        const auto unicode = to_unicode(text);
+        return {isolation == Isolation::none ? unicode : isolated(unicode)};
+    }
     icu::Formattable operator()(std::int64_t number) const { return {number}; }
     icu::Formattable operator()(double number) const { return {number}; }
 };
 
 std::string fill(Language language, std::string_view pattern,
-                 std::span<const TextArgument> arguments) {
+                 std::span<const TextArgument> arguments, Isolation isolation) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::MessageFormat format(to_unicode(pattern),
                                     icu::Locale(std::string(to_word(language)).c_str()), status);
@@ -66,7 +92,7 @@ std::string fill(Language language, std::string_view pattern,
     std::vector<icu::Formattable> values;
     for (const auto& argument : arguments) {
         names.push_back(to_unicode(argument.name));
-        values.push_back(std::visit(ToFormattable{}, argument.value));
+        values.push_back(std::visit(ToFormattable{isolation}, argument.value));
     }
     icu::UnicodeString text;
     if (U_SUCCESS(status))
@@ -76,6 +102,14 @@ std::string fill(Language language, std::string_view pattern,
         throw std::logic_error("bad pattern for a translated text: " + std::string(pattern));
     std::string utf8;
     return text.toUTF8String(utf8);
+}
+
+// Labels and what goes into tables stay as they are.
+bool is_sentence(std::string_view key) {
+    static constexpr std::array<std::string_view, 5> of_sentences{
+        "findings.", "problems.", "field_problems.", "reports.", "verify."};
+    return std::ranges::any_of(of_sentences,
+                               [&](std::string_view start) { return key.starts_with(start); });
 }
 
 }  // namespace
@@ -88,7 +122,8 @@ std::string translate(Language language, std::string_view key,
     }
     const auto pattern = translation_pattern(language, key);
     if (pattern.find_first_of("{'") == std::string_view::npos) return std::string(pattern);
-    return fill(language, pattern, arguments);
+    const bool isolates = language == Language::ar && is_sentence(key);
+    return fill(language, pattern, arguments, isolates ? Isolation::each_text : Isolation::none);
 }
 
 std::string translate(Language language, std::string_view key,

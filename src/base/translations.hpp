@@ -24,7 +24,9 @@ struct TextArgument {
 // word of a key is its file: "problems.not_found" is `not_found` of translations/<language>/
 // problems.json; further words lead into nested objects. Where the language lacks the key the
 // English text is given, where English does too the key itself. A placeholder without its
-// argument stays as written, "{name}".
+// argument stays as written, "{name}". In sentences of a language that runs from right to left,
+// those of findings, refusals and reports, a text that is put in keeps its own direction: it stands
+// between marks that isolate it, so that "<5" and "2024-04-03" are not drawn turned round.
 std::string translate(Language language, std::string_view key,
                       std::span<const TextArgument> arguments = {});
 std::string translate(Language language, std::string_view key,

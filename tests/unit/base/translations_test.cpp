@@ -33,6 +33,24 @@ std::set<std::string> placeholders(std::string_view pattern) {
     return names;
 }
 
+// So that they are not drawn turned round among Arabic words.
+TEST(Translations, what_is_put_into_a_sentence_from_right_to_left_keeps_its_direction) {
+    const auto said = [](Language language, std::string_view text) {
+        return translate(language, "findings.unclosed_quote", {{"text", text}});
+    };
+    const auto says = [&](std::string_view text, const std::string& marked) {
+        return said(Language::ar, text).find(": " + marked + ".") != std::string::npos;
+    };
+    EXPECT_TRUE(says("<5", "\u2066<5\u2069")) << said(Language::ar, "<5");
+    EXPECT_TRUE(says("2024-04-03", "\u20662024-04-03\u2069"));
+    EXPECT_TRUE(says("1 251", "\u20661 251\u2069"));
+    EXPECT_TRUE(says("Venezuele", "\u2068Venezuele\u2069"));
+    EXPECT_TRUE(says("قرية 5", "\u2068قرية 5\u2069"));
+    EXPECT_TRUE(says("قرية", "قرية"));
+    EXPECT_TRUE(says("…", "…"));
+    EXPECT_EQ(said(Language::en, "<5").find("\u2066"), std::string::npos);
+}
+
 class EachLanguage : public testing::TestWithParam<Language> {};
 INSTANTIATE_TEST_SUITE_P(Translations, EachLanguage, testing::ValuesIn(all_languages),
                          [](const auto& test) { return std::string(to_word(test.param)); });

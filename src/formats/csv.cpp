@@ -74,9 +74,18 @@ CsvReader::Outcome CsvReader::scan_row(std::vector<Cell>& cells) {
     const char* cell = row_;
     while (true) {
         const char* closed = nullptr;
-        if (*cell == '"' && (literals_.empty() ||
-                             std::ranges::find(literals_, static_cast<std::size_t>(cell - row_)) ==
-                                 literals_.end())) {
+        if (*cell == ' ') {
+            const auto spaced = quotes_behind_blanks(cell);
+            if (spaced.is_cut && !sealed_) return Outcome::cut;
+            if (spaced.closed != nullptr) {
+                cell = spaced.open;
+                closed = spaced.closed;
+                ends.seek(closed);
+            }
+        } else if (*cell == '"' &&
+                   (literals_.empty() ||
+                    std::ranges::find(literals_, static_cast<std::size_t>(cell - row_)) ==
+                        literals_.end())) {
             closed = end_of_quotes(cell);
             if (closed == nullptr) open_quote_ = cell;
             if (closed == nullptr) return sealed_ ? Outcome::open_quote : Outcome::cut;
@@ -111,6 +120,31 @@ CsvReader::Outcome CsvReader::scan_row(std::vector<Cell>& cells) {
         row_end_ = end;
         return Outcome::whole;
     }
+}
+
+// `, "Cuba, Rep." ,`: quotes with nothing but blanks around them, on one line. Others are signs
+// like any.
+CsvReader::SpacedQuotes CsvReader::quotes_behind_blanks(const char* cell) const {
+    if (dialect_.delimiter == ' ') return {};
+    const auto* open = cell;
+    while (open < end_ && *open == ' ')
+        ++open;
+    if (open == end_) return {.is_cut = true};
+    if (*open != '"') return {};
+    const auto* at = open + 1;
+    for (; at < end_ && *at != dialect_.line_end; ++at) {
+        if (*at != '"') continue;
+        if (at + 1 == end_ || at[1] != '"') break;
+        ++at;
+    }
+    if (at == end_) return {.is_cut = true};
+    if (*at != '"') return {};
+    const auto* closed = ++at;
+    while (at < end_ && (*at == ' ' || *at == '\r'))
+        ++at;
+    if (at == end_ && !sealed_) return {.is_cut = true};
+    const bool ends = at == end_ || *at == dialect_.delimiter || *at == dialect_.line_end;
+    return ends ? SpacedQuotes{open, closed, false} : SpacedQuotes{};
 }
 
 const char* CsvReader::end_of_quotes(const char* cell) const {

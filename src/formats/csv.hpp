@@ -31,6 +31,13 @@ class CsvReader final : public TableReader {
     Outcome scan_row(std::vector<Cell>& cells);
     // The sign after the quote that closes the cell at `cell`; null where there is none.
     const char* end_of_quotes(const char* cell) const;
+    // Null where a cell that begins with a blank has no such quotes.
+    struct SpacedQuotes {
+        const char* open = nullptr;
+        const char* closed = nullptr;  // the sign after the quote that closes them
+        bool is_cut = false;           // needs more of the file to tell
+    };
+    SpacedQuotes quotes_behind_blanks(const char* cell) const;
     bool is_open_quote(const char* cell, const char* closed, const char* end) const;
     void read_more();
     void end_rows_at_lone_crs(std::size_t fresh);

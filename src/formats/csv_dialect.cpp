@@ -35,7 +35,8 @@ std::vector<int> row_widths(std::string_view text, const CsvDialect& dialect) {
             quoted = c == '"' && (may_open || reopens);
             blank = blank && (c == ' ' || c == '\r');
         }
-        before = c;
+        // Quotes may stand behind blanks.
+        if (c != ' ' || !may_open) before = c;
     }
     return widths;
 }

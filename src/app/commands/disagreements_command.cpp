@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <optional>
+
 #include <boost/describe/enum_to_string.hpp>
 #include <fmt/format.h>
 
@@ -13,7 +15,7 @@ namespace {
 struct DisagreementsOptions {
     NodeOptions node;
     SubjectOptions subjects;
-    double share = 0;
+    std::optional<double> share;
     bool unruled = false;
     std::string format = "table";
 };
@@ -37,12 +39,17 @@ Result<int> print_disagreements(const DisagreementsOptions& options, CommandCont
     movements::DisagreementQuery query;
     TENPOINT_TRY(indicators, typed_indicators(options.subjects));
     query.indicators = indicators;
-    query.share = options.share;
     query.unruled = options.unruled;
     TENPOINT_TRY(node, context.node(options.node));
     TENPOINT_TRY(places, typed_places(options.subjects, context, *node));
     query.places = places;
     TENPOINT_TRY(joint, node->figures().current());
+    const auto set_share = joint->input().disagreement_share;
+    query.share = options.share.value_or(set_share);
+    if (query.share < set_share)
+        return Problem{ProblemCode::invalid_fields,
+                       "share",
+                       {{"/share", "too_small", {fmt::format("{}", set_share)}}}};
     const auto table = disagreement_rows(movements::find_disagreements(*joint, query));
     print_as(options.format, table, context.terminal());
     return exit_done;

@@ -23,6 +23,10 @@ std::optional<std::int32_t> millionths(double degrees) {
     return static_cast<std::int32_t>(std::lround(degrees * 1e6));
 }
 
+bool is_lone(std::string_view text, std::string_view other) {
+    return !trimmed(text).empty() && !is_unknown_word(text) && trimmed(other).empty();
+}
+
 bool is_latitude(std::int32_t degrees) {
     return std::abs(degrees) <= pole;
 }
@@ -83,6 +87,8 @@ std::optional<CoordinateReader::Point> CoordinateReader::point_of(
         const auto other_text = cell_text(cells, *plan_.longitude);
         const auto other = read_cell(second_, other_text, read_angle('N', 'S'));
         if (other.bad) find("bad_coordinate", *plan_.longitude, other_text);
+        if (is_lone(text, other_text)) find("half_coordinates", column, text);
+        if (is_lone(other_text, text)) find("half_coordinates", *plan_.longitude, other_text);
         cell.second = other.first;
         cell.swapped = cell.swapped || other.swapped;
     }

@@ -32,6 +32,7 @@ struct CoordinateFinding {
 // way round are exchanged; a point in the sea or in another country, far from the country that
 // the row names, is kept and said, once for each point and place. Findings are warnings:
 //   bad_coordinate, zero_coordinates, equal_coordinates   the figure is kept without them
+//   half_coordinates                                      likewise: the other cell is blank
 //   swapped_coordinates                                   they are kept the other way round
 //   coordinates_at_sea, coordinates_elsewhere             they are kept
 class CoordinateReader {

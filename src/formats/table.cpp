@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/table.hpp"
 
+#include <algorithm>
+
 #include "formats/byte_source.hpp"
 #include "formats/csv_file.hpp"
 #include "formats/packed_table.hpp"
@@ -12,6 +14,11 @@ namespace {
 constexpr std::size_t contents_bytes = std::size_t{4} << 20;
 
 }  // namespace
+
+bool is_damaged_from_the_start(const TableReader& table) {
+    return table.row_number() == 0 && std::ranges::find(table.findings(), "damaged_file",
+                                                        &Finding::code) != table.findings().end();
+}
 
 Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& path,
                                                 const TableOptions& options, TableInfo* info) {

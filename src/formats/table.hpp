@@ -63,6 +63,10 @@ class TableReader {
     virtual const Findings& findings() const = 0;
 };
 
+// Whether a reader that came to its end proved damaged before the first row, so that there is no
+// table to speak of.
+bool is_damaged_from_the_start(const TableReader& table);
+
 // In the place of a sheet's name: all that are alike, one below the other. No sheet is called so.
 inline constexpr std::string_view alike_sheets = "*";
 

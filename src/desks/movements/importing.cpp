@@ -28,6 +28,7 @@
 #include "desks/movements/stored_findings.hpp"
 #include "desks/movements/total_check.hpp"
 #include "formats/read_ahead.hpp"
+#include "formats/unreadable.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -189,6 +190,8 @@ Result<FileRecognition> recognise_file(const fs::path& file, const formats::Tabl
     }
     if (!table) return table.error();
     found.recognition = recognise(**table, read, {found.info.sheet, file_name}, places);
+    if (formats::is_damaged_from_the_start(**table))
+        return formats::unreadable("damaged_workbook", "its first row");
     return found;
 }
 

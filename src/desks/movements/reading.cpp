@@ -4,6 +4,7 @@
 #include <string>
 
 #include "desks/movements/row_reader.hpp"
+#include "formats/unreadable.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -17,6 +18,8 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
                                   const FindingSink& finding, const ReadingProgress& progress,
                                   const TableNames& names) {
     const auto samples = read_samples(table, mapping.header_row);
+    if (formats::is_damaged_from_the_start(table))
+        return formats::unreadable("damaged_workbook", "its first row");
     TENPOINT_TRY(plan, plan_reading(samples, mapping, places, names));
     ReadingSummary summary;
     summary.layout = plan.layout;

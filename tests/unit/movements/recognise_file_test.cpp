@@ -36,6 +36,18 @@ TEST(RecogniseFile, a_sheet_that_is_asked_for_must_be_there) {
     EXPECT_EQ(recognise_file(two_months().path(), {"May.csv", {}}, {})->info.sheet, "may.csv");
 }
 
+TEST(RecogniseFile, a_sheet_that_is_damaged_from_its_start_is_refused) {
+    auto parts = formats::parts_of_workbook({});
+    parts["xl/worksheets/sheet1.xml"] =
+        R"(<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "lol">]><worksheet><sheetData>)"
+        R"(<row r="1"><c r="A1" t="inlineStr"><is><t>Date</t></is></c></row></sheetData>)"
+        "</worksheet>";
+    const formats::TemporaryFile file(formats::packed(parts));
+    const auto found = recognise_file(file.path(), {}, {});
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().fields.at(0).code, "damaged_workbook");
+}
+
 // A workbook with a sheet of this header for each name.
 std::string workbook_of(const std::vector<std::string>& names) {
     const auto text = [](const char* word) {

@@ -21,7 +21,7 @@ bool is_personal(std::span<const SampleRow> samples, const ColumnLayout& layout,
                  bool mapped) {
     if (column > layout.headers.size()) return false;
     const auto sign = personal_sign(samples, layout, column - 1);
-    return sign == PersonalSign::cells || (sign == PersonalSign::header && !mapped);
+    return sign == PersonalSign::cells || (sign != PersonalSign::none && !mapped);
 }
 
 }  // namespace

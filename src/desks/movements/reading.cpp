@@ -37,6 +37,8 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
             progress(summary.rows, table.progress());
     }
     rows.finish();
+    for (const auto& column : plan.single_texts)
+        findings.add(Severity::information, "single_texts", 0, column, {});
     if (plan.dimensions_left_out > 0)
         findings.add(Severity::warning, "too_many_dimensions", 0, {},
                      std::to_string(plan.dimensions_left_out));

@@ -13,6 +13,7 @@
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/reading_remarks.hpp"
 #include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/recognition_single_texts.hpp"
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/second_table.hpp"
 #include "desks/movements/stated_sums.hpp"
@@ -268,6 +269,8 @@ void leave_out_if_personal(std::span<const SampleRow> rows, bool listed, Planned
     const auto sign = personal_sign(rows, plan.layout, column.index);
     auto& field = column.meaning.field;
     if (sign == PersonalSign::none) return;
+    const bool is_open = field == Field::dimension || field == Field::skip;
+    if (sign == PersonalSign::within && !is_open) return;
     if (sign != PersonalSign::cells && listed && field != Field::skip) {
         plan.personal_kept.push_back(column.header);
         return;
@@ -275,6 +278,19 @@ void leave_out_if_personal(std::span<const SampleRow> rows, bool listed, Planned
     field = Field::skip;
     plan.personal.push_back(column.header);
     if (column.index >= plan.first_surplus) plan.personal_surplus.push_back(column.index);
+}
+
+// Where nobody says that such a column is a breakdown, it is none.
+void leave_out_if_single_texts(std::span<const SampleRow> rows, bool listed, bool others_are_left,
+                               PlannedColumn& column, ReadingPlan& plan) {
+    auto& field = column.meaning.field;
+    const bool may_be = listed ? field == Field::skip : !others_are_left;
+    if (!may_be || (field != Field::dimension && field != Field::skip) ||
+        !holds_single_texts(rows, plan.layout, column.index))
+        return;
+    field = Field::skip;
+    plan.single_texts.push_back(column.header);
+    plan.each_row_differs = true;
 }
 
 // A blank district leaves the row in its province.
@@ -368,7 +384,11 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
         else if (mapping.skip_other_columns || i >= plan.first_surplus ||
                  is_blank_column(rows, plan.layout, i))
             column.meaning.field = Field::skip;
+        const auto personal = plan.personal.size();
         leave_out_if_personal(rows, meanings[i].has_value(), column, plan);
+        if (plan.personal.size() == personal)
+            leave_out_if_single_texts(rows, meanings[i].has_value(), mapping.skip_other_columns,
+                                      column, plan);
         if (column.meaning.field == Field::dimension && ++dimensions > most_dimensions) {
             column.meaning.field = Field::skip;
             ++plan.dimensions_left_out;

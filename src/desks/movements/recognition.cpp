@@ -19,6 +19,7 @@
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_places.hpp"
 #include "desks/movements/recognition_run.hpp"
+#include "desks/movements/recognition_single_texts.hpp"
 #include "desks/movements/recognition_styles.hpp"
 #include "desks/movements/recognition_totals.hpp"
 #include "desks/movements/recognition_wide.hpp"
@@ -31,6 +32,7 @@ namespace tenpoint::movements {
 namespace {
 
 constexpr int guess_confidence = 20;  // of counts by the look of their cells alone
+constexpr int of_single_texts = 60;
 
 // By its own header; of a count, the headers above it say more: "Adults" over "Men".
 std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, std::size_t column) {
@@ -192,6 +194,11 @@ void leave_out_surplus(Recognition& found, const Meanings& meanings) {
             found.columns[i].field = Field::skip;
 }
 
+bool is_recognised(const RecognisedColumn& column) {
+    if (column.report) return *column.report != activities::ReportField::other;
+    return column.field != Field::dimension && column.field != Field::skip;
+}
+
 // What a mapping says of other columns is no word about these.
 void leave_out_personal(Recognition& found, std::span<const SampleRow> rows,
                         const Meanings& meanings) {
@@ -201,6 +208,7 @@ void leave_out_personal(Recognition& found, std::span<const SampleRow> rows,
         const bool is_named = meanings[column.number - 1].has_value();
         const bool said = is_named && sign != PersonalSign::cells;
         if (said && column.field != Field::skip) continue;  // the officer knows better
+        if (sign == PersonalSign::within && is_recognised(column)) continue;
         for (auto& sample : column.samples)
             sample = masked(sample);
         column.personal = true;
@@ -210,6 +218,20 @@ void leave_out_personal(Recognition& found, std::span<const SampleRow> rows,
         if (is_named) continue;
         column.by = sign == PersonalSign::header ? RecognisedBy::header : RecognisedBy::samples;
         column.confidence = 90;
+    }
+}
+
+// Free texts, and keys of single persons.
+void leave_out_single_texts(Recognition& found, std::span<const SampleRow> rows,
+                            const Meanings& meanings) {
+    for (auto& column : found.columns) {
+        const auto index = column.number - 1;
+        if (meanings[index] || column.field != Field::dimension ||
+            !holds_single_texts(rows, found.layout, index))
+            continue;
+        column.field = Field::skip;
+        column.by = RecognisedBy::samples;
+        column.confidence = of_single_texts;
     }
 }
 
@@ -404,6 +426,7 @@ Recognition recognise(std::span<const SampleRow> all_rows, const Mapping& known,
         const bool known_year = known.period && known.period->unit() == PeriodUnit::year;
         drop_halves(found.columns, year || known_year);
         leave_out_surplus(found, meanings);
+        leave_out_single_texts(found, rows, meanings);
     }
     found.mapping.columns.clear();
     const auto is_absent = [&](const auto& entry) {

@@ -62,7 +62,8 @@ ColumnLayout layout_for(std::span<const SampleRow> rows, const Mapping& known);
 // and is no part of the mapping (title_period.hpp). A table that tells who does what is an activity
 // sheet, unless `known` says otherwise: its columns have the meanings of
 // desks/activities/report_words.hpp. Columns about
-// persons are left out, their samples masked (recognition_personal.hpp). Where `places` are given,
+// persons are left out, their samples masked (recognition_personal.hpp), and so are free texts and
+// keys of single persons (recognition_single_texts.hpp). Where `places` are given,
 // several columns of them are taken together (recognition_places.hpp).
 Recognition recognise(std::span<const SampleRow> rows, const Mapping& known = {},
                       const TableNames& names = {}, const PlaceLookup* places = nullptr);

@@ -2,95 +2,20 @@
 #include "desks/movements/recognition_personal.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/text.hpp"
 #include "base/words_in.hpp"
-#include "desks/movements/recognition_words.hpp"
+#include "desks/movements/reading_categories.hpp"
+#include "desks/movements/recognition_personal_words.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
 #include "formats/position.hpp"
 
 namespace tenpoint::movements {
 namespace {
-
-// English, French, Spanish, Arabic; "|" between several. "Name", "nom" and "nombre" alone say
-// too little: places have names, and "nombre" is a number in French.
-constexpr std::array<std::string_view, 4> personal_words{
-    "first name|last name|surname|family name|given name|middle name|full name|name of person|"
-    "name of the person|person name|beneficiary name|name of beneficiary|child name|mother name|"
-    "father name|mother s name|father s name|contact|contact name|contact person|contact details|"
-    "focal point|focal point name|interviewer|enumerator|enumerator name|respondent name|"
-    "caregiver name|phone|phone number|telephone|telephone number|tel|tel no|mobile|mobile number|"
-    "mobile phone|cell|cell phone|cellphone|contact number|whatsapp|whatsapp number|fax|email|"
-    "e mail|email address|e mail address|home address|passport|passport no|passport number|"
-    "national id|national id number|id card number|document number|date of birth|birth date|"
-    "birthdate|dob",
-    "prenom|prenoms|nom de famille|nom et prenom|nom et prenoms|nom complet|nom de la personne|"
-    "nom du beneficiaire|nom de la mere|nom du pere|nom du contact|personne de contact|"
-    "personne a contacter|point focal|enqueteur|telephone|numero de telephone|no de telephone|"
-    "portable|numero de portable|gsm|courriel|adresse electronique|adresse e mail|adresse mail|"
-    "adresse du domicile|passeport|numero de passeport|numero d identite|date de naissance",
-    "nombre y apellido|nombre y apellidos|nombres y apellidos|nombre completo|primer nombre|"
-    "apellido|apellidos|primer apellido|segundo apellido|nombre de la persona|"
-    "nombre del beneficiario|nombre de la madre|nombre del padre|nombre del contacto|contacto|"
-    "persona de contacto|punto focal|encuestador|telefono|numero de telefono|celular|movil|"
-    "telefono movil|numero de celular|numero de contacto|correo|correo electronico|"
-    "direccion de correo|direccion del domicilio|pasaporte|numero de pasaporte|cedula|"
-    "numero de documento|documento de identidad|fecha de nacimiento",
-    "الاسم الكامل|الاسم الأول|الاسم الثلاثي|الاسم الرباعي|اسم العائلة|اسم الشخص|اسم المستفيد|"
-    "اسم الأم|اسم الأب|اللقب|جهة الاتصال|الشخص المسؤول|منسق|هاتف|الهاتف|رقم الهاتف|رقم هاتف|"
-    "جوال|الجوال|رقم الجوال|موبايل|الموبايل|رقم الموبايل|واتساب|البريد الإلكتروني|بريد إلكتروني|"
-    "الإيميل|ايميل|رقم جواز السفر|جواز السفر|رقم الهوية|الرقم الوطني|تاريخ الميلاد|تاريخ الولادة"};
-
-// What says it wherever it stands in a header: "Contact phone", "Email 2", "Full name of the
-// child".
-constexpr std::array<std::string_view, 4> telling_words{
-    "phone|phones|telephone|telephones|cellphone|cellphones|phone number|mobile no|mobile number|"
-    "cell no|cell number|contact no|contact number|tel no|tel number|tel nr|whatsapp|email|emails|"
-    "e mail|e mails|surname|surnames|first name|last name|family name|full name|maiden name|"
-    "contact name|contact person|name of contact|name of the contact|name of focal point|"
-    "name of the focal point|focal point name|passport no|passport number|passport nr|"
-    "national id no|national id number|id card no|id card number|date of birth|birth date|"
-    "birthdate|home address",
-    "telephones|portable no|numero de portable|courriel|courriels|prenom|prenoms|nom de famille|"
-    "nom complet|nom du contact|nom du point focal|personne a contacter|personne de contact|"
-    "passeport no|numero de passeport|no de passeport|date de naissance",
-    "telefono|telefonos|celular|celulares|numero de movil|movil no|correo electronico|"
-    "correos electronicos|apellido|apellidos|nombre completo|nombre del contacto|"
-    "nombre del punto focal|persona de contacto|numero de pasaporte|pasaporte no|"
-    "numero de cedula|cedula de identidad|cedula no|fecha de nacimiento",
-    "هاتف|الهاتف|تلفون|التلفون|جوال|الجوال|موبايل|الموبايل|واتساب|البريد الإلكتروني|بريد إلكتروني|"
-    "الإيميل|جواز السفر|الاسم الكامل|اسم العائلة|تاريخ الميلاد|تاريخ الولادة"};
-
-FoldedWords folded_words_of(std::span<const std::string_view> languages) {
-    FoldedWords words;
-    for (const auto language : languages)
-        words.merge(folded_words(language));
-    return words;
-}
-
-// "Mobile No.", "Contact 2": the number of a column, or that it holds one.
-bool is_numbering(std::string_view word) {
-    static const auto words = folded_words("no|nr|num|n");
-    return word.find_first_not_of("0123456789") == word.npos || words.contains(word);
-}
-
-bool is_personal_header(std::string_view header) {
-    static const auto whole = folded_words_of(personal_words);
-    static const auto telling = folded_words_of(telling_words);
-    const auto text = folded(parted_at_capitals(header));
-    std::string_view bare = text;
-    for (auto end = bare.rfind(' '); end != bare.npos && is_numbering(bare.substr(end + 1));
-         end = bare.rfind(' '))
-        bare = bare.substr(0, end);
-    if (whole.contains(bare)) return true;
-    return std::ranges::any_of(telling,
-                               [&](const std::string& word) { return stands_in(word, text); });
-}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -145,30 +70,100 @@ bool is_short_number(std::string_view text) {
     return formats::parse_decimal(text) && text.size() < digits_of_a_telephone;
 }
 
-}  // namespace
+// "ask who@example.org (evenings)": a word between blanks and brackets, and no part of an address
+// of the web.
+bool holds_email(std::string_view text) {
+    constexpr std::string_view around = " \t\n\r,;:()[]<>\"'";
+    for (auto at = text.find('@'); at != text.npos; at = text.find('@', at + 1)) {
+        const auto begin = text.find_last_of(around, at) + 1;
+        auto word = text.substr(begin, text.find_first_of(around, at) - begin);
+        while (word.ends_with('.'))
+            word.remove_suffix(1);
+        if (word.find('/') == word.npos && is_email(word)) return true;
+    }
+    return false;
+}
 
-PersonalSign personal_sign(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                           std::size_t column) {
-    const auto& tag = layout.tags[column];
-    const bool named =
-        is_personal_header(layout.headers[column]) || (tag && tag->tag == "#contact");
-    std::size_t filled = 0, reaching = 0, bare_numbers = 0, short_numbers = 0;
+bool speaks_of_calling(std::string_view text) {
+    static const auto words = folded_words(
+        "tel|telephone|phone|mobile|cell|call|called|calls|whatsapp|appeler|appelez|portable|gsm|"
+        "telefono|llamar|llame|celular|movil|هاتف|الهاتف|جوال|الجوال|واتساب|اتصل|موبايل");
+    return has_word_of(folded(text), words);
+}
+
+// "call Somebody +509 3456 7890", "Tel. 3456 7890", "06 12 34 56 78 in the evening".
+bool holds_telephone(std::string_view text) {
+    constexpr std::string_view of_number = "0123456789 -.()";
+    const auto enough = [](std::string_view run) {
+        const auto digits = std::ranges::count_if(run, is_digit);
+        return digits >= 8 && digits <= 15;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(text[at]) && text[at] != '+' && text[at] != '(') {
+            ++at;
+            continue;
+        }
+        const auto end = std::min(text.find_first_not_of(of_number, at + 1), text.size());
+        const auto run = trimmed(text.substr(at, end - at));
+        const auto groups = digit_groups(run);
+        const bool of_pairs = groups.size() >= 4 &&
+                              std::ranges::all_of(groups, [](auto digits) { return digits <= 3; });
+        if (is_telephone(run) && (run.front() == '+' || of_pairs)) return true;
+        const bool is_position = run.find('.') != run.npos && formats::parse_position(run);
+        if (enough(run) && speaks_of_calling(text) && !formats::parse_date(run) && !is_position)
+            return true;
+        at = std::max(end, at + 1);
+    }
+    return false;
+}
+
+bool is_of_a_group(std::string_view text) {
+    static const auto answers = folded_words("yes|no|y|n|oui|non|si|نعم|لا|true|false");
+    return category_from_text(text) || answers.contains(folded(text));
+}
+
+// What the cells of a column are, each a number of them.
+struct Looked {
+    std::size_t filled = 0, reaching = 0, holding = 0, bare_numbers = 0, short_numbers = 0,
+                of_groups = 0;
+};
+
+Looked look_for_persons(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                        std::size_t column) {
+    Looked look;
     for (const auto& row : rows) {
         if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
         if (column >= row.texts.size()) continue;
         const auto text = trimmed(row.texts[column]);
         if (text.empty()) continue;
-        ++filled;
-        reaching += is_email(text) || is_telephone(text) ? 1 : 0;
-        bare_numbers += is_bare_number(text) ? 1 : 0;
-        short_numbers += named && is_short_number(text) ? 1 : 0;
+        ++look.filled;
+        const bool reaches = is_email(text) || is_telephone(text);
+        look.reaching += reaches ? 1 : 0;
+        look.holding += !reaches && (holds_email(text) || holds_telephone(text)) ? 1 : 0;
+        look.bare_numbers += is_bare_number(text) ? 1 : 0;
+        look.short_numbers += is_short_number(text) ? 1 : 0;
+        look.of_groups += is_of_a_group(text) ? 1 : 0;
     }
-    if (reaching > 0 && reaching * 2 >= filled) return PersonalSign::cells;
+    return look;
+}
+
+}  // namespace
+
+PersonalSign personal_sign(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                           std::size_t column) {
+    const auto look = look_for_persons(rows, layout, column);
+    if (look.reaching > 0 && look.reaching * 2 >= look.filled) return PersonalSign::cells;
+    const auto& tag = layout.tags[column];
+    auto named = personal_header(layout.headers[column]);
+    if (tag && tag->tag == "#contact") named = PersonalHeader::plain;
     // "Telephone" above counts is a way in which people were reached.
-    const bool counts = filled > 0 && short_numbers * 2 >= filled;
-    if (named && !counts) return PersonalSign::header;
-    return bare_numbers > 0 && bare_numbers * 5 >= filled * 4 ? PersonalSign::numbers
-                                                              : PersonalSign::none;
+    if (look.filled > 0 && look.short_numbers * 2 >= look.filled) named = PersonalHeader::none;
+    if (named == PersonalHeader::perhaps && look.of_groups * 2 >= look.filled && look.filled > 0)
+        named = PersonalHeader::none;
+    if (named != PersonalHeader::none) return PersonalSign::header;
+    if (look.bare_numbers > 0 && look.bare_numbers * 5 >= look.filled * 4)
+        return PersonalSign::numbers;
+    return look.holding > 0 || look.reaching > 0 ? PersonalSign::within : PersonalSign::none;
 }
 
 std::string masked(std::string_view text) {

@@ -17,6 +17,7 @@ enum class PersonalSign {
     none,
     header,   // by its words in four languages or its hashtag; an officer may know better
     numbers,  // most cells are bare numbers as long as those of telephones; likewise
+    within,   // an e-mail address or a telephone number stands within a longer text; likewise
     cells,    // most of them are plainly e-mail addresses or telephone numbers
 };
 

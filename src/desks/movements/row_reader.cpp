@@ -62,7 +62,7 @@ std::string_view code_of(formats::NumberKind kind) {
 RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const PlaceLookup& places,
                      SegmentWriter& segment, FindingLog& findings, ReadingSummary& summary)
     : plan_(plan),
-      events_(mapping.events || plan.coordinates || plan.latitude),
+      events_(mapping.events || plan.coordinates || plan.latitude || plan.each_row_differs),
       segment_(segment),
       findings_(findings),
       summary_(summary),

@@ -14,6 +14,14 @@ PersonalSign sign_of(const std::string& header, const std::string& cells) {
     return personal_sign(rows, find_layout(rows), 1);
 }
 
+Mapping crossings(std::string_view columns = "") {
+    Mapping mapping;
+    mapping.set.indicator = Indicator::crossing;
+    mapping.set.place = "PAN-DARIEN";
+    if (!columns.empty()) mapping.columns = columns_from_short_form(columns).value();
+    return mapping;
+}
+
 TEST(ColumnsAboutPersons, are_known_by_their_headers_in_four_languages) {
     for (const auto* header : {"First name",
                                "Surname",
@@ -55,6 +63,99 @@ TEST(ColumnsAboutPersons, are_known_by_their_headers_in_four_languages) {
     EXPECT_EQ(sign_of("Phone", "5730012345"), PersonalSign::header);
 }
 
+TEST(ColumnsAboutPersons, numbers_and_names_of_persons_are_known_however_they_are_written) {
+    for (const auto* header : {"n° tél",
+                               "N°Tél",
+                               "nº de teléfono",
+                               "No. téléphone",
+                               "n° de passeport",
+                               "Nº pasaporte",
+                               "Name of child",
+                               "Child's name",
+                               "Name of the head of household",
+                               "HoH name",
+                               "Interviewer name",
+                               "Nom de l'enfant",
+                               "Nombre de la niña",
+                               "Nombre del jefe de hogar",
+                               "اسم الطفل",
+                               "personne ressource",
+                               "responsable",
+                               "Head of household",
+                               "ID number",
+                               "UNHCR ID",
+                               "Biometric ID",
+                               "Case ID",
+                               "Facebook",
+                               "GPS of home",
+                               "Address"})
+        EXPECT_EQ(sign_of(header, "Somebody"), PersonalSign::header) << header;
+    for (const auto* header :
+         {"Name of camp", "Camp name", "Name of refugee camp", "Refugee camp name", "Ship's name",
+          "Name of organisation", "Nombre d'enfants", "Nombre de personnes", "Nom du centre",
+          "Nombre del albergue", "Number of children", "اسم المخيم", "No contact", "ID"})
+        EXPECT_EQ(sign_of(header, "Somebody"), PersonalSign::none) << header;
+    EXPECT_EQ(sign_of("Head of household", "female"), PersonalSign::none) << "a breakdown";
+    EXPECT_EQ(sign_of("Facebook", "yes"), PersonalSign::none) << "how people were told";
+}
+
+TEST(ColumnsAboutPersons, are_known_by_what_stands_within_a_longer_text) {
+    for (const auto* cell :
+         {"call Somebody +509 3456 7890", "ask who@example.org", "Who (who@example.org).",
+          "Tel. 3456 7890", "06 12 34 56 78 in the evening", "llamar al 3456-7890"})
+        EXPECT_EQ(sign_of("Remarks", cell), PersonalSign::within) << cell;
+    for (const auto* cell :
+         {"see https://example.org/@somebody/1", "from 01.01.2024 to 31.01.2024",
+          "2024-01-05, 2024-01-06", "call off", "called on 2024-01-05", "1 234 567 of 12 345 678",
+          "4.6097 -74.0817 by boat", "@somebody said so", "between 2018 - 2019"})
+        EXPECT_EQ(sign_of("Remarks", cell), PersonalSign::none) << cell;
+    const auto reading =
+        read_text("t|nat|n|Remarks\n2024-01|VEN|1|by boat\n2024-02|COL|2|ask who@example.org",
+                  R"({"set": {"indicator": "crossing", "place": "PAN-DARIEN"}, "columns": [
+            {"column": "t", "field": "period"}, {"column": "nat", "field": "origin"},
+            {"column": "n", "field": "count"}]})");
+    EXPECT_TRUE(reading.dimensions.empty());
+    EXPECT_EQ(reading.summary.findings.at("personal_column").count, 1);
+}
+
+// Thirty rows, each with a text of its own under the header.
+std::string table_of_texts(const std::string& header, const std::string& text) {
+    std::string table = "t|nat|n|" + header;
+    for (int i = 100; i < 130; ++i)
+        table += "\n2024-01|VEN|1|" + text + std::to_string(i);
+    return table;
+}
+
+TEST(ColumnsAboutPersons, free_texts_and_keys_of_single_cases_are_no_breakdowns) {
+    for (const auto* header : {"Observaciones", "ID", "What happened"}) {
+        TextTable text(table_of_texts(header, "said "));
+        const auto found = recognise(text, crossings());
+        EXPECT_EQ(found.mapping.columns[3].field, Field::skip) << header;
+        TextTable again(table_of_texts(header, "said "));
+        const auto reading = read(again, found.mapping).value();
+        EXPECT_TRUE(reading.dimensions.empty()) << header;
+        EXPECT_EQ(reading.summary.totals.at(Indicator::crossing), 30);
+        EXPECT_EQ(reading.summary.findings.at("single_texts").count, 1) << header;
+        EXPECT_FALSE(reading.summary.findings.contains("repeated_key"))
+            << "each row is a case of its own";
+    }
+}
+
+TEST(ColumnsAboutPersons, what_an_officer_keeps_and_names_of_places_are_breakdowns) {
+    TextTable text(table_of_texts("Observaciones", "said "));
+    const auto kept = read(text, crossings("t=period,nat=origin,n=count,Observaciones=dimension"));
+    ASSERT_EQ(kept->dimensions.size(), 1U);
+    EXPECT_FALSE(kept->summary.findings.contains("single_texts"));
+    for (const auto& [header, cells] :
+         std::vector<std::pair<std::string, std::string>>{{"Municipio de llegada", "San "},
+                                                          {"Partner organisation", "NGO "},
+                                                          {"Rainfall", "1"}}) {
+        TextTable other(table_of_texts(header, cells));
+        const auto reading = read(other, crossings("t=period,nat=origin,n=count")).value();
+        EXPECT_EQ(reading.dimensions.size(), 1U) << header;
+    }
+}
+
 TEST(ColumnsAboutPersons, are_known_by_their_cells) {
     for (const auto* cell : {"somebody@example.org", "+57 300 123 4567", "(0212) 555-1234",
                              "06 12 34 56 78", "300-123-4567", "+963944123456"})
@@ -71,14 +172,6 @@ TEST(ColumnsAboutPersons, are_known_by_their_cells) {
 constexpr auto contact_table =
     "Month|Nationality|n|Focal point|Remarks\n2024-01|VEN|1|Somebody|who@example.org\n"
     "2024-02|COL|2|Another|more@example.org";
-
-Mapping crossings(std::string_view columns = "") {
-    Mapping mapping;
-    mapping.set.indicator = Indicator::crossing;
-    mapping.set.place = "PAN-DARIEN";
-    if (!columns.empty()) mapping.columns = columns_from_short_form(columns).value();
-    return mapping;
-}
 
 Reading read_with(const Mapping& mapping) {
     TextTable text(contact_table);

@@ -42,6 +42,7 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
     if (plan.dimensions_left_out > 0)
         findings.add(Severity::warning, "too_many_dimensions", 0, {},
                      std::to_string(plan.dimensions_left_out));
+    if (summary.rows == 0) findings.add(Severity::warning, "no_rows", 0, {}, {});
     for (const auto& found : table.findings())
         findings.add(found);
     if (progress) progress(summary.rows, 1.0);

@@ -15,6 +15,8 @@ struct ReadFigure {
     Observation observation;
     std::vector<Code> extras;
     std::size_t column = 0;  // among the count columns
+    // 0: of the file. Else of the source's accepted ones, the last of which is 1.
+    std::size_t earlier = 0;
 };
 
 // What becomes of figures that a mapping reads otherwise than one by one.
@@ -24,6 +26,9 @@ struct GatheredOutcome {
     std::function<void(const ReadFigure&, std::int64_t stands)> corrected;  // by a later row
     // A running total below the one before it. It counts nothing, nor do later ones up to `before`.
     std::function<void(const ReadFigure&, std::int64_t before)> falls;
+    // The first of a running total that begins within the year, and of which no accepted file has
+    // what was counted before: it is counted whole.
+    std::function<void(const ReadFigure&)> without_start;
 };
 
 // Holds the figures of a file back until all are there: running totals are turned into what each
@@ -39,8 +44,12 @@ class GatheredFigures {
     bool is_full() const { return figures_.size() == most; }
     void add(ReadFigure figure) { figures_.push_back(std::move(figure)); }
 
+    // What accepted files of the source counted: a running total goes on from what they come to by
+    // then. Without a call a file stands alone.
+    void go_on_from(std::vector<ReadFigure> earlier);
+
     // Calls the functions of `outcome` for each figure, series by series in the order of time, and
-    // forgets them.
+    // forgets them. Those of earlier files are only gone on from.
     void settle(const GatheredOutcome& outcome);
 
   private:
@@ -49,6 +58,7 @@ class GatheredFigures {
     Cumulation cumulative_;
     Repetition repeated_;
     std::vector<ReadFigure> figures_;
+    bool knows_earlier_ = false;
 };
 
 }  // namespace tenpoint::movements

@@ -9,6 +9,7 @@
 #include <functional>
 #include <future>
 #include <map>
+#include <optional>
 #include <stdlib.h>
 #include <system_error>
 #include <unistd.h>
@@ -21,6 +22,7 @@
 #include "desks/movements/activity_reading.hpp"
 #include "desks/movements/batch_sheets.hpp"
 #include "desks/movements/deciding.hpp"
+#include "desks/movements/earlier_figures.hpp"
 #include "desks/movements/mapping_changes.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
@@ -76,13 +78,22 @@ Problem disk_failed(const std::system_error& error) {
 struct Known {
     activities::ReportGround ground;
     std::vector<KnownTable> tables;  // of the source
+    Day today;
+    std::optional<EarlierFigures> earlier;  // of the source, where running totals go on from them
 };
 
 Result<Known> known_to(store::Store& store, const access::Principal& principal,
-                       const record::Record<Source>& source) {
+                       const ImportRequest& request) {
     return store.read(principal, [&](const store::Snapshot& snapshot) -> Result<Known> {
-        return Known{activities::report_ground(snapshot, day_of(store.clock().now())),
-                     known_tables(snapshot, source)};
+        const auto today = day_of(store.clock().now());
+        Known known{activities::report_ground(snapshot, today),
+                    known_tables(snapshot, request.source),
+                    today,
+                    {}};
+        if (request.mapping.cumulative == Cumulation::none) return known;
+        TENPOINT_TRY(earlier, earlier_figures(snapshot, request.source.envelope.id));
+        known.earlier = std::move(earlier);
+        return known;
     });
 }
 
@@ -271,11 +282,12 @@ struct TableReading {
     const ReadingProgress& progress;
 };
 
-Result<ReadingSummary> read_figures(const TableReading& reading, const PlaceLookup& places,
+Result<ReadingSummary> read_figures(const TableReading& reading, const Known& known,
                                     store::StagedFile& segment) {
     SegmentWriter writer([&](const EncodedChunk& chunk) { segment.append_chunk(chunk.bytes); });
-    TENPOINT_TRY(summary, read_table(reading.table, reading.request.mapping, places, writer,
-                                     reading.finding, reading.progress, reading.names));
+    TENPOINT_TRY(summary, read_table(reading.table, reading.request.mapping, *known.ground.places,
+                                     writer, reading.finding, reading.progress, reading.names,
+                                     {known.today, known.earlier ? &*known.earlier : nullptr}));
     segment.append_chunk(writer.finish().bytes);
     return std::move(summary);
 }
@@ -296,7 +308,7 @@ Result<ReadingSummary> read_reports(const TableReading& reading,
 Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& principal,
                                   const ImportRequest& request, const fs::path& path,
                                   const ReadingProgress& progress) {
-    TENPOINT_TRY(known, known_to(store, principal, request.source));
+    TENPOINT_TRY(known, known_to(store, principal, request));
     formats::TableInfo info;
     TENPOINT_TRY(table, formats::open_table(path, {request.mapping.sheet, {}}, &info));
     table = formats::read_ahead(std::move(table));
@@ -316,7 +328,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
                                [&](const Finding& finding) { findings.add(finding); },
                                progress};
     TENPOINT_TRY(summary, activities ? read_reports(reading, known.ground, segment)
-                                     : read_figures(reading, *known.ground.places, segment));
+                                     : read_figures(reading, known, segment));
     if (const auto last = likest_table(known.tables, summary.layout, request.file_name); last.table)
         for (const auto& finding : changed_columns(last.table->mapping, summary.layout))
             findings.add(finding);

@@ -16,7 +16,7 @@ constexpr std::int64_t rows_between_progress = 8192;
 Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& mapping,
                                   const PlaceLookup& places, SegmentWriter& segment,
                                   const FindingSink& finding, const ReadingProgress& progress,
-                                  const TableNames& names) {
+                                  const TableNames& names, const ReadingGround& ground) {
     const auto samples = read_samples(table, mapping.header_row);
     if (formats::is_damaged_from_the_start(table))
         return formats::unreadable("damaged_workbook", "its first row");
@@ -36,6 +36,7 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
         if (progress && summary.rows % rows_between_progress == 0)
             progress(summary.rows, table.progress());
     }
+    if (ground.earlier) rows.go_on_from(*ground.earlier);
     rows.finish();
     for (const auto& column : plan.single_texts)
         findings.add(Severity::information, "single_texts", 0, column, {});

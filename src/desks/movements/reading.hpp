@@ -12,6 +12,7 @@
 #include "base/finding.hpp"
 #include "base/result.hpp"
 #include "desks/movements/column_layout.hpp"
+#include "desks/movements/earlier_figures.hpp"
 #include "desks/movements/mapping.hpp"
 #include "desks/movements/place_lookup.hpp"
 #include "desks/movements/segment_writer.hpp"
@@ -26,6 +27,12 @@ using FindingSink = std::function<void(const Finding&)>;
 
 // Called every few thousand rows; `part` runs from 0 to 1.
 using ReadingProgress = std::function<void(std::int64_t rows, double part)>;
+
+// What beside the table itself bears on how it is read.
+struct ReadingGround {
+    std::optional<Day> today{};  // dates later than the year after the next are refused
+    const EarlierFigures* earlier = nullptr;  // of the source
+};
 
 struct FindingCount {
     Severity severity{};
@@ -58,8 +65,10 @@ struct ReadingSummary {
 // know (code_unknown); a word for the total means that the figure is not broken down (code_all), also
 // where the row has blanks (sums_beside_parts.hpp).
 // Several place columns go from the widest to the narrowest: a name is sought in the place that the
-// row has named before. Columns about persons are not read, with the finding personal_column.
-// What the table lacks of a date its title may have (title_period.hpp).
+// row has named before. Columns about persons are not read, with the finding personal_column,
+// nor are free texts and keys of single persons that the mapping does not keep: single_texts.
+// What the table lacks of a date its title may have (title_period.hpp). Running totals go on from
+// the figures of the source's accepted files, where they are given.
 //
 // Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, with
 // `invalid_fields` where two columns hold the same date or coordinate of a row, and with
@@ -69,6 +78,6 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
                                   const PlaceLookup& places, SegmentWriter& segment,
                                   const FindingSink& finding = {},
                                   const ReadingProgress& progress = {},
-                                  const TableNames& names = {});
+                                  const TableNames& names = {}, const ReadingGround& ground = {});
 
 }  // namespace tenpoint::movements

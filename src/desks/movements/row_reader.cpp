@@ -343,6 +343,19 @@ void RowReader::look_at_figure(const Observation& figure, std::size_t column,
     running_totals_.add(key_hash(of_the_series, extras), figure.period, figure.count);
 }
 
+void RowReader::go_on_from(const EarlierFigures& earlier) {
+    if (!gathered_) return;
+    std::size_t number = 0;
+    for (const auto& segment : earlier) {
+        auto figures = in_codes_of(segment_, segment);
+        ++number;
+        for (auto& figure : figures)
+            figure.earlier = number;
+        gathered_->go_on_from(std::move(figures));
+    }
+    if (earlier.empty()) gathered_->go_on_from({});
+}
+
 void RowReader::settle_gathered() {
     if (!gathered_) return;
     const auto note = [&](Severity severity, std::string_view code, const ReadFigure& figure,
@@ -358,6 +371,10 @@ void RowReader::settle_gathered() {
         },
         [&](const ReadFigure& figure, std::int64_t before) {
             note(Severity::warning, "running_total_falls", figure, std::to_string(before));
+        },
+        [&](const ReadFigure& figure) {
+            note(Severity::warning, "running_total_without_start", figure,
+                 to_text(Period::from_code(figure.observation.period)));
         },
     });
 }

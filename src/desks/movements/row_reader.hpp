@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "desks/movements/column_period.hpp"
+#include "desks/movements/earlier_figures.hpp"
 #include "desks/movements/gathered_figures.hpp"
 #include "desks/movements/met_places.hpp"
 #include "desks/movements/reading.hpp"
@@ -34,6 +35,8 @@ class RowReader {
               SegmentWriter& segment, FindingLog& findings, ReadingSummary& summary);
 
     void read(std::int64_t number, std::span<const formats::Cell> cells);
+    // Running totals go on from what these came to (gathered_figures.hpp).
+    void go_on_from(const EarlierFigures& earlier);
     // Takes over what is known only at the end: totals and periods.
     void finish();
 

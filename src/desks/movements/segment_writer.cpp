@@ -211,6 +211,25 @@ bool SegmentWriter::has_all_words() const {
     return !state_->words_left_out;
 }
 
+std::optional<Code> SegmentWriter::find_place(std::string_view place_code) const {
+    return state_->places.find(place_code);
+}
+
+std::optional<Code> SegmentWriter::find_origin(std::string_view alpha3) const {
+    return state_->origins.find(alpha3);
+}
+
+std::optional<Code> SegmentWriter::find_word(std::size_t dimension, std::string_view text) const {
+    return state_->dimensions[dimension].words.find(text);
+}
+
+std::vector<std::string> SegmentWriter::dimension_names() const {
+    std::vector<std::string> names;
+    for (const auto& dimension : state_->dimensions)
+        names.push_back(dimension.name);
+    return names;
+}
+
 void SegmentWriter::add(const Observation& observation, std::span<const Code> extras) {
     auto& filling = *state_->filling;
     filling.set(filling.size, observation);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,12 @@ class SegmentWriter {
     // Unknown where the words of all dimensions together have reached their limit.
     Code word(std::size_t dimension, std::string_view text);
     bool has_all_words() const;
+
+    // The codes that words have, where they were met.
+    std::optional<Code> find_place(std::string_view place_code) const;
+    std::optional<Code> find_origin(std::string_view alpha3) const;
+    std::optional<Code> find_word(std::size_t dimension, std::string_view text) const;
+    std::vector<std::string> dimension_names() const;
 
     // With what is kept for each word, so that memory stays bounded.
     static constexpr std::size_t most_word_bytes = std::size_t{32} << 20;

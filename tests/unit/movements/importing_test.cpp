@@ -207,6 +207,39 @@ TEST_P(Importing, AnOldFileAgainDoesNotUndoItsCorrection) {
     EXPECT_EQ(status(correction), BatchStatus::accepted);
 }
 
+constexpr auto running_totals = R"({"cumulative": "year", "set": {"indicator": "crossing",
+    "place": "PAN"}, "columns": [{"column": "t", "field": "period"},
+    {"column": "o", "field": "origin"}, {"column": "n", "field": "count"}]})";
+
+TEST_P(Importing, ARunningTotalGoesOnFromTheFilesOfTheMonthsBefore) {
+    accepted(file("march.csv", "t,o,n\n2024-01,VEN,30\n2024-02,VEN,50\n2024-03,VEN,80\n"),
+             running_totals);
+    const auto april =
+        accepted(file("april.csv", "t,o,n\n2024-04,VEN,95\n2024-04,HTI,4\n"), running_totals);
+    EXPECT_EQ(batch(april).totals.value.at("crossing").as_int64(), 15 + 4);
+    EXPECT_EQ(finding_codes(april), "") << "Haitians came in April alone";
+    const auto again = read(file("april2.csv", "t,o,n\n2024-04,VEN,97\n2024-04,HTI,4\n"),
+                            mapping_from_text(running_totals).value());
+    EXPECT_EQ(batch(again).totals.value.at("crossing").as_int64(), 17 + 4)
+        << "a correction of April goes on from March";
+    const auto next_year = accepted(file("2025.csv", "t,o,n\n2025-01,VEN,7\n"), running_totals);
+    EXPECT_EQ(batch(next_year).totals.value.at("crossing").as_int64(), 7);
+}
+
+TEST_P(Importing, ARunningTotalThatBeginsWithinTheYearIsSaid) {
+    const auto april = read(file("april.csv", "t,o,n\n2024-04,VEN,95\n2024-05,VEN,96\n"),
+                            mapping_from_text(running_totals).value());
+    EXPECT_EQ(batch(april).totals.value.at("crossing").as_int64(), 96);
+    EXPECT_EQ(finding_codes(april), "running_total_without_start ");
+}
+
+TEST_P(Importing, DatesFarAheadAreRefused) {
+    const auto far =
+        read(file("far.csv", "t,n\n2124-01,5\n2024-01,6\n"), mapping_from_text(mapping).value());
+    EXPECT_EQ(batch(far).rejected, 1);
+    EXPECT_EQ(finding_codes(far), "year_out_of_range ");
+}
+
 TEST_P(Importing, AWithdrawnFileMayBeReadAgain) {
     const auto path = file("a.csv", "t,n\n2024-01,100\n");
     const auto first = imported(path);

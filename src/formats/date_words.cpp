@@ -343,6 +343,15 @@ std::optional<NumberInYear> number_behind_s(std::string_view text) {
     return NumberInYear{unit->year, unit->number, false};
 }
 
+std::optional<Period> month_of_short_year(std::string_view text) {
+    const auto pieces = pieces_of(text);
+    if (pieces.empty() || pieces.size() > 3 || pieces.back().digits != 2) return std::nullopt;
+    const auto words = words_of(pieces);
+    const bool is_month = words.understood && words.month != 0 && words.unit == Unit::none;
+    if (!is_month || std::ranges::count_if(pieces, &Piece::digits) != 1) return std::nullopt;
+    return month_in(full_year(pieces.back().number), words.month);
+}
+
 std::optional<YearPart> year_part_of_words(std::string_view text) {
     const auto pieces = pieces_of(text);
     if (pieces.size() > most_pieces) return std::nullopt;

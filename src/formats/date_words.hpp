@@ -34,6 +34,9 @@ std::optional<NumberInYear> number_behind_s(std::string_view text);
 // The one week, month, quarter or year that begins and ends with these days, or the day.
 std::optional<Period> period_of_days(Day first, Day last);
 
+// "Jan 24", "enero 24": a month and its year, where the column tells that it is no day.
+std::optional<Period> month_of_short_year(std::string_view text);
+
 // A month or quarter of a year that stands elsewhere.
 struct YearPart {
     PeriodUnit unit = PeriodUnit::month;

@@ -77,7 +77,8 @@ Result<Response> preview(store::Store& store, const Request& request) {
     const bool activities = mapping.content == movements::Content::activities;
     TENPOINT_TRY(seen, activities
                            ? movements::preview_activities(*table, mapping, ground, names)
-                           : movements::preview_table(*table, mapping, *ground.places, {}, names));
+                           : movements::preview_table(*table, mapping, *ground.places, {}, names,
+                                                      {day_of(store.clock().now()), nullptr}));
     return json_response(preview_json(seen, request.language));
 }
 

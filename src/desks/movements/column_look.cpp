@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "desks/movements/reading_categories.hpp"
+#include "desks/movements/short_years.hpp"
 #include "desks/movements/wide_header.hpp"
 #include "formats/countries.hpp"
 #include "formats/date_words.hpp"
@@ -21,6 +22,7 @@ bool is_part_of_year(std::string_view text) {
     constexpr std::int64_t most_weeks = 53;
     if (const auto number = formats::parse_count(text))
         return *number >= 1 && *number <= most_weeks;
+    if (formats::parse_date(text)) return false;
     if (text == "I" || text == "II" || text == "III" || text == "IV") return true;
     if (formats::year_part_of_words(text)) return true;
     if (text.size() >= 20) return false;
@@ -58,6 +60,7 @@ ColumnLook look_at(std::span<const SampleRow* const> data, std::size_t column,
     ColumnLook look;
     const bool may_be_parts = named == Field::month || named == Field::period;
     std::set<std::string, std::less<>> different;
+    ShortYears short_years;
     for (const auto* row : data) {
         if (column >= row->texts.size()) continue;
         const auto text = trimmed(row->texts[column]);
@@ -67,6 +70,7 @@ ColumnLook look_at(std::span<const SampleRow* const> data, std::size_t column,
         look.numbers += whole ? 1 : 0;
         look.years += year_in_header(text.substr(0, 4)) ? 1 : 0;
         look.parts += may_be_parts && is_part_of_year(text) ? 1 : 0;
+        if (may_be_parts) short_years.learn(text);
         look.figures +=
             formats::parse_count(text).kind != formats::NumberKind::not_a_number ? 1 : 0;
         look.country_numbers += whole && formats::find_country_by_number(text) ? 1 : 0;
@@ -84,6 +88,10 @@ ColumnLook look_at(std::span<const SampleRow* const> data, std::size_t column,
         }
         if (look.samples.size() < samples_shown && different.emplace(text).second)
             look.samples.emplace_back(shortened(text, 100));
+    }
+    if (short_years.holds_them(named == Field::month)) {
+        look.dates = look.filled;
+        look.parts = 0;
     }
     return look;
 }

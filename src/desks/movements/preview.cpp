@@ -61,7 +61,7 @@ PreviewedFigure figure_at(const SegmentReader& segment, const ChunkColumns& colu
 
 Result<Preview> preview_table(formats::TableReader& table, const Mapping& mapping,
                               const PlaceLookup& places, const PreviewLimits& limits,
-                              const TableNames& names) {
+                              const TableNames& names, const ReadingGround& ground) {
     Preview preview;
     FirstRows rows(table, limits.rows);
     std::vector<EncodedChunk> chunks;
@@ -69,7 +69,7 @@ Result<Preview> preview_table(formats::TableReader& table, const Mapping& mappin
     const auto keep = [&](const Finding& finding) {
         if (preview.findings.size() < limits.findings) preview.findings.push_back(finding);
     };
-    TENPOINT_TRY(summary, read_table(rows, mapping, places, writer, keep, {}, names));
+    TENPOINT_TRY(summary, read_table(rows, mapping, places, writer, keep, {}, names, ground));
     preview.summary = std::move(summary);
     preview.is_all = !rows.is_cut();
     const auto head = writer.finish();

@@ -36,7 +36,7 @@ struct PreviewLimits {
 // Reads as read_table does, and fails as it does, but keeps nothing and stops early.
 Result<Preview> preview_table(formats::TableReader& table, const Mapping& mapping,
                               const PlaceLookup& places, const PreviewLimits& limits = {},
-                              const TableNames& names = {});
+                              const TableNames& names = {}, const ReadingGround& ground = {});
 
 // The same of an activity sheet, which has reports and no figures.
 Result<Preview> preview_activities(formats::TableReader& table, const Mapping& mapping,

@@ -21,6 +21,10 @@ Result<ReadingSummary> read_table(formats::TableReader& table, const Mapping& ma
     if (formats::is_damaged_from_the_start(table))
         return formats::unreadable("damaged_workbook", "its first row");
     TENPOINT_TRY(plan, plan_reading(samples, mapping, places, names));
+    if (ground.today) {
+        constexpr int years_ahead = 2;
+        plan.last_year = int{std::chrono::year_month_day{*ground.today}.year()} + years_ahead;
+    }
     ReadingSummary summary;
     summary.layout = plan.layout;
     FindingLog findings(finding, summary);

@@ -30,13 +30,16 @@ formats::CellKind kind_of(std::span<const formats::Cell> cells,
                                                   : formats::CellKind::text;
 }
 
-// Days of a spreadsheet that has lost its date format: five digits, in a number cell perhaps with
-// a time of day behind them; as text only between 1955 and 2146. More digits are a date written as
+// Years before it are those of another calendar, or slips.
+constexpr int earliest_year = 1950;
+
+// Days of a spreadsheet that has lost its date format: five digits, perhaps with a time of day
+// behind them; as text only between 1955 and 2146. More digits are a date written as
 // a number: 202101.
 bool looks_like_serial(std::string_view text, formats::CellKind kind) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const bool is_number = kind == formats::CellKind::number;
-    const auto whole = is_number ? text.substr(0, text.find('.')) : text;
+    const auto whole = text.substr(0, text.find('.'));
     return whole.size() == 5 && std::ranges::all_of(whole, is_digit) &&
            (is_number || whole.front() >= '2');
 }
@@ -89,7 +92,8 @@ PeriodReader::PeriodReader(const ReadingPlan& plan, const Mapping& mapping)
       year_(plan.year),
       month_(plan.month),
       lengths_(mapping.period_lengths),
-      fiscal_(year_ && names_fiscal_year(year_->header)) {
+      fiscal_(year_ && names_fiscal_year(year_->header)),
+      last_year_(plan.last_year) {
     if (const auto& named = month_ ? month_ : period_) {
         part_ = numbered_part(named->header);
         has_weeks_of_s_ = named->holds_weeks_of_s || part_.unit == PeriodUnit::week;
@@ -164,7 +168,12 @@ PeriodMeaning PeriodReader::interpret(std::string_view key, formats::CellKind ki
     if (period && fiscal_) period = in_calendar_year(*period);
     if (period) period = with_length(*period);
     // What cannot be written and read back, such as a week that ends in the year 10000, is no date.
-    if (period && period_from_text(to_text(*period))) return {period->code()};
+    if (period && period_from_text(to_text(*period))) {
+        const int year{std::chrono::year_month_day{period->first_day()}.year()};
+        if (year >= earliest_year && year <= last_year_) return {period->code()};
+        findings_.push_back({Severity::error, "year_out_of_range", fmt::format("{:04}", year), ""});
+        return {0, false, static_cast<std::int32_t>(findings_.size() - 1)};
+    }
     if (is_total_label(key)) return {0, true};
     findings_.push_back(finding_about(key));
     return {0, false, static_cast<std::int32_t>(findings_.size() - 1)};
@@ -179,6 +188,8 @@ std::optional<Period> PeriodReader::parse(std::string_view text, formats::CellKi
             return week_in(week->year, week->number, part_.epidemiological);
     if (month_)
         if (const auto part = parse_part(text)) return part;
+    if (column.holds_short_years)
+        if (const auto month = formats::month_of_short_year(text)) return month;
     if (looks_like_serial(text, kind))
         if (const auto serial = formats::parse_serial_date(text)) return serial->period;
     const auto read = formats::parse_date(text, order);

@@ -61,10 +61,11 @@ class PeriodReader {
     std::optional<PlannedColumn> period_, from_, to_, year_, month_;
     std::vector<PeriodLength> lengths_;
     std::string header_;
-    NumberedPart part_;                // what the month or period column has the numbers of
-    bool has_weeks_of_s_ = false;      // "S12 2024" is a week
-    int largest_numeral_ = 0;          // of those beside a year: "2024-II"
-    bool fiscal_ = false;              // the year column has fiscal years
+    NumberedPart part_;            // what the month or period column has the numbers of
+    bool has_weeks_of_s_ = false;  // "S12 2024" is a week
+    int largest_numeral_ = 0;      // of those beside a year: "2024-II"
+    bool fiscal_ = false;          // the year column has fiscal years
+    int last_year_ = 0;
     std::string year_of_months_;       // of a month column alone
     std::string above_, above_month_;  // the last texts of columns that go on below them
     std::string joined_;               // the text of two cells together

@@ -15,7 +15,9 @@
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_single_texts.hpp"
 #include "desks/movements/recognition_wide.hpp"
+#include "desks/movements/recognition_words.hpp"
 #include "desks/movements/second_table.hpp"
+#include "desks/movements/short_years.hpp"
 #include "desks/movements/stated_sums.hpp"
 #include "desks/movements/sums_beside_parts.hpp"
 #include "desks/movements/surplus_cells.hpp"
@@ -105,6 +107,19 @@ bool holds_weeks_of_s(std::span<const SampleRow> rows, const ColumnLayout& layou
         found = found || (week && week->number > 2);
     });
     return found;
+}
+
+bool holds_short_years(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                       const PlannedColumn& column) {
+    const auto field = column.meaning.field;
+    if (field != Field::period && field != Field::month) return false;
+    ShortYears short_years;
+    for_each_sample(rows, layout, column.index, [&](std::string_view cell) {
+        const auto text = trimmed(cell);
+        if (!text.empty()) short_years.learn(text);
+    });
+    const auto named = meaning_of_header(column.header);
+    return short_years.holds_them(named && named->field == Field::month);
 }
 
 // "H" and "M" are Hombres and Mujeres, unless the mapping says otherwise.
@@ -397,6 +412,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
             may_go_on(column.meaning.field) && goes_on(rows, plan.layout, i, column.meaning.field);
         column.holds_numbers = holds_numbers(rows, plan.layout, i);
         column.holds_weeks_of_s = holds_weeks_of_s(rows, plan.layout, column);
+        column.holds_short_years = holds_short_years(rows, plan.layout, column);
         settle_style(rows, plan.layout, column);
         settle_sex_letters(rows, plan.layout, column);
         columns.push_back(column);

@@ -26,6 +26,7 @@ struct PlannedColumn {
     bool goes_on = false;             // a blank cell stands for the text above it
     bool holds_numbers = false;       // whole ones, most of its cells
     bool holds_weeks_of_s = false;    // "S12 2024", of which there are more than two in a year
+    bool holds_short_years = false;   // "Jan 24", which is no day
     bool totals_are_sums = false;     // rows with a word for the total here sum others up
     bool regions_are_sums = false;    // and so do those with a part of the world
     bool subtotals_are_sums = false;  // and those that say so, of nationalities
@@ -62,6 +63,7 @@ struct ReadingPlan {
     bool each_row_differs = false;              // by one of them
     std::size_t dimensions_left_out = 0;        // beyond those that a figure can have
     Findings remarks;                           // on the table as a whole
+    int last_year = 2100;                       // later ones are no years of this calendar
 };
 
 // How many further breakdowns a figure may have.

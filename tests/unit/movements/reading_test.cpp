@@ -55,6 +55,38 @@ TEST(Reading, each_row_ends_as_used_rejected_or_skipped_with_its_reason) {
     }
 }
 
+TEST(Reading, months_with_years_of_two_digits_are_months_where_the_column_tells) {
+    const auto reading = read_text("t|nat|n\nJan 24|VEN|5\nFeb 24|VEN|6\nMar 24|VEN|7", plain);
+    ASSERT_EQ(reading.figures.size(), 3U);
+    EXPECT_EQ(to_text(Period::from_code(reading.figures[1].period)), "2024-02");
+    EXPECT_EQ(read_text("t|nat|n\nJan 24|VEN|5\nJan 25|VEN|6\nJan 26|VEN|7", plain)
+                  .summary.findings.at("bad_date")
+                  .count,
+              3)
+        << "which may be days";
+}
+
+TEST(Reading, years_of_other_calendars_and_slips_are_refused) {
+    for (const auto* date : {"0001-05", "1024-05-01", "1445", "2567-01-31"}) {
+        const auto reading =
+            read_text("t|nat|n\n2024-05|CUB|5\n" + std::string{date} + "|VEN|1", plain);
+        ASSERT_EQ(reading.findings.size(), 1U) << date;
+        EXPECT_EQ(reading.findings[0].code, "year_out_of_range") << date;
+        EXPECT_EQ(reading.findings[0].expected, std::string{date}.substr(0, 4));
+    }
+}
+
+TEST(Reading, days_of_a_spreadsheet_may_have_a_time_behind_them) {
+    const auto reading = read_text("t|nat|n\n45292.5|VEN|5", plain);
+    ASSERT_EQ(reading.figures.size(), 1U);
+    EXPECT_EQ(to_text(Period::from_code(reading.figures[0].period)), "2024-01-01");
+}
+
+TEST(Reading, a_header_without_rows_is_said) {
+    EXPECT_EQ(read_text("t|nat|n", plain).summary.findings.at("no_rows").severity,
+              Severity::warning);
+}
+
 TEST(Reading, a_finding_names_cell_text_and_likely_correction) {
     const auto reading = read_text("t|nat|n\n2024-05|CUB|5\n2024-01|Venezuele|1", plain);
     ASSERT_EQ(reading.findings.size(), 1U);

@@ -20,9 +20,9 @@ namespace tenpoint::arrangements {
 // action's history. What was dropped is adopted no more.
 //
 // Fails with `not_found`; with `invalid_fields` on /on for a day that is still to come, or before
-// that of an adoption before; with `precondition_failed` where the arrangement has another version than
-// `seen`; with `forbidden` where the arrangement or one of the actions, also one that the principal
-// may not read, is not the principal's to change.
+// that of an adoption before; with `precondition_failed` where the arrangement has another version
+// than `seen`; with `forbidden` where the arrangement or one of the actions, also one that the
+// principal may not read, is not the principal's to change.
 Result<record::Record<Arrangement>> adopt_actions(store::Transaction& transaction,
                                                   const Id& arrangement, Day on,
                                                   std::optional<std::int64_t> seen = {});

@@ -85,6 +85,7 @@ ColumnLook look_at(std::span<const SampleRow* const> data, std::size_t column,
             look.categories[Field::sex] += category->sex ? 1 : 0;
             look.categories[Field::age] += category->age ? 1 : 0;
             look.categories[Field::profile] += category->profile ? 1 : 0;
+            look.categories[Field::indicator] += category->indicator ? 1 : 0;
         }
         if (look.samples.size() < samples_shown && different.emplace(text).second)
             look.samples.emplace_back(shortened(text, 100));

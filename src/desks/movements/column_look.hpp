@@ -23,7 +23,7 @@ struct ColumnLook {
     std::size_t numbers = 0;                  // whole ones
     std::size_t figures = 0;                  // and such as are refused or withheld
     std::size_t country_numbers = 0;          // ISO 3166-1 numeric, leading zeros lost perhaps
-    std::map<Field, std::size_t> categories;  // sex, age, profile
+    std::map<Field, std::size_t> categories;  // sex, age, profile, indicator
     std::vector<std::string> samples;
 
     // Totals and notes stand among few months.

@@ -23,10 +23,9 @@ struct FineCell {
 // groups that hold both they equal the sum of the others, and there are at least 3 such groups. In
 // fewer they do in all, some of several siblings, and are no small number that may be chance.
 //
-// What an extra dimension has as `all`, the file itself calls a total. It is one if in at least 9 of
-// 10 groups siblings stand beside it, whatever they add up to.
-// `cells` are in the order of their groups; `combinations[c]` holds the words of the extra
-// dimensions `extras`, in their order.
+// What an extra dimension has as `all`, the file itself calls a total. It is one if in at least 9
+// of 10 groups siblings stand beside it, whatever they add up to. `cells` are in the order of their
+// groups; `combinations[c]` holds the words of the extra dimensions `extras`, in their order.
 BlankTotals find_blank_totals(std::span<const FineCell> cells,
                               std::span<const std::vector<Code>> combinations,
                               std::span<const std::size_t> extras);

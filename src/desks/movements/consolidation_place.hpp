@@ -64,7 +64,7 @@ struct ConsolidatedPlace {
     PlaceInput input;
     std::vector<Member> members;
     std::vector<Choice> choices;
-    std::vector<AgreedFigure> figures;   // by period; none overlap but a rest, or sources of a sum
+    std::vector<AgreedFigure> figures;  // by period; none overlap but a rest, or sources of a sum
     // Other sources' figures of what is agreed, by time, but those that a ruling or a rule sets
     // aside.
     std::vector<SourceFigure> compared;

@@ -24,8 +24,8 @@ BOOST_DESCRIBE_ENUM(BoundsReason, one_count, added, compared, added_and_compared
                     events)
 
 // How many different persons stand behind a figure: no fewer than the highest of the counts that
-// were added up or compared, no more than all of these counts together. What a ruling or a rule sets
-// aside is not compared.
+// were added up or compared, no more than all of these counts together. What a ruling or a rule
+// sets aside is not compared.
 struct PersonBounds {
     std::optional<std::int64_t> at_least;
     std::int64_t at_most = 0;

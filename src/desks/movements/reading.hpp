@@ -62,13 +62,13 @@ struct ReadingSummary {
 //   skipped   information: blank_row, hxl_row, repeated_header, note_row, total_row, no_figure,
 //             or the reason of a filter in the mapping
 // A blank figure is no figure, 0 is one. A blank cell of a breakdown means that the source did not
-// know (code_unknown); a word for the total means that the figure is not broken down (code_all), also
-// where the row has blanks (sums_beside_parts.hpp).
-// Several place columns go from the widest to the narrowest: a name is sought in the place that the
-// row has named before. Columns about persons are not read, with the finding personal_column,
-// nor are free texts and keys of single persons that the mapping does not keep: single_texts.
-// What the table lacks of a date its title may have (title_period.hpp). Running totals go on from
-// the figures of the source's accepted files, where they are given.
+// know (code_unknown); a word for the total means that the figure is not broken down (code_all),
+// also where the row has blanks (sums_beside_parts.hpp). Several place columns go from the widest
+// to the narrowest: a name is sought in the place that the row has named before. Columns about
+// persons are not read, with the finding personal_column, nor are free texts and keys of single
+// persons that the mapping does not keep: single_texts. What the table lacks of a date its title
+// may have (title_period.hpp). Running totals go on from the figures of the source's accepted
+// files, where they are given.
 //
 // Fails with `unknown_field_in_mapping` where the mapping names a column that is not there, with
 // `invalid_fields` where two columns hold the same date or coordinate of a row, and with

@@ -85,6 +85,22 @@ SuggestedMeaning meaning_of_sheets(const ColumnLook& look) {
 
 constexpr int of_half_years = 45;
 
+// Of HDX's indicators those whose names are known are read; their values are counts where no other
+// tag says what is.
+bool holds_what_its_tag_says(const ColumnLayout& layout, const formats::HxlTag& tag, Field field,
+                             const ColumnLook& look) {
+    if (tag.tag != "#indicator") return true;
+    if (field == Field::indicator) {
+        const auto known = look.categories.find(field);
+        return known != look.categories.end() && look.mostly(known->second);
+    }
+    return field != Field::count ||
+           std::ranges::none_of(layout.tags, [](const std::optional<formats::HxlTag>& other) {
+               return other && other->tag != "#indicator" &&
+                      meaning_of_tag(*other).field == Field::count;
+           });
+}
+
 SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
                          std::optional<SuggestedMeaning> named, RecognisedBy& by) {
     if (layout.sheet_column == column) {
@@ -93,10 +109,20 @@ SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const C
     }
     if (layout.tags[column]) {
         by = RecognisedBy::hashtag;
-        return meaning_of_tag(*layout.tags[column]);
+        auto meaning = meaning_of_tag(*layout.tags[column]);
+        if (!holds_what_its_tag_says(layout, *layout.tags[column], meaning.field, look))
+            meaning = {Field::dimension, {}, 90};
+        return meaning;
     }
-    // In a table with hashtags, a column without one is left to the partner's own notes.
-    if (layout.hxl_row > 0) named.reset();
+    // In a table with hashtags, a column without one is left to the partner's own notes, unless its
+    // whole header says what rows are about; what is tagged is surer.
+    if (layout.hxl_row > 0 && named) {
+        constexpr int by_whole_header = 90, beside_tags = 55;
+        if (named->field == Field::count || named->confidence < by_whole_header)
+            named.reset();
+        else
+            named->confidence = beside_tags;
+    }
     if (named) {
         by = RecognisedBy::header;
         // Bad ones among a few rows are findings, and no reason to read none.

@@ -330,6 +330,9 @@ SuggestedMeaning meaning_of_tag(const formats::HxlTag& tag) {
         const int level = name.size() == 5 && name[4] >= '1' && name[4] <= '5' ? name[4] - '0' : 0;
         return {Field::place, {}, (tag.has("code") ? 66 : 60) + level};
     }
+    if (name == "#indicator" && (tag.has("value") || tag.has("num")))
+        return meaning_of_count_tag(tag);
+    if (name == "#indicator" && tag.has("name")) return {Field::indicator, {}, 90};
     return {Field::dimension, {}, 90};
 }
 

@@ -27,8 +27,9 @@ std::string parted_at_capitals(std::string_view header);
 // "% women", "Taux de retour": figures that count nobody.
 bool names_a_share(std::string_view header);
 
-// By a hashtag of HXL 1.1: #date, #country+origin, #affected+f+children, #geo+lat … Tags that name
-// no field, such as #sector or #org, are dimensions.
+// By a hashtag of HXL 1.1: #date, #country+origin, #affected+f+children, #geo+lat …, and as HDX
+// lays out indicators: #indicator+name, #indicator+value+num. Tags that name no field, such as
+// #sector or #org, are dimensions.
 SuggestedMeaning meaning_of_tag(const formats::HxlTag& tag);
 
 // Of what part of a year a column has the numbers, by its header: "Week", "Trimestre",

@@ -70,6 +70,40 @@ TEST(Recognition, knows_counts_by_what_is_elided_or_in_another_case) {
     EXPECT_EQ(found.columns.at(3).set.indicator, Indicator::return_received);
 }
 
+TEST(Recognition, knows_the_indicators_of_hdx_by_their_names_and_values) {
+    const auto table = [](const std::string& name) {
+        return "#date|#country|#indicator+name|#indicator+value+num\n2024-01|GTM|" + name +
+               "|5\n2024-02|GTM|" + name + "|1";
+    };
+    const auto found = recognise_text(table("Arrivals"));
+    EXPECT_EQ(found.columns[2].field, Field::indicator);
+    EXPECT_EQ(found.columns[3].field, Field::count);
+    EXPECT_TRUE(found.complete());
+    const auto other = recognise_text(table("Access to water"));
+    EXPECT_EQ(other.columns[2].field, Field::dimension);
+}
+
+TEST(Recognition, knows_a_column_without_a_tag_by_its_whole_header_where_no_tag_says_the_same) {
+    const auto found = recognise_text(
+        "Fecha|País|Nacionalidad|Cantidad\n#date||#country+origin|#affected\n2024-01|GTM|Haiti|5");
+    EXPECT_EQ(found.columns[1].field, Field::place);
+    const auto tagged = recognise_text(
+        "Fecha|País|Lugar|Cantidad|Total\n#date|#country||#affected|\n2024-01|GTM|Haiti|5|7");
+    EXPECT_EQ(tagged.columns[1].field, Field::place);
+    EXPECT_EQ(tagged.columns[2].field, Field::dimension);
+    EXPECT_EQ(tagged.columns[4].field, Field::dimension) << "nor is anything counted twice";
+}
+
+TEST(Recognition, knows_months_with_years_of_two_digits) {
+    const auto field = [](const std::string& header, const std::string& dates) {
+        return recognise_text(header + "|country|count\n" + dates).columns[0].field;
+    };
+    EXPECT_EQ(field("month", "Jan 24|GTM|5\nFeb 24|GTM|6\nMar 24|GTM|7"), Field::period);
+    EXPECT_EQ(field("date", "Jan 24|GTM|5\nFeb 24|GTM|6\nMar 24|GTM|7"), Field::period);
+    EXPECT_EQ(field("date", "2024-01-05|GUF|1\n2024-01-25|GUF|2\n2024-03-31|GUF|3\n2024|GUF|4"),
+              Field::period);
+}
+
 TEST(Recognition, takes_sex_age_and_indicator_out_of_a_counts_header) {
     const auto f = meaning_of_header("f_0_4").value();
     EXPECT_EQ(f.field, Field::count);

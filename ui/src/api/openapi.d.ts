@@ -14819,6 +14819,8 @@ export interface operations {
                 sort?: string;
                 q?: string;
                 format?: "json" | "csv" | "hxl" | "xlsx";
+                labelled?: boolean;
+                lang?: "en" | "fr" | "es" | "ar";
                 owner?: string;
                 visibility?: string;
                 arrangement?: string;
@@ -21322,14 +21324,14 @@ export interface operations {
                         missing: {
                             /** Format: uuid */
                             batch: string;
-                            first: {
-                                area: string;
-                                country: string;
-                                month: string | null;
-                                organisation: string;
-                                sector: string;
-                            }[];
                             total: number;
+                            first: {
+                                organisation: string;
+                                country: string;
+                                area: string;
+                                sector: string;
+                                month: string | null;
+                            }[];
                         }[];
                     };
                 };

@@ -83,7 +83,7 @@ store::Draft draft_of(const store::Transaction& transaction, const KindInfo& kin
     const auto& owner = transaction.principal().partner;
     auto draft = extras.first_draft ? extras.first_draft(transaction, kind, row, owner)
                                     : store::Draft{owner};
-    if (said.visibility) {
+    if (said.visibility && *said.visibility != draft.visibility) {
         draft.visibility = *said.visibility;
         draft.shared_with.clear();
     }

@@ -24,7 +24,7 @@ using formats::TableCell;
 namespace {
 
 // How the values of a column are told.
-enum class CellSort { plain, words, country, reference, by_language, pairs, day, adopted };
+enum class CellSort { plain, words, country, reference, by_language, listed, pairs, day, adopted };
 
 struct LabelledColumn {
     std::string member;
@@ -102,8 +102,10 @@ class Labeller {
         }
         if (const auto* flag = value.if_bool())
             return translate(language_, *flag ? "ui.records.yes" : "ui.records.no");
-        if (const auto* object = value.if_object())
+        if (const auto* object = value.if_object()) {
+            if (column.sort == CellSort::listed) return listed(*object, column.target);
             return column.sort == CellSort::pairs ? pairs(*object) : in_language(*object);
+        }
         if (!value.is_string()) return json::serialize(value);
         const std::string written(value.get_string());
         switch (column.sort) {
@@ -130,6 +132,16 @@ class Labeller {
             all += fmt::format("{}{}: {}", all.empty() ? "" : "; ", std::string_view(header),
                                text ? std::string(*text) : json::serialize(value));
         }
+        return all;
+    }
+
+    // What is said of each record of a list, by its name.
+    std::string listed(const json::object& said, std::string_view target) {
+        std::string all;
+        for (const auto& [id, text] : said)
+            all +=
+                fmt::format("{}{}: {}", all.empty() ? "" : "; ", name_of(target, std::string(id)),
+                            std::string_view(text.as_string()));
         return all;
     }
 
@@ -197,6 +209,9 @@ class LabelledColumns {
         } else if (field.note.schema == "adopted_text") {
             told.sort = CellSort::adopted;
             type = ColumnType::period;
+        } else if (const auto list = text_in(field.schema, "x-texts-of"); !list.empty()) {
+            told.sort = CellSort::listed;
+            told.target = kind_.field(list)->target;
         } else if (field.words == record::Words::by_language) {
             told.sort = CellSort::by_language;
         } else if (field.note.schema == "texts") {

@@ -106,8 +106,7 @@ struct Memory {
 };
 
 // The last file of activities that has some of the same as the batch, and more; or empty.
-Result<std::string> file_counted_twice(const store::Snapshot& snapshot, const Id& id) {
-    TENPOINT_TRY(overlapping, movements::overlapping_batches(snapshot, id));
+std::string file_counted_twice(std::span<const movements::Overlap> overlapping) {
     const auto doubled = std::ranges::find_if(overlapping, &movements::Overlap::counts_twice);
     return doubled == overlapping.end() ? std::string{}
                                         : fmt::format("{} ({})", doubled->batch.value.file_name,
@@ -127,13 +126,12 @@ Result<void> decide(Node& node, const access::Principal& principal, const Import
         if (!options.supersedes.empty()) {
             superseded = Id{options.supersedes};
         } else if (!options.keep_both) {
-            TENPOINT_TRY(forerunner, movements::forerunner_of(transaction, id));
-            if (forerunner) {
+            TENPOINT_TRY(overlapping, movements::overlapping_batches(transaction, id));
+            if (const auto forerunner = movements::forerunner_among(overlapping)) {
                 superseded = forerunner->envelope.id;
                 report.superseded_file = forerunner->value.file_name;
             } else {
-                TENPOINT_TRY(doubled, file_counted_twice(transaction, id));
-                report.doubled_file = std::move(doubled);
+                report.doubled_file = file_counted_twice(overlapping);
             }
         }
         TENPOINT_TRY(batch, movements::accept_batch(transaction, id, superseded));

@@ -58,10 +58,10 @@ std::vector<ReportSubject> BatchSubjects::missing(const BatchSubjects& other) co
     return missing;
 }
 
-Result<BatchSubjects> subjects_of(const store::Snapshot& snapshot, const intake::Batch& batch) {
+Result<BatchSubjects> subjects_of(const store::Snapshot& snapshot, const intake::Batch& batch,
+                                  const PartnerLookup& partners) {
     const auto file = snapshot.file(batch.segment);
     if (!file) return Problem{ProblemCode::not_found, "reports"};
-    const auto partners = all_partners(snapshot);
     BatchSubjects all;
     for (std::int64_t chunk = 0; chunk < file->chunks; ++chunk)
         for (const auto& report : reports_in(snapshot.file_chunk(batch.segment, chunk))) {
@@ -76,8 +76,9 @@ Result<BatchSubjects> subjects_of(const store::Snapshot& snapshot, const intake:
                 known.keys.push_back(organisation + '\n' + work);
             }
             all.organisations_.insert(organisation);
-            if (all.has(known)) continue;
+            const bool is_known = all.has(known);
             all.keys_.insert(known.keys.begin(), known.keys.end());
+            if (is_known) continue;
             known.subject = {report.organisation, country,
                              report.admin1.value_or(report.admin1_code.value_or("")),
                              report.sector.value_or(""), report.period};

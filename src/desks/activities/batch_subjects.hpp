@@ -8,6 +8,7 @@
 
 #include "base/period.hpp"
 #include "base/result.hpp"
+#include "desks/activities/partner_lookup.hpp"
 #include "desks/intake/batch.hpp"
 #include "store/snapshot.hpp"
 
@@ -39,7 +40,8 @@ class BatchSubjects {
 
   private:
     friend Result<BatchSubjects> subjects_of(const store::Snapshot& snapshot,
-                                             const intake::Batch& batch);
+                                             const intake::Batch& batch,
+                                             const PartnerLookup& partners);
     struct Known {
         ReportSubject subject;
         std::vector<std::string> keys;  // one for each way that the area is named
@@ -53,6 +55,7 @@ class BatchSubjects {
 };
 
 // Of a batch of activities that `snapshot` may read.
-Result<BatchSubjects> subjects_of(const store::Snapshot& snapshot, const intake::Batch& batch);
+Result<BatchSubjects> subjects_of(const store::Snapshot& snapshot, const intake::Batch& batch,
+                                  const PartnerLookup& partners);
 
 }  // namespace tenpoint::activities

@@ -252,8 +252,10 @@ void ReportReader::read_sector(Row& row) {
     // The rules of its sector would pass over the row.
     const bool is_in_plan = sheet_.bears_plan() && report.indicator &&
                             ground_.plan.sector_of(*report.indicator).has_value();
+    const auto [nearest, is_new] = sectors_.try_emplace(std::string(cell.text));
+    if (is_new) nearest->second = nearest_sector(cell.text);
     row.say(is_in_plan ? Severity::error : Severity::warning, "unknown_sector", cell.column->header,
-            cell.text, {}, nearest_sector(cell.text));
+            cell.text, {}, nearest->second);
 }
 
 void ReportReader::read_numbers(Row& row) {

@@ -70,6 +70,7 @@ class ReportReader {
     SheetColumns sheet_;
     ReportPlaces places_;
     std::map<std::string, std::optional<std::string>, std::less<>> partners_;  // text: suggestion
+    std::map<std::string, std::string, std::less<>> sectors_;  // not known: the nearest that is
 };
 
 }  // namespace tenpoint::activities

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -48,6 +49,8 @@ void close_records(store::Transaction& transaction, const std::vector<record::Re
                    const record::Envelope& whole) {
     const auto& kind = record::kind_info<K>();
     for (const auto& [envelope, value] : records) {
+        // Of a part of another owner the people of the arrangement would see nothing any more.
+        if (whole.visibility == Visibility::confidential && envelope.owner != whole.owner) continue;
         const auto closed =
             no_more_open({envelope.owner, envelope.visibility, envelope.shared_with}, whole);
         const bool is_closed =
@@ -60,6 +63,34 @@ void close_records(store::Transaction& transaction, const std::vector<record::Re
             transaction.update(kind, envelope.id, envelope.version, record::to_row(value), "change",
                                {closed.visibility, closed.shared_with});
     }
+}
+
+// The records of a kind that name one of the ids in a member.
+template <class K>
+std::vector<record::Record<K>> naming_any(const store::Snapshot& snapshot, const char* member,
+                                          const std::vector<Id>& ids) {
+    std::vector<record::Record<K>> records;
+    for (const auto& id : ids) {
+        store::ListQuery query;
+        query.equal = {{member, id.text}};
+        std::ranges::move(snapshot.all<K>(query), std::back_inserter(records));
+    }
+    return records;
+}
+
+// What others put to an arrangement, with the documents of that.
+void close_received(store::Transaction& transaction, const Family& family,
+                    const record::Envelope& whole) {
+    const auto ids_of = [](const auto& records) {
+        std::vector<Id> ids;
+        for (const auto& each : records)
+            ids.push_back(each.envelope.id);
+        return ids;
+    };
+    const auto received = naming_any<Submission>(transaction, "to", ids_of(family));
+    close_records(transaction, received, whole);
+    close_records(transaction, naming_any<Document>(transaction, "submission", ids_of(received)),
+                  whole);
 }
 
 }  // namespace
@@ -110,6 +141,7 @@ void close_parts(store::Transaction& transaction, const record::Envelope& whole)
     close_records(transaction, all_of<Review>(transaction, *family), whole);
     close_records(transaction, all_of<Submission>(transaction, *family), whole);
     close_records(transaction, all_of<Document>(transaction, *family), whole);
+    close_received(transaction, *family, whole);
 }
 
 }  // namespace tenpoint::arrangements

@@ -16,6 +16,7 @@
 #include "desks/directory/own_entry.hpp"
 #include "desks/directory/partner_filling.hpp"
 #include "record/listed_texts.hpp"
+#include "store/merged_names.hpp"
 
 namespace tenpoint::directory {
 namespace {
@@ -125,8 +126,10 @@ class Merge {
     void leave_out_lead(const KindInfo& kind, record::StoredRow& row) const {
         const auto* lead = kind.field("lead");
         const auto* others = kind.field("partners");
-        if (lead && others && row.values.at(lead->position) == record::StoredValue{into_.text})
-            std::erase(row.links.at(others->position), into_.text);
+        if (!lead || !others || row.values.at(lead->position) != record::StoredValue{into_.text})
+            return;
+        std::erase(row.links.at(others->position), into_.text);
+        record::change_listed_texts(kind, *others, row, [&](auto& texts) { texts.erase(into_); });
     }
 
     static store::Sharing sharing_of(const record::Envelope& envelope) {
@@ -195,10 +198,13 @@ class Merge {
         auto partner = without_itself(found);
         fill(partner, without_itself(doubled));
         if (partner.parent && is_part_of_either(partner.parent->id)) partner.parent.reset();
+        auto lines = told("merged", name);
+        for (const auto& former : store::merged_names(whole_, partners(), doubled_))
+            lines.push_back({{"field", "merged"}, {"from", nullptr}, {"to", former}});
         TENPOINT_TRY(
             after, whole_.update(partners(), into_, found.envelope.version, record::to_row(partner),
                                  merge_verb, sharing_of(renamed(partners(), found).envelope),
-                                 told("merged", name)));
+                                 std::move(lines)));
         return record::Record<Partner>{after.envelope, std::move(partner)};
     }
 

@@ -55,8 +55,12 @@ Result<void> check_names(const store::Snapshot& snapshot, const Partner& partner
     for (const auto& [envelope, other] : whole.all<Partner>()) {
         if (envelope.id == id || other.name == partner.name) continue;  // that says the database
         const auto theirs = folded_names(other);
-        const auto taken = std::ranges::find_if(
-            names, [&](const PartnerName& name) { return is_among(theirs, name); });
+        // Ministries of two countries may be called alike but for the name that lists show.
+        const bool of_two_countries =
+            partner.country && other.country && *partner.country != *other.country;
+        const auto taken = std::ranges::find_if(names, [&](const PartnerName& name) {
+            return (name.member == "name" || !of_two_countries) && is_among(theirs, name);
+        });
         if (taken == names.end()) continue;
         const auto pointer = fmt::format("/{}", taken->member);
         if (!snapshot.get<Partner>(envelope.id))

@@ -96,7 +96,10 @@ std::vector<ReadFigure> in_codes_of(const SegmentWriter& segment, const EarlierS
         std::vector<Code> extras(names.size(), code_unknown);
         bool known = translate(places, of.place) && translate(origins, of.origin);
         for (std::size_t d = 0; known && d < words.size(); ++d) {
-            if (!standing[d]) continue;
+            if (!standing[d]) {  // of what it was broken down by the parts alone, not their total
+                known = figure.extras[d] != code_all || earlier.words.dimensions()[d].words.empty();
+                continue;
+            }
             known = translate(words[d], figure.extras[d]);
             extras[*standing[d]] = figure.extras[d];
         }

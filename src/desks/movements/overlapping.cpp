@@ -21,10 +21,11 @@ struct Subjects {
     activities::BatchSubjects activities;
 };
 
-Result<Subjects> all_subjects(const store::Snapshot& snapshot, const Batch& batch) {
+Result<Subjects> all_subjects(const store::Snapshot& snapshot, const Batch& batch,
+                              const activities::PartnerLookup& partners) {
     Subjects subjects;
     if (batch.content == Content::activities) {
-        TENPOINT_TRY(found, activities::subjects_of(snapshot, batch));
+        TENPOINT_TRY(found, activities::subjects_of(snapshot, batch, partners));
         subjects.activities = std::move(found);
         return subjects;
     }
@@ -76,7 +77,10 @@ bool are_read_alike(const Batch& a, const Batch& b) {
 
 Result<std::vector<Overlap>> overlapping_batches(const store::Snapshot& snapshot, const Id& id) {
     TENPOINT_TRY(batch, snapshot.get<Batch>(id));
-    TENPOINT_TRY(subjects, all_subjects(snapshot, batch.value));
+    const auto partners = batch.value.content == Content::activities
+                              ? activities::all_partners(snapshot)
+                              : activities::PartnerLookup{};
+    TENPOINT_TRY(subjects, all_subjects(snapshot, batch.value, partners));
     store::ListQuery query;
     query.equal = {{"source", batch.value.source.id.text}, {"status", "accepted"}};
     query.descending = true;
@@ -85,7 +89,7 @@ Result<std::vector<Overlap>> overlapping_batches(const store::Snapshot& snapshot
         if (other.envelope.id == id || other.value.content != batch.value.content ||
             !share_days(batch.value, other.value) || !are_read_alike(batch.value, other.value))
             continue;
-        TENPOINT_TRY(others, all_subjects(snapshot, other.value));
+        TENPOINT_TRY(others, all_subjects(snapshot, other.value, partners));
         const bool has_a_place = std::ranges::any_of(
             others.places, [&](const auto& place) { return subjects.places.contains(place); });
         if (!has_a_place && !subjects.activities.may_correct(others.activities)) continue;
@@ -102,12 +106,11 @@ Result<std::vector<Overlap>> overlapping_batches(const store::Snapshot& snapshot
     return overlapping;
 }
 
-Result<std::optional<BatchRecord>> forerunner_of(const store::Snapshot& snapshot, const Id& id) {
-    TENPOINT_TRY(overlapping, overlapping_batches(snapshot, id));
+std::optional<BatchRecord> forerunner_among(std::vector<Overlap> overlapping) {
     std::optional<BatchRecord> forerunner;
     for (auto& other : overlapping) {
         if (!other.is_held) continue;
-        if (forerunner) return std::optional<BatchRecord>{};
+        if (forerunner) return std::nullopt;
         forerunner = std::move(other.batch);
     }
     return forerunner;

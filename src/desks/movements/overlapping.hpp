@@ -27,10 +27,9 @@ struct Overlap {
 // Newest first.
 Result<std::vector<Overlap>> overlapping_batches(const store::Snapshot& snapshot, const Id& batch);
 
-// The one of them that the batch holds whole (all its places, all its days; of activities, each
-// organisation with its sectors, areas and months): its forerunner, which a corrected or continued
+// The one of them that is held whole (all its places, all its days; of activities, each
+// organisation with its sectors, areas and months): the forerunner, which a corrected or continued
 // file replaces. Nothing where there is none, or several.
-Result<std::optional<record::Record<Batch>>> forerunner_of(const store::Snapshot& snapshot,
-                                                           const Id& batch);
+std::optional<record::Record<Batch>> forerunner_among(std::vector<Overlap> overlapping);
 
 }  // namespace tenpoint::movements

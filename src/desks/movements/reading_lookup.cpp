@@ -140,6 +140,7 @@ CellMeaning LookupColumn::interpret(std::string_view text) {
     CellMeaning meaning;
     const bool listed = take_values(text, meaning);
     meaning.is_blank = text.empty() && !listed;
+    if (meaning.is_blank && column_.has_constant) return meaning;
     switch (column_.meaning.field) {
         case Field::dimension:
             meaning.is_total = names_all(text);
@@ -176,16 +177,16 @@ bool LookupColumn::sums_up(std::string_view text) const {
 void LookupColumn::take_all(Observation& observation) const {
     switch (column_.meaning.field) {
         case Field::origin:
-            observation.origin = code_all;
+            if (observation.origin == code_unknown) observation.origin = code_all;
             break;
         case Field::sex:
-            observation.sex = Sex::all;
+            if (observation.sex == Sex::unknown) observation.sex = Sex::all;
             break;
         case Field::age:
-            observation.age = AgeGroup::all;
+            if (observation.age == AgeGroup::unknown) observation.age = AgeGroup::all;
             break;
         case Field::profile:
-            observation.profile = Profile::all;
+            if (observation.profile == Profile::unknown) observation.profile = Profile::all;
             break;
         default:
             break;

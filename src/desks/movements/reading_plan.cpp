@@ -292,7 +292,36 @@ void leave_out_if_personal(std::span<const SampleRow> rows, bool listed, Planned
     }
     field = Field::skip;
     plan.personal.push_back(column.header);
-    if (column.index >= plan.first_surplus) plan.personal_surplus.push_back(column.index);
+}
+
+bool says_for_all(const Settings& set, Field field) {
+    switch (field) {
+        case Field::place:
+            return set.place.has_value();
+        case Field::origin:
+            return set.origin.has_value();
+        case Field::indicator:
+            return set.indicator.has_value();
+        default:
+            return false;
+    }
+}
+
+// A note on some rows makes no single cases of all.
+bool is_filled_throughout(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                          std::size_t column) {
+    std::size_t all = 0, filled = 0;
+    for (const auto& row : rows) {
+        if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
+        ++all;
+        filled += column < row.texts.size() && !trimmed(row.texts[column]).empty() ? 1 : 0;
+    }
+    return filled * 10 >= all * 9;
+}
+
+bool are_single_cases(std::span<const SampleRow> rows, const ColumnLayout& layout,
+                      std::size_t column) {
+    return holds_single_texts(rows, layout, column) && is_filled_throughout(rows, layout, column);
 }
 
 // Where nobody says that such a column is a breakdown, it is none.
@@ -300,12 +329,15 @@ void leave_out_if_single_texts(std::span<const SampleRow> rows, bool listed, boo
                                PlannedColumn& column, ReadingPlan& plan) {
     auto& field = column.meaning.field;
     const bool may_be = listed ? field == Field::skip : !others_are_left;
+    const auto named = meaning_of_header(column.header);
     if (!may_be || (field != Field::dimension && field != Field::skip) ||
+        column.index >= plan.first_surplus || (named && named->field == Field::count) ||
         !holds_single_texts(rows, plan.layout, column.index))
         return;
     field = Field::skip;
     plan.single_texts.push_back(column.header);
-    plan.each_row_differs = true;
+    plan.each_row_differs =
+        plan.each_row_differs || is_filled_throughout(rows, plan.layout, column.index);
 }
 
 // A blank district leaves the row in its province.
@@ -401,13 +433,16 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
             column.meaning.field = Field::skip;
         const auto personal = plan.personal.size();
         leave_out_if_personal(rows, meanings[i].has_value(), column, plan);
-        if (plan.personal.size() == personal)
+        if (plan.personal.size() > personal)
+            plan.each_row_differs = plan.each_row_differs || are_single_cases(rows, plan.layout, i);
+        else if (mapping.repeated == Repetition::add)  // else the keys tell what is repeated
             leave_out_if_single_texts(rows, meanings[i].has_value(), mapping.skip_other_columns,
                                       column, plan);
         if (column.meaning.field == Field::dimension && ++dimensions > most_dimensions) {
             column.meaning.field = Field::skip;
             ++plan.dimensions_left_out;
         }
+        column.has_constant = says_for_all(mapping.set, column.meaning.field);
         column.goes_on =
             may_go_on(column.meaning.field) && goes_on(rows, plan.layout, i, column.meaning.field);
         column.holds_numbers = holds_numbers(rows, plan.layout, i);

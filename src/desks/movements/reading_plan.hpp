@@ -33,6 +33,7 @@ struct PlannedColumn {
     std::vector<std::string> sums{};  // other texts that do, folded: "Land" beside "Land - Ceuta"
     bool only_totals = false;         // words for the total, and nothing that it is the total of
     bool blanks_are_all = false;      // where another cell of the row has a word for the total
+    bool has_constant = false;        // the mapping says it for all rows, which holds for blanks
 };
 
 struct PlannedFilter {
@@ -56,14 +57,13 @@ struct ReadingPlan {
     std::optional<Period> period_of_title;
     // The row above the header that says it, where the table has no date at all.
     std::optional<TitlePeriod> title_above;
-    std::vector<std::string> personal;          // columns about persons, which are not read
-    std::vector<std::size_t> personal_surplus;  // of these, such as have no header
-    std::vector<std::string> personal_kept;     // that seem to be, by their headers, and are read
-    std::vector<std::string> single_texts;      // columns that are left out as free texts or keys
-    bool each_row_differs = false;              // by one of them
-    std::size_t dimensions_left_out = 0;        // beyond those that a figure can have
-    Findings remarks;                           // on the table as a whole
-    int last_year = 2100;                       // later ones are no years of this calendar
+    std::vector<std::string> personal;       // columns about persons, which are not read
+    std::vector<std::string> personal_kept;  // that seem to be, by their headers, and are read
+    std::vector<std::string> single_texts;   // columns that are left out as free texts or keys
+    bool each_row_differs = false;           // by one of them
+    std::size_t dimensions_left_out = 0;     // beyond those that a figure can have
+    Findings remarks;                        // on the table as a whole
+    int last_year = 2100;                    // later ones are no years of this calendar
 };
 
 // How many further breakdowns a figure may have.

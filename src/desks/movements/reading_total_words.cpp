@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words_in.hpp"
 #include "desks/movements/reading_categories.hpp"
+#include "formats/nationalities.hpp"
 
 namespace tenpoint::movements {
 
@@ -23,7 +24,8 @@ bool names_all_of_them(std::string_view text) {
     static const auto beginnings = folded_words(
         "all|all the|tous|tous les|toutes|toutes les|todos|todos los|todas|todas las|جميع|كل|كافة");
     static const auto others = folded_words(
-        "other|others|remaining|autre|autres|restants|restantes|otro|otra|otros|otras|demas|"
+        "santos|saints|souls|other|others|remaining|autre|autres|restants|restantes|otro|otra|"
+        "otros|otras|demas|"
         "أخرى|الأخرى|آخر|آخرون|الآخرون");
     constexpr std::ptrdiff_t most_words = 2;
     // "All American Canal, Calexico" is a place, and a note no label.
@@ -32,7 +34,9 @@ bool names_all_of_them(std::string_view text) {
     return std::ranges::any_of(beginnings, [&](const std::string& all) {
         if (!plain.starts_with(all + ' ')) return false;
         const auto whom = std::string_view{plain}.substr(all.size() + 1);
-        return std::ranges::count(whom, ' ') < most_words && !has_word_of(whom, others);
+        // "All women" and "all Syrians" are a group of theirs.
+        return std::ranges::count(whom, ' ') < most_words && !has_word_of(whom, others) &&
+               !category_from_text(whom) && !formats::find_nationality(whom);
     });
 }
 

@@ -250,6 +250,8 @@ void leave_out_personal(Recognition& found, std::span<const SampleRow> rows,
 // Free texts, and keys of single persons.
 void leave_out_single_texts(Recognition& found, std::span<const SampleRow> rows,
                             const Meanings& meanings) {
+    // Where rows may repeat others, keys tell which do.
+    if (found.mapping.repeated != Repetition::add) return;
     for (auto& column : found.columns) {
         const auto index = column.number - 1;
         if (meanings[index] || column.field != Field::dimension ||

@@ -68,8 +68,11 @@ class Contested {
         const auto such = static_cast<std::size_t>(std::ranges::count_if(texts_, is));
         return such > 0 && such * 2 >= texts_.size();
     }
+    // The few that are not known would be lost.
     bool is_known() const {
-        return mostly([&](std::string_view text) { return knows(text); });
+        const auto known = static_cast<std::size_t>(
+            std::ranges::count_if(texts_, [&](std::string_view text) { return knows(text); }));
+        return known > 0 && known * 10 >= texts_.size() * 9;
     }
     bool holds_countries() const { return mostly(country_in); }
 
@@ -80,6 +83,16 @@ class Contested {
         return std::ranges::all_of(texts_, [&](std::string_view text) {
             const auto area = places_->find(text);
             return !area.empty() && area != place && places_->lies_within(place, area);
+        });
+    }
+
+    // Countries of the region that the constant names.
+    bool lies_within_constant() const {
+        if (!places_) return false;
+        const auto area = places_->find(constant_);
+        return !area.empty() && mostly([&](std::string_view text) {
+            const auto place = places_->find(text);
+            return !place.empty() && place != area && places_->lies_within(place, area);
         });
     }
 
@@ -133,7 +146,8 @@ void settle_constants(Recognition& found, std::span<const SampleRow* const> data
             found.remarks.push_back({Severity::warning, code, 0, name, name, *constant, ""});
         };
         const bool may_be_origin = column.field == Field::place && texts.holds_countries() &&
-                                   names_countries_alone(column.header) && !names_origins(found);
+                                   names_countries_alone(column.header) && !names_origins(found) &&
+                                   !texts.lies_within_constant();
         const bool is_guess = column.by == RecognisedBy::samples;
         if (texts.says_the_constant()) continue;
         if (column.field == Field::place && texts.only_holds_constant()) {

@@ -36,7 +36,8 @@ bool holds_known_places(const RecognisedColumn& column, int level, const Recogni
         if (text.empty() || texts.size() >= texts_looked_at || !texts.insert(text).second) continue;
         known += std::ranges::any_of(places.find_all(text, sense), counts) ? 1 : 0;
     }
-    return known > 0 && known * 2 >= texts.size();
+    // Beside a place for all rows the few that are not known would be lost.
+    return known > 0 && (constant ? known * 10 >= texts.size() * 9 : known * 2 >= texts.size());
 }
 
 // "Africa" and "Asia" below a header of areas say from where people come.

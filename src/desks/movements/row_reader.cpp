@@ -417,11 +417,9 @@ void RowReader::note_repeated(const KeyedFigure& figure) {
 void RowReader::note_overflow(std::span<const formats::Cell> cells) {
     for (auto i = plan_.first_surplus; i < cells.size(); ++i) {
         if (trimmed(cells[i].text).empty()) continue;
-        const bool is_personal =
-            std::ranges::find(plan_.personal_surplus, i) != plan_.personal_surplus.end();
+        // Nothing is known of what such cells hold.
         findings_.add(Severity::warning, "cell_without_column", row_.row,
-                      name_of_column(plan_.layout, i),
-                      is_personal ? masked(cells[i].text) : std::string{cells[i].text});
+                      name_of_column(plan_.layout, i), masked(cells[i].text));
         return;
     }
 }

@@ -73,6 +73,7 @@ std::vector<KeyedRow> keyed_rows(std::span<const SampleRow> rows, const ReadingP
 struct SumsFound {
     std::size_t groups = 0, equal = 0;
     bool of_several = false;  // one of them has more than one part
+    bool is_far = false;      // the parts of one come to less than half of it
 
     bool are_sums() const { return groups > 0 && equal * 10 >= groups * 9; }
 };
@@ -101,7 +102,13 @@ SumsFound compare_in(const std::vector<KeyedRow>& rows, std::size_t column, IsSu
     SumsFound found;
     for (const auto& [key, group] : groups) {
         if (group.sums == 0 || group.parts_seen == 0) continue;
+        const auto is_nought = [](std::int64_t figure) { return figure == 0; };  // or withheld
+        if (std::ranges::all_of(group.sum, is_nought) &&
+            std::ranges::all_of(group.parts, is_nought))
+            continue;
         ++found.groups;
+        for (std::size_t i = 0; i < group.sum.size(); ++i)
+            found.is_far = found.is_far || group.parts[i] * 2 < group.sum[i];
         if (group.sum != group.parts) continue;
         ++found.equal;
         found.of_several = found.of_several || group.parts_seen > 1;
@@ -122,7 +129,8 @@ class SumFinder {
         column.blanks_are_all = blanks_are_all(at);
         if (column.meaning.field == Field::sex) learn_sums(column, at);
         if (column.meaning.field != Field::dimension) return;
-        column.totals_are_sums = column.totals_are_sums || totals_have_parts(at);
+        column.totals_are_sums =
+            column.totals_are_sums || (totals_have_parts(at) && !are_far_above_parts(at));
         column.sums = heads_in(at);
     }
 
@@ -172,6 +180,14 @@ class SumFinder {
             if (below == rows_.end() || !is_part_of(*below, rows_[i], at)) return false;
         }
         return any;
+    }
+
+    // "Total" beside "of which by sea" alone is the figure.
+    bool are_far_above_parts(std::size_t at) const {
+        return compare_in(
+                   rows_, at, [&](const KeyedRow& row) { return is_total(row, at); },
+                   [&](const KeyedRow& row) { return is_part(row, at); })
+            .is_far;
     }
 
     std::set<std::string_view> texts_in(std::size_t at) const {

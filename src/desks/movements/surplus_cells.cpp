@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -33,15 +34,25 @@ std::size_t first_surplus(const ColumnLayout& layout, const Mapping& mapping) {
 std::optional<std::string> figure_cut_in_two(std::span<const formats::Cell> cells,
                                              std::size_t count) {
     if (count + 1 >= cells.size()) return std::nullopt;
-    const auto head = trimmed(cells[count].text), rest = trimmed(cells[count + 1].text);
-    const bool is_text = cells[count].kind == formats::CellKind::text &&
-                         cells[count + 1].kind == formats::CellKind::text;
-    const bool is_cut = is_digits(head) && head.size() <= digits_of_group && head.front() != '0' &&
-                        is_digits(rest) && rest.size() == digits_of_group;
-    const bool is_last = std::ranges::all_of(
-        cells.subspan(count + 2), [](const auto& cell) { return trimmed(cell.text).empty(); });
-    if (!is_text || !is_cut || !is_last) return std::nullopt;
-    return std::string{head} + ',' + std::string{rest};
+    const auto head = trimmed(cells[count].text);
+    if (cells[count].kind != formats::CellKind::text || !is_digits(head) ||
+        head.size() > digits_of_group || head.front() == '0')
+        return std::nullopt;
+    std::string whole{head};
+    bool is_cut = false, has_ended = false;
+    for (const auto& cell : cells.subspan(count + 1)) {
+        const auto group = trimmed(cell.text);
+        if (group.empty()) {
+            has_ended = true;
+            continue;
+        }
+        if (has_ended || cell.kind != formats::CellKind::text || !is_digits(group) ||
+            group.size() != digits_of_group)
+            return std::nullopt;
+        whole.append(",").append(group);
+        is_cut = true;
+    }
+    return is_cut ? std::optional(std::move(whole)) : std::nullopt;
 }
 
 }  // namespace tenpoint::movements

@@ -247,7 +247,8 @@ class SheetImports : public store::OnEachDatabase {
         return store_
             ->read(admin_,
                    [&](const store::Snapshot& snapshot) -> Result<std::optional<Id>> {
-                       TENPOINT_TRY(found, movements::forerunner_of(snapshot, batch));
+                       TENPOINT_TRY(overlapping, movements::overlapping_batches(snapshot, batch));
+                       const auto found = movements::forerunner_among(std::move(overlapping));
                        return found ? std::optional(found->envelope.id) : std::nullopt;
                    })
             .value();

@@ -152,7 +152,8 @@ class Importing : public store::OnEachDatabase {
         return store_
             ->read(admin_,
                    [&](const store::Snapshot& snapshot) -> Result<std::optional<Id>> {
-                       TENPOINT_TRY(found, forerunner_of(snapshot, batch));
+                       TENPOINT_TRY(overlapping, overlapping_batches(snapshot, batch));
+                       const auto found = forerunner_among(std::move(overlapping));
                        return found ? std::optional(found->envelope.id) : std::nullopt;
                    })
             .value();

@@ -102,7 +102,7 @@ TEST(Reading, cells_beyond_the_header_are_told_of_once_a_row) {
     const auto reading = read_text(rows + "2024-05|HTI|5||x|y|z\n2024-06|HTI|6|v|w", plain);
     EXPECT_EQ(reading.summary.findings.at("cell_without_column").count, 2);
     const auto told = std::ranges::find(reading.findings, "cell_without_column", &Finding::code);
-    EXPECT_EQ(told->text, "x");
+    EXPECT_EQ(told->text, "x•••");
 }
 
 TEST(Reading, a_figure_that_its_comma_cut_in_two_is_refused) {

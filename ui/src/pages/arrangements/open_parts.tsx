@@ -21,8 +21,9 @@ export function OpenParts({ arrangement, data }: TabProps) {
   const isMine = useIsMine()
   const narrow = useChange('arrangements')
   const { id, version, visibility, shared_with } = arrangement
-  const { data: submissions } = useAll<AnyRecord>('submissions', true, { arrangement: id })
-  const open = partsOf(data, submissions).filter(({ record }) => isMoreOpen(record, arrangement))
+  const { data: put = [] } = useAll<AnyRecord>('submissions', true, { arrangement: id })
+  const { data: received = [] } = useAll<AnyRecord>('submissions', true, { to: id })
+  const open = partsOf(data, [...put, ...received]).filter(({ record }) => isMoreOpen(record, arrangement))
   if (!coordinates || open.length === 0) return null
   const isAnyMine = open.some(({ record }) => isMine(record))
   const value = { visibility, ...(visibility === 'restricted' && { shared_with }) }
@@ -65,7 +66,7 @@ function useIsMine() {
 
 function partsOf(
   { family, memberships, agreements, ofFamily, reviews, documents }: TabProps['data'],
-  submissions: AnyRecord[] | undefined,
+  submissions: AnyRecord[],
 ) {
   const of = (plural: Plural, records: readonly object[] | undefined) =>
     (records ?? []).map((record) => ({ plural, record: record as AnyRecord }))

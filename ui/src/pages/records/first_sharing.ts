@@ -13,11 +13,13 @@ const wholes: Partial<Record<KeptPlural, Record<string, string>>> = {
   agreements: ofArrangement,
   actions: { ...ofArrangement, parent: 'actions' },
   reviews: { ...ofArrangement, action: 'actions' },
+  submissions: { ...ofArrangement, to: 'arrangements' },
   documents: {
     ...ofArrangement,
     action: 'actions',
     agreement: 'agreements',
     review: 'reviews',
+    submission: 'submissions',
     partner: 'partners',
     place: 'places',
     source: 'sources',

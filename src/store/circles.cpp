@@ -33,7 +33,9 @@ std::vector<FieldProblem> circles_made(Session& session, const record::KindInfo&
                                        const record::StoredRow& before) {
     std::vector<FieldProblem> problems;
     for (const auto& field : kind.fields) {
-        if (field.target != kind.plural || field.is_link_list || field.name == of_equals) continue;
+        if (field.target != kind.plural || field.is_link_list || field.name == of_equals ||
+            field.note.settable == record::Settable::by_the_program)
+            continue;
         const auto& reference = row.values.at(field.position);
         const auto* named = std::get_if<std::string>(&reference);
         if (!named || reference == before.values.at(field.position)) continue;

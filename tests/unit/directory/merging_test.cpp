@@ -102,8 +102,7 @@ TEST_P(Merged, IsNamedInAllMembersThatNamedTheDoubled) {
     EXPECT_EQ(get<arrangements::Action>(action).value.parts.texts,
               (std::map<Id, std::string>{{other_, "Pays"}}))
         << "whoever leads has no part beside";
-    Sends trainers "}}));
-        EXPECT_EQ(get<arrangements::Action>(action).value.funders, (Partners{{into_}}));
+    EXPECT_EQ(get<arrangements::Action>(action).value.funders, (Partners{{into_}}));
     EXPECT_EQ(get<arrangements::Agreement>(agreement).value.parties, (Partners{{into_}, {other_}}));
     EXPECT_EQ(get<arrangements::Review>(review).value.author->id, into_);
     EXPECT_EQ(get<movements::Source>(source).value.publisher->id, into_);

@@ -23,7 +23,9 @@ export function OpenParts({ arrangement, data }: TabProps) {
   const { id, version, visibility, shared_with } = arrangement
   const { data: put = [] } = useAll<AnyRecord>('submissions', true, { arrangement: id })
   const { data: received = [] } = useAll<AnyRecord>('submissions', true, { to: id })
-  const open = partsOf(data, [...put, ...received]).filter(({ record }) => isMoreOpen(record, arrangement))
+  const open = partsOf(data, [...put, ...received]).filter(({ record }) =>
+    isMoreOpen(record, arrangement),
+  )
   if (!coordinates || open.length === 0) return null
   const isAnyMine = open.some(({ record }) => isMine(record))
   const value = { visibility, ...(visibility === 'restricted' && { shared_with }) }

@@ -157,7 +157,7 @@ struct ValueType<std::vector<V>> {
         if (!from.is_array()) return "not_a_list";
         to.clear();
         for (const auto& item : from.get_array())
-            if (const auto refusal = ValueType<V>::read(item, to.emplace_back()); !refusal.empty())
+            if (auto refusal = ValueType<V>::read(item, to.emplace_back()); !refusal.empty())
                 return refusal;
         return {};
     }

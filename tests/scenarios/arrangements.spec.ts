@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { arrangementCalled, arrangementOf, startAdding, startDoing } from './arranging'
-import { choose, expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+import { choose, expect, expectAccessible, expectNoSidewaysScroll, test, yearOf } from './scenario'
 
 test('arrangements are seen as list, timeline and family tree, and a view can be sent', async ({
   page,
@@ -59,20 +59,26 @@ test('the task force of Somalia is set up again in Yemen, and both say so', {
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
 })
 
-test('a member is added from the page of its arrangement, and the reader is back there', {
-  tag: '@work',
-}, async ({ page, open, text, field, code, language }) => {
-  const forum = await arrangementOf(page, 'global-migration-group')
-  await open(`/arrangements/${forum.id}`)
-  await startAdding(page, text, 'memberships')
-  await choose(page, field('membership.partner'), /./)
-  await choose(page, field('membership.role'), code('member_role.observer'))
-  await page.getByRole('button', { name: text('kit.save') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(forum.title[language] ?? '')
-  await expect(
-    page.getByRole('heading', { name: text('arrangements.roles.observer') }),
-  ).toBeVisible()
-})
+test(
+  'a member is added from the page of its arrangement, and the reader is back there',
+  {
+    tag: '@work',
+  },
+  async ({ page, open, text, field, code, language }, info) => {
+    const forum = await arrangementOf(page, 'global-migration-group')
+    await open(`/arrangements/${forum.id}`)
+    await startAdding(page, text, 'memberships')
+    await choose(page, field('membership.partner'), /./)
+    await choose(page, field('membership.role'), code('member_role.observer'))
+    const since = yearOf(`${info.project.name} ${info.retry}`)
+    await page.getByRole('textbox', { name: field('membership.since') }).fill(String(since))
+    await page.getByRole('button', { name: text('kit.save') }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(forum.title[language] ?? '')
+    await expect(
+      page.getByRole('heading', { name: text('arrangements.roles.observer') }),
+    ).toBeVisible()
+  },
+)
 
 test('what is added to an arrangement that is for few is for as few', { tag: '@work' }, async ({
   page,

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { choose, expect, expectAccessible, expectNoSidewaysScroll, test } from './scenario'
+import { choose, expect, expectAccessible, expectNoSidewaysScroll, test, yearOf } from './scenario'
 
 // A year of its own for each play and each try of it, so that none meets another's figures.
-const yearOf = (play: string) =>
-  2100 + (Buffer.from(play).reduce((sum, byte) => sum * 31 + byte, 7) % 60)
-
 test(
   'a partner keeps its file, then releases it for joint figures, then shares it',
   { tag: '@work' },

@@ -167,4 +167,4 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 // A year of its own for each play, so that what one reads or enters meets nothing of another's. It
 // is before all that the example has figures of.
 export const yearOf = (play: string): number =>
-  1955 + (Buffer.from(play).reduce((sum, byte) => sum * 31 + byte, 7) % 55)
+  1955 + (Buffer.from(play).reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, 7) % 55)

@@ -107,7 +107,7 @@ class Labeller {
             return column.sort == CellSort::pairs ? pairs(*object) : in_language(*object);
         }
         if (!value.is_string()) return json::serialize(value);
-        const std::string written(value.get_string());
+        std::string written(value.get_string());
         switch (column.sort) {
             case CellSort::words:
                 return column.code_list.empty()

@@ -150,13 +150,11 @@ void settle_constants(Recognition& found, std::span<const SampleRow* const> data
                                    !texts.lies_within_constant();
         const bool is_guess = column.by == RecognisedBy::samples;
         if (texts.says_the_constant()) continue;
-        if (column.field == Field::place && texts.only_holds_constant()) {
-            column.field = Field::dimension;
-            say("constant_stands");
-        } else if (may_be_origin && column.by == RecognisedBy::header) {
+        const bool is_wider = column.field == Field::place && texts.only_holds_constant();
+        if (!is_wider && may_be_origin && column.by == RecognisedBy::header) {
             column.field = Field::origin;
             say("countries_as_origin");
-        } else if (!is_guess && texts.is_known()) {
+        } else if (!is_wider && !is_guess && texts.is_known()) {
             say("column_stands");
         } else {
             column.field = Field::dimension;

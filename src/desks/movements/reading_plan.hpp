@@ -60,7 +60,7 @@ struct ReadingPlan {
     std::vector<std::string> personal;       // columns about persons, which are not read
     std::vector<std::string> personal_kept;  // that seem to be, by their headers, and are read
     std::vector<std::string> single_texts;   // columns that are left out as free texts or keys
-    bool each_row_differs = false;           // by one of them
+    bool each_row_differs = false;           // by one of these, or by a key of persons
     std::size_t dimensions_left_out = 0;     // beyond those that a figure can have
     Findings remarks;                        // on the table as a whole
     int last_year = 2100;                    // later ones are no years of this calendar

@@ -73,7 +73,7 @@ Result<BatchSubjects> subjects_of(const store::Snapshot& snapshot, const intake:
                 const auto work =
                     fmt::format("{}\n{}\n{}\n{}", country, area, key_of_sector(report), month);
                 all.works_.insert(work);
-                known.keys.push_back(organisation + '\n' + work);
+                known.keys.push_back(fmt::format("{}\n{}", organisation, work));
             }
             all.organisations_.insert(organisation);
             const bool is_known = all.has(known);

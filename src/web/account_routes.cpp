@@ -8,6 +8,7 @@
 #include "desks/directory/accounts.hpp"
 #include "desks/directory/password.hpp"
 #include "web/json_body.hpp"
+#include "web/optional_json.hpp"
 #include "web/own_account.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
@@ -33,7 +34,7 @@ json::object token_json(const store::ApiToken& token) {
             {"scope", boost::describe::enum_to_string(token.scope, "")},
             {"created_at", to_text(token.created_at)},
             {"expires_at", to_text(token.expires_at)},
-            {"used_at", token.used_at ? json::value(to_text(*token.used_at)) : nullptr}};
+            {"used_at", or_null(token.used_at)}};
 }
 
 Result<Response> get_account(store::Store& store, const Request& request) {

@@ -10,6 +10,7 @@
 #include "desks/arrangements/replication.hpp"
 #include "web/json_body.hpp"
 #include "web/once.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
@@ -24,18 +25,14 @@ using ArrangementRecord = record::Record<Arrangement>;
 
 namespace {
 
-json::value day_or_null(const std::optional<Day>& day) {
-    return day ? json::value(to_text(*day)) : json::value(nullptr);
-}
-
 json::array turns_json(const std::vector<arrangements::ChairTurn>& turns) {
     json::array out;
     for (const auto& turn : turns)
         out.push_back({{"membership", turn.membership.text},
                        {"partner", turn.partner.text},
                        {"role", record::word_of(turn.role)},
-                       {"begins", day_or_null(turn.begins)},
-                       {"ends", day_or_null(turn.ends)}});
+                       {"begins", or_null(turn.begins)},
+                       {"ends", or_null(turn.ends)}});
     return out;
 }
 

@@ -26,6 +26,7 @@
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
 #include "web/once.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
@@ -128,7 +129,7 @@ Result<Response> list_findings(store::Store& store, const Request& request) {
         for (const auto& finding : page.items)
             items.push_back(finding_json(finding, language));
         return json_response({{"items", std::move(items)},
-                              {"next", page.next ? json::value(*page.next) : json::value(nullptr)},
+                              {"next", or_null(page.next)},
                               {"total", page.total},
                               {"by_code", causes_of(snapshot, batch.value.findings, language)}});
     });
@@ -237,8 +238,7 @@ json::object missing_json(const movements::Overlap& other) {
                          {"country", subject.country},
                          {"area", subject.area},
                          {"sector", subject.sector},
-                         {"month", subject.month ? json::value(to_text(*subject.month))
-                                                 : json::value(nullptr)}});
+                         {"month", or_null(subject.month)}});
     return {{"batch", other.batch.envelope.id.text},
             {"total", other.missing.size()},
             {"first", std::move(first)}};
@@ -264,7 +264,7 @@ json::object change_json(const movements::ChangedFigure& changed) {
     };
     return {{"indicator", boost::describe::enum_to_string(figure.indicator, "")},
             {"place", figure.place},
-            {"period", figure.period ? json::value(to_text(*figure.period)) : json::value(nullptr)},
+            {"period", or_null(figure.period)},
             {"before", count(changed.before)},
             {"after", changed.untold ? json::value(nullptr) : count(changed.after)},
             {"untold", changed.untold}};

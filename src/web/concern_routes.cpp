@@ -10,8 +10,8 @@
 #include "desks/coverage/who_does_what.hpp"
 #include "desks/movements/people_counted.hpp"
 #include "web/enum_word.hpp"
-#include "web/month_json.hpp"
 #include "web/number_paging.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/table_download.hpp"
@@ -31,11 +31,6 @@ namespace {
 
 enum class ConcernState { standing, dismissed };
 BOOST_DESCRIBE_ENUM(ConcernState, standing, dismissed)
-
-template <class E>
-json::value word_or_null(const std::optional<E>& value) {
-    return value ? json::value(enum_word(*value)) : json::value(nullptr);
-}
 
 // What the texts of concerns are made with.
 struct Telling {
@@ -85,9 +80,9 @@ json::object concern_json(const WatchedConcern& watched, const Telling& telling)
     for (const auto theme : themes)
         about.emplace_back(enum_word(theme));
     return {{"concern", enum_word(subject.sort)},
-            {"place", subject.place ? json::value(subject.place->text) : json::value(nullptr)},
-            {"theme", word_or_null(subject.theme)},
-            {"people", word_or_null(subject.people)},
+            {"place", or_null(subject.place)},
+            {"theme", or_null(subject.theme)},
+            {"people", or_null(subject.people)},
             {"partners", telling.partners(subject.partners)},
             {"organisations", telling.organisations(subject.partners)},
             {"themes", std::move(about)},
@@ -95,8 +90,7 @@ json::object concern_json(const WatchedConcern& watched, const Telling& telling)
             {"since", to_text(watched.since)},
             {"longer", watched.longer},
             {"visibility", record::to_word(coverage::narrowest_behind(telling.response, subject))},
-            {"dismissal", watched.dismissal.empty() ? json::value(nullptr)
-                                                    : json::value(watched.dismissal.text)}};
+            {"dismissal", or_null(watched.dismissal)}};
 }
 
 json::array months_json(const std::vector<coverage::ConcernMonth>& months) {
@@ -201,7 +195,7 @@ Result<Response> list_concerns(store::Store& store, JointFigures& figures, KeptR
                                        }));
         page["on"] = to_text(asked.on);
         page["months"] = months_json(watch.months);
-        page["last_reports"] = month_or_null(coverage::last_reports_before(
+        page["last_reports"] = or_null(coverage::last_reports_before(
             response, {asked.on, asked.on, asked.query.place, asked.query.theme,
                        asked.query.partner, asked.query.people}));
         return json_response(page);

@@ -11,6 +11,7 @@
 #include "desks/movements/source.hpp"
 #include "desks/movements/source_comparison.hpp"
 #include "web/number_paging.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/source_titles.hpp"
@@ -37,10 +38,6 @@ SourceTitles titles_of(const store::Snapshot& snapshot, Language language) {
     return titles;
 }
 
-json::value number_or_null(auto number) {
-    return number ? json::value(*number) : json::value(nullptr);
-}
-
 json::object compared_json(const ComparedSources& compared, const SourceTitles& titles) {
     const auto& told = compared.told;
     json::array sources;
@@ -50,7 +47,7 @@ json::object compared_json(const ComparedSources& compared, const SourceTitles& 
         sources.push_back(
             {{"source", is_known ? json::value(candidate.source.text) : json::value(nullptr)},
              {"title", is_known ? json::value(title->second) : json::value(nullptr)},
-             {"count", number_or_null(candidate.count)},
+             {"count", or_null(candidate.count)},
              {"chosen", candidate.chosen}});
     }
     const auto& ruling = told.ruling;
@@ -60,8 +57,8 @@ json::object compared_json(const ComparedSources& compared, const SourceTitles& 
             {"from", to_text(told.from)},
             {"to", to_text(told.to)},
             {"sources", std::move(sources)},
-            {"share", number_or_null(told.share)},
-            {"ruling", ruling.empty() ? json::value(nullptr) : json::value(ruling.text)},
+            {"share", or_null(told.share)},
+            {"ruling", or_null(ruling)},
             {"ruled", compared.ruled}};
 }
 
@@ -72,7 +69,7 @@ json::object subject_json(const movements::DisputedSubject& subject) {
             {"to", to_text(subject.to)},
             {"disagreements", subject.disagreements},
             {"unruled", subject.unruled},
-            {"share", number_or_null(subject.share)}};
+            {"share", or_null(subject.share)}};
 }
 
 // All but who asks.

@@ -9,8 +9,8 @@
 #include "desks/coverage/names.hpp"
 #include "desks/coverage/who_does_what.hpp"
 #include "web/enum_word.hpp"
-#include "web/month_json.hpp"
 #include "web/number_paging.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/table_download.hpp"
@@ -91,7 +91,7 @@ Result<std::optional<coverage::AskedCell>> asked_cell(const Query& query, Matrix
 // What is said above a list or a matrix.
 void add_said_above(json::object& answer, const coverage::Response& response,
                     const DoingQuery& query) {
-    answer["last_reports"] = month_or_null(coverage::last_reports_before(response, query));
+    answer["last_reports"] = or_null(coverage::last_reports_before(response, query));
     const auto beside = coverage::beside_directory(response, query);
     json::array organisations;
     for (const auto& name : beside.organisations)
@@ -123,8 +123,8 @@ json::object doing_json(const Doing& doing, const coverage::Response& response,
     }
     return {{"partner", partner_json(doing.partner, response)},
             {"organisation", organisation_json(doing.partner, response)},
-            {"place", doing.place ? json::value(doing.place->text) : json::value(nullptr)},
-            {"theme", doing.theme ? json::value(enum_word(*doing.theme)) : json::value(nullptr)},
+            {"place", or_null(doing.place)},
+            {"theme", or_null(doing.theme)},
             {"present", doing.present},
             {"planned", doing.planned},
             {"under_way", doing.under_way},

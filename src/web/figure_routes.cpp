@@ -19,6 +19,7 @@
 #include "desks/movements/source.hpp"
 #include "web/figure_parameters.hpp"
 #include "web/observation_json.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/source_titles.hpp"
@@ -194,7 +195,7 @@ Result<Response> list_observations(store::Store& store, JointFigures& figures,
     for (const auto& observation : page.observations)
         items.push_back(observation_json(observation, page.dimensions));
     return json_response({{"items", std::move(items)},
-                          {"next", page.next ? json::value(*page.next) : json::value(nullptr)},
+                          {"next", or_null(page.next)},
                           {"total", contribution.observations}});
 }
 

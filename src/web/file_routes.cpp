@@ -17,6 +17,7 @@
 #include "record/value_type.hpp"
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/sharing.hpp"
@@ -34,14 +35,6 @@ namespace {
 
 constexpr std::uint64_t largest_upload = std::uint64_t{2} << 30;
 
-json::value text_or_null(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(text);
-}
-
-json::value id_or_null(const std::optional<Id>& id) {
-    return id ? json::value(id->text) : json::value(nullptr);
-}
-
 // A mapping, a hashtag or a header that says it outright is certain.
 std::string_view confidence_of(const movements::RecognisedColumn& column) {
     using enum movements::RecognisedBy;
@@ -54,7 +47,7 @@ json::object recognition_json(const FileRecognition& found) {
     for (const auto& column : found.recognition.columns)
         columns.push_back({{"index", column.number - 1},
                            {"header", column.header},
-                           {"tag", text_or_null(column.hashtag)},
+                           {"tag", or_null(column.hashtag)},
                            {"field", boost::describe::enum_to_string(column.field, "")},
                            {"report", column.report ? json::value(record::word_of(*column.report))
                                                     : json::value(nullptr)},
@@ -67,9 +60,9 @@ json::object recognition_json(const FileRecognition& found) {
         {"encoding", info.encoding},
         {"delimiter", info.delimiter == '\0' ? std::string() : std::string(1, info.delimiter)},
         {"sheets", json::array(info.sheets.begin(), info.sheets.end())},
-        {"sheet", text_or_null(info.sheet)},
+        {"sheet", or_null(info.sheet)},
         {"alike_sheets", json::array(info.alike.begin(), info.alike.end())},
-        {"alike_as_one", text_or_null(info.alike_as_one)},
+        {"alike_as_one", or_null(info.alike_as_one)},
         {"header_row", found.recognition.layout.header_row},
         {"hxl", found.recognition.layout.hxl_row > 0},
         {"content",
@@ -140,9 +133,9 @@ Result<Response> keep_file(store::Store& store, Request& request) {
                           {"name", name},
                           {"bytes", staged.bytes()},
                           {"hash", staged.hash()},
-                          {"same_as", id_or_null(same)},
+                          {"same_as", or_null(same)},
                           {"recognition", recognition_json(found)},
-                          {"suggested_source", id_or_null(source)},
+                          {"suggested_source", or_null(source)},
                           {"likely_sources", likely_json(likely)},
                           {"mapping", movements::to_json(found.recognition.mapping)}},
                          201);

@@ -4,29 +4,22 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include "desks/movements/finding_text.hpp"
+#include "web/optional_json.hpp"
 #include "web/schemas.hpp"
 
 namespace tenpoint::web {
 
 namespace json = boost::json;
 
-namespace {
-
-json::value null_if_empty(const std::string& text) {
-    return text.empty() ? json::value(nullptr) : json::value(text);
-}
-
-}  // namespace
-
 json::object finding_json(const Finding& finding, Language language) {
     return {{"severity", boost::describe::enum_to_string(finding.severity, "")},
             {"code", finding.code},
             {"message", movements::finding_message(finding, language)},
             {"row", finding.row > 0 ? json::value(finding.row) : json::value(nullptr)},
-            {"column", null_if_empty(finding.column)},
-            {"text", null_if_empty(finding.text)},
-            {"expected", null_if_empty(finding.expected)},
-            {"suggestion", null_if_empty(finding.suggestion)}};
+            {"column", or_null(finding.column)},
+            {"text", or_null(finding.text)},
+            {"expected", or_null(finding.expected)},
+            {"suggestion", or_null(finding.suggestion)}};
 }
 
 json::object finding_schema() {

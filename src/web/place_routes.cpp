@@ -6,6 +6,7 @@
 #include <boost/json/array.hpp>
 
 #include "desks/directory/place.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/record_json.hpp"
 #include "web/schemas.hpp"
@@ -64,11 +65,10 @@ Result<Response> get_tree(store::Store& store, const Request& request) {
         for (const auto& found : page.items)
             items.push_back({{"place", to_json(record::kind_info<Place>(), found)},
                              {"parts", parts_of(snapshot, found.envelope.id)}});
-        return json_response(
-            {{"path", std::move(path)},
-             {"items", std::move(items)},
-             {"next", page.next.empty() ? json::value(nullptr) : json::value(page.next)},
-             {"total", page.total}});
+        return json_response({{"path", std::move(path)},
+                              {"items", std::move(items)},
+                              {"next", or_null(page.next)},
+                              {"total", page.total}});
     });
 }
 

@@ -12,6 +12,7 @@
 #include "web/json_body.hpp"
 #include "web/kept_file.hpp"
 #include "web/observation_json.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 
@@ -21,6 +22,41 @@ namespace json = boost::json;
 
 namespace {
 
+// What tells whether a row is understood; the rest is as it stands in the sheet.
+json::object report_json(const activities::ActivityReport& report) {
+    return {{"row", or_null(report.row)},
+            {"organisation", report.organisation},
+            {"is_known", report.partner.has_value()},
+            {"implementing_partner", or_null(report.implementing_partner)},
+            {"country", or_null(report.country)},
+            {"admin1", or_null(report.admin1)},
+            {"admin2", or_null(report.admin2)},
+            {"period", or_null(report.period)},
+            {"sector", or_null(report.sector)},
+            {"theme", or_null(report.theme)},
+            {"activity", or_null(report.activity)},
+            {"output", or_null(report.output)},
+            {"beneficiaries", or_null(report.beneficiaries)},
+            {"new_beneficiaries", or_null(report.new_beneficiaries)}};
+}
+
+json::object report_schema() {
+    return object_schema({{"row", nullable(number_schema())},
+                          {"organisation", text_schema()},
+                          {"is_known", flag_schema()},
+                          {"implementing_partner", nullable(text_schema())},
+                          {"country", nullable(text_schema())},
+                          {"admin1", nullable(text_schema())},
+                          {"admin2", nullable(text_schema())},
+                          {"period", nullable(text_schema())},
+                          {"sector", nullable(text_schema())},
+                          {"theme", nullable(choice_schema_of<directory::Theme>())},
+                          {"activity", nullable(text_schema())},
+                          {"output", nullable(number_schema())},
+                          {"beneficiaries", nullable(number_schema())},
+                          {"new_beneficiaries", nullable(number_schema())}});
+}
+
 json::object preview_json(const movements::Preview& preview, Language language) {
     json::array figures;
     for (const auto& [indicator, observation] : preview.figures) {
@@ -28,6 +64,9 @@ json::object preview_json(const movements::Preview& preview, Language language) 
         figure["indicator"] = boost::describe::enum_to_string(indicator, "");
         figures.push_back(std::move(figure));
     }
+    json::array reports;
+    for (const auto& report : preview.reports)
+        reports.push_back(report_json(report));
     json::array findings;
     for (const auto& finding : preview.findings)
         findings.push_back(finding_json(finding, language));
@@ -39,6 +78,7 @@ json::object preview_json(const movements::Preview& preview, Language language) 
             {"observations", summary.observations},
             {"is_all", preview.is_all},
             {"figures", std::move(figures)},
+            {"reports", std::move(reports)},
             {"findings", std::move(findings)}};
 }
 
@@ -52,6 +92,7 @@ json::object preview_schema() {
                           {"observations", number_schema()},
                           {"is_all", flag_schema()},
                           {"figures", list_schema(object_schema(std::move(figure)))},
+                          {"reports", list_schema(report_schema())},
                           {"findings", list_schema(finding_schema())}});
 }
 

@@ -10,7 +10,7 @@
 
 #include "desks/coverage/reach_reports.hpp"
 #include "formats/countries.hpp"
-#include "web/month_json.hpp"
+#include "web/optional_json.hpp"
 #include "web/query_values.hpp"
 #include "web/schemas.hpp"
 #include "web/table_download.hpp"
@@ -64,7 +64,7 @@ json::object reach_json(const Reach& reach) {
         sectors.push_back({{"country", place.country},
                            {"place", name_of(place)},
                            {"sector", sector},
-                           {"new", fresh ? json::value(*fresh) : json::value(nullptr)},
+                           {"new", or_null(fresh)},
                            {"months", std::move(totals)}});
     }
     for (const auto& [place, estimates] : reach.places)
@@ -200,7 +200,7 @@ Result<Response> get_reach(store::Store& store, coverage::KeptResponses& respons
                               store.clock().now());
     auto told = reach_json(reach);
     told["last_reports"] =
-        month_or_null(coverage::last_reports_before(gathered->reports->reached, query));
+        or_null(coverage::last_reports_before(gathered->reports->reached, query));
     return json_response(told);
 }
 

@@ -48,6 +48,15 @@ it('An activity sheet is told from figures, and its columns are known in French'
 
   const preview = await clients.information_officer.post(`/api/files/${received.json.file}/preview`, { mapping })
   expect(preview.json).toMatchObject({ rows: 14, used: 4, rejected: 8, skipped: 2, figures: [] })
+  expect(preview.json.reports).toHaveLength(4)
+  expect(preview.json.reports[0]).toMatchObject({
+    row: 3,
+    organisation: 'Association Lumière du Sahel',
+    is_known: false,
+    country: 'TCD',
+    period: '2025-03',
+    theme: 'health',
+  })
 
   const job = await read(clients.information_officer, received.json)
   expect(job, JSON.stringify(job)).toMatchObject({ state: 'done', problem: null })

@@ -53,6 +53,23 @@ describe('Search', () => {
     expect((await search(`${word} absent`)).items).toEqual([])
   })
 
+  it('gives what was found as a file', async () => {
+    const word = rare()
+    const { id } = await review({ en: `Refugees of ${word}` })
+    await found(word)
+    const asked = `/api/search?q=${word}&lang=fr&format=`
+    const csv = await clients.coordinator.get(`${asked}csv`)
+    expect(csv.status, csv.text).toBe(200)
+    expect(csv.headers.get('content-disposition')).toContain('search.csv')
+    const [header, row, ...others] = csv.text.replace(/^\uFEFF/, '').trim().split(/\r?\n/)
+    expect(header).toBe('kind,title,excerpt,updated_at,id')
+    expect(row).toMatch(new RegExp(`^Évaluation,.*Refugees of ${word}.*,${id}$`))
+    expect(others).toEqual([])
+    const workbook = await clients.coordinator.get(`${asked}xlsx`)
+    expect(workbook.headers.get('content-type')).toContain('spreadsheetml')
+    expect((await clients.coordinator.get(`${asked}pdf`)).status).toBe(406)
+  })
+
   it('finds a partner by the name of one that was merged into it', async () => {
     const word = rare()
     const [old, kept] = [await made('partners', { name: `Old ${word}`, kind: 'ngo' }), await made('partners', { name: `Kept ${rare()}`, kind: 'ngo' })]

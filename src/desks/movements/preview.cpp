@@ -94,9 +94,10 @@ Result<Preview> preview_activities(formats::TableReader& table, const Mapping& m
     const auto keep = [&](const Finding& finding) {
         if (preview.findings.size() < limits.findings) preview.findings.push_back(finding);
     };
-    TENPOINT_TRY(summary,
-                 read_activities(
-                     rows, mapping, ground, names, [](const activities::ActivityReport&) {}, keep));
+    const auto take = [&](const activities::ActivityReport& report) {
+        if (preview.reports.size() < limits.reports) preview.reports.push_back(report);
+    };
+    TENPOINT_TRY(summary, read_activities(rows, mapping, ground, names, take, keep));
     preview.summary = std::move(summary);
     preview.is_all = !rows.is_cut();
     return preview;

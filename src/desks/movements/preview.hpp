@@ -24,6 +24,7 @@ struct Preview {
     bool is_all = false;     // the table has no more rows
     std::vector<std::string> dimensions;
     std::vector<PreviewedFigure> figures;
+    std::vector<activities::ActivityReport> reports;  // of an activity sheet, which has no figures
     Findings findings;
 };
 
@@ -31,6 +32,7 @@ struct PreviewLimits {
     std::int64_t rows = 100;  // of the file, those above the header included
     std::size_t figures = 300;
     std::size_t findings = 300;
+    std::size_t reports = 100;
 };
 
 // Reads as read_table does, and fails as it does, but keeps nothing and stops early.
@@ -38,7 +40,7 @@ Result<Preview> preview_table(formats::TableReader& table, const Mapping& mappin
                               const PlaceLookup& places, const PreviewLimits& limits = {},
                               const TableNames& names = {}, const ReadingGround& ground = {});
 
-// The same of an activity sheet, which has reports and no figures.
+// The same of an activity sheet.
 Result<Preview> preview_activities(formats::TableReader& table, const Mapping& mapping,
                                    const activities::ReportGround& ground, const TableNames& names,
                                    const PreviewLimits& limits = {});

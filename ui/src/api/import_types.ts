@@ -104,6 +104,7 @@ export type PeriodLength = NonNullable<Mapping['period_lengths']>[number]
 export type LikelySource = ReceivedFile['likely_sources'][number]
 export type Preview = Answer<'preview_file'>
 export type PreviewedFigure = Preview['figures'][number]
+export type PreviewedReport = Preview['reports'][number]
 
 export type Job = Answer<'get_job'>
 

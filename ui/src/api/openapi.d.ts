@@ -20425,6 +20425,23 @@ export interface operations {
                             /** @enum {string} */
                             indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
                         }[];
+                        reports: {
+                            row: number | null;
+                            organisation: string;
+                            is_known: boolean;
+                            implementing_partner: string | null;
+                            country: string | null;
+                            admin1: string | null;
+                            admin2: string | null;
+                            period: string | null;
+                            sector: string | null;
+                            /** @enum {string|null} */
+                            theme: "cooperation" | "national_cooperation" | "regional_cooperation" | "global_cooperation" | "data" | "data_collection" | "data_analysis" | "entry_systems" | "border_training" | "border_monitoring" | "rescue_at_sea" | "reception" | "reception_facilities" | "alternatives_to_detention" | "specific_needs" | "profiling_and_referral" | "registration" | "profiling" | "referral" | "counselling" | "differentiated_processes" | "asylum_procedures" | "trafficked_persons" | "unaccompanied_children" | "women_at_risk" | "refugee_solutions" | "local_integration" | "resettlement" | "voluntary_repatriation" | "labour_migration" | "secondary_movements" | "readmission" | "returns_and_alternatives" | "assisted_return" | "legal_migration" | "information_strategy" | "campaigns" | "host_communities" | "education" | "food_security" | "health" | "nutrition" | "protection" | "child_protection" | "gender_based_violence" | "trafficking_and_smuggling" | "shelter" | "water_and_sanitation" | "livelihoods" | "cash_assistance" | "transport" | "logistics" | "policy_and_law" | "capacity_building" | "funding" | null;
+                            activity: string | null;
+                            output: number | null;
+                            beneficiaries: number | null;
+                            new_beneficiaries: number | null;
+                        }[];
                         findings: {
                             /** @enum {string} */
                             severity: "error" | "warning" | "information";
@@ -22344,6 +22361,8 @@ export interface operations {
                 kind?: "partners" | "places" | "presences" | "contacts" | "sources" | "batches" | "corridors" | "rules" | "rulings" | "sheets" | "arrangements" | "agreements" | "memberships" | "actions" | "reviews" | "submissions" | "documents" | "plan_indicators" | "activity_reports" | "needs" | "dismissals";
                 limit?: number;
                 after?: number;
+                format?: "json" | "csv" | "hxl" | "xlsx";
+                lang?: "en" | "fr" | "es" | "ar";
             };
             header?: never;
             path?: never;
@@ -22373,6 +22392,8 @@ export interface operations {
                         }[];
                         next: number | null;
                     };
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid_query`: What was asked for was not understood. */
@@ -22386,6 +22407,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `not_acceptable`: This is not available in the format you asked for. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,7 @@ import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { batchKey } from './batch_words'
 import type { Editing } from './editing'
+import { PreviewedReports } from './previewed_reports'
 import { SeverityTag } from './severity_tag'
 
 const shown = 40
@@ -48,7 +49,7 @@ export function Preview({ editing, isComplete }: { editing: Editing; isComplete:
   return (
     <Stack component="section" gap="xs" aria-labelledby={heading}>
       <Title order={3} id={heading}>
-        {t(mapping.content === 'activities' ? 'import.preview_findings' : 'import.preview')}
+        {t('import.preview')}
       </Title>
       {isComplete ? (
         <Answer query={preview}>
@@ -112,7 +113,10 @@ function PreviewTable({ preview, content }: PreviewTableProps) {
         )}
       </Text>
       {isSheet ? (
-        <PreviewFindings findings={preview.findings} />
+        <>
+          <PreviewedReports reports={preview.reports.slice(0, shown)} />
+          <PreviewFindings findings={preview.findings} />
+        </>
       ) : (
         <PreviewedFigures preview={preview} />
       )}
@@ -155,7 +159,7 @@ function PreviewedFigures({ preview }: { preview: Answered }) {
 
 const rowsNamed = 8
 
-// Of an activity sheet there is what was found in its first rows.
+// Reports have many columns: what was found in their rows stands below them.
 function PreviewFindings({ findings }: { findings: Finding[] }) {
   const { t } = useTranslation()
   const formats = useFormats()

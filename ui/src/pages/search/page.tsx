@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Box, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { address } from '@/api/client'
 import { useLabels } from '@/api/labels'
+import { DownloadMenu } from '@/kit/download_menu'
 import { Empty } from '@/kit/empty'
 import { FilterBar, FilterSelect } from '@/kit/filters'
 import { PageFrame } from '@/kit/page'
@@ -11,7 +13,7 @@ import { kindLabel, searchedKinds } from './kind_words'
 import { Results } from './results'
 
 export function Page() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const labels = useLabels()
   const [words, change] = useAddressWords()
   const text = words.get('q') ?? ''
@@ -23,7 +25,20 @@ export function Page() {
       return address
     })
   return (
-    <PageFrame title={t('search.title')} lead={t('search.lead')}>
+    <PageFrame
+      title={t('search.title')}
+      lead={t('search.lead')}
+      actions={
+        text && (
+          <DownloadMenu
+            formats={['csv', 'xlsx']}
+            addressOf={(format) =>
+              address('/api/search', { q: text, kind, lang: i18n.language, format })
+            }
+          />
+        )
+      }
+    >
       <Stack gap="lg">
         <FilterBar
           search={

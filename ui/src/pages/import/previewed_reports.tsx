@@ -21,10 +21,10 @@ export function PreviewedReports({ reports }: { reports: PreviewedReport[] }) {
   const column = (
     member: string & keyof PreviewedReport,
     say: (report: PreviewedReport) => Told,
-    numeric = false,
+    look: Pick<DataColumn<PreviewedReport>, 'numeric' | 'short'> = {},
   ): DataColumn<PreviewedReport>[] =>
     reports.some((report) => say(report) != null)
-      ? [{ key: member, label: label(member), numeric, cell: (report) => say(report) }]
+      ? [{ key: member, label: label(member), ...look, cell: (report) => say(report) }]
       : []
   return (
     <DataTable
@@ -38,7 +38,7 @@ export function PreviewedReports({ reports }: { reports: PreviewedReport[] }) {
           numeric: true,
           cell: ({ row }) => row !== null && formats.number(row),
         },
-        ...column('period', ({ period }) => period && formats.period(period)),
+        ...column('period', ({ period }) => period && formats.period(period), { short: true }),
         {
           key: 'organisation',
           label: label('organisation'),
@@ -64,7 +64,7 @@ export function PreviewedReports({ reports }: { reports: PreviewedReport[] }) {
           column(
             member,
             ({ [member]: number }) => (number === null ? null : formats.number(number)),
-            true,
+            { numeric: true },
           ),
         ),
       ]}

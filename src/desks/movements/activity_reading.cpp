@@ -31,8 +31,8 @@ struct ActivityPlan {
 
 bool is_filled(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column) {
     return std::ranges::any_of(rows, [&](const SampleRow& row) {
-        return row.number >= layout.first_data_row && row.number != layout.hxl_row &&
-               column < row.texts.size() && !trimmed(row.texts[column]).empty();
+        return layout.holds_data(row.number) && column < row.texts.size() &&
+               !trimmed(row.texts[column]).empty();
     });
 }
 

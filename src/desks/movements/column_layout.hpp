@@ -41,6 +41,8 @@ struct ColumnLayout {
     // Of sheets that are read as one table, the column of their names (CellKind::sheet).
     std::optional<std::size_t> sheet_column;
 
+    bool holds_data(std::int64_t row) const { return row >= first_data_row && row != hxl_row; }
+
     // The cells that the file itself has: those in front of the names of sheets.
     std::span<const formats::Cell> own_cells(std::span<const formats::Cell> cells) const {
         return sheet_column ? cells.first(std::min(cells.size(), *sheet_column)) : cells;

@@ -49,9 +49,7 @@ std::vector<const SampleRow*> rows_of_data(std::span<const SampleRow> rows,
                                            const ColumnLayout& layout) {
     std::vector<const SampleRow*> data;
     for (const auto& row : rows)
-        if (row.number >= layout.first_data_row && row.number != layout.hxl_row &&
-            !is_note(row, layout))
-            data.push_back(&row);
+        if (layout.holds_data(row.number) && !is_note(row, layout)) data.push_back(&row);
     return data;
 }
 

@@ -7,7 +7,7 @@
 #include <span>
 
 #include "base/text.hpp"
-#include "desks/movements/column_layout.hpp"
+#include "desks/movements/column_cells.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_wide.hpp"
 
@@ -45,10 +45,7 @@ ColumnTexts texts_of_column(formats::TableReader& table, std::int64_t header_row
     const auto samples = read_samples(table, header_row);
     const auto layout = find_wide_layout(samples, header_row);
     is_masked = is_personal(samples, layout, column, mapped);
-    for (const auto& row : samples)
-        if (row.number >= layout.first_data_row && row.number != layout.hxl_row &&
-            column <= row.texts.size())
-            count(row.texts[column - 1]);
+    for_each_cell(samples, layout, column - 1, count);
     std::vector<formats::Cell> cells;
     while (table.next(cells)) {
         if (table.row_number() > limits.rows) {

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "base/words_in.hpp"
+#include "desks/movements/column_cells.hpp"
 #include "formats/countries.hpp"
 
 namespace tenpoint::movements {
@@ -34,17 +35,13 @@ CountryCells country_cells(std::span<const SampleRow> rows, const ColumnLayout& 
                            std::size_t column) {
     CountryCells cells;
     std::size_t filled = 0, countries = 0;
-    for (const auto& row : rows) {
-        if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
-        if (column >= row.texts.size()) continue;
-        const auto text = trimmed(row.texts[column]);
-        if (text.empty()) continue;
+    for_each_filled_cell(rows, layout, column, [&](std::string_view text) {
         ++filled;
         const bool is_number = text.find_first_not_of("0123456789") == text.npos;
-        if (is_number || !formats::find_country(text)) continue;
+        if (is_number || !formats::find_country(text)) return;
         ++countries;
         cells.has_alpha2 = cells.has_alpha2 || (text.size() == 2 && !is_na(text));
-    }
+    });
     const auto& tag = layout.tags[column];
     const auto& header = layout.headers[column];
     if (tag)

@@ -2,139 +2,26 @@
 #include "desks/movements/reading_plan.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "desks/movements/column_period.hpp"
-#include "desks/movements/reading_categories.hpp"
+#include "desks/movements/column_writing.hpp"
+#include "desks/movements/mapping_check.hpp"
 #include "desks/movements/reading_remarks.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_single_texts.hpp"
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "desks/movements/second_table.hpp"
-#include "desks/movements/short_years.hpp"
 #include "desks/movements/stated_sums.hpp"
 #include "desks/movements/sums_beside_parts.hpp"
 #include "desks/movements/surplus_cells.hpp"
-#include "formats/countries.hpp"
-#include "formats/date_words.hpp"
 
 namespace tenpoint::movements {
 namespace {
-
-// Calls `take` with the texts of one column below the header.
-template <class Take>
-void for_each_sample(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                     std::size_t column, Take take) {
-    for (const auto& row : rows)
-        if (row.number >= layout.first_data_row && row.number != layout.hxl_row &&
-            column < row.texts.size())
-            take(row.texts[column]);
-}
-
-bool is_blank_column(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                     std::size_t column) {
-    bool blank = layout.headers[column].empty() && !layout.tags[column];
-    for_each_sample(rows, layout, column,
-                    [&](std::string_view text) { blank = blank && trimmed(text).empty(); });
-    return blank;
-}
-
-// A blank nationality may be one that is not known, where there are no groups of rows.
-bool may_go_on(Field field) {
-    return field == Field::period || field == Field::year || field == Field::month ||
-           field == Field::origin || field == Field::place;
-}
-
-// Whether a text stands once above the rows that it is of: a blank is no less frequent than a text,
-// the first row has one, and no text stands twice. What dates rows may be there a single time.
-bool goes_on(std::span<const SampleRow> rows, const ColumnLayout& layout, std::size_t column,
-             Field field) {
-    std::set<std::string_view> texts;
-    std::size_t blanks = 0;
-    bool plain = true;
-    for_each_sample(rows, layout, column, [&](std::string_view cell) {
-        const auto text = trimmed(cell);
-        blanks += text.empty() && !texts.empty() ? 1 : 0;
-        plain = plain && (text.empty() ? !texts.empty() : texts.insert(text).second);
-    });
-    const bool dates = field != Field::origin && field != Field::place;
-    return plain && blanks > 0 && blanks >= texts.size() && (dates || texts.size() >= 2);
-}
-
-bool holds_numbers(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                   std::size_t column) {
-    std::size_t filled = 0, numbers = 0;
-    for_each_sample(rows, layout, column, [&](std::string_view text) {
-        const auto read = formats::parse_count(text);
-        filled += read.kind == formats::NumberKind::blank ? 0 : 1;
-        numbers += read ? 1 : 0;
-    });
-    return numbers > 0 && numbers * 5 >= filled * 4;
-}
-
-void settle_style(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                  PlannedColumn& column) {
-    auto& meaning = column.meaning;
-    if (meaning.date_order == formats::DayMonthOrder::unknown) {
-        formats::DateOrder order;
-        for_each_sample(rows, layout, column.index,
-                        [&](std::string_view text) { order.learn(text); });
-        meaning.date_order = order.order();
-    }
-    if (meaning.decimal_sign == formats::DecimalSign::unknown) {
-        formats::NumberStyle style;
-        for_each_sample(rows, layout, column.index,
-                        [&](std::string_view text) { style.learn(text); });
-        meaning.decimal_sign = style.decimal_sign();
-    }
-}
-
-// Where more than two are numbered "S03 2024" is no half-year.
-bool holds_weeks_of_s(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                      const PlannedColumn& column) {
-    const auto field = column.meaning.field;
-    if (field != Field::period && field != Field::month) return false;
-    bool found = false;
-    for_each_sample(rows, layout, column.index, [&](std::string_view text) {
-        const auto week = formats::number_behind_s(
-            field == Field::period ? std::string{text} : std::string{text} + " 2004");
-        found = found || (week && week->number > 2);
-    });
-    return found;
-}
-
-bool holds_short_years(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                       const PlannedColumn& column) {
-    const auto field = column.meaning.field;
-    if (field != Field::period && field != Field::month) return false;
-    ShortYears short_years;
-    for_each_sample(rows, layout, column.index, [&](std::string_view cell) {
-        const auto text = trimmed(cell);
-        if (!text.empty()) short_years.learn(text);
-    });
-    const auto named = meaning_of_header(column.header);
-    return short_years.holds_them(named && named->field == Field::month);
-}
-
-// "H" and "M" are Hombres and Mujeres, unless the mapping says otherwise.
-void settle_sex_letters(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                        PlannedColumn& column) {
-    if (column.meaning.field != Field::sex) return;
-    SexLetters letters;
-    for_each_sample(rows, layout, column.index,
-                    [&](std::string_view text) { letters.learn(trimmed(text)); });
-    auto& values = column.meaning.values;
-    const bool is_said = std::ranges::any_of(
-        values, [](const ValueMeaning& value) { return folded(value.text) == "m"; });
-    if (letters.m_is_female() && !is_said)
-        values.push_back({"m", {}, {}, Settings{.sex = Sex::female}});
-}
 
 void put_column(ReadingPlan& plan, PlannedColumn column) {
     switch (column.meaning.field) {
@@ -177,58 +64,6 @@ void put_column(ReadingPlan& plan, PlannedColumn column) {
             plan.lookups.push_back(std::move(column));
             break;
     }
-}
-
-// The constants of a mapping must be known: a misspelt place would swallow a whole file.
-void check_settings(const Settings& set, const PlaceLookup& places, const std::string& pointer,
-                    std::vector<FieldProblem>& problems) {
-    if (set.place && places.find(*set.place).empty())
-        problems.push_back({pointer + "/place", "unknown_reference"});
-    if (set.origin && !formats::find_country(*set.origin))
-        problems.push_back({pointer + "/origin", "not_a_country", {*set.origin}});
-    if (set.period && !column_period_from_text(*set.period))
-        problems.push_back({pointer + "/period", "not_a_period"});
-}
-
-void check_all_settings(const Mapping& mapping, const PlaceLookup& places,
-                        std::vector<FieldProblem>& problems) {
-    check_settings(mapping.set, places, "/set", problems);
-    for (std::size_t c = 0; c < mapping.columns.size(); ++c) {
-        const auto& column = mapping.columns[c];
-        const auto pointer = fmt::format("/columns/{}", c);
-        check_settings(column.set, places, pointer + "/set", problems);
-        for (std::size_t v = 0; v < column.values.size(); ++v)
-            check_settings(column.values[v].set, places,
-                           fmt::format("{}/values/{}/set", pointer, v), problems);
-    }
-}
-
-// What a row has once.
-bool is_once(Field field) {
-    switch (field) {
-        case Field::period:
-        case Field::period_from:
-        case Field::period_to:
-        case Field::year:
-        case Field::month:
-        case Field::latitude:
-        case Field::longitude:
-        case Field::coordinates:
-            return true;
-        default:
-            return false;
-    }
-}
-
-// Of two columns for the same date or coordinate one would be dropped without a word.
-Result<void> refuse_repeated(const Mapping& mapping) {
-    std::set<Field> met;
-    std::vector<FieldProblem> problems;
-    for (std::size_t c = 0; c < mapping.columns.size(); ++c)
-        if (is_once(mapping.columns[c].field) && !met.insert(mapping.columns[c].field).second)
-            problems.push_back({fmt::format("/columns/{}/field", c), "repeated"});
-    if (problems.empty()) return {};
-    return Problem{ProblemCode::invalid_fields, "mapping", std::move(problems)};
 }
 
 // Whether each figure gets this member: from the constants, a column of its own, a value table or
@@ -305,18 +140,6 @@ bool says_for_all(const Settings& set, Field field) {
         default:
             return false;
     }
-}
-
-// A note on some rows makes no single cases of all.
-bool is_filled_throughout(std::span<const SampleRow> rows, const ColumnLayout& layout,
-                          std::size_t column) {
-    std::size_t all = 0, filled = 0;
-    for (const auto& row : rows) {
-        if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
-        ++all;
-        filled += column < row.texts.size() && !trimmed(row.texts[column]).empty() ? 1 : 0;
-    }
-    return filled * 10 >= all * 9;
 }
 
 bool are_single_cases(std::span<const SampleRow> rows, const ColumnLayout& layout,
@@ -443,13 +266,7 @@ Result<ReadingPlan> plan_reading(std::span<const SampleRow> all_rows, const Mapp
             ++plan.dimensions_left_out;
         }
         column.has_constant = says_for_all(mapping.set, column.meaning.field);
-        column.goes_on =
-            may_go_on(column.meaning.field) && goes_on(rows, plan.layout, i, column.meaning.field);
-        column.holds_numbers = holds_numbers(rows, plan.layout, i);
-        column.holds_weeks_of_s = holds_weeks_of_s(rows, plan.layout, column);
-        column.holds_short_years = holds_short_years(rows, plan.layout, column);
-        settle_style(rows, plan.layout, column);
-        settle_sex_letters(rows, plan.layout, column);
+        settle_writing(rows, plan.layout, column);
         columns.push_back(column);
         put_column(plan, std::move(column));
     }

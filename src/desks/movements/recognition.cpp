@@ -2,214 +2,34 @@
 #include "desks/movements/recognition.hpp"
 
 #include <algorithm>
-#include <array>
-#include <functional>
-#include <map>
 #include <utility>
 
 #include "base/text.hpp"
 #include "desks/movements/column_look.hpp"
-#include "desks/movements/column_period.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_activities.hpp"
 #include "desks/movements/recognition_adults.hpp"
 #include "desks/movements/recognition_appeared.hpp"
 #include "desks/movements/recognition_constants.hpp"
+#include "desks/movements/recognition_gaps.hpp"
 #include "desks/movements/recognition_indicators.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_places.hpp"
+#include "desks/movements/recognition_rivals.hpp"
 #include "desks/movements/recognition_run.hpp"
 #include "desks/movements/recognition_single_texts.hpp"
 #include "desks/movements/recognition_styles.hpp"
+#include "desks/movements/recognition_suggestion.hpp"
 #include "desks/movements/recognition_totals.hpp"
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "desks/movements/second_table.hpp"
 #include "desks/movements/surplus_cells.hpp"
-#include "desks/movements/wide_header.hpp"
 
 namespace tenpoint::movements {
 namespace {
 
-constexpr int guess_confidence = 20;  // of counts by the look of their cells alone
 constexpr int of_single_texts = 60;
-
-// By its own header; of a count, the headers above it say more: "Adults" over "Men".
-std::optional<SuggestedMeaning> meaning_of_headers(const ColumnLayout& layout, std::size_t column) {
-    auto whole = meaning_of_header(layout.headers[column]);
-    std::string_view own;
-    for (const auto& row : layout.header_texts)
-        if (column < row.size() && !row[column].empty()) own = row[column];
-    if (own == layout.headers[column]) return whole;
-    const auto named = meaning_of_header(own);
-    const bool is_count = whole && whole->field == Field::count;
-    return !named || (named->field == Field::count && is_count) ? whole : named;
-}
-
-bool is_category(Field field) {
-    return field == Field::sex || field == Field::age || field == Field::profile;
-}
-
-// Weeks and quarters that are only numbered, beside a column of years. Of several the months say
-// most; the number of a day is none of these.
-SuggestedMeaning part_of_period(std::string_view header) {
-    switch (numbered_part(header).unit) {
-        case PeriodUnit::week:
-            return {Field::month, {}, 88};
-        case PeriodUnit::quarter:
-            return {Field::month, {}, 85};
-        case PeriodUnit::day:
-            return {Field::dimension, {}, 60};
-        default:
-            return {Field::month, {}, 60};
-    }
-}
-
-// "Sheet1", "Feuil2", "Hoja3": nobody gave the sheet a name.
-bool is_unnamed_sheet(std::string_view name) {
-    static constexpr std::array words{"sheet", "feuil", "feuille", "hoja", "table", "ورقة"};
-    const auto plain = folded(name.substr(0, name.find_last_not_of("0123456789 ") + 1));
-    return std::ranges::any_of(words, [&](std::string_view word) { return plain == folded(word); });
-}
-
-// Of sheets read as one the names say when, or else where: rather less than a column of dates or
-// places would.
-SuggestedMeaning meaning_of_sheets(const ColumnLook& look) {
-    constexpr int of_time = 45, of_place = 30;
-    if (look.mostly(look.years)) return {Field::year, {}, of_time};
-    if (look.mostly(look.dates)) return {Field::period, {}, of_time};
-    if (look.are_parts()) return {Field::month, {}, of_time};
-    if (std::ranges::all_of(look.samples, is_unnamed_sheet)) return {};
-    return {Field::place, {}, of_place};
-}
-
-constexpr int of_half_years = 45;
-
-// Of HDX's indicators those whose names are known are read; their values are counts where no other
-// tag says what is.
-bool holds_what_its_tag_says(const ColumnLayout& layout, const formats::HxlTag& tag, Field field,
-                             const ColumnLook& look) {
-    if (tag.tag != "#indicator") return true;
-    if (field == Field::indicator) {
-        const auto known = look.categories.find(field);
-        return known != look.categories.end() && look.mostly(known->second);
-    }
-    return field != Field::count ||
-           std::ranges::none_of(layout.tags, [](const std::optional<formats::HxlTag>& other) {
-               return other && other->tag != "#indicator" &&
-                      meaning_of_tag(*other).field == Field::count;
-           });
-}
-
-SuggestedMeaning suggest(const ColumnLayout& layout, std::size_t column, const ColumnLook& look,
-                         std::optional<SuggestedMeaning> named, RecognisedBy& by) {
-    if (layout.sheet_column == column) {
-        by = RecognisedBy::samples;
-        return meaning_of_sheets(look);
-    }
-    if (layout.tags[column]) {
-        by = RecognisedBy::hashtag;
-        auto meaning = meaning_of_tag(*layout.tags[column]);
-        if (!holds_what_its_tag_says(layout, *layout.tags[column], meaning.field, look))
-            meaning = {Field::dimension, {}, 90};
-        return meaning;
-    }
-    // In a table with hashtags, a column without one is left to the partner's own notes, unless its
-    // whole header says what rows are about; what is tagged is surer.
-    if (layout.hxl_row > 0 && named) {
-        constexpr int by_whole_header = 90, beside_tags = 55;
-        if (named->field == Field::count || named->confidence < by_whole_header)
-            named.reset();
-        else
-            named->confidence = beside_tags;
-    }
-    if (named) {
-        by = RecognisedBy::header;
-        // Bad ones among a few rows are findings, and no reason to read none.
-        const bool whole_dates =
-            named->field == Field::month ? look.dates * 2 > look.filled : look.mostly(look.dates);
-        const bool fiscal = names_fiscal_year(layout.headers[column]);
-        if ((named->field == Field::month || named->field == Field::year) && whole_dates && !fiscal)
-            named->field = Field::period;
-        else if (named->field == Field::period && look.are_parts() && !look.mostly(look.dates))
-            *named = part_of_period(layout.headers[column]);
-        // Beside what figures can be of, a half-year is a further breakdown.
-        const bool is_date = named->field == Field::period || named->field == Field::month;
-        if (is_date && numbered_part(layout.headers[column]).half_years)
-            named->confidence = std::min(named->confidence, of_half_years);
-        if (is_category(named->field)) named->field = category_of(look, named->field);
-        if (fits(named->field, look)) return *named;
-    }
-    by = RecognisedBy::samples;
-    if (look.mostly(look.dates)) return {Field::period, {}, 50};
-    if (look.mostly(look.countries)) return {Field::origin, {}, 40};
-    if (look.mostly(look.numbers) && layout.hxl_row == 0)
-        return {Field::count, {}, guess_confidence};
-    by = RecognisedBy::nothing;
-    return {};
-}
-
-bool is_for_one_column(Field field) {
-    return field != Field::count && field != Field::dimension && field != Field::skip;
-}
-
-// "#adm1+name" before "#adm2+name": the narrower is sought in the wider. Codes need none.
-bool is_wider_area(const RecognisedColumn& wider, const RecognisedColumn& narrower) {
-    const auto is_named_area = [](const RecognisedColumn& column) {
-        return column.hashtag.starts_with("#adm") &&
-               column.hashtag.find("+code") == std::string::npos;
-    };
-    return is_named_area(wider) && is_named_area(narrower) && wider.number < narrower.number &&
-           wider.hashtag.substr(0, 5) < narrower.hashtag.substr(0, 5);
-}
-
-// Of several columns with one meaning the surest keeps it; the others become dimensions. Guessed
-// counts and dates stand back where there is something better.
-void settle_rivals(std::vector<RecognisedColumn>& columns) {
-    std::map<Field, RecognisedColumn*> best;
-    for (auto& column : columns) {
-        auto& first = best[column.field];
-        if (!first || column.confidence > first->confidence) first = &column;
-    }
-    const auto has = [&](Field field) { return best.contains(field); };
-    const bool dated = has(Field::period) || (has(Field::period_from) && has(Field::period_to));
-    for (auto& column : columns) {
-        const bool wider =
-            column.field == Field::place && is_wider_area(column, *best[column.field]);
-        const bool rival =
-            is_for_one_column(column.field) && best[column.field] != &column && !wider;
-        const bool guessed = column.field == Field::count &&
-                             column.confidence <= guess_confidence && best[Field::count] != &column;
-        const bool second_date =
-            dated && (column.field == Field::year || column.field == Field::month);
-        if (!rival && !guessed && !second_date) continue;
-        if (column.by == RecognisedBy::mapping) continue;
-        column.field = Field::dimension;
-        column.set = {};
-    }
-}
-
-// A month without a year and one end of a range say nothing.
-void drop_halves(std::vector<RecognisedColumn>& columns, bool has_year_of_title) {
-    const auto has = [&](Field field) {
-        return std::ranges::any_of(columns,
-                                   [&](const auto& column) { return column.field == field; });
-    };
-    const bool year = has(Field::year) || has_year_of_title, from = has(Field::period_from),
-               to = has(Field::period_to);
-    const bool period = has(Field::period), month = has(Field::month);
-    for (auto& column : columns) {
-        if (column.by == RecognisedBy::mapping) continue;
-        if (column.field == Field::month && !year) column.field = Field::dimension;
-        // It begins in another month than the calendar's.
-        if (column.field == Field::year && !month && names_fiscal_year(column.header))
-            column.field = Field::dimension;
-        if (column.field == Field::period_from && !to)
-            column.field = period ? Field::dimension : Field::period;
-        if (column.field == Field::period_to && !from)
-            column.field = period ? Field::dimension : Field::period;
-    }
-}
 
 using Meanings = std::vector<std::optional<ColumnMeaning>>;  // as many as columns
 
@@ -306,55 +126,6 @@ bool is_of_known_run(const std::optional<Settings>& wide, const Mapping& known) 
            std::ranges::any_of(known.columns, [&](const ColumnMeaning& column) {
                return column.field == Field::count && is_of_one_run(column.set, *wide);
            });
-}
-
-bool is_settled(const Recognition& found, Field field,
-                const std::function<bool(const Settings&)>& settles) {
-    if (settles(found.mapping.set)) return true;
-    bool counts = false, each_count = true;
-    for (const auto& column : found.mapping.columns) {
-        if (column.field == field) return true;
-        if (column.field != Field::count &&
-            std::ranges::any_of(column.values,
-                                [&](const ValueMeaning& value) { return settles(value.set); }))
-            return true;
-        if (column.field != Field::count) continue;
-        counts = true;
-        each_count = each_count && settles(column.set);
-    }
-    return counts && each_count;
-}
-
-// Whether there are counts, and each has a period of its own.
-bool is_dated_by_counts(const Mapping& mapping) {
-    bool counts = false, dated = true;
-    for (const auto& column : mapping.columns) {
-        if (column.field != Field::count) continue;
-        const auto period = column_period_from_text(column.set.period.value_or(""));
-        counts = true;
-        dated = dated && period && period->whole;
-    }
-    return counts && dated;
-}
-
-void find_gaps(Recognition& found, bool has_period_of_title) {
-    const auto has = [&](Field field) {
-        return std::ranges::any_of(found.mapping.columns, [&](const ColumnMeaning& column) {
-            return column.field == field;
-        });
-    };
-    const auto miss = [&](const char* code) {
-        found.findings.push_back({Severity::error, code, 0, "", "", "", ""});
-    };
-    if (!has(Field::count)) miss("no_count_column");
-    if (!found.mapping.period && !has(Field::period) && !has(Field::year) &&
-        !(has(Field::period_from) && has(Field::period_to)) && !has_period_of_title &&
-        !is_dated_by_counts(found.mapping))
-        miss("no_period");
-    if (!is_settled(found, Field::indicator, [](const Settings& set) { return !!set.indicator; }))
-        miss("no_indicator");
-    if (!is_settled(found, Field::place, [](const Settings& set) { return !!set.place; }))
-        miss("no_place");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/words_in.hpp"
+#include "desks/movements/column_cells.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/recognition_personal_words.hpp"
 #include "formats/dates.hpp"
@@ -131,11 +132,7 @@ struct Looked {
 Looked look_for_persons(std::span<const SampleRow> rows, const ColumnLayout& layout,
                         std::size_t column) {
     Looked look;
-    for (const auto& row : rows) {
-        if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
-        if (column >= row.texts.size()) continue;
-        const auto text = trimmed(row.texts[column]);
-        if (text.empty()) continue;
+    for_each_filled_cell(rows, layout, column, [&](std::string_view text) {
         ++look.filled;
         const bool reaches = is_email(text) || is_telephone(text);
         look.reaching += reaches ? 1 : 0;
@@ -143,7 +140,7 @@ Looked look_for_persons(std::span<const SampleRow> rows, const ColumnLayout& lay
         look.bare_numbers += is_bare_number(text) ? 1 : 0;
         look.short_numbers += is_short_number(text) ? 1 : 0;
         look.of_groups += is_of_a_group(text) ? 1 : 0;
-    }
+    });
     return look;
 }
 

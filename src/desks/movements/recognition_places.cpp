@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "desks/movements/area_words.hpp"
+#include "desks/movements/column_cells.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "formats/regions.hpp"
 
@@ -30,12 +31,10 @@ bool holds_known_places(const RecognisedColumn& column, int level, const Recogni
     };
     std::set<std::string_view> texts;
     std::size_t known = 0;
-    for (const auto& row : rows) {
-        if (row.number < found.layout.first_data_row || column.number > row.texts.size()) continue;
-        const auto text = trimmed(row.texts[column.number - 1]);
-        if (text.empty() || texts.size() >= texts_looked_at || !texts.insert(text).second) continue;
+    for_each_filled_cell(rows, found.layout, column.number - 1, [&](std::string_view text) {
+        if (texts.size() >= texts_looked_at || !texts.insert(text).second) return;
         known += std::ranges::any_of(places.find_all(text, sense), counts) ? 1 : 0;
-    }
+    });
     // Beside a place for all rows the few that are not known would be lost.
     return known > 0 && (constant ? known * 10 >= texts.size() * 9 : known * 2 >= texts.size());
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words_in.hpp"
+#include "desks/movements/column_cells.hpp"
 #include "desks/movements/recognition_personal_words.hpp"
 #include "formats/countries.hpp"
 #include "formats/dates.hpp"
@@ -39,15 +40,11 @@ bool holds_single_texts(std::span<const SampleRow> rows, const ColumnLayout& lay
     const bool of_keys = names_keys(header);
     std::set<std::string_view> different;
     std::size_t filled = 0, measured = 0;
-    for (const auto& row : rows) {
-        if (row.number < layout.first_data_row || row.number == layout.hxl_row) continue;
-        if (column >= row.texts.size()) continue;
-        const auto text = trimmed(row.texts[column]);
-        if (text.empty()) continue;
+    for_each_filled_cell(rows, layout, column, [&](std::string_view text) {
         ++filled;
         different.insert(text);
         measured += !of_keys && is_measured(text) ? 1 : 0;
-    }
+    });
     return filled >= cells_enough && different.size() * 10 >= filled * 9 && measured * 2 < filled;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "desks/movements/column_cells.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
@@ -40,9 +41,8 @@ std::vector<OpenStyle> open_styles(const Recognition& found, std::span<const Sam
             line.decimal_sign != formats::DecimalSign::unknown)
             continue;
         OpenStyle style{i, {}, {}};
-        for (const auto& row : rows)
-            if (row.number >= found.layout.first_data_row && i < row.texts.size())
-                style.learn(row.texts[i], line.field);
+        for_each_cell(rows, found.layout, i,
+                      [&](std::string_view text) { style.learn(text, line.field); });
         if (style.is_open()) open.push_back(style);
     }
     return open;

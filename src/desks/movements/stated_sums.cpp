@@ -69,7 +69,7 @@ bool states_sums(std::span<const SampleRow> rows, const ReadingPlan& plan, std::
     std::vector<std::size_t> labelled;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
-        if (row.number < plan.layout.first_data_row || row.number == plan.layout.hxl_row) continue;
+        if (!plan.layout.holds_data(row.number)) continue;
         const bool is_label = is_sum_label(label, text_of_sample(row, column));
         if (is_label) labelled.push_back(all.rows.size());
         all.rows.push_back(&row);

@@ -55,7 +55,7 @@ std::vector<KeyedRow> keyed_rows(std::span<const SampleRow> rows, const ReadingP
     TotalTexts totals;
     std::vector<KeyedRow> keyed;
     for (const auto& row : rows) {
-        if (row.number < plan.layout.first_data_row || row.number == plan.layout.hxl_row) continue;
+        if (!plan.layout.holds_data(row.number)) continue;
         auto& added = keyed.emplace_back();
         for (std::size_t i = 0; i < keys.size(); ++i) {
             auto text = text_of_sample(row, keys[i]->index);

@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "formats/map_extent.hpp"
 #include "formats/map_labels.hpp"
 #include "formats/map_legend.hpp"
 #include "formats/map_scale.hpp"
@@ -14,28 +15,12 @@
 namespace tenpoint::formats {
 namespace {
 
-// Places and routes decide what is seen; only where there are none do the shaded countries.
-std::vector<Coordinate> what_to_show(const Map& map) {
-    std::vector<Coordinate> result;
-    result.reserve(map.points.size());
-    for (const auto& point : map.points)
-        result.push_back(point.at);
-    for (const auto& route : map.routes)
-        result.insert(result.end(), route.begin(), route.end());
-    if (!result.empty()) return result;
-    for (const auto& area : map.areas)
-        if (const auto* shape = find_country_shape(area.country))
-            if (const auto* ring = mainland(*shape))
-                result.insert(result.end(), ring->begin(), ring->end());
-    return result;
-}
-
 class MapDrawing {
   public:
     MapDrawing(const Map& map, const ChartFrame& frame)
         : map_(map),
           frame_(frame),
-          view_(what_to_show(map), frame.width, frame.is_narrow() ? 0.8 : 0.5,
+          view_(coordinates_to_show(map), frame.width, frame.is_narrow() ? 0.8 : 0.5,
                 frame.is_narrow() ? 1.15 : 0.72),
           shades_(map.areas),
           circles_(map.points, 1.9 * frame.text_size) {}

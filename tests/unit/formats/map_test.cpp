@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "formats/map_extent.hpp"
 #include "formats/map_labels.hpp"
 #include "formats/map_scale.hpp"
 #include "formats/map_shapes.hpp"
@@ -73,6 +74,22 @@ TEST(map_view, shows_a_lone_place_with_its_surroundings_and_nothing_as_the_world
     const MapView world({}, 400, 0.5, 1);
     EXPECT_TRUE(world.shows(world.to_point({-160, 60})));
     EXPECT_TRUE(world.shows(world.to_point({170, -40})));
+}
+
+TEST(map_extent, takes_in_the_countries_near_from_which_many_come) {
+    Map map;
+    map.points = {{{-77.7, 8.1}, "Darién"}, {{-112, 31}, "Border"}};
+    map.areas = {{"VEN", "Venezuela", 70}, {"CHN", "China", 20}, {"HTI", "Haiti", 1}};
+    const auto shows = [&](const Coordinate& at) {
+        const auto shown = coordinates_to_show(map);
+        const MapView view(shown, 400, 0.5, 0.72);
+        return view.shows(view.to_point(at));
+    };
+    const Coordinate east_of_venezuela{-60.5, 8}, beijing{116, 40};
+    EXPECT_TRUE(shows(east_of_venezuela));
+    EXPECT_FALSE(shows(beijing)) << "it would make the corridor small";
+    map.areas.front().value = 1;
+    EXPECT_FALSE(shows(east_of_venezuela)) << "hardly anybody comes from there";
 }
 
 TEST(map_view, clips_shapes_to_the_window) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How partners cooperate, loaded from a workspace that speaks in names and codes.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { Client } from './client.mjs'
 import { command } from './command_line.mjs'
@@ -93,4 +94,13 @@ it.each([
   const { status, stderr } = load({ name: { en: 'A mistake' }, ...content })
   expect(status).not.toBe(0)
   expect(String(stderr)).toContain(word)
+})
+
+// Else a figure of the country would be added to one of its border.
+it('What an example has at a part of a country lies in it', () => {
+  const examples = fileURLToPath(new URL('../../examples', import.meta.url))
+  const apart = readdirSync(examples)
+    .flatMap((name) => JSON.parse(readFileSync(join(examples, name, 'workspace.json'))).places ?? [])
+    .filter(({ code, parent }) => /^[A-Z]{3}-/.test(code) && !parent)
+  expect(apart.map(({ code }) => code)).toEqual([])
 })

@@ -52,8 +52,8 @@ Result<Response> list_alerts(store::Store& store, JointFigures& figures, KeptAle
                              const Request& request) {
     const auto& query = request.target.query;
     movements::AlertQuery asked;
-    TENPOINT_TRY(indicator, choice_of<Indicator>(query, "indicator"));
-    if (indicator) asked.indicators = {*indicator};
+    TENPOINT_TRY(indicators, choices_of<Indicator>(query, "indicator"));
+    asked.indicators = std::move(indicators);
     asked.places = words_of(query, "place");
     TENPOINT_TRY(days, days_of(query));
     TENPOINT_TRY(lasting, flag_of(query, "lasting"));
@@ -86,7 +86,7 @@ Routes alert_routes(store::Store& store, JointFigures& figures) {
     alerts.method = Method::get;
     alerts.path = "/api/alerts";
     alerts.query = paged({{"place", text_schema()},
-                          {"indicator", choice_schema_of<Indicator>()},
+                          {"indicator", text_schema()},
                           {"from", date_schema()},
                           {"to", date_schema()},
                           {"lasting", flag_schema()}});

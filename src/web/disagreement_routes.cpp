@@ -75,9 +75,12 @@ json::object subject_json(const movements::DisputedSubject& subject) {
 // All but who asks.
 Result<DisagreementQuery> asked_disagreements(const Query& query, const Consolidation& joint) {
     DisagreementQuery asked;
-    TENPOINT_TRY(indicator, choice_of<Indicator>(query, "indicator"));
-    if (indicator) asked.indicators = {*indicator};
+    TENPOINT_TRY(indicators, choices_of<Indicator>(query, "indicator"));
+    asked.indicators = std::move(indicators);
     asked.places = words_of(query, "place");
+    TENPOINT_TRY(days, days_of(query));
+    asked.from = days.from;
+    asked.to = days.to;
     // Smaller differences are none: they were never looked for.
     const auto set_share = joint.input().disagreement_share;
     TENPOINT_TRY(share, share_of(query, "share", set_share));
@@ -165,7 +168,9 @@ json::object subject_properties() {
 
 std::vector<QueryParameter> disagreement_parameters() {
     return paged({{"place", text_schema()},
-                  {"indicator", choice_schema_of<Indicator>()},
+                  {"indicator", text_schema()},
+                  {"from", date_schema()},
+                  {"to", date_schema()},
                   {"share",
                    {{"type", "number"},
                     {"minimum", movements::ConsolidationInput{}.disagreement_share},

@@ -19,15 +19,6 @@ using movements::Sex;
 
 namespace {
 
-Result<std::vector<Indicator>> indicators_of(const Query& query) {
-    std::vector<Indicator> indicators;
-    for (const auto& word : words_of(query, "indicator")) {
-        TENPOINT_TRY(indicator, choice_of<Indicator>(Query({{"indicator", word}}), "indicator"));
-        indicators.push_back(*indicator);
-    }
-    return indicators;
-}
-
 Result<void> read_days(const Query& query, FigureQuery& asked) {
     TENPOINT_TRY(days, days_of(query));
     asked.from = days.from;
@@ -56,7 +47,7 @@ bool AskedFigures::includes(const Figure& figure) const {
 
 Result<AskedFigures> asked_figures(const Query& query) {
     AskedFigures asked;
-    TENPOINT_TRY(indicators, indicators_of(query));
+    TENPOINT_TRY(indicators, choices_of<Indicator>(query, "indicator"));
     asked.query.indicators = std::move(indicators);
     asked.query.places = words_of(query, "place");
     asked.query.origins = words_of(query, "origin");

@@ -61,6 +61,17 @@ Result<std::optional<E>> choice_of(const Query& query, std::string_view name) {
     return invalid_parameter(name, "not_a_choice", {std::string(*word), choices});
 }
 
+// "a,b" as two enumerators by their words.
+template <class E>
+Result<std::vector<E>> choices_of(const Query& query, std::string_view name) {
+    std::vector<E> choices;
+    for (const auto& word : words_of(query, name)) {
+        TENPOINT_TRY(choice, choice_of<E>(Query({{std::string(name), word}}), name));
+        choices.push_back(*choice);
+    }
+    return choices;
+}
+
 // The id in the path. What is no id names nothing: `not_found`.
 Result<Id> path_id(const Request& request, std::string_view name = "id");
 

@@ -40,6 +40,17 @@ it('Disagreements come by share, by page and by whether they are ruled on', asyn
   expect(second.next).toBeNull()
 })
 
+it('Disagreements are narrowed to days and to several indicators', async () => {
+  const from = '&indicator=crossing,arrival&from=2024-02-01'
+  expect(periods(await listed('', from))).toEqual(['2024-03'])
+  expect(periods(await listed('', `${from}&to=2024-02-29`))).toEqual([])
+  expect((await listed('/subjects', from)).items).toMatchObject([{ disagreements: 1 }])
+  expect(periods(await listed('', '&indicator=death,arrival'))).toEqual([])
+  expect((await reader.get('/api/disagreements?indicator=crossing,jump')).json).toMatchObject({
+    fields: [{ pointer: '/indicator', code: 'not_a_choice' }],
+  })
+})
+
 it('A comparison shows all months of both sources, and needs to know of what', async () => {
   const { items } = await listed('/comparison', '&indicator=crossing')
   expect(items.map(({ period, disagrees }) => [period, disagrees])).toEqual([
@@ -135,6 +146,8 @@ it('A surge is told with the months that caused it', async () => {
     },
   ])
   expect((await reader.get('/api/alerts?place=BRIDGE&to=2023-04-30')).json.total).toBe(0)
+  const several = await reader.get('/api/alerts?place=BRIDGE&indicator=crossing,arrival')
+  expect(several.json.total).toBe(1)
   const { stdout } = command('alerts', '--place', 'BRIDGE', '--format', 'csv')
   expect(stdout.toString()).toContain('arrival,BRIDGE,surge,seasonal_median,2023-05,900,115,')
 })

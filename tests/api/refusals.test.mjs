@@ -143,6 +143,7 @@ describe('A last day before the first is refused', () => {
     [`/api/figures?${days}`],
     [`/api/figures/explanation?indicator=crossing&${days}`],
     [`/api/alerts?${days}`],
+    [`/api/disagreements?${days}`],
     [`/api/reach?${days}`],
     [`/api/who_does_what?${days}`],
     [`/api/sheets/preview?place=REFUSALS&${days}`],

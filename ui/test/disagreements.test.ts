@@ -96,13 +96,38 @@ describe('a ruling', () => {
 
 describe('the filters', () => {
   it('leave out what the server would refuse, and what stands open is none', () => {
-    const filters = { indicator: '', place: '', share: '0.01', ruled: '', subject: 'stay/CRI' }
+    const filters = {
+      indicator: '',
+      place: '',
+      from: 'spring',
+      to: '',
+      share: '0.01',
+      ruled: '',
+      subject: 'stay/CRI',
+    }
     expect(isNarrowed(filters)).toBe(false)
     expect(disagreementsQuery({ ...filters, share: '0.5', ruled: 'no' })).toEqual({
       indicator: '',
       place: '',
+      from: '',
+      to: '',
       share: '0.5',
       unruled: true,
+    })
+  })
+
+  it('ask from the first day of a month to the last of another', () => {
+    const filters = {
+      from: '2024-01',
+      to: '2024-02',
+      indicator: '',
+      place: '',
+      share: '',
+      ruled: '',
+    }
+    expect(disagreementsQuery({ ...filters, subject: '' })).toMatchObject({
+      from: '2024-01-01',
+      to: '2024-02-29',
     })
   })
 })

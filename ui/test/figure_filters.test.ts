@@ -6,6 +6,7 @@ import {
   groupingQuery,
   narrowing,
   readFilters,
+  subjectsQuery,
   writeFilters,
 } from '@/state/figure_filters'
 
@@ -35,6 +36,15 @@ describe('the filters of the figures page', () => {
     const filters = readFilters(new URLSearchParams(full))
     expect(narrowing(filters)).toMatchObject({ origin: ['VEN'], sex: 'female', age: 'child' })
     expect(narrowing({ ...filters, origins: ['VEN', 'HTI'] }).origin).toEqual(['VEN', 'HTI'])
+  })
+
+  it('narrow alerts and disagreements to all indicators, places and months', () => {
+    expect(subjectsQuery(readFilters(new URLSearchParams(full)))).toEqual({
+      indicator: ['crossing', 'encounter'],
+      place: ['PAN-DARIEN', 'HND'],
+      from: '2021-01-01',
+      to: '2024-02-29',
+    })
   })
 
   it('always tell indicators and places apart', () => {

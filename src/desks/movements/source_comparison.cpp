@@ -17,6 +17,8 @@ constexpr double less_than_any_share = -1;
 bool is_asked_for(const Disagreement& disagreement, const DisagreementQuery& query) {
     return asks_for(query.indicators, disagreement.indicator) &&
            asks_for(query.places, disagreement.place) &&
+           (!query.from || disagreement.to >= *query.from) &&
+           (!query.to || disagreement.from <= *query.to) &&
            (!query.unruled || disagreement.ruling.empty());
 }
 

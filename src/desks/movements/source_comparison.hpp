@@ -17,6 +17,7 @@ namespace tenpoint::movements {
 struct DisagreementQuery {
     std::vector<Indicator> indicators{};                // empty: all
     std::vector<std::string> places{};                  // codes; empty: all
+    std::optional<Day> from{}, to{};                    // those about any day of [from, to]
     double share = 0;                                   // those that differ by less are left out
     bool unruled = false;                               // only those that nobody ruled on
     KnowsBatch knows = [](const Id&) { return true; };  // of whoever asks

@@ -58,6 +58,18 @@ TEST(SourceComparison, lists_disagreements_by_share_and_by_whether_they_are_rule
     EXPECT_EQ(lines_of(find_disagreements(*joint, query)), (Lines{"2024-03 0.20 Police Office"}));
 }
 
+TEST(SourceComparison, lists_disagreements_about_any_of_the_days_asked_for) {
+    const auto joint = compared();
+    const auto asked = [&](std::optional<Day> from, std::optional<Day> to) {
+        return lines_of(find_disagreements(*joint, {.from = from, .to = to}));
+    };
+    const Lines january = {"2024-01 0.50 Police Office"}, march = {"2024-03 0.20 Police Office"};
+    EXPECT_EQ(asked({}, day("2024-02-29")), january);
+    EXPECT_EQ(asked(day("2024-01-31"), day("2024-02-29")), january) << "its last day is asked for";
+    EXPECT_EQ(asked(day("2024-02-01"), {}), march);
+    EXPECT_EQ(asked(day("2024-02-01"), day("2024-02-29")), Lines{});
+}
+
 TEST(SourceComparison, shows_each_stretch_also_where_sources_agree) {
     EXPECT_EQ(lines_of(compare_sources(*compared(), Indicator::crossing, "PAN",
                                        [](const Id&) { return true; })),

@@ -21784,7 +21784,9 @@ export interface operations {
         parameters: {
             query?: {
                 place?: string;
-                indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                indicator?: string;
+                from?: string;
+                to?: string;
                 share?: number;
                 unruled?: boolean;
                 after?: number;
@@ -21862,7 +21864,9 @@ export interface operations {
         parameters: {
             query?: {
                 place?: string;
-                indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                indicator?: string;
+                from?: string;
+                to?: string;
                 share?: number;
                 unruled?: boolean;
                 after?: number;
@@ -22008,7 +22012,7 @@ export interface operations {
         parameters: {
             query?: {
                 place?: string;
-                indicator?: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached";
+                indicator?: string;
                 from?: string;
                 to?: string;
                 lasting?: boolean;

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react'
 import type { Query } from '@/api/client'
 import type { Grouping } from '@/api/figure_types'
 import { useAddressWords } from './address'
-import { lastDayOfMonth } from './periods'
+import { lastDayOfMonth, month } from './periods'
 
 export const units = ['year', 'quarter', 'month', 'week', 'day'] as const
 export type Unit = (typeof units)[number]
@@ -30,7 +30,6 @@ export interface FigureFilters {
 const oneOf = <T extends string>(choices: readonly T[], word: string | null, otherwise: T): T =>
   choices.find((choice) => choice === word) ?? otherwise
 const listOf = (text: string | null) => text?.split(',').filter(Boolean) ?? []
-const month = (text: string | null) => (text && /^\d{4}-\d{2}$/.test(text) ? text : '')
 
 export function readFilters(address: URLSearchParams): FigureFilters {
   return {
@@ -87,6 +86,12 @@ export function narrowing(filters: FigureFilters): Query {
     from: filters.from && `${filters.from}-01`,
     to: filters.to && lastDayOfMonth(filters.to),
   }
+}
+
+// What narrows that which is listed by indicator, place and days, whoever is counted.
+export function subjectsQuery(filters: FigureFilters): Query {
+  const { from, to } = narrowing(filters)
+  return { indicator: filters.indicators, place: filters.places, from, to }
 }
 
 // Groupings as the server takes them. Places are told apart always: along a route the same people

@@ -40,6 +40,9 @@ function weekStart(year: number, week: number, fromSunday: boolean): string {
   return new Date(Date.UTC(year, 0, first)).toISOString().slice(0, 10)
 }
 
+// A month that stands in an address; '' where it is none.
+export const month = (text: string | null) => (text && /^\d{4}-\d{2}$/.test(text) ? text : '')
+
 export const lastDayOfMonth = (month: string) => {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return `${month}-${twoDigits(new Date(Date.UTC(year, number, 0)).getUTCDate())}`

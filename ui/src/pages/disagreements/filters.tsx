@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
 import { choicesOf, FilterBar, FilterSelect } from '@/kit/filters'
@@ -11,7 +12,16 @@ export function Filters({ filters, set }: { filters: DisagreementFilters; set: S
   const labels = useLabels()
   const formats = useFormats()
   return (
-    <FilterBar values={[filters.indicator, filters.place, filters.share, filters.ruled]}>
+    <FilterBar
+      values={[
+        filters.indicator,
+        filters.place,
+        filters.from,
+        filters.to,
+        filters.share,
+        filters.ruled,
+      ]}
+    >
       <FilterSelect
         label={t('figures.indicator')}
         choices={choicesOf(labels.codes.indicator)}
@@ -23,6 +33,18 @@ export function Filters({ filters, set }: { filters: DisagreementFilters; set: S
         label={t('figures.place')}
         value={filters.place}
         onChange={(word) => set('place', word)}
+      />
+      <TextInput
+        type="month"
+        label={t('figures.from')}
+        value={filters.from}
+        onChange={(event) => set('from', event.currentTarget.value)}
+      />
+      <TextInput
+        type="month"
+        label={t('figures.to')}
+        value={filters.to}
+        onChange={(event) => set('to', event.currentTarget.value)}
       />
       <FilterSelect
         label={t('disagreements.difference')}

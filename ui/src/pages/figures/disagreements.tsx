@@ -8,7 +8,7 @@ import { type Disagreement, useDisagreements } from '@/api/disagreements'
 import { useMay } from '@/api/session'
 import { Panel } from '@/kit/panel'
 import { Tag } from '@/kit/tag'
-import type { FigureFilters } from '@/state/figure_filters'
+import { type FigureFilters, subjectsQuery } from '@/state/figure_filters'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import { RulingDialog } from './ruling_dialog'
@@ -20,11 +20,7 @@ export function Disagreements({ filters }: { filters: FigureFilters }) {
   const { t } = useTranslation()
   const mayRule = useMay('coordinator')
   const [ruled, setRuled] = useState<Disagreement | null>(null)
-  const narrowed = {
-    place: filters.places,
-    indicator: filters.indicators.length === 1 ? filters.indicators : [],
-  }
-  const { data } = useDisagreements({ ...narrowed, limit: shown })
+  const { data } = useDisagreements({ ...subjectsQuery(filters), limit: shown })
   const items = data?.items ?? []
   if (items.length === 0) return null
   return (
@@ -39,7 +35,7 @@ export function Disagreements({ filters }: { filters: FigureFilters }) {
           />
         ))}
       </Stack>
-      <Anchor component={Link} to={address('/disagreements', onlyOne(narrowed))} fw={600}>
+      <Anchor component={Link} to={address('/disagreements', onPage(filters))} fw={600}>
         {t('disagreements.open_page', { count: data?.total ?? 0 })}
       </Anchor>
       <RulingDialog
@@ -56,10 +52,12 @@ export function Disagreements({ filters }: { filters: FigureFilters }) {
   )
 }
 
-// The page narrows to one place.
-const onlyOne = ({ place, indicator }: { place: string[]; indicator: string[] }) => ({
-  indicator,
-  place: place.length === 1 ? place : [],
+// The page narrows to one place and one indicator, and to months.
+const onPage = ({ places, indicators, from, to }: FigureFilters) => ({
+  place: places.length === 1 ? places : [],
+  indicator: indicators.length === 1 ? indicators : [],
+  from,
+  to,
 })
 
 interface ItemProps {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Stack, Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Query } from '@/api/client'
 import { figuresAddress } from '@/api/figures'
 import { DownloadMenu } from '@/kit/download_menu'
 import { PageFrame } from '@/kit/page'
@@ -9,6 +8,7 @@ import {
   figuresQuery,
   narrowing,
   oneOfViews,
+  subjectsQuery,
   useFigureFilters,
   views,
 } from '@/state/figure_filters'
@@ -20,8 +20,6 @@ import { FigureTableView } from './figure_table_view'
 import { Filters } from './filters'
 import { FigureMap } from './map'
 import { Trend } from './trend'
-
-const dates = ({ from, to }: Query): Query => ({ from, to })
 
 const panels = { trend: Trend, composition: Composition, map: FigureMap, table: FigureTableView }
 
@@ -64,13 +62,7 @@ export function Page() {
               )
             })}
           </Tabs>
-          <Alerts
-            query={{
-              ...dates(narrowing(filters)),
-              place: filters.places,
-              indicator: filters.indicators.length === 1 ? filters.indicators : [],
-            }}
-          />
+          <Alerts query={subjectsQuery(filters)} />
           <Disagreements filters={filters} />
         </Stack>
       </Explaining>

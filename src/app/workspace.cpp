@@ -31,28 +31,52 @@ constexpr std::array<std::string_view, 18> lists{
     "actions",  "reviews",   "submissions", "documents",    "needs",      "dismissals",
     "sources",  "corridors", "rules",       "users",        "files",      "sheets"};
 
+Problem missing_file(const fs::path& path) {
+    const auto name = path.string();
+    return {ProblemCode::invalid_fields, name, {{"/folder", "missing_named_file", {name}}}};
+}
+
 Result<std::string> file_text(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
-    if (!in)
-        return Problem{ProblemCode::invalid_fields, path.string(), {{"/folder", "missing_file"}}};
+    if (!in) return missing_file(path);
     return text.str();
+}
+
+Result<void> check_members(const json::object& workspace) {
+    for (const auto& [member, value] : workspace) {
+        const bool known =
+            member == "name" || std::ranges::find(lists, std::string_view{member}) != lists.end();
+        if (!known || (value.is_array() == (member == "name")))
+            return wrong_workspace(std::string{std::string_view{member}});
+    }
+    return {};
+}
+
+Result<void> check_files(const Workspace& workspace) {
+    TENPOINT_TRY(files, bodies_of(workspace.lists, "files"));
+    for (const auto& file : files)
+        for (const auto* member : {"file", "mapping"}) {
+            const auto path = workspace.folder / text_in(file, member);
+            std::error_code error;
+            if (!fs::is_regular_file(path, error)) return missing_file(path);
+        }
+    return {};
 }
 
 // Loads one workspace, list by list.
 class Loader {
   public:
-    Loader(Node& node, const access::Principal& principal, fs::path folder, Terminal& terminal)
-        : node_(node), principal_(principal), folder_(std::move(folder)), terminal_(terminal) {}
+    Loader(Node& node, const access::Principal& principal, const Workspace& workspace,
+           Terminal& terminal)
+        : node_(node),
+          principal_(principal),
+          folder_(workspace.folder),
+          workspace_(workspace.lists),
+          terminal_(terminal) {}
 
     Result<std::vector<ExampleAccount>> load() {
-        TENPOINT_TRY(text, file_text(folder_ / "workspace.json"));
-        boost::system::error_code error;
-        auto parsed = json::parse(text, error);
-        if (error || !parsed.is_object()) return wrong_workspace("JSON");
-        workspace_ = std::move(parsed.get_object());
-        TENPOINT_CHECK(check_members());
         TENPOINT_CHECK(load_records());
         TENPOINT_CHECK(load_accounts());
         TENPOINT_CHECK(load_files());
@@ -61,16 +85,6 @@ class Loader {
     }
 
   private:
-    Result<void> check_members() const {
-        for (const auto& [member, value] : workspace_) {
-            const bool known = member == "name" ||
-                               std::ranges::find(lists, std::string_view{member}) != lists.end();
-            if (!known || (value.is_array() == (member == "name")))
-                return wrong_workspace(std::string{std::string_view{member}});
-        }
-        return {};
-    }
-
     Result<void> load_records() {
         return node_.store().write(
             principal_, [&](store::Transaction& transaction) -> Result<void> {
@@ -159,17 +173,28 @@ class Loader {
 
     Node& node_;
     const access::Principal& principal_;
-    fs::path folder_;
+    const fs::path& folder_;
+    const json::object& workspace_;
     Terminal& terminal_;
-    json::object workspace_;
     std::vector<ExampleAccount> accounts_;
 };
 
 }  // namespace
 
+Result<Workspace> read_workspace(const fs::path& folder) {
+    TENPOINT_TRY(text, file_text(folder / "workspace.json"));
+    boost::system::error_code error;
+    auto parsed = json::parse(text, error);
+    if (error || !parsed.is_object()) return wrong_workspace("JSON");
+    Workspace workspace{folder, std::move(parsed.get_object())};
+    TENPOINT_CHECK(check_members(workspace.lists));
+    TENPOINT_CHECK(check_files(workspace));
+    return workspace;
+}
+
 Result<std::vector<ExampleAccount>> load_workspace(Node& node, const access::Principal& principal,
-                                                   const fs::path& folder, Terminal& terminal) {
-    return Loader(node, principal, folder, terminal).load();
+                                                   const Workspace& workspace, Terminal& terminal) {
+    return Loader(node, principal, workspace, terminal).load();
 }
 
 }  // namespace tenpoint::app

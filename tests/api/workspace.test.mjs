@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // How partners cooperate, loaded from a workspace that speaks in names and codes.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { Client } from './client.mjs'
 import { command } from './command_line.mjs'
 
@@ -94,6 +95,22 @@ it.each([
   const { status, stderr } = load({ name: { en: 'A mistake' }, ...content })
   expect(status).not.toBe(0)
   expect(String(stderr)).toContain(word)
+})
+
+it('A folder without a workspace, or without its files, is named, and nothing is made', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tenpoint-no-workspace-'))
+  const data = join(folder, 'data')
+  const load = () => spawnSync(inject('program'), ['example', folder, '--data', data])
+  try {
+    const none = load()
+    expect([none.status, existsSync(data)]).toEqual([2, false])
+    expect(String(none.stderr)).toContain(join(folder, 'workspace.json'))
+    const files = [{ file: 'gone.csv', source: 'Police', mapping: 'gone.json' }]
+    writeFileSync(join(folder, 'workspace.json'), JSON.stringify({ files }))
+    expect([String(load().stderr), existsSync(data)]).toEqual([expect.stringContaining('gone.csv'), false])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 // Else a figure of the country would be added to one of its border.

@@ -16,14 +16,13 @@ struct ExampleOptions {
 };
 
 // Where the examples are when nobody says so: beside the sources that the program was built from,
-// or where a package puts them.
+// else where a package puts them.
 std::vector<fs::path> shipped_examples() {
     const auto program = fs::read_symlink("/proc/self/exe");
-    for (const auto& folder : {program.parent_path().parent_path().parent_path() / "examples",
-                               program.parent_path().parent_path() / "share/tenpoint/examples"})
-        if (fs::is_directory(folder))
-            return {folder / "chapter-one", folder / "americas-corridor", folder / "mediterranean"};
-    return {};
+    auto folder = program.parent_path().parent_path().parent_path() / "examples";
+    if (!fs::is_directory(folder))
+        folder = program.parent_path().parent_path() / "share/tenpoint/examples";
+    return {folder / "chapter-one", folder / "americas-corridor", folder / "mediterranean"};
 }
 
 Result<int> load_examples(const ExampleOptions& options, CommandContext& context) {
@@ -32,14 +31,18 @@ Result<int> load_examples(const ExampleOptions& options, CommandContext& context
     for (const auto& typed : options.folders)
         folders.push_back(terminal.resolve(typed));
     if (folders.empty()) folders = shipped_examples();
-    if (folders.empty())
-        return Problem{ProblemCode::invalid_fields, "examples", {{"/folder", "missing_file"}}};
+    // Before there is a node, which would be left half made.
+    std::vector<Workspace> workspaces;
+    for (const auto& folder : folders) {
+        TENPOINT_TRY(workspace, read_workspace(folder));
+        workspaces.push_back(std::move(workspace));
+    }
     TENPOINT_TRY(node, context.node_or_new(options.node));
     const auto principal = context.principal();
     std::vector<ExampleAccount> accounts;
-    for (const auto& folder : folders) {
-        fmt::print(terminal.out, "{}\n", folder.filename().string());
-        TENPOINT_TRY(added, load_workspace(*node, principal, folder, terminal));
+    for (const auto& workspace : workspaces) {
+        fmt::print(terminal.out, "{}\n", workspace.folder.filename().string());
+        TENPOINT_TRY(added, load_workspace(*node, principal, workspace, terminal));
         accounts.insert(accounts.end(), added.begin(), added.end());
     }
     for (const auto& [name, password] : accounts)

@@ -37,6 +37,7 @@ struct AcceptedBatch {
     std::string file_hash;
     std::shared_ptr<const BatchSummary> summary;
     std::optional<Day> as_of{};  // when it was so, where the file's mapping says it
+    bool lists_events = false;   // its rows are single cases, as its mapping says
 };
 
 struct ConsolidationRule {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <set>
 
 namespace tenpoint::movements {
 
@@ -18,6 +19,34 @@ bool is_newer_or_higher(const SourcePart& part, const SourcePart& other,
     const auto& day = as_of(place, part);
     const auto& other_day = as_of(place, other);
     return day == other_day ? part.part->sum > other.part->sum : day > other_day;
+}
+
+// Whether the part could count everybody: women alone say nothing of the others, nor do children.
+// Of nationalities those are listed that came, so that the whole file tells whether there are more.
+bool could_count_everybody(const BatchSummary& summary, const SummaryPart& part) {
+    std::set<Code> origins;
+    std::set<Sex> sexes;
+    std::set<AgeGroup> ages;
+    std::set<Profile> profiles;
+    for (const auto& cell : summary.cells_of(part)) {
+        origins.insert(origin_of(cell.breakdown));
+        sexes.insert(sex_of(cell.breakdown));
+        ages.insert(broad_age(age_of(cell.breakdown)));
+        const auto profile = profile_of(cell.breakdown);
+        profiles.insert(profile == Profile::accompanied_child ? Profile::unaccompanied_child
+                                                              : profile);
+    }
+    const auto has = [&](Pattern dimension) { return (part.pattern & dimension) != 0; };
+    return (!has(by_origin) || origins.size() > 1 || summary.origins.size() > 1) &&
+           (!has(by_sex) || (sexes.contains(Sex::female) && sexes.contains(Sex::male))) &&
+           (!has(by_age) || (ages.contains(AgeGroup::adult) && ages.contains(AgeGroup::child))) &&
+           (!has(by_profile) || profiles.size() > 1);
+}
+
+// Of a single case no more is told than is known.
+bool has_to_add_up(const ConsolidatedPlace& place, const SourcePart& part) {
+    const auto& batch = place.batch(part.member);
+    return !batch.lists_events && could_count_everybody(*batch.summary, *part.part);
 }
 
 }  // namespace
@@ -68,6 +97,7 @@ void find_contradictions(const ConsolidatedPlace& place, const SourceFigure& fig
     const auto total = total_of(standing);
     for (const auto& part : standing) {
         if (part.part->sum == total) continue;
+        if (part.part->sum < total && !has_to_add_up(place, part)) continue;
         if (is_coarsest(part, standing))
             contradict(Contradiction::breakdowns_differ, total, part.part->sum);
         else

@@ -28,7 +28,9 @@ bool is_coarsest(const SourcePart& part, const std::vector<SourcePart>& parts);
 // The finest part that adds up to the total; of several the first.
 const SourcePart& kept_part(const std::vector<SourcePart>& parts, std::int64_t total);
 
-// Calls back for each pair of statements in which the source contradicts itself.
+// Calls back for each pair of statements in which the source contradicts itself. Parts that fall
+// short of the total do so only where they could count everybody: women and men, adults and
+// children, several nationalities or situations, of a file that does not list single cases.
 using Contradict = std::function<void(Contradiction, std::int64_t stands, std::int64_t other)>;
 void find_contradictions(const ConsolidatedPlace& place, const SourceFigure& figure,
                          const Contradict& contradict);

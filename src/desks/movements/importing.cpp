@@ -260,13 +260,13 @@ bool holds_stocks(const ReadingSummary& summary) {
 // Holds totals against their parts, and takes what the file comes to for the sum of all its
 // figures.
 Result<void> settle_file_totals(ReadingSummary& summary, const store::StagedFile& segment,
-                                FindingsFile& findings) {
+                                bool lists_events, FindingsFile& findings) {
     if (!summary.may_hold_totals && !holds_stocks(summary)) return {};
     if (summary.observations > most_to_check) {
         findings.add({Severity::information, "totals_with_parts", 0, {}, {}, {}, {}});
         return {};
     }
-    TENPOINT_TRY(found, check_totals(staged_segment(segment)));
+    TENPOINT_TRY(found, check_totals(staged_segment(segment), lists_events));
     for (const auto& finding : found.findings)
         findings.add(finding);
     summary.totals = std::move(found.totals);
@@ -333,7 +333,8 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
         for (const auto& finding : changed_columns(last.table->mapping, summary.layout))
             findings.add(finding);
     segment.finish();
-    if (!activities) TENPOINT_CHECK(settle_file_totals(summary, segment, findings));
+    if (!activities)
+        TENPOINT_CHECK(settle_file_totals(summary, segment, request.mapping.events, findings));
     const auto& finished_findings = findings.finish();
     TENPOINT_TRY(file, staging.get());
 

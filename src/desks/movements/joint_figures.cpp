@@ -62,6 +62,8 @@ AcceptedBatch described(const record::Record<Batch>& batch, const std::string& s
         batch.envelope.id, batch.value.source.id, source_name, batch.value.file_hash, {}};
     if (const auto* as_of = batch.value.mapping.value.if_contains("as_of"))
         accepted.as_of = day_from_text(as_of->as_string());
+    if (const auto* events = batch.value.mapping.value.if_contains("events"))
+        accepted.lists_events = events->is_bool() && events->get_bool();
     return accepted;
 }
 

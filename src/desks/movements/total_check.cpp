@@ -9,10 +9,11 @@
 
 namespace tenpoint::movements {
 
-Result<TotalCheck> check_totals(const StoredSegment& segment) {
+Result<TotalCheck> check_totals(const StoredSegment& segment, bool lists_events) {
     TENPOINT_TRY(summary, summarize(segment));
     ConsolidationInput input;
-    input.batches = {{Id{"the file"}, Id{"its source"}, "", "", std::move(summary)}};
+    input.batches = {
+        {Id{"the file"}, Id{"its source"}, "", "", std::move(summary), std::nullopt, lists_events}};
     const auto alone = consolidate(std::move(input));
     TotalCheck found;
     for (const auto& each : alone->contradictions())

@@ -21,6 +21,6 @@ struct TotalCheck {
 
 // Looks at one file alone by the rules by which it is counted among others. Fails as the segment
 // does.
-Result<TotalCheck> check_totals(const StoredSegment& segment);
+Result<TotalCheck> check_totals(const StoredSegment& segment, bool lists_events = false);
 
 }  // namespace tenpoint::movements

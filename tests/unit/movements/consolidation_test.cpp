@@ -412,7 +412,7 @@ TEST(Consolidation, reports_where_a_source_contradicts_itself) {
     const auto consolidation = consolidate(
         {{batch_of(
              "A",
-             {{"2021-05", 100}, {"2021-05", 60, "VEN"}, {"2021-06", 10}, {"2021-06", 11, "VEN"}})},
+             {{"2021-05", 100}, {"2021-05", 60, "VEN"}, {"2021-06", 10}, {"2021-06", 11, "HTI"}})},
          {},
          {},
          {}});
@@ -422,6 +422,33 @@ TEST(Consolidation, reports_where_a_source_contradicts_itself) {
     EXPECT_EQ(found[0].other, 60);
     EXPECT_EQ(found[1].reason, "parts_exceed_total");
     EXPECT_EQ(found[1].stands, 10);
+}
+
+TEST(Consolidation, finds_no_contradiction_where_nobody_claims_to_have_counted_all_parts) {
+    const auto reasons = [](const std::vector<Said>& said, bool lists_events = false) {
+        auto batch = batch_of("A", said);
+        batch.lists_events = lists_events;
+        std::vector<std::string> all;
+        for (const auto& each : consolidate({{batch}, {}, {}, {}})->contradictions())
+            all.push_back(each.reason + " " + std::to_string(each.other));
+        return all;
+    };
+    using Reasons = std::vector<std::string>;
+    const Said all{"2021-05", 19};
+    const Said women{"2021-05", 3, "", Sex::female};
+    const Said men{"2021-05", 9, "", Sex::male};
+    const Said children{"2021-05", 1, "", Sex::all, AgeGroup::child};
+    const Said infants{"2021-05", 1, "", Sex::all, AgeGroup::age_0_4};
+    EXPECT_EQ(reasons({all, children}), Reasons{});
+    EXPECT_EQ(reasons({all, infants}), Reasons{});
+    EXPECT_EQ(reasons({all, women}), Reasons{});
+    EXPECT_EQ(reasons({women, men, children}), Reasons{});
+    EXPECT_EQ(reasons({all, {"2021-05", 7, "VEN"}}), Reasons{});
+    EXPECT_EQ(reasons({all, women, men, children}), Reasons{"parts_do_not_add_up 12"});
+    EXPECT_EQ(reasons({all, {"2021-05", 20, "", Sex::female}}), Reasons{"parts_exceed_total 20"});
+    EXPECT_EQ(reasons({all, women, men, children}, true), Reasons{}) << "of seven nobody knows";
+    EXPECT_EQ(reasons({all, women, {"2021-05", 17, "", Sex::male}}, true),
+              Reasons{"parts_exceed_total 20"});
 }
 
 }  // namespace

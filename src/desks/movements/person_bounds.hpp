@@ -17,11 +17,17 @@ enum class BoundsReason {
     added,               // of several periods, places or sources: one person may be in many of them
     compared,            // several sources counted; nobody knows whether the same people
     added_and_compared,  // both
-    counted_once,        // deaths: nobody is in two counts that are added
+    counted_once,        // the dead and missing: nobody is in two counts that are added
     events,              // detections: one person may make many, so that nothing is told
 };
 BOOST_DESCRIBE_ENUM(BoundsReason, one_count, added, compared, added_and_compared, counted_once,
                     events)
+
+// Nobody dies twice, nor is lost on the way twice.
+constexpr bool counts_nobody_twice(Indicator indicator) {
+    return indicator == Indicator::death || indicator == Indicator::missing ||
+           indicator == Indicator::death_and_missing;
+}
 
 // How many different persons stand behind a figure: no fewer than the highest of the counts that
 // were added up or compared, no more than all of these counts together. What a ruling or a rule
@@ -62,7 +68,7 @@ class PersonTally {
     PersonBounds bounds(Indicator indicator) const {
         const auto at_most = sum_added_ + sum_compared_;
         if (indicator == Indicator::detection) return {std::nullopt, at_most, BoundsReason::events};
-        const bool once = indicator == Indicator::death;
+        const bool once = counts_nobody_twice(indicator);
         const auto at_least = std::max(once ? sum_added_ : highest_added_, highest_compared_);
         return {at_least, at_most, reason(once)};
     }

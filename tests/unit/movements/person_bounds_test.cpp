@@ -129,14 +129,16 @@ TEST(PersonBounds, of_people_present_are_those_of_the_last_count) {
 }
 
 TEST(PersonBounds, of_the_dead_are_exact_and_detections_tell_of_nobody) {
-    auto dead = police_months;
-    auto detections = police_months;
-    for (auto& one : dead)
-        one.indicator = Indicator::death;
-    for (auto& one : detections)
-        one.indicator = Indicator::detection;
-    EXPECT_EQ(bounds({batch_of("Morgue", dead)}, in_all), Words{"310 is 310 to 310, counted_once"});
-    EXPECT_EQ(bounds({batch_of("Guard", detections)}, in_all), Words{"310 is ? to 310, events"});
+    const auto of = [](Indicator indicator) {
+        auto months = police_months;
+        for (auto& one : months)
+            one.indicator = indicator;
+        return std::vector{batch_of("Police", months)};
+    };
+    for (const auto indicator :
+         {Indicator::death, Indicator::missing, Indicator::death_and_missing})
+        EXPECT_EQ(bounds(of(indicator), in_all), Words{"310 is 310 to 310, counted_once"});
+    EXPECT_EQ(bounds(of(Indicator::detection), in_all), Words{"310 is ? to 310, events"});
 }
 
 TEST(PersonBounds, tell_nothing_of_a_source_that_whoever_asks_may_not_know_of) {

@@ -47,6 +47,21 @@ test('filters stand in the address, and the trend is read by keyboard', async ({
   await expectNoSidewaysScroll(page)
 })
 
+test('a year whose women and men are of no stated age is told by sex', async ({
+  page,
+  open,
+  text,
+  code,
+  number,
+}) => {
+  await open(
+    '/figures?place=PAN-DARIEN&indicator=crossing&unit=year&from=2022-01&to=2022-12&view=table&groups=period,sex,age',
+  )
+  const women = page.getByRole('row').filter({ hasText: number(69_114) })
+  await expect(women.getByText(code('sex.female'))).toBeVisible()
+  await expect(women.getByText(text('figures.not_broken_down'))).toBeVisible()
+})
+
 test('composition and map show where people come from, with a table beside the map', async ({
   page,
   open,

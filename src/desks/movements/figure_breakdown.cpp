@@ -9,17 +9,24 @@
 namespace tenpoint::movements {
 namespace {
 
-// The best part with these dimensions that does not exceed the total.
-std::optional<SourcePart> best_part(std::span<const SourcePart> parts, Pattern needed,
-                                    std::int64_t total) {
+Pattern told_by(const SourcePart& part, Pattern asked) {
+    return static_cast<Pattern>(part.part->pattern & asked);
+}
+
+// The part with most of the dimensions of `asked`, and all of `needed`, that does not exceed the
+// total.
+std::optional<SourcePart> best_part(std::span<const SourcePart> parts, Pattern asked,
+                                    Pattern needed, std::int64_t total) {
     std::optional<SourcePart> best;
-    const auto merit = [](const SourcePart& part) {
-        return std::tuple(part.part->sum, (part.part->pattern & by_narrow_age) != 0,
+    const auto merit = [&](const SourcePart& part) {
+        const auto told = told_by(part, asked);
+        return std::tuple(std::popcount(told), part.part->sum, -int{told},
+                          (part.part->pattern & by_narrow_age) != 0,
                           -std::popcount(part.part->pattern));
     };
     for (const auto& part : parts)
-        if (is_subset(needed, part.part->pattern) && part.part->sum <= total &&
-            (!best || merit(part) > merit(*best)))
+        if (is_subset(needed, part.part->pattern) && (asked == 0 || told_by(part, asked) != 0) &&
+            part.part->sum <= total && (!best || merit(part) > merit(*best)))
             best = part;
     return best;
 }
@@ -70,20 +77,19 @@ FigureBreakdown break_down(const ConsolidatedPlace& place, const SourceFigure& f
         return origins.sum_over(*place.batch(part.member).summary, *part.part);
     };
     if (filtered) {
-        breakdown.part = best_part(parts, by_origin, figure.total);
+        breakdown.part = best_part(parts, 0, by_origin, figure.total);
         breakdown.origin_unknown = !breakdown.part;
         breakdown.total = breakdown.part ? sum_over(*breakdown.part) : 0;
     }
-    if (asked != 0) {
-        const auto needed = static_cast<Pattern>(asked | (filtered ? by_origin : 0));
-        breakdown.part = best_part(parts, needed, figure.total);
-    }
+    if (asked != 0)
+        breakdown.part = best_part(parts, asked, filtered ? by_origin : Pattern{}, figure.total);
     if (breakdown.part) breakdown.broken_down = sum_over(*breakdown.part);
     // Of some origins a finer breakdown may give more than the one that counts them in all.
     if (breakdown.broken_down > breakdown.total) {
         breakdown.part.reset();
         breakdown.broken_down = 0;
     }
+    if (breakdown.part) breakdown.told = told_by(*breakdown.part, asked);
     return breakdown;
 }
 

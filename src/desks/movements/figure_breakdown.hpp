@@ -15,7 +15,8 @@ namespace tenpoint::movements {
 struct FigureBreakdown {
     std::int64_t total = 0;            // of the origins asked for
     std::int64_t broken_down = 0;      // of it, in the cells of `part`
-    std::optional<SourcePart> part{};  // nothing: no breakdown has the dimensions asked for
+    std::optional<SourcePart> part{};  // nothing: no breakdown has any dimension asked for
+    Pattern told = 0;                  // those of the dimensions asked for that `part` has
     bool origin_unknown = false;       // origins were asked for, and no breakdown tells them
 
     std::int64_t rest() const { return total - broken_down; }
@@ -40,7 +41,8 @@ class OriginFilter {
 
 // Breaks a figure down by the dimensions of `asked`, over the origins that pass: by that breakdown
 // of the source that has them, adds up, and is the finest in age; else by the one that accounts for
-// the most people, but never for more than the figure.
+// the most people, but never for more than the figure. Where none has them all, by one that has the
+// most of them.
 FigureBreakdown break_down(const ConsolidatedPlace& place, const SourceFigure& figure,
                            Pattern asked, OriginFilter& origins);
 

@@ -39,11 +39,20 @@ Code origin_code(const BatchSummary& summary, std::string_view origin) {
     return first_word_code + static_cast<Code>(found - summary.origins.begin());
 }
 
+// The dimensions that the figure's row tells of.
+Pattern told_in(const Figure& figure) {
+    return static_cast<Pattern>((figure.origin.empty() ? 0 : by_origin) |
+                                (figure.sex == Sex::all ? 0 : by_sex) |
+                                (figure.age == AgeGroup::all ? 0 : by_age) |
+                                (figure.profile == Profile::all ? 0 : by_profile));
+}
+
 class Explainer {
   public:
     Explainer(const FigureQuery& query, const Figure& figure)
         : figure_(figure),
           asked_(asked_breakdown(query)),
+          told_(static_cast<Pattern>(asked_ & told_in(figure))),
           filter_(query.origins),
           knows_(query.knows) {
         explanation_.figure = figure;
@@ -99,11 +108,13 @@ class Explainer {
         std::int64_t observations = 0;
     };
 
-    // What the part says at the coordinates of the figure.
+    // What the part says at those coordinates of the figure that it has.
     Counted count(const BatchSummary& summary, const SummaryPart& part) {
-        if (asked_ == 0 && filter_.passes_all()) return {part.sum, part.observations};
+        const auto told = static_cast<Pattern>(told_ & part.pattern);
+        const bool is_of_all = filter_.passes_all() ? told == 0 : (part.pattern & by_origin) == 0;
+        if (is_of_all || figure_.not_broken_down) return {part.sum, part.observations};
         const auto& passing = filter_.of(summary);
-        const auto mask = mask_of(asked_);
+        const auto mask = mask_of(told);
         const auto wanted = breakdown_of(origin_code(summary, figure_.origin), figure_.sex,
                                          figure_.age, figure_.profile);
         Counted counted;
@@ -148,12 +159,29 @@ class Explainer {
             }
         }
         if (!used) return;
+        if (!figure_.not_broken_down && breakdown.told != told_) {
+            // Its people stand in other rows.
+            if (is_known(place, used->member))
+                add_part(place, figure, *used,
+                         has_what_is_told(*used->part) ? Reason::another_breakdown
+                                                       : Reason::not_broken_down,
+                         false, std::nullopt);
+            return;
+        }
         std::optional<std::int64_t> exact;
         if (figure_.not_broken_down)
             exact = breakdown.rest();
         else if (asked_ == 0 && filter_.passes_all())
             exact = figure.total;
         add_part(place, figure, *used, reason, true, exact);
+    }
+
+    // Whether the part has the dimensions of the row, of what is not broken down all that are
+    // asked.
+    bool has_what_is_told(const SummaryPart& part) const {
+        const auto told = figure_.not_broken_down ? asked_ : told_;
+        return is_subset(static_cast<Pattern>(told | (filter_.passes_all() ? 0 : by_origin)),
+                         part.pattern);
     }
 
     // Other files of the source that are not known are passed over.
@@ -171,8 +199,7 @@ class Explainer {
         if (part.sum > total) return Reason::parts_exceed_total;
         if (used && is_proper_subset(part.pattern, used->part->pattern))
             return Reason::total_of_parts;
-        const auto needed = static_cast<Pattern>(asked_ | (filter_.passes_all() ? 0 : by_origin));
-        if (!is_subset(needed, part.pattern)) return Reason::not_broken_down;
+        if (!has_what_is_told(part)) return Reason::not_broken_down;
         return part.sum < total ? Reason::partial_breakdown : Reason::another_breakdown;
     }
 
@@ -196,13 +223,10 @@ class Explainer {
             return;
         }
         const auto& batch = place.batch(part.member);
-        const auto needed = static_cast<Pattern>(asked_ | (filter_.passes_all() ? 0 : by_origin));
-        const bool tells = is_subset(needed, part.part->pattern) && !figure_.not_broken_down;
-        auto counted = tells ? count(*batch.summary, *part.part)
-                             : Counted{part.part->sum, part.part->observations};
+        auto counted = count(*batch.summary, *part.part);
         if (exact) counted.count = *exact;
         if (used) explanation_.figure.count += counted.count;
-        if (tells && counted.observations == 0) return;
+        if (counted.observations == 0) return;
         if (!is_known(place, part.member)) {
             add_unknown(place, figure.period, counted.count, reason);
             return;
@@ -238,6 +262,7 @@ class Explainer {
 
     const Figure& figure_;
     Pattern asked_;
+    Pattern told_;  // of it, in this row
     OriginFilter filter_;
     const KnowsBatch& knows_;
     Explanation explanation_;

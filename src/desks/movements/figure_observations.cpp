@@ -96,13 +96,15 @@ ObservationFilter filter_of(const FigureQuery& query, const Figure& figure,
         return !figure.not_broken_down && names(contribution.breakdown, dimension) &&
                std::ranges::find(query.by, grouping) != query.by.end();
     };
-    if (tells(Grouping::origin, "origin"))
+    // What the row leaves empty its source does not tell of.
+    if (!figure.origin.empty() && tells(Grouping::origin, "origin"))
         filter.origins = {figure.origin};
     else if (names(contribution.breakdown, "origin"))
         filter.origins = query.origins;
-    if (tells(Grouping::sex, "sex")) filter.sex = figure.sex;
-    if (tells(Grouping::age, "age")) filter.age = figure.age;
-    if (tells(Grouping::profile, "profile")) filter.profile = figure.profile;
+    if (figure.sex != Sex::all && tells(Grouping::sex, "sex")) filter.sex = figure.sex;
+    if (figure.age != AgeGroup::all && tells(Grouping::age, "age")) filter.age = figure.age;
+    if (figure.profile != Profile::all && tells(Grouping::profile, "profile"))
+        filter.profile = figure.profile;
     return filter;
 }
 

@@ -171,7 +171,10 @@ class TableMaker {
         }
         const auto breakdown = break_down(place, agreed.figure, asked_, filter_);
         origin_unknown_ |= breakdown.origin_unknown && agreed.figure.total != 0;
-        if (breakdown.part) add_cells(place, *breakdown.part);
+        if (breakdown.part) {
+            partly_told_ |= breakdown.told != asked_;
+            add_cells(place, *breakdown.part);
+        }
         if (breakdown.rest() == 0) return;
         if (asked_ == 0)
             add_cell(0, breakdown.rest());
@@ -193,6 +196,7 @@ class TableMaker {
             table.figures.push_back(figure(sum));
         const auto has_rest = [](const Figure& figure) { return figure.not_broken_down; };
         if (std::ranges::any_of(table.figures, has_rest)) notes.insert("not_broken_down");
+        if (partly_told_) notes.insert("broken_down_in_part");
         if (origin_unknown_) notes.insert("origins_left_out");
         std::ranges::sort(table.figures, is_before);
         table.notes.assign(notes.begin(), notes.end());
@@ -306,6 +310,7 @@ class TableMaker {
     std::vector<Sum> sums_;
     std::uint64_t agreed_ = 0;  // figures so far
     KeyIndex index_;
+    bool partly_told_ = false;
     bool origin_unknown_ = false;
 };
 

@@ -9,7 +9,8 @@ namespace tenpoint::movements {
 // The agreed figures that `query` asks for, in the order of their coordinates.
 //
 // Asked by a breakdown, each agreed figure is shown by the chosen source's finest breakdown that
-// has the asked dimensions, preferring one that adds up; what is left is `not_broken_down`.
+// has the most of the asked dimensions, preferring one that adds up; the others stay empty, and
+// what is left is `not_broken_down`.
 // Filtered by origin, what a source did not break down by origin is left out, and a note says so.
 //
 // Grouped by period, figures of shorter periods are added into their day, week, month, quarter or

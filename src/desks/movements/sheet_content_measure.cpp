@@ -141,45 +141,21 @@ class MeasureCollection {
             measure_.by_origin.push_back({key.first, key.second, count});
     }
 
-    using SexAges = std::map<std::tuple<Period, Sex, AgeGroup>, std::int64_t>;
-
-    SexAges sexes_and_ages(const std::vector<Grouping>& by) const {
-        SexAges counts;
-        for (const auto& figure : ask(dates_.now, by)) {
-            const auto sex = figure.not_broken_down ? Sex::all : figure.sex;
-            const auto age = figure.not_broken_down ? AgeGroup::all : broad_age(figure.age);
-            counts[{*figure.period, sex, age}] += figure.count;
-        }
-        return counts;
-    }
-
-    // Each period by both, else by sex, else by age: sources have begun to tell them apart over
-    // the years.
+    // Each period by both, where a source tells both, else by what it tells: sources have begun to
+    // tell them apart over the years.
     void collect_sex_and_age() {
-        const auto is_known = [](const auto& entry) {
-            const auto& [period, sex, age] = entry.first;
-            return sex != Sex::all || age != AgeGroup::all;
-        };
-        std::map<Period, SexAges> chosen;
+        std::map<std::tuple<Period, Sex, AgeGroup>, std::int64_t> counts;
         bool known = false;
-        for (const auto& by : {std::vector{Grouping::period, Grouping::sex, Grouping::age},
-                               std::vector{Grouping::period, Grouping::sex},
-                               std::vector{Grouping::period, Grouping::age}}) {
-            std::map<Period, SexAges> found;
-            for (const auto& entry : sexes_and_ages(by))
-                found[std::get<Period>(entry.first)].insert(entry);
-            for (auto& [period, counts] : found) {
-                auto& best = chosen[period];
-                if (std::ranges::any_of(best, is_known)) continue;
-                best = std::move(counts);
-                known |= std::ranges::any_of(best, is_known);
-            }
+        for (const auto& figure :
+             ask(dates_.now, {Grouping::period, Grouping::sex, Grouping::age})) {
+            const auto age = broad_age(figure.age);
+            known |= figure.sex != Sex::all || age != AgeGroup::all;
+            counts[{*figure.period, figure.sex, age}] += figure.count;
         }
         if (!known) return;
-        for (const auto& [period, counts] : chosen)
-            for (const auto& [key, count] : counts)
-                measure_.by_sex_age.push_back(
-                    {period, std::get<Sex>(key), std::get<AgeGroup>(key), count});
+        for (const auto& [key, count] : counts)
+            measure_.by_sex_age.push_back(
+                {std::get<Period>(key), std::get<Sex>(key), std::get<AgeGroup>(key), count});
     }
 
     // The rule that holds here, where there is more than one source to choose from.

@@ -99,6 +99,8 @@ RC_GTEST_PROP(Consolidation, gives_totals_that_agree_however_they_are_grouped, (
         query.by.push_back(Grouping::period);
         query.period_unit = PeriodUnit::year;
         RC_ASSERT(sum_of(figures(*consolidation, query)) == total);
+        query.by.insert(query.by.end(), {Grouping::sex, Grouping::age});
+        RC_ASSERT(sum_of(figures(*consolidation, query)) == total);
     }
 }
 

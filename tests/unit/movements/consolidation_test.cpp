@@ -121,11 +121,27 @@ TEST(Consolidation, joins_the_nationality_and_the_demography_file_of_one_source)
          both,
          by({Grouping::period, Grouping::age}, PeriodUnit::year),
          {"2022 248284 ?", "2023 adult 420085", "2023 child 100000"}},
-        {"no file says how old the people of one nationality are",
+        {"by both as far as they are told: the men of 2022 are of no age",
+         both,
+         by({Grouping::period, Grouping::sex, Grouping::age}, PeriodUnit::year),
+         {"2022 female 68284", "2022 male 180000", "2023 female adult 20085",
+          "2023 female child 40000", "2023 male adult 400000", "2023 male child 60000"}},
+        {"no file says of which sex the people of one nationality are",
          both,
          by({Grouping::period, Grouping::origin, Grouping::sex}, PeriodUnit::year),
-         {"2022 248284 ?", "2023 520085 ?"}},
+         {"2022 OOO 97957", "2022 VEN 150327", "2023 VEN 520085"}},
     });
+}
+
+TEST(Consolidation, breaks_down_by_what_tells_of_the_most_people_where_nothing_tells_all) {
+    const std::vector<Said> apart = {{"2021-05", 19},
+                                     {"2021-05", 3, "", Sex::female},
+                                     {"2021-05", 9, "", Sex::male},
+                                     {"2021-05", 1, "", Sex::all, AgeGroup::child}};
+    const auto both = by({Grouping::sex, Grouping::age});
+    expect({{"sex", {batch_of("A", apart)}, both, {"female 3", "male 9", "7 ?"}}});
+    auto noted = figures(*consolidate({{batch_of("A", apart)}, {}, {}, {}}), both).notes;
+    EXPECT_EQ(noted, (std::vector<std::string>{"broken_down_in_part", "not_broken_down"}));
 }
 
 TEST(Consolidation, adds_men_women_and_children_where_they_complete_each_other) {

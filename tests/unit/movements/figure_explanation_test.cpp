@@ -112,6 +112,34 @@ TEST(Explanation, of_what_is_not_broken_down) {
                                         "A 2021 60 aside partial_breakdown origin"}));
 }
 
+TEST(Explanation, of_months_that_are_broken_down_by_different_dimensions) {
+    const std::vector<Said> said = {{"2021-05", 30, "", Sex::female},
+                                    {"2021-05", 70, "", Sex::male},
+                                    {"2021-06", 20, "", Sex::female, AgeGroup::adult},
+                                    {"2021-06", 5, "", Sex::female, AgeGroup::child}};
+    const auto batch = batch_of("A", said);
+    const auto consolidation = consolidate({{batch}, {}, {}, {}});
+    const FigureQuery query{.by = {Grouping::sex, Grouping::age}};
+    const auto of_no_age = explanation_of(*consolidation, query, 0);
+    EXPECT_EQ(lines(of_no_age),
+              (std::vector<std::string>{"A 2021-05 30 used only_source sex",
+                                        "A 2021-06 25 aside another_breakdown sex age"}));
+    EXPECT_EQ(lines(explanation_of(*consolidation, query, 1)),
+              (std::vector<std::string>{"A 2021-05 30 aside not_broken_down sex",
+                                        "A 2021-06 20 used only_source sex age"}));
+    const std::vector<std::vector<std::int64_t>> counts = {{30}, {20, 5}};
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto page =
+            observations_of(segment_of(said), batch.summary->blank_totals,
+                            filter_of(query, of_no_age.figure, of_no_age.contributions[i]), 0, 10)
+                .value();
+        std::vector<std::int64_t> listed;
+        for (const auto& observation : page.observations)
+            listed.push_back(observation.count);
+        EXPECT_EQ(listed, counts[i]) << "the women of each month";
+    }
+}
+
 TEST(Explanation, refuses_a_row_that_no_table_has) {
     const auto consolidation = consolidate({{batch_of("A", {{"2021", 1}})}, {}, {}, {}});
     Figure figure;

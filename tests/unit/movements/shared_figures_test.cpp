@@ -190,6 +190,7 @@ std::vector<FigureQuery> questions_about(const std::string& year) {
     using enum Grouping;
     return {{.from = from, .to = to, .by = {place, period}},
             {.from = from, .to = to, .by = {origin, sex}},
+            {.origins = {"VEN"}, .from = from, .to = to, .by = {place, sex, age}},
             {.origins = {"VEN"}, .from = from, .to = to, .by = {place}},
             {.from = from, .to = to, .by = {place, source}},
             {.from = from, .to = to, .by = {source, period, origin}}};

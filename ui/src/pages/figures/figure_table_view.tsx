@@ -102,7 +102,7 @@ function useColumns(groups: Grouping[]): DataColumn<Figure>[] {
       label: t(`figures.groups.${key}`),
       cell: (figure: Figure) => {
         if (key === 'source' && !figure.source) return t('explanation.not_shared')
-        return figure.not_broken_down ? t('figures.not_broken_down') : partLabel(figure, key, names)
+        return partLabel(figure, key, names) || t('figures.not_broken_down')
       },
     })),
     {

@@ -67,7 +67,13 @@ it('A contribution is named by its number and its batch', async () => {
 })
 
 it('Every row of a table opens to an explanation of its own count', async () => {
-  for (const groups of ['period:month,origin', 'period:year,origin', 'source', 'period:month,sex']) {
+  for (const groups of [
+    'period:month,origin',
+    'period:year,origin',
+    'source',
+    'period:month,sex',
+    'period:year,origin,sex',
+  ]) {
     const { figures, by } = await table(groups)
     expect(figures.length).toBeGreaterThan(0)
     for (const figure of figures)
@@ -75,6 +81,16 @@ it('Every row of a table opens to an explanation of its own count', async () => 
         figure.count,
       )
   }
+})
+
+it('What a source does not tell of its nationalities is left empty', async () => {
+  const { figures } = await table('origin,sex')
+  const told = figures.map(({ origin, sex, not_broken_down, count }) => [origin, sex, not_broken_down, count])
+  expect(told).toEqual([
+    ['HTI', null, false, 40],
+    ['VEN', null, false, 70],
+    [null, null, true, 20],
+  ])
 })
 
 it('Figures narrowed to several origins are explained as narrowed', async () => {

@@ -58,7 +58,7 @@ struct ReadingSummary {
 // Reads a table from its start into `segment`. Each row below the header ends in one of three
 // ways, and what is not plainly used has a finding:
 //   used      at least one figure was read; unreadable figures beside it are warnings
-//   rejected  an error: bad_date, bad_count, unknown_country, unknown_place …
+//   rejected  an error: bad_date, bad_count, unknown_country, missing_place …
 //   skipped   information: blank_row, hxl_row, repeated_header, note_row, total_row, no_figure,
 //             or the reason of a filter in the mapping
 // A blank figure is no figure, 0 is one. A blank cell of a breakdown means that the source did not

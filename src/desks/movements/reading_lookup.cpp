@@ -174,6 +174,13 @@ bool LookupColumn::sums_up(std::string_view text) const {
            std::ranges::find(column_.sums, folded(text)) != column_.sums.end();
 }
 
+bool LookupColumn::may_name_a_place() const {
+    return column_.meaning.field == Field::place ||
+           std::ranges::any_of(column_.meaning.values, [](const ValueMeaning& value) {
+               return value.set.place.has_value();
+           });
+}
+
 void LookupColumn::take_all(Observation& observation) const {
     switch (column_.meaning.field) {
         case Field::origin:
@@ -217,7 +224,6 @@ void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
         return;
     }
     if (is_na(text) && column_.countries.are_countries && !column_.countries.has_alpha2) {
-        meaning.set.set_place(code_unknown);
         meaning.say(na_is_unknown());
         return;
     }
@@ -227,7 +233,7 @@ void LookupColumn::read_place(std::string_view text, CellMeaning& meaning) {
     if (!found.empty()) {
         meaning.set.set_place(places_.code_of(found.front()));
     } else if (is_unknown_word(text)) {
-        meaning.set.set_place(code_unknown);
+        return;  // the mapping may name one for all rows
     } else if (is_total_label(text)) {
         meaning.total_row = true;
     } else {
@@ -255,10 +261,7 @@ CellMeaning LookupColumn::interpret_within(std::string_view text, const std::str
     CellMeaning meaning;
     const auto& lookup = places_.lookup();
     const auto found = lookup.find_all(text, sense());
-    if (found.empty() && is_unknown_word(text)) {
-        if (area.empty()) meaning.set.set_place(code_unknown);
-        return meaning;
-    }
+    if (found.empty() && is_unknown_word(text)) return meaning;
     const auto holds_area = [&](const std::string& place) {
         return lookup.lies_within(area, place);
     };

@@ -110,6 +110,8 @@ class LookupColumn {
         return is_dimension() || column_.meaning.field == Field::place ||
                column_.meaning.field == Field::origin;
     }
+    // By its cells, or by what the mapping says of their texts.
+    bool may_name_a_place() const;
     // Whether a blank means all beside a word for the total.
     bool blanks_are_all() const { return column_.blanks_are_all; }
     // Sets its member to all categories.

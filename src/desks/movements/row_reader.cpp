@@ -87,7 +87,8 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
         counts_.push_back({column.index, column.header,
                            formats::NumberStyle(column.meaning.decimal_sign),
                            CodedSettings(column.meaning.set, places_, segment),
-                           column_period_from_text(column.meaning.set.period.value_or(""))});
+                           column_period_from_text(column.meaning.set.period.value_or("")),
+                           column.meaning.set.place.has_value()});
 }
 
 void RowReader::read(std::int64_t number, std::span<const formats::Cell> cells) {
@@ -250,12 +251,14 @@ void RowReader::read_coordinates_of(std::span<const formats::Cell> cells) {
 
 bool RowReader::read_counts(std::span<const formats::Cell> cells) {
     refused_.clear();
-    bool any = false;
+    bool any = false, unplaced = false;
     const auto extras = extras_hash(extras_);
     for (const auto& column : counts_) {
         const auto text = text_of(cells, column.index);
         const auto count = formats::parse_count(text, style_of(cells, column.index, column.style));
-        if (count && gathered_ && gathered_->is_full()) {
+        if (count && row_.place == code_unknown && !column.has_place) {
+            unplaced = true;
+        } else if (count && gathered_ && gathered_->is_full()) {
             refused_.push_back({&column, "too_many_to_gather", text});
         } else if (count && *count <= most_people) {
             read_figure(column, *count, extras);
@@ -266,6 +269,13 @@ bool RowReader::read_counts(std::span<const formats::Cell> cells) {
             refused_.push_back({&column, code_of(count.kind), text});
         }
     }
+    if (unplaced && !any) {
+        if (skip_unplaced_total(cells)) return false;
+        report_missing_place(Severity::error, cells);
+        ++summary_.rejected;
+        return false;
+    }
+    if (unplaced) report_missing_place(Severity::warning, cells);
     if (refused_.empty()) {
         if (!any)
             sieve_.skip(row_.row, "no_figure", counts_.front().header,
@@ -278,6 +288,30 @@ bool RowReader::read_counts(std::span<const formats::Cell> cells) {
                       refused.is_withheld() ? "suppressed_figure" : "unread_figure", row_.row,
                       refused.column->header, refused.text);
     return true;
+}
+
+// "Total" of all nationalities below several places and what is counted there.
+bool RowReader::skip_unplaced_total(std::span<const formats::Cell> cells) {
+    if (!is_total_ || !adds_up(cells)) return false;
+    for (auto& column : lookups_) {
+        const auto text = column.text_in(cells);
+        if (!column.read(text).is_total) continue;
+        sieve_.skip(row_.row, "total_row", column.header(), text);
+        take_total(cells);
+        return true;
+    }
+    return false;
+}
+
+// People who are counted nowhere cannot be asked for. It is said at the column that would tell
+// where, of several the widest.
+void RowReader::report_missing_place(Severity severity, std::span<const formats::Cell> cells) {
+    const auto column = std::ranges::find_if(
+        lookups_, [](const LookupColumn& lookup) { return lookup.may_name_a_place(); });
+    const bool is_there = column != lookups_.end();
+    findings_.add(severity, "missing_place", row_.row,
+                  is_there ? std::string_view{column->header()} : std::string_view{},
+                  is_there ? column->text_in(cells) : std::string_view{});
 }
 
 // No figure of the row could be read. Withheld ones are no mistake.

@@ -47,6 +47,7 @@ class RowReader {
         formats::NumberStyle style;
         CodedSettings set;
         std::optional<ColumnPeriod> period;  // else the row's
+        bool has_place = false;              // of its own
     };
     // A figure of the row that cannot be one; `code` is the finding's.
     struct Refused {
@@ -71,6 +72,8 @@ class RowReader {
     bool skip_undated_total(std::span<const formats::Cell> cells);
     void read_coordinates_of(std::span<const formats::Cell> cells);
     bool read_counts(std::span<const formats::Cell> cells);
+    bool skip_unplaced_total(std::span<const formats::Cell> cells);
+    void report_missing_place(Severity severity, std::span<const formats::Cell> cells);
     void read_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras);
     void write_figure(const Observation& figure, std::span<const Code> extras);
     void look_at_figure(const Observation& figure, std::size_t column, std::uint64_t extras);

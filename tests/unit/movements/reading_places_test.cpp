@@ -50,6 +50,7 @@ TEST(ReadingPlaces, a_name_is_sought_in_what_the_row_has_named) {
              {"COL||San Luis", "CO05660"},
              {"COL||", "COL"},
              {"COL|n/a|", "COL"},
+             {"|n/a|?", "missing_place"},
              {"||CO05660", "CO05660"},
              {"||San Luis", "ambiguous_place"},
              {"|Bolívar|", "ambiguous_place"},
@@ -77,6 +78,64 @@ TEST(ReadingPlaces, findings_name_what_it_may_be) {
     const auto elsewhere =
         read_places("c|a1|a2|n\nCOL|Antioquia|Cartagena|1", three_places).findings.at(0);
     EXPECT_EQ(elsewhere.expected, "CO05");
+}
+
+TEST(ReadingPlaces, a_row_of_no_place_is_refused) {
+    const auto* const rows =
+        "where|t|n\nCO05|2024-01|1\n|2024-01|2\nn/a|2024-01|3\n?|2024-01|4\n|2024-02|";
+    constexpr auto columns = "where=place,t=period,n=count";
+    const auto reading = read_places(rows, columns);
+    EXPECT_EQ(reading.figures.size(), 1U);
+    EXPECT_EQ(reading.summary.rejected, 3);
+    EXPECT_EQ(reading.summary.skipped_by_reason.at("no_figure"), 1);
+    const auto& finding = reading.findings.at(1);
+    EXPECT_EQ(finding.code, "missing_place");
+    EXPECT_EQ(finding.severity, Severity::error);
+    EXPECT_EQ(finding.column, "where");
+    EXPECT_EQ(finding.text, "n/a");
+
+    const auto all_there = read_places(rows, columns, "VEN");
+    EXPECT_EQ(all_there.summary.used, 4);
+    EXPECT_EQ(all_there.place_of(0), "CO05");
+    EXPECT_EQ(all_there.place_of(2), "VEN");
+}
+
+TEST(ReadingPlaces, what_stands_above_or_a_value_table_or_a_column_may_say_where) {
+    EXPECT_EQ(read_places("where|t|n\nCO05|a|1\n|b|2\nCO13|c|3\n|d|4", "where=place,n=count")
+                  .summary.used,
+              4)
+        << "from above";
+
+    Mapping mapping;
+    mapping.set.indicator = Indicator::crossing;
+    mapping.period = period_from_text("2024");
+    mapping.header_row = 1;
+    mapping.columns = columns_from_short_form("where=place,n=count,m=count").value();
+    mapping.columns[0].values = {{"", {}, {}, Settings{.place = "PAN-DARIEN"}}};
+    TextTable blank("where|n|m\nCO05|1|2\n|3|4\nn/a|5|6");
+    const auto named = read(blank, mapping, admin_places()).value();
+    ASSERT_EQ(named.figures.size(), 4U);
+    EXPECT_EQ(named.place_of(2), "PAN-DARIEN");
+    EXPECT_EQ(named.summary.rejected, 1);
+
+    mapping.columns[0].values.clear();
+    mapping.columns[2].set.place = "VEN";
+    TextTable half("where|n|m\nCO05|1|2\nn/a|5|6");
+    const auto of_columns = read(half, mapping, admin_places()).value();
+    ASSERT_EQ(of_columns.figures.size(), 3U);
+    EXPECT_EQ(of_columns.figures[2].count, 6);
+    EXPECT_EQ(of_columns.summary.findings.at("missing_place").severity, Severity::warning);
+}
+
+TEST(ReadingPlaces, a_total_of_several_places_needs_none) {
+    const auto read_total = [](std::string_view total) {
+        return read_places(
+                   "where|nat|n\nCO05|VEN|5\nPAN-DARIEN|HTI|7\n|Total|" + std::string{total},
+                   "where=place,nat=origin,n=count")
+            .summary;
+    };
+    EXPECT_EQ(read_total("12").skipped_by_reason.at("total_row"), 1);
+    EXPECT_EQ(read_total("13").findings.at("missing_place").count, 1);
 }
 
 TEST(ReadingPlaces, the_place_of_the_mapping_tells_names_apart) {

@@ -53,6 +53,13 @@ json::object problem_json(const Problem& problem, Language language) {
             {"message", text.substr(0, text.find_last_not_of('\n') + 1)}};
 }
 
+json::array same_bytes_json(const std::vector<movements::SameBytes>& same_bytes) {
+    json::array items;
+    for (const auto& same : same_bytes)
+        items.push_back({{"batch", same.batch.text}, {"source", same.source}, {"file", same.file}});
+    return items;
+}
+
 // A reason is a key of the findings' texts, or the words of a mapping's filter.
 std::string reason_text(std::string_view reason, Language language) {
     const auto key = fmt::format("codes.skip_reason.{}", reason);
@@ -113,6 +120,11 @@ void print_report(const store::Snapshot& snapshot, const FileReport& report, Ter
         say("supersedes", report.superseded_file);
     else if (!report.doubled_file.empty())
         say("counts_twice", report.doubled_file);
+    // The others are among the findings.
+    for (const auto& same : report.outcome.same_bytes)
+        if (!same.is_for_all || report.outcome.same_file)
+            fmt::print(out, "  {}\n",
+                       movements::finding_line(movements::finding_on(same), terminal.language));
     const bool counts = movements::counts_jointly(report.outcome.batch.envelope.visibility);
     const auto decided = [&](std::string_view what) { say(reports_key(what, batch.content), id); };
     if (batch.status == movements::BatchStatus::accepted)
@@ -140,6 +152,7 @@ json::object report_json(std::span<const FileReport> reports, Language language)
                                    ? json::value(nullptr)
                                    : json::value(std::string{record::to_word(envelope.visibility)});
         counts["same_file"] = report.outcome.same_file;
+        counts["same_bytes"] = same_bytes_json(report.outcome.same_bytes);
         counts["supersedes"] =
             batch.supersedes ? json::value(batch.supersedes->id.text) : json::value(nullptr);
         counts["problem"] =
@@ -147,8 +160,8 @@ json::object report_json(std::span<const FileReport> reports, Language language)
         files.push_back(std::move(counts));
     }
     if (files.size() == 1)
-        for (const auto* key :
-             {"file", "batch", "status", "visibility", "same_file", "supersedes", "problem"})
+        for (const auto* key : {"file", "batch", "status", "visibility", "same_file", "same_bytes",
+                                "supersedes", "problem"})
             sum[key] = files.front().at(key);
     sum["files"] = std::move(files);
     return sum;

@@ -13,6 +13,7 @@
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
+#include "desks/movements/same_bytes.hpp"
 #include "desks/movements/source.hpp"
 #include "record/value_type.hpp"
 #include "web/json_body.hpp"
@@ -82,16 +83,8 @@ json::array likely_json(const std::vector<LikelySource>& likely) {
 
 // The latest batch of the same bytes that was neither withdrawn nor erased.
 std::optional<Id> same_file(const store::Snapshot& snapshot, const std::string& hash) {
-    store::ListQuery query;
-    query.descending = true;
-    for (const auto& known_by : {snapshot.keyed(hash), hash}) {
-        query.equal = {{"file_hash", known_by}};
-        for (const auto& batch : snapshot.all<Batch>(query))
-            if (batch.value.status != movements::BatchStatus::withdrawn &&
-                batch.value.status != movements::BatchStatus::erased)
-                return batch.envelope.id;
-    }
-    return std::nullopt;
+    const auto batches = movements::batches_of_bytes(snapshot, hash);
+    return batches.empty() ? std::nullopt : std::optional(batches.front().envelope.id);
 }
 
 using KnownPlaces = std::shared_ptr<const directory::PlaceLookup>;

@@ -115,17 +115,10 @@ record::JsonObject reasons_of(const ReadingSummary& summary) {
 // a correction replaced is among them: reading the old file again must not undo the correction.
 std::optional<record::Record<Batch>> same_batch(const store::Snapshot& snapshot, const Batch& batch,
                                                 const std::string& hash) {
-    store::ListQuery query;
-    query.equal = {{"source", batch.source.id.text}};
-    for (const auto& known_by : {batch.file_hash, hash}) {  // since there are keys, and before
-        query.equal["file_hash"] = known_by;
-        for (auto& earlier : snapshot.all<Batch>(query))
-            if (without_joined_sheets(earlier.value.mapping) ==
-                    without_joined_sheets(batch.mapping) &&
-                earlier.value.status != BatchStatus::withdrawn &&
-                earlier.value.status != BatchStatus::erased)
-                return std::move(earlier);
-    }
+    for (auto& earlier : batches_of_bytes(snapshot, hash))
+        if (earlier.value.source == batch.source &&
+            without_joined_sheets(earlier.value.mapping) == without_joined_sheets(batch.mapping))
+            return std::move(earlier);
     return std::nullopt;
 }
 
@@ -335,15 +328,22 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     segment.finish();
     if (!activities)
         TENPOINT_CHECK(settle_file_totals(summary, segment, request.mapping.events, findings));
-    const auto& finished_findings = findings.finish();
     TENPOINT_TRY(file, staging.get());
 
     Batch batch;
     batch.source = {request.source.envelope.id};
+    batch.sheet = info.sheet;
+    const auto find_elsewhere =
+        [&](const store::Snapshot& snapshot) -> Result<std::vector<SameBytes>> {
+        return same_bytes_elsewhere(snapshot, batch, file.hash());
+    };
+    TENPOINT_TRY(same_bytes, store.read(principal, find_elsewhere));
+    for (const auto& same : same_bytes)
+        if (same.is_for_all) findings.add(finding_on(same));
+    const auto& finished_findings = findings.finish();
     batch.status = BatchStatus::proposed;
     batch.file_name = request.file_name;
     batch.file_bytes = file.bytes();
-    batch.sheet = info.sheet;
     auto mapping = request.mapping;
     mapping.joined_sheets =
         stands_for_alike_sheets(info.sheet) ? info.alike : std::vector<std::string>{};
@@ -367,7 +367,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
         if (auto earlier = same_batch(transaction, batch, file.hash())) {
             TENPOINT_TRY(shared,
                          shared_without_joined_sheets(transaction, std::move(*earlier), request));
-            return ImportOutcome{std::move(shared), summary, true};
+            return ImportOutcome{std::move(shared), summary, true, same_bytes};
         }
         batch.received_at = transaction.now();
         // An upload that waited too long is gone.
@@ -376,7 +376,7 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
         batch.segment = transaction.keep(segment, request.owner);
         batch.findings = transaction.keep(finished_findings, request.owner);
         TENPOINT_TRY(kept, transaction.insert(batch, draft_of(transaction, request)));
-        return ImportOutcome{std::move(kept), summary, false};
+        return ImportOutcome{std::move(kept), summary, false, same_bytes};
     });
 }
 

@@ -15,6 +15,7 @@
 #include "desks/movements/mapping_memory.hpp"
 #include "desks/movements/reading.hpp"
 #include "desks/movements/recognition.hpp"
+#include "desks/movements/same_bytes.hpp"
 #include "formats/table.hpp"
 #include "record/record.hpp"
 #include "store/store.hpp"
@@ -38,6 +39,7 @@ struct ImportOutcome {
     record::Record<Batch> batch;  // proposed, or the one that is there
     ReadingSummary summary;       // empty where the file was there already
     bool same_file = false;  // read before, with the same mapping, neither withdrawn nor erased
+    std::vector<SameBytes> same_bytes{};  // that whoever imports may know of
 };
 
 // What a file's columns seem to mean, with the mapping that its source remembers. The sheet that

@@ -602,6 +602,33 @@ TEST_P(Importing, WhatIsChosenForAFileHoldsAlsoWhereItWasReadBefore) {
     EXPECT_EQ(import(path).value().batch.envelope.visibility, Visibility::confidential);
 }
 
+TEST_P(Importing, TheSameBytesUnderAnotherSourceAreSaid) {
+    using record::Visibility;
+    const auto path = file("a.csv", "t,n\n2024-01,100\n");
+    const auto kept = file("b.csv", "t,n\n2024-02,70\n");
+    const auto first = imported(path);
+    import(kept, {}, {Visibility::confidential}).value();
+    Source other;
+    other.name = "A shelter";
+    source_ =
+        store_
+            ->write(admin_,
+                    [&](store::Transaction& transaction) { return transaction.insert(other, {}); })
+            .value();
+
+    const auto again = import(path).value();
+    EXPECT_FALSE(again.same_file);
+    ASSERT_EQ(again.same_bytes.size(), 1U);
+    EXPECT_EQ(again.same_bytes[0].batch, first);
+    EXPECT_EQ(again.same_bytes[0].source, "Border police");
+    EXPECT_EQ(finding_codes(again.batch.envelope.id), "same_bytes ");
+    EXPECT_EQ(again.batch.value.warnings, 1);
+
+    const auto of_kept = import(kept, {}, {Visibility::partners}).value();
+    EXPECT_EQ(of_kept.same_bytes.size(), 1U);
+    EXPECT_EQ(finding_codes(of_kept.batch.envelope.id), "") << "its readers may not know of it";
+}
+
 TEST_P(Importing, NobodyChoosesForTheSameFileOfAnotherOwner) {
     using record::Visibility;
     const auto path = file("a.csv", "t,n\n2024-01,100\n");

@@ -116,8 +116,10 @@ Result<BatchRecord> accept_batch(store::Transaction& transaction, const Id& id,
                                  const std::optional<Id>& superseded) {
     TENPOINT_TRY(batch, transaction.get<Batch>(id));
     const auto status = batch.value.status;
-    if (status == BatchStatus::accepted || status == BatchStatus::erased || batch.value.used == 0)
+    if (status == BatchStatus::accepted || status == BatchStatus::erased)
         return Problem{ProblemCode::not_proposed, "batch"};
+    if (batch.value.used == 0)
+        return Problem{ProblemCode::invalid_fields, "batch", {{"/used", "nothing_read"}}};
     if (status == BatchStatus::superseded && is_replaced(transaction, id, superseded))
         return Problem{ProblemCode::not_proposed, "a batch stands in its place"};
     if (!keeps_its_place(transaction, batch.value)) batch.value.supersedes.reset();

@@ -24,7 +24,8 @@ Result<record::Record<Batch>> to_be_superseded(const store::Snapshot& snapshot,
 // where one is named, and remembers its mapping with its source. A superseded one counts again once
 // nothing that took its place does, or where that is what is named. Only who may change the source
 // speaks for it, so that nobody's figures count in another partner's name; anybody who enters
-// figures may propose them. Fails with `not_proposed`, `not_found` or `forbidden`.
+// figures may propose them. Fails with `not_proposed`, `not_found` or `forbidden`, and with
+// `invalid_fields` where nothing could be read.
 Result<record::Record<Batch>> accept_batch(store::Transaction& transaction, const Id& batch,
                                            const std::optional<Id>& superseded);
 

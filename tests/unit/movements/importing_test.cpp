@@ -241,6 +241,16 @@ TEST_P(Importing, DatesFarAheadAreRefused) {
     EXPECT_EQ(finding_codes(far), "year_out_of_range ");
 }
 
+TEST_P(Importing, WhereNothingCouldBeReadNothingIsAccepted) {
+    const auto id = imported(file("a.csv", "t,n\n2024-13,5\n"));
+    const auto refused = accept(id).error();
+    EXPECT_EQ(refused.code, ProblemCode::invalid_fields);
+    ASSERT_EQ(refused.fields.size(), 1U);
+    EXPECT_EQ(refused.fields[0].code, "nothing_read");
+    withdraw(id);
+    EXPECT_EQ(status(id), BatchStatus::withdrawn);
+}
+
 TEST_P(Importing, AWithdrawnFileMayBeReadAgain) {
     const auto path = file("a.csv", "t,n\n2024-01,100\n");
     const auto first = imported(path);

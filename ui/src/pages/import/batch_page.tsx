@@ -50,7 +50,7 @@ export function Page() {
         {(data) => (
           <Stack gap="xl">
             <BatchSummary batch={data} />
-            {data.status === 'proposed' && data.content === 'figures' && (
+            {data.status === 'proposed' && data.used > 0 && data.content === 'figures' && (
               <FigureEffect batch={data.id} supersedes={corrects} />
             )}
             <SharingPanel key={data.visibility} batch={data} />

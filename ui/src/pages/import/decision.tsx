@@ -26,27 +26,33 @@ export function Decision({ batch, corrects, onCorrects }: DecisionProps) {
   const [reason, setReason] = useState('')
   const proposed = batch.status === 'proposed'
   const kept = batch.visibility === 'confidential'
+  const isEmpty = proposed && batch.used === 0
+  const mayAccept = proposed && !isEmpty
   if (batch.status === 'withdrawn') return <Withdrawn batch={batch} />
   if (!proposed && batch.status !== 'accepted') return null
   return (
     <Panel
       title={t(proposed ? 'import.decide' : kept ? 'import.accepted_kept' : 'import.accepted')}
-      lead={t(
-        batchKey(
-          batch.content,
-          proposed
-            ? kept
-              ? 'decide_lead_kept'
-              : 'decide_lead'
-            : kept
-              ? 'accepted_kept_lead'
-              : 'accepted_lead',
-        ),
-      )}
+      lead={
+        isEmpty
+          ? t('import.decide_nothing_read')
+          : t(
+              batchKey(
+                batch.content,
+                proposed
+                  ? kept
+                    ? 'decide_lead_kept'
+                    : 'decide_lead'
+                  : kept
+                    ? 'accepted_kept_lead'
+                    : 'accepted_lead',
+              ),
+            )
+      }
     >
-      {proposed && <Corrects batch={batch.id} value={corrects} onChange={onCorrects} />}
+      {mayAccept && <Corrects batch={batch.id} value={corrects} onChange={onCorrects} />}
       <Group>
-        {proposed && (
+        {mayAccept && (
           <ConfirmButton
             label={t('import.accept')}
             question={t('import.accept_question')}

@@ -42,7 +42,9 @@ export function Waiting({ overview }: { overview: Overview }) {
             <Task
               key={batch.id}
               icon={<IconFileImport size={18} />}
-              what={t('start.decide', { file: batch.file_name })}
+              what={t(batch.used > 0 ? 'start.decide' : 'start.decide_nothing_read', {
+                file: batch.file_name,
+              })}
               detail={`${names.source(batch.source)} · ${formats.time(batch.received_at)}`}
               to={`/import/${batch.id}`}
               action={t('start.review')}

@@ -58,11 +58,8 @@ Result<std::string> known_place(store::Store& store, const access::Principal& pr
         if (snapshot.find<directory::Place>("code", name)) return name;
         const auto lookup = directory::all_places(snapshot);
         if (auto code = lookup->find(name); !code.empty()) return code;
-        const auto nearest = lookup->suggest(name);
-        if (nearest.empty())
-            return Problem{ProblemCode::invalid_query, name, {{field, "no_such_place", {name}}}};
         return Problem{
-            ProblemCode::invalid_query, name, {{field, "unknown_place", {name, nearest}}}};
+            ProblemCode::invalid_query, name, {directory::unknown_place(*lookup, field, name)}};
     });
 }
 

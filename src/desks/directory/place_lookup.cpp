@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "base/text.hpp"
 #include "formats/countries.hpp"
@@ -155,6 +156,13 @@ std::string PlaceLookup::suggest(std::string_view text, std::string_view area, i
     if (!code.empty() || !area.empty()) return code;
     const auto* country = formats::suggest_country(text);
     return country && !country->is_group() ? country->alpha3 : std::string{};
+}
+
+FieldProblem unknown_place(const PlaceLookup& places, std::string pointer,
+                           const std::string& name) {
+    auto nearest = places.suggest(name);
+    if (nearest.empty()) return {std::move(pointer), "no_such_place", {name}};
+    return {std::move(pointer), "unknown_place", {name, std::move(nearest)}};
 }
 
 }  // namespace tenpoint::directory

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/language.hpp"
+#include "base/problem.hpp"
 
 namespace tenpoint::directory {
 
@@ -84,5 +85,8 @@ class PlaceLookup {
     ByText<std::string> parents_;             // by code
     std::vector<Sought> sought_;              // all of codes_, whose entries stay where they are
 };
+
+// What is wrong with a member that names no place, with the nearest one where there is one.
+FieldProblem unknown_place(const PlaceLookup& places, std::string pointer, const std::string& name);
 
 }  // namespace tenpoint::directory

@@ -16,7 +16,7 @@ namespace {
 void check_settings(const Settings& set, const PlaceLookup& places, const std::string& pointer,
                     std::vector<FieldProblem>& problems) {
     if (set.place && places.find(*set.place).empty())
-        problems.push_back({pointer + "/place", "unknown_reference"});
+        problems.push_back(directory::unknown_place(places, pointer + "/place", *set.place));
     if (set.origin && !formats::find_country(*set.origin))
         problems.push_back({pointer + "/origin", "not_a_country", {*set.origin}});
     if (set.period && !column_period_from_text(*set.period))

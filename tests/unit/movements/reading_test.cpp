@@ -309,7 +309,14 @@ TEST(Reading, refuses_a_mapping_that_does_not_fit_or_leaves_something_open) {
     for (const auto& field : open.error().fields)
         codes.push_back(field.code);
     EXPECT_EQ(codes, (std::vector<std::string>{"missing_count_column", "missing_period",
-                                               "missing_indicator", "unknown_reference"}));
+                                               "missing_indicator", "no_such_place"}));
+    EXPECT_EQ(open.error().fields.back().arguments, std::vector<std::string>{"Atlantis"});
+
+    TextTable third("t|nat|n\n2024-05|CUB|5\n2024-05|VEN|6");
+    const auto slip = read(third, mapping_from_text(R"({"set": {"place": "PAN-DARIEM"}})").value());
+    const std::vector<std::string> named{"PAN-DARIEM", "PAN-DARIEN"};
+    EXPECT_EQ(slip.error().fields.back().code, "unknown_place");
+    EXPECT_EQ(slip.error().fields.back().arguments, named);
 }
 
 // A table as a workbook gives it: what looks like a number is a number cell.

@@ -2,8 +2,11 @@
 #include "formats/countries.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "formats/reference_list.hpp"
@@ -13,6 +16,7 @@ namespace {
 
 constexpr std::size_t short_name = 5;
 constexpr std::size_t shortest_guess = 4;
+constexpr std::size_t most_named_in_part = 4;
 
 // Everything that is known of countries, read once.
 class Atlas {
@@ -67,6 +71,16 @@ std::string code_in(std::string_view text) {
     return code;
 }
 
+// Whether the folded `text` has those words, one behind the other.
+bool holds_words(std::string_view text, std::string_view words) {
+    for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+        const auto end = at + words.size();
+        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' '))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::span<const Country> all_countries() {
@@ -107,6 +121,16 @@ const Country* suggest_country(std::string_view text) {
         least = distance;
     }
     return best;
+}
+
+std::string countries_named_in_part(std::string_view text) {
+    const auto part = folded(text);
+    if (part.size() < shortest_guess) return {};
+    std::set<std::string> codes;
+    for (const auto& [name, country] : atlas().names())
+        if (!country->is_group() && holds_words(name, part)) codes.insert(country->alpha3);
+    return codes.size() <= most_named_in_part ? fmt::format("{}", fmt::join(codes, ", "))
+                                              : std::string{};
 }
 
 }  // namespace tenpoint::formats

@@ -42,4 +42,8 @@ const Country* find_country_by_number(std::string_view text);
 // texts under four letters.
 const Country* suggest_country(std::string_view text);
 
+// The codes of the few countries that `text` names only a part of, beside one another: "KOR, PRK"
+// for "Korea". Empty where there are none, or many.
+std::string countries_named_in_part(std::string_view text);
+
 }  // namespace tenpoint::formats

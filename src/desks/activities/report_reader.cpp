@@ -135,8 +135,9 @@ void ReportReader::read_places(Row& row) {
             country = known->alpha3;
         } else {
             const auto* near = formats::suggest_country(cell.text);
-            row.say(Severity::error, "unknown_country", cell.column->header, cell.text, "Chad, TCD",
-                    near ? near->alpha3 : "");
+            const auto several = near ? std::string{} : formats::countries_named_in_part(cell.text);
+            row.say(Severity::error, "unknown_country", cell.column->header, cell.text,
+                    several.empty() ? "Chad, TCD" : several, near ? near->alpha3 : "");
         }
     }
     if (country.empty()) country = country_by_code(row);

@@ -315,8 +315,11 @@ void LookupColumn::read_origin(std::string_view text, CellMeaning& meaning) {
     } else if (is_total_label(text)) {
         meaning.total_row = true;
     } else {
-        const auto* near = may_suggest() ? formats::suggest_country(text) : nullptr;
-        meaning.say({Severity::error, "unknown_country", "VEN, Venezuela",
+        const bool may = may_suggest();
+        const auto* near = may ? formats::suggest_country(text) : nullptr;
+        const auto several = may && !near ? formats::countries_named_in_part(text) : std::string{};
+        meaning.say({Severity::error, "unknown_country",
+                     several.empty() ? "VEN, Venezuela" : several,
                      near ? near->alpha3 : std::string{}});
     }
 }

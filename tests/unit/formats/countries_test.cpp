@@ -135,6 +135,15 @@ TEST(SuggestCountry, FindsNearMissesThatLeadToOneCountry) {
     EXPECT_EQ(suggested(""), "");
 }
 
+TEST(SuggestCountry, NamesTheFewThatShareAPartOfTheirNames) {
+    for (const auto* korea : {"Korea", "Corée", "corea", "كوريا"})
+        EXPECT_EQ(countries_named_in_part(korea), "KOR, PRK") << korea;
+    EXPECT_EQ(countries_named_in_part("Virgin Islands"), "VGB, VIR");
+    EXPECT_EQ(countries_named_in_part("Bolivarian"), "VEN");
+    for (const auto* none : {"", "Atlantis", "Islands", "Venez", "of"})
+        EXPECT_EQ(countries_named_in_part(none), "") << none;
+}
+
 TEST(Countries, AreCompleteAndInOrder) {
     const auto all = all_countries();
     EXPECT_GE(all.size(), 250U);

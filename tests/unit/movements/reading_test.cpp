@@ -270,6 +270,13 @@ TEST(Reading, a_filter_spares_rows_that_another_column_names) {
     EXPECT_EQ(read(again, mapping).error().fields.at(0).pointer, "/filters/0/unless/0/column");
 }
 
+TEST(Reading, a_part_of_a_name_leads_to_the_countries_that_have_it) {
+    const auto reading = read_text("t|nat|n\n2024-05|CUB|5\n2024-05|Korea|6", plain);
+    ASSERT_EQ(reading.findings.size(), 1U);
+    EXPECT_EQ(reading.findings[0].expected, "KOR, PRK");
+    EXPECT_EQ(reading.findings[0].suggestion, "");
+}
+
 TEST(Reading, places_and_coordinates) {
     const auto reading = read_text(
         "t|route|where|n\n2021-08-31|central mediterranean ROUTE|28.025544671905, -13.78|2\n"

@@ -56,6 +56,15 @@ it('An old file again does not undo its correction', () => {
   expect(tenpoint('figures', '--data', 'data', '--format', 'csv').stdout).toContain(',140')
 })
 
+it('The same file as another source’s is read, and told', () => {
+  const whats = ['--indicator', 'crossing', '--place', 'PAN', '--json']
+  const read = (source) => tenpoint('import', 'good.csv', '--data', 'twins', '--source', source, ...whats)
+  expect(JSON.parse(read('Police').stdout).same_bytes).toEqual([])
+  const twin = JSON.parse(read('A shelter').stdout)
+  expect(twin).toMatchObject({ same_file: false, findings: { warning: 1 } })
+  expect(twin.same_bytes).toMatchObject([{ source: 'Police', file: 'good.csv' }])
+})
+
 it('Of an activity sheet it speaks of reports', () => {
   const sheet = fileURLToPath(new URL('../files/activities/chad_5w_2025.csv', import.meta.url))
   const read = tenpoint('import', sheet, '--data', 'data', '--source', 'Chad response', '--propose')

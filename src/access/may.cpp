@@ -61,6 +61,12 @@ bool may(const Principal& principal, Verb verb, const Subject& subject) {
            subject.owner == principal.partner;
 }
 
+bool may_have_persons(const Principal& principal, const Subject& subject) {
+    auto closest = subject;
+    closest.visibility = record::Visibility::confidential;
+    return may_read(principal, subject) && may_read(principal, closest);
+}
+
 std::string readable_predicate(const Principal& principal, Stewardship stewardship) {
     if (is_administrator(principal)) return "1 = 1";
     if (stewardship == Stewardship::administrators) return "1 = 0";

@@ -39,7 +39,12 @@ Subject subject_of(record::Stewardship stewardship, const record::Envelope& enve
 // them.
 bool may(const Principal& principal, Verb verb, const Subject& subject);
 
-// The same for reading, as a SQL predicate over the columns of a table whose kind has
+// Whether `principal` may have what of a record tells of persons and is kept as it came, such as
+// the file that it was made from: whoever might read the record if it were confidential, however
+// open the record itself is.
+bool may_have_persons(const Principal& principal, const Subject& subject);
+
+// What `may` says of reading, as a SQL predicate over the columns of a table whose kind has
 // `stewardship`, and over the link table. It holds for exactly the rows that `may` allows.
 std::string readable_predicate(const Principal& principal, record::Stewardship stewardship);
 

@@ -19,6 +19,7 @@
 #include "desks/movements/finding_text.hpp"
 #include "desks/movements/known_batches.hpp"
 #include "desks/movements/overlapping.hpp"
+#include "desks/movements/received_file.hpp"
 #include "desks/movements/stored_findings.hpp"
 #include "formats/csv_writer.hpp"
 #include "web/finding_json.hpp"
@@ -81,11 +82,16 @@ std::string csv_row(const Finding& finding, Language language) {
     return csv_line(cells);
 }
 
+// `withheld`: the file that the finding is about is not for whoever asks.
+Finding told_finding(const Finding& finding, bool withheld) {
+    return withheld ? movements::without_cell(finding) : finding;
+}
+
 // Page by page, so that memory does not grow with the number of findings.
 Response findings_file(store::Store& store, const access::Principal& principal,
                        const record::Record<Batch>& batch, const movements::FindingFilter& filter,
-                       Language language) {
-    auto next = [&store, principal, findings = batch.value.findings, filter, language,
+                       bool withheld, Language language) {
+    auto next = [&store, principal, findings = batch.value.findings, filter, withheld, language,
                  after = std::optional<std::int64_t>{0},
                  piece = csv_header(language)]() mutable -> std::string {
         while (piece.empty() && after) {
@@ -94,7 +100,8 @@ Response findings_file(store::Store& store, const access::Principal& principal,
                 after = page.next;
                 std::string lines;
                 for (const auto& finding : page.items)
-                    if (filter.passes(finding)) lines += csv_row(finding, language);
+                    if (filter.passes(finding))
+                        lines += csv_row(told_finding(finding, withheld), language);
                 return lines;
             };
             piece = store.read(principal, read).value();
@@ -122,15 +129,18 @@ Result<Response> list_findings(store::Store& store, const Request& request) {
     const movements::FindingFilter filter{severity, text_of(query, "code")};
     return store.read(request.principal, [&](const store::Snapshot& snapshot) -> Result<Response> {
         TENPOINT_TRY(batch, snapshot.get<Batch>(id));
-        if (format) return findings_file(store, request.principal, batch, filter, language);
+        const bool withheld = !movements::check_received_file(snapshot, batch);
+        if (format)
+            return findings_file(store, request.principal, batch, filter, withheld, language);
         const auto page = movements::findings_page(snapshot, batch.value.findings, filter, after,
                                                    static_cast<std::size_t>(limit));
         json::array items;
         for (const auto& finding : page.items)
-            items.push_back(finding_json(finding, language));
+            items.push_back(finding_json(told_finding(finding, withheld), language));
         return json_response({{"items", std::move(items)},
                               {"next", or_null(page.next)},
                               {"total", page.total},
+                              {"file_withheld", withheld},
                               {"by_code", causes_of(snapshot, batch.value.findings, language)}});
     });
 }
@@ -206,13 +216,16 @@ Result<Response> share(store::Store& store, const Request& request) {
 
 Result<Response> get_file(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
-    TENPOINT_TRY(batch, store.read(request.principal, [&](const store::Snapshot& snapshot) {
-        return snapshot.get<Batch>(id);
-    }));
+    const auto find = [&](const store::Snapshot& snapshot) -> Result<record::Record<Batch>> {
+        TENPOINT_TRY(found, snapshot.get<Batch>(id));
+        TENPOINT_CHECK(movements::check_received_file(snapshot, found));
+        return std::move(found);
+    };
+    TENPOINT_TRY(batch, store.read(request.principal, find));
     return download(store, request.principal, batch.value.file, batch.value.file_name);
 }
 
-// As the file itself, for whoever may read it.
+// As the file itself, for whoever may have that.
 Result<Response> get_corrections(store::Store& store, const Request& request) {
     TENPOINT_TRY(id, path_id(request));
     TENPOINT_TRY(language, language_of(request));
@@ -320,6 +333,7 @@ json::object findings_schema() {
     return object_schema({{"items", list_schema(finding_schema())},
                           {"next", nullable(number_schema())},
                           {"total", number_schema()},
+                          {"file_withheld", flag_schema()},
                           {"by_code", list_schema(cause)}});
 }
 
@@ -378,12 +392,13 @@ Routes batch_routes(store::Store& store, movements::JointFigures& figures) {
     auto file = batch_route(Method::get, "file", "get_batch_file", text_schema());
     file.operation.media_types = {"application/octet-stream"};
     file.audience = Audience::public_too;
+    file.operation.problems = {forbidden};
     file.answer = [&store](Request& request) { return get_file(store, request); };
 
     auto corrections =
         batch_route(Method::get, "corrections.xlsx", "get_corrections", text_schema());
     corrections.operation.media_types = {std::string(xlsx_media_type)};
-    corrections.operation.problems = {unreadable_file};
+    corrections.operation.problems = {forbidden, unreadable_file};
     corrections.query = {{"lang", choice_schema_of<Language>()}};
     corrections.answer = [&store](Request& request) { return get_corrections(store, request); };
 

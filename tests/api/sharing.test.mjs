@@ -112,6 +112,33 @@ describe('A batch', () => {
     expect(await visibility(strangers)).toBe('partners')
   })
 
+  it.each([
+    ['1994-01', 'public', [403, 200, 403, 200, 200, 403]],
+    ['1994-02', 'partners', [403, 200, 403, 200, 200, 404]],
+  ])('of %s with names that is %s shares what was read, and not its file', async (month, visibility, statuses) => {
+    const text = `period,persons,Full name\n${month},4,Invented Person\n${month},many,Invented Person\n`
+    const { file, mapping } = (await officer.upload(`undisclosed_${++number}.csv`, text)).json
+    const set = { ...mapping.set, indicator: 'crossing', place: place.code }
+    const order = { file, source: sources.tacit, mapping: { ...mapping, set }, visibility }
+    const { path } = await read(officer, order)
+    const all = [...readers, 'anonymous']
+    for (const part of ['/file', '/corrections.xlsx']) {
+      const answers = await Promise.all(all.map((who) => clients[who].get(path + part)))
+      const expected = part === '/file' ? statuses : [...statuses.slice(0, -1), 401]
+      expect(answers.map(({ status }) => status), part).toEqual(expected)
+      for (const { status, json } of answers.filter(({ status }) => status === 403))
+        expect([status, json.code, json.fields[0].code]).toEqual([403, 'forbidden', 'file_about_persons'])
+    }
+    for (const [at, who] of readers.entries()) {
+      const { json } = await clients[who].get(`${path}/findings`)
+      expect([json.file_withheld, json.items.find(({ row }) => row === 3).text], who).toEqual(
+        statuses[at] === 403 ? [true, 'm•••'] : [false, 'many'],
+      )
+      const table = (await clients[who].get(`${path}/findings?format=csv`)).text
+      expect(table.includes('“many”'), who).toBe(statuses[at] === 200)
+    }
+  })
+
   it('is shared by its owner\'s people alone', async () => {
     const { path } = await bring(officer, 'tacit', '1991-06', 1, { visibility: 'partners' })
     const share = (who, visibility) => clients[who].post(`${path}/share`, { visibility })

@@ -25,7 +25,8 @@ struct ActivityPlan {
     ColumnLayout layout;
     std::vector<activities::ReportColumn> columns;
     std::vector<PlannedFilter> filters;
-    std::vector<std::string> personal;
+    std::vector<std::string> personal;       // about persons, not read
+    std::vector<std::string> personal_kept;  // that seem to be, and are read
     activities::SheetConstants constants;
 };
 
@@ -78,6 +79,9 @@ Result<ActivityPlan> plan_activities(std::span<const SampleRow> rows, const Mapp
         if (sign != PersonalSign::none && (sign == PersonalSign::cells || !is_said)) {
             plan.personal.push_back(name_of_column(layout, i));
             field = ReportField::skip;
+        } else if (sign != PersonalSign::none &&
+                   (sign != PersonalSign::within || field == ReportField::other)) {
+            plan.personal_kept.push_back(name_of_column(layout, i));
         }
         names_who = names_who || field == ReportField::organisation ||
                     field == ReportField::implementing_partner;
@@ -174,6 +178,8 @@ Result<ReadingSummary> read_activities(formats::TableReader& table, const Mappin
     FindingLog findings(finding, summary);
     for (const auto& column : plan.personal)
         findings.add(Severity::warning, "personal_column", 0, column, {});
+    for (const auto& column : plan.personal_kept)
+        findings.add(Severity::warning, "personal_column_kept", 0, column, {});
     say_what_counts(plan, findings);
     ActivityRows rows(plan, ground, report, findings, summary);
     for (const auto& sample : samples)

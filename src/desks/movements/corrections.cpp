@@ -19,6 +19,7 @@
 #include "desks/movements/importing.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/reading_plan.hpp"
+#include "desks/movements/received_file.hpp"
 #include "desks/movements/recognition_wide.hpp"
 #include "desks/movements/stored_findings.hpp"
 #include "formats/annotated_book.hpp"
@@ -183,6 +184,7 @@ Result<void> write_corrections(store::Store& store, const access::Principal& pri
     const store::UnplacedFile received(store.staging_folder() / "corrections");
     TENPOINT_TRY(told,
                  store.read(principal, [&](const store::Snapshot& snapshot) -> Result<Remarked> {
+                     TENPOINT_CHECK(check_received_file(snapshot, batch));
                      TENPOINT_CHECK(spool_file(snapshot, batch.value.file, received.path()));
                      return findings_to_tell(snapshot, batch.value.findings, limits.remarks);
                  }));

@@ -19,9 +19,9 @@ struct CorrectionLimits {
 
 // Writes a workbook to `to` for the partner to correct and send again: on the first sheet its own
 // table, row for row as it was received, with each finding as a comment on its cell and a colour;
-// on the second the findings by cause, in `language`. Whoever may read the batch's file may have
-// it. Fails as `open_table` does, with `not_found` where the file was destroyed, or with
-// `storage_failed` where the disk does.
+// on the second the findings by cause, in `language`. Whoever may have the batch's file may have
+// it (received_file.hpp). Fails as `open_table` does, with `not_found` where the file was
+// destroyed, or with `storage_failed` where the disk does.
 Result<void> write_corrections(store::Store& store, const access::Principal& principal,
                                const record::Record<Batch>& batch, Language language,
                                const std::filesystem::path& to,

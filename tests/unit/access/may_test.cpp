@@ -116,5 +116,30 @@ TEST(Access, NamedPartnersCountForARestrictedRecordAlone) {
     }
 }
 
+// However open the record is: its owner's people who work with records, and administrators.
+TEST(Access, WhatTellsOfPersonsIsForThoseWhoReadTheConfidential) {
+    for (const auto visibility : visibilities) {
+        const auto may_have = [&](const Principal& principal, Subject subject) {
+            subject.visibility = visibility;
+            return may_have_persons(principal, subject);
+        };
+        const Subject own{Stewardship::partners, visibility, ours};
+        const Subject anothers{Stewardship::partners, visibility, theirs, {ours}};
+        const Subject nobodys{Stewardship::partners, visibility, {}};
+        for (const auto role :
+             {coordinator, information_officer, contributor, case_worker, reader}) {
+            EXPECT_EQ(may_have(user(role), own), role != reader);
+            EXPECT_FALSE(may_have(user(role), anothers));
+            EXPECT_FALSE(may_have(user(role), nobodys));
+            EXPECT_FALSE(may_have(without_partner(role), nobodys));
+        }
+        for (const auto& subject : {own, anothers, nobodys}) {
+            EXPECT_FALSE(may_have({}, subject)) << "the public";
+            EXPECT_TRUE(may_have(user(administrator), subject));
+            EXPECT_TRUE(may_have(Principal::local_administrator("root"), subject));
+        }
+    }
+}
+
 }  // namespace
 }  // namespace tenpoint::access

@@ -156,6 +156,24 @@ TEST(ActivitySheets, say_of_the_whole_sheet_what_no_row_says) {
               (std::set<std::string>{"row_repeats", "same_meaning", "unknown_organisation"}));
 }
 
+TEST(ActivitySheets, name_the_columns_about_persons_that_a_mapping_keeps) {
+    const auto path = (fs::temp_directory_path() / "contacts_2025.csv").string();
+    std::ofstream(path) << "Organisation,Country,Month,Contact person\nRDR,TCD,2025-03,Nobody\n";
+    auto mapping = movements::recognise(*formats::open_table(path, {}).value()).mapping;
+    std::erase_if(mapping.columns,
+                  [](const auto& column) { return column.column == "Contact person"; });
+    auto& kept = mapping.columns.emplace_back();
+    kept.column = "Contact person";
+    kept.field = movements::Field::dimension;
+    kept.report = ReportField::other;
+    const auto table = formats::open_table(path, {}).value();
+    const auto summary =
+        movements::read_activities(*table, mapping, {}, {}, [](const auto&) {}).value();
+    fs::remove(path);
+    EXPECT_EQ(summary.findings.count("personal_column"), 0);
+    EXPECT_EQ(summary.findings.at("personal_column_kept").count, 1);
+}
+
 TEST(ActivitySheets, in_french_are_held_against_the_rules_of_the_plan) {
     const auto read = read_sheet(chad_sheet, "");
     const auto& summary = read.summary;

@@ -20666,6 +20666,7 @@ export interface operations {
                         }[];
                         next: number | null;
                         total: number;
+                        file_withheld: boolean;
                         by_code: {
                             code: string;
                             /** @enum {string} */
@@ -21230,6 +21231,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
             /** @description `not_found`: This does not exist, or it is not shared with you. */
             404: {
                 headers: {
@@ -21283,6 +21293,15 @@ export interface operations {
             };
             /** @description `unauthorized`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["problem"];
+                };
+            };
+            /** @description `forbidden`: You may read this, but not change it. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

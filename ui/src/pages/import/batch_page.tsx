@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { Anchor, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
-import { fileAddress } from '@/api/imports'
 import { useRecord } from '@/api/records'
 import type { Batch } from '@/api/types'
 import { Answer } from '@/kit/answer'
-import { IconDownload } from '@/kit/icons'
 import { PageFrame } from '@/kit/page'
 import { useFirstNames } from '@/state/first_names'
 import { useFormats } from '@/state/formats'
@@ -18,6 +16,7 @@ import { Decision } from './decision'
 import { Erasing } from './erasing'
 import { FigureEffect } from './figure_effect'
 import { Findings } from './findings'
+import { ReceivedFile } from './received_file'
 import { SharingPanel } from './sharing_panel'
 import { SharingTag } from './sharing_tag'
 
@@ -31,20 +30,7 @@ export function Page() {
     <PageFrame
       title={batch.data?.file_name ?? t('import.file')}
       lead={batch.data && <BatchLead batch={batch.data} />}
-      actions={
-        batch.data &&
-        batch.data.status !== 'erased' && (
-          <Button
-            component="a"
-            href={fileAddress(batch.data.id)}
-            download
-            variant="default"
-            leftSection={<IconDownload size={18} stroke={1.6} />}
-          >
-            {t('import.as_received')}
-          </Button>
-        )
-      }
+      actions={batch.data && batch.data.status !== 'erased' && <ReceivedFile batch={batch.data} />}
     >
       <Answer query={batch}>
         {(data) => (

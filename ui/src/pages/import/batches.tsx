@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { fileAddress } from '@/api/imports'
 import { useList } from '@/api/records'
+import { useMayChange } from '@/api/session'
 import type { Batch } from '@/api/types'
 import { Answer } from '@/kit/answer'
 import { CursorPager } from '@/kit/cursor_pager'
@@ -24,6 +25,7 @@ export function Batches() {
   const { t } = useTranslation()
   const formats = useFormats()
   const names = useNames()
+  const hasAnyFile = useMayChange() // others find it on its page, or why it is not for them
   const [cursors, setCursors] = useState<string[]>([])
   const list = useList<Batch>('batches', {
     limit: perPage,
@@ -84,7 +86,8 @@ export function Batches() {
                     key: 'download',
                     label: t('kit.download'),
                     cell: (batch) =>
-                      batch.status !== 'erased' && (
+                      batch.status !== 'erased' &&
+                      hasAnyFile(batch.owner) && (
                         <ActionIcon
                           component="a"
                           href={fileAddress(batch.id)}

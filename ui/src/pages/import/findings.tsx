@@ -26,16 +26,18 @@ export function Findings({ batch }: { batch: string }) {
       actions={
         hasAny && (
           <Group gap="xs">
-            <Button
-              component="a"
-              href={correctionsAddress(batch, i18n.language)}
-              download
-              variant="default"
-              size="xs"
-              leftSection={<IconFileSpreadsheet size={16} stroke={1.6} />}
-            >
-              {t('findings.to_correct')}
-            </Button>
+            {!first.file_withheld && (
+              <Button
+                component="a"
+                href={correctionsAddress(batch, i18n.language)}
+                download
+                variant="default"
+                size="xs"
+                leftSection={<IconFileSpreadsheet size={16} stroke={1.6} />}
+              >
+                {t('findings.to_correct')}
+              </Button>
+            )}
             <Button
               component="a"
               href={findingsAddress(batch, { code, lang: i18n.language })}
@@ -54,7 +56,7 @@ export function Findings({ batch }: { batch: string }) {
       {first && first.by_code.length === 0 && <Text>{t('findings.none')}</Text>}
       {hasAny && (
         <Text size="sm" c="dimmed">
-          {t('findings.to_correct_lead')}
+          {t(first.file_withheld ? 'findings.cells_withheld' : 'findings.to_correct_lead')}
         </Text>
       )}
       {hasAny && (

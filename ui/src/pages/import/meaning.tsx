@@ -73,6 +73,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
       }),
     onSuccess: ({ job }) => go(`/import/jobs/${job}`),
   })
+  const isAboutPersons = recognition.columns.some(({ personal }) => personal)
   const missing = missingFrom(draft)
   const hasRules =
     draft.filters?.every(
@@ -142,7 +143,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
           }
         />
       </SimpleGrid>
-      {recognition.columns.some(({ personal }) => personal) && (
+      {isAboutPersons && (
         <Alert variant="light" color="yellow" icon={<IconLock />}>
           {t('import.personal_lead')}
         </Alert>
@@ -174,6 +175,7 @@ export function Meaning({ received, onCancel }: MeaningProps) {
       <Preview editing={editing} isComplete={missing.length === 0 && hasRules} />
       <SharingChoice
         content={isOfActivities(draft) ? 'activities' : 'figures'}
+        isAboutPersons={isAboutPersons}
         label={t('import.sharing.title')}
         value={sharing}
         before={last ?? undefined}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Radio, Stack } from '@mantine/core'
+import { Radio, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Sharing, sharings } from '@/api/import_types'
 import type { Batch } from '@/api/types'
@@ -10,6 +10,7 @@ interface SharingChoiceProps {
   value: Sharing | undefined // not known yet: none is chosen
   before: Batch | undefined // what it was until now
   content: Batch['content']
+  isAboutPersons: boolean // columns about persons were found in the file
   onChange: (sharing: Sharing) => void
   label: string
 }
@@ -17,7 +18,7 @@ interface SharingChoiceProps {
 // Whether a file is shared, counts in joint figures only (an activity sheet: is for named partners
 // only), or is kept; each with what follows.
 export function SharingChoice(props: SharingChoiceProps) {
-  const { value, before, content, onChange, label } = props
+  const { value, before, content, isAboutPersons, onChange, label } = props
   const { t } = useTranslation()
   const offered = before?.visibility === 'public' ? (['public', ...sharings] as const) : sharings
   return (
@@ -42,6 +43,11 @@ export function SharingChoice(props: SharingChoiceProps) {
             description={t(batchKey(content, `sharing.sentences.${each}`))}
           />
         ))}
+        {isAboutPersons && (
+          <Text size="sm" fw={600}>
+            {t('import.sharing.about_persons')}
+          </Text>
+        )}
         {value === 'restricted' && before && <NamedPartners batch={before} />}
       </Stack>
     </Radio.Group>

@@ -7,6 +7,7 @@ import { useShare } from '@/api/imports'
 import type { Batch } from '@/api/types'
 import { Panel } from '@/kit/panel'
 import { ProblemMessage } from '@/kit/problem_message'
+import { useAboutPersons } from './about_persons'
 import { batchKey } from './batch_words'
 import { NamedPartners } from './named_partners'
 import { useIsOwnBatch } from './own_batch'
@@ -16,6 +17,7 @@ import { SharingChoice } from './sharing_choice'
 export function SharingPanel({ batch }: { batch: Batch }) {
   const { t } = useTranslation()
   const isOwn = useIsOwnBatch(batch)
+  const { isFound } = useAboutPersons(batch.id)
   const share = useShare()
   const now = batch.visibility
   const [chosen, setChosen] = useState<Sharing>(now)
@@ -28,6 +30,7 @@ export function SharingPanel({ batch }: { batch: Batch }) {
             value={chosen}
             before={batch}
             content={batch.content}
+            isAboutPersons={isFound}
             onChange={setChosen}
           />
           <ProblemMessage error={share.error} />

@@ -11,7 +11,12 @@ import classes from './drop_file.module.css'
 
 const accepted = '.csv,.tsv,.txt,.xlsx,.xlsm,.ods,.zip'
 
-export function DropFile({ onReceived }: { onReceived: (file: ReceivedFile) => void }) {
+interface DropFileProps {
+  onReceived: (file: ReceivedFile) => void
+  onLeftOut: (names: string[]) => void // what was dropped together with it
+}
+
+export function DropFile({ onReceived, onLeftOut }: DropFileProps) {
   const { t } = useTranslation()
   const formats = useFormats()
   const [over, setOver] = useState(false)
@@ -19,8 +24,9 @@ export function DropFile({ onReceived }: { onReceived: (file: ReceivedFile) => v
   const [error, setError] = useState<unknown>(null)
   const stop = useRef(() => {})
 
-  const take = (file: File | null | undefined) => {
+  const take = (file: File | null | undefined, others: File[] = []) => {
     if (!file) return
+    onLeftOut(others.map(({ name }) => name))
     setError(null)
     setSending({ name: file.name, part: 0 })
     const sent = sendFile(file, (part) => setSending({ name: file.name, part }))
@@ -30,7 +36,8 @@ export function DropFile({ onReceived }: { onReceived: (file: ReceivedFile) => v
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    take(event.dataTransfer.files[0])
+    const [first, ...others] = event.dataTransfer.files
+    take(first, others)
   }
 
   return (
@@ -80,7 +87,7 @@ export function DropFile({ onReceived }: { onReceived: (file: ReceivedFile) => v
               {t('import.drop_hint')}
             </Text>
             <FileButton
-              onChange={take}
+              onChange={(file) => take(file)}
               accept={accepted}
               inputProps={{ 'aria-label': t('import.pick') }}
             >

@@ -195,3 +195,12 @@ it('A file that looks like another source’s says how much of it is known', asy
   await userEvent.click(screen.getByRole('button', { name: 'Read it like the files of SNM' }))
   expect(onChoose).toHaveBeenCalledWith('S')
 })
+
+it('says of a file that is known by its name alone that it is, and offers no reading so', async () => {
+  answer({ '/api/sources': { items: [{ id: 'S', name: 'SNM' }], next: null, total: 1 } })
+  const likely = [{ source: 'S', same_name: true, columns: 0, matching: 0 }]
+  await show(<Likeness likely={likely} source="S" onChoose={() => {}} onRead={() => {}} />)
+  await screen.findByText(/^It was of SNM\./)
+  expect(screen.getByText('A file of this name came before')).toBeVisible()
+  expect(screen.queryByRole('button')).toBeNull()
+})

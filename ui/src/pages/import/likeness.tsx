@@ -11,6 +11,20 @@ interface LikenessProps {
   onRead?: () => void // absent: something must be settled yet
 }
 
+// Nothing is remembered of its columns, or nothing of that is here.
+const isByName = ({ matching }: LikelySource) => matching === 0
+const isAllKnown = ({ matching, columns }: LikelySource) => columns > 0 && matching === columns
+
+function titleOf(chosen: LikelySource | undefined) {
+  if (!chosen) return 'import.looks_like'
+  return isByName(chosen) ? 'import.known_name' : 'import.known_source'
+}
+
+function sentenceOf(chosen: LikelySource) {
+  if (isByName(chosen)) return 'import.known_name_alone'
+  return isAllKnown(chosen) ? 'import.all_known' : 'import.partly_known'
+}
+
 // From which source the file seems to come, and how many of its columns are known from there.
 export function Likeness({ likely, source, onChoose, onRead }: LikenessProps) {
   const { t } = useTranslation()
@@ -24,16 +38,11 @@ export function Likeness({ likely, source, onChoose, onRead }: LikenessProps) {
     columns: one.columns,
   })
   return (
-    <Alert variant="light" title={t(chosen ? 'import.known_source' : 'import.looks_like')}>
+    <Alert variant="light" title={t(titleOf(chosen))}>
       {chosen && (
         <Group gap="sm" justify="space-between">
-          <Text size="sm">
-            {t(
-              chosen.matching < chosen.columns ? 'import.partly_known' : 'import.all_known',
-              told(chosen),
-            )}
-          </Text>
-          {onRead && chosen.matching === chosen.columns && (
+          <Text size="sm">{t(sentenceOf(chosen), told(chosen))}</Text>
+          {onRead && isAllKnown(chosen) && (
             <Button size="compact-sm" onClick={onRead}>
               {t('import.read_now')}
             </Button>
@@ -43,7 +52,9 @@ export function Likeness({ likely, source, onChoose, onRead }: LikenessProps) {
       <Stack gap="xs">
         {others.map((one) => (
           <Group key={one.source} gap="sm">
-            <Text size="sm">{t('import.likely', told(one))}</Text>
+            <Text size="sm">
+              {t(isByName(one) ? 'import.likely_by_name' : 'import.likely', told(one))}
+            </Text>
             <Button
               variant="default"
               size="compact-sm"

@@ -139,6 +139,19 @@ describe('A batch', () => {
     }
   })
 
+  it('shares its file no more once names were found in another of its tables', async () => {
+    const text = 'period,persons\n1994-03,4\n1994-03,5\n\nFull name,month,n\nInvented Person,1994-04,2\n'
+    const { file, mapping } = (await officer.upload(`undisclosed_${++number}.csv`, text)).json
+    const set = { indicator: 'crossing', place: place.code }
+    const order = { file, source: sources.tacit, visibility: 'partners' }
+    const { path } = await read(officer, { ...order, mapping: { ...mapping, set } })
+    const asked = async () => (await stranger.get(`${path}/file`)).status
+    expect(await asked()).toBe(200)
+    const second = (await officer.get(`/api/files/${file}/recognition?header_row=5`)).json.mapping
+    await read(officer, { ...order, mapping: { ...second, set } })
+    expect(await asked()).toBe(403)
+  })
+
   it('is shared by its owner\'s people alone', async () => {
     const { path } = await bring(officer, 'tacit', '1991-06', 1, { visibility: 'partners' })
     const share = (who, visibility) => clients[who].post(`${path}/share`, { visibility })

@@ -13,11 +13,21 @@ namespace tenpoint::movements {
 namespace {
 
 // By the summary of its findings, which has every cause, however many findings there are.
-bool tells_of_persons(const store::Snapshot& snapshot, const Batch& batch) {
+bool found_persons(const store::Snapshot& snapshot, const Batch& batch) {
     return std::ranges::any_of(
         finding_causes(snapshot, batch.findings), [](const FindingCause& cause) {
             return cause.code == "personal_column" || cause.code == "personal_column_kept";
         });
+}
+
+// Another sheet, or a second table, may have been read by another import of the same bytes.
+bool tells_of_persons(const store::Snapshot& readers, const record::Record<Batch>& batch) {
+    const auto snapshot = readers.as_the_node();
+    store::ListQuery query;
+    query.equal = {{"file_hash", batch.value.file_hash}};
+    return std::ranges::any_of(snapshot.all<Batch>(query), [&](const auto& same) {
+        return same.envelope.owner == batch.envelope.owner && found_persons(snapshot, same.value);
+    });
 }
 
 bool tells_of_nobody(std::string_view text) {
@@ -32,7 +42,7 @@ Result<void> check_received_file(const store::Snapshot& snapshot,
                                  const record::Record<Batch>& batch) {
     const auto subject = access::subject_of(record::Kind<Batch>::stewardship, batch.envelope);
     if (access::may_have_persons(snapshot.principal(), subject)) return {};
-    if (!tells_of_persons(snapshot, batch.value) || own_source(snapshot, batch.value)) return {};
+    if (!tells_of_persons(snapshot, batch) || own_source(snapshot, batch.value)) return {};
     return Problem{ProblemCode::forbidden, "received file", {{"/file", "file_about_persons"}}};
 }
 

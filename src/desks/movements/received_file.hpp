@@ -10,10 +10,11 @@
 namespace tenpoint::movements {
 
 // Whether the reader of a batch may have the file as it was received, and what repeats its cells.
-// Where columns about persons were found in it, read or not, that is not for all who may read the
-// batch: it is for those who might if it were confidential (access::may_have_persons), and for
-// those who decide on it, since they may change its source. Else `forbidden`. All that hands out a
-// batch's file, or a table made from it, asks this.
+// Where columns about persons were found in it, read or not, by this or another import of its
+// owner, that is not for all who may read the batch: it is for those who might if it were
+// confidential (access::may_have_persons), and for those who decide on it, since they may change
+// its source. Else `forbidden`. All that hands out a batch's file, or a table made from it, asks
+// this.
 Result<void> check_received_file(const store::Snapshot& snapshot,
                                  const record::Record<Batch>& batch);
 

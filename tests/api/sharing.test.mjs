@@ -140,7 +140,7 @@ describe('A batch', () => {
   })
 
   it('shares its file no more once names were found in another of its tables', async () => {
-    const text = 'period,persons\n1994-03,4\n1994-03,5\n\nFull name,month,n\nInvented Person,1994-04,2\n'
+    const text = 'period,persons\n1994-03,4\n1994-03,5\n\nLine,month,n\n+507 6000 0000,1994-04,2\n'
     const { file, mapping } = (await officer.upload(`undisclosed_${++number}.csv`, text)).json
     const set = { indicator: 'crossing', place: place.code }
     const order = { file, source: sources.tacit, visibility: 'partners' }

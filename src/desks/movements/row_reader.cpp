@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "desks/movements/consolidation_pattern.hpp"
 #include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/recognition_personal_words.hpp"
 #include "desks/movements/surplus_cells.hpp"
 
 namespace tenpoint::movements {
@@ -150,6 +151,9 @@ void RowReader::settle_held(bool begins) {
     in_second_ = true;
     findings_.add(Severity::warning, "second_table", held.number, {}, SecondTable::columns_of(held),
                   std::to_string(held.number));
+    for (const auto& header : held.texts)
+        if (personal_header(header) == PersonalHeader::plain)
+            findings_.add(Severity::warning, "personal_column", held.number, header, {});
     skip_row_of_second_table();
 }
 

@@ -231,6 +231,17 @@ TEST(MisreadTables, a_second_table_below_the_first_is_told_once_with_where_it_be
     EXPECT_EQ(found->expected, "6");
 }
 
+// It stays in the file, and whoever hands that on should know.
+TEST(MisreadTables, columns_about_persons_of_a_second_table_are_told) {
+    const auto reading =
+        read_misread("Nationality|Arrivals\nVEN|5\n\nFull name|Children\nNobody|3\nNobody else|4");
+    EXPECT_EQ(told(reading, "second_table"), Told{"Full name, Children"});
+    const auto found = std::ranges::find(reading.findings, "personal_column", &Finding::code);
+    ASSERT_NE(found, reading.findings.end());
+    EXPECT_EQ(found->row, 4);
+    EXPECT_EQ(found->column, "Full name");
+}
+
 TEST(MisreadTables, a_second_table_is_read_by_the_row_of_its_header) {
     auto known = arrivals_in_2024();
     known.header_row = 6;

@@ -94,6 +94,23 @@ json::array series_of(const CorridorPlace& place, const std::vector<Period>& per
     return series;
 }
 
+// A number for each period of the series: the same where the same sources stand behind both, so
+// that their figures may be compared.
+json::array sources_of(const CorridorPlace& place, const std::vector<Period>& periods) {
+    std::map<movements::SourceSet, std::int64_t> numbers;
+    json::array sources;
+    for (const auto& period : periods) {
+        const auto behind = place.sources.find(period);
+        if (behind == place.sources.end()) {
+            sources.emplace_back(nullptr);
+            continue;
+        }
+        const auto next = static_cast<std::int64_t>(numbers.size()) + 1;
+        sources.emplace_back(numbers.try_emplace(behind->second, next).first->second);
+    }
+    return sources;
+}
+
 json::object place_json(const CorridorPlace& row, const record::Record<Place>& place,
                         const std::vector<Period>& periods, PeriodUnit unit, Language language) {
     const bool has_figures = row.indicator.has_value();
@@ -106,6 +123,7 @@ json::object place_json(const CorridorPlace& row, const record::Record<Place>& p
                                   : json::value(nullptr)},
         {"total", has_total ? json::value(*row.total) : json::value(nullptr)},
         {"series", series_of(row, periods)},
+        {"sources", sources_of(row, periods)},
         {"note", note_on(row, unit, language)}};
 }
 
@@ -172,6 +190,7 @@ json::object profile_schema() {
                                       {"indicator", nullable(indicator)},
                                       {"total", count},
                                       {"series", list_schema(count)},
+                                      {"sources", list_schema(count)},
                                       {"note", nullable(text_schema())}});
     const auto deaths = object_schema({{"place", id_schema()},
                                        {"code", text_schema()},

@@ -229,7 +229,7 @@ it('A corridor compares its places and fills no gap', async () => {
   const corridor = (await clients.coordinator.post('/api/corridors', body)).json
   const { json } = await clients.reader.get(`/api/corridors/${corridor.id}/profile?by=month&from=2025-01-01&to=2025-12-31`)
   expect(json.periods).toEqual(['2025-01', '2025-02'])
-  expect(json.places).toMatchObject([{ code: 'GAP', indicator: 'crossing', series: [1500, 1150], total: 2650 }])
+  expect(json.places).toMatchObject([{ code: 'GAP', indicator: 'crossing', series: [1500, 1150], sources: [1, 1], total: 2650 }])
   const haitians = await clients.reader.get(`/api/corridors/${corridor.id}/profile?origin=HTI&from=2025-01-01`)
   expect(haitians.json.places[0]).toMatchObject({ series: [300, 250], total: 550, note: null })
 })

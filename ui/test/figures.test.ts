@@ -5,15 +5,21 @@ import { placeInHeight, placeInTime } from '@/charts/scales'
 import { comparedPeriods } from '@/pages/corridor/compared_periods'
 import { subjectsOf } from '@/pages/figures/subjects'
 import { seriesOf } from '@/pages/figures/trend_series'
+import { changeAt } from '@/state/changes'
 import { lastMonths, latestWholeYear } from '@/state/whole_years'
 
-const placeOf = (code: string, series: ProfilePlace['series']): ProfilePlace => ({
+const placeOf = (
+  code: string,
+  series: ProfilePlace['series'],
+  sources: ProfilePlace['sources'] = [],
+): ProfilePlace => ({
   place: '',
   code,
   name: '',
   indicator: null,
   total: 1,
   series,
+  sources,
   note: null,
 })
 
@@ -92,6 +98,19 @@ describe('periods that are compared', () => {
     ['1999-01', '', '2023-06', '2024-06'],
   ])('asked for %s and %s are %s and %s', (earlier, later, first, second) => {
     expect(comparedPeriods(profile, earlier, later)).toEqual({ earlier: first, later: second })
+  })
+})
+
+describe('a change', () => {
+  it.each([
+    [0, 1, 0.5],
+    [1, 2, 'other_sources'],
+    [2, 3, null], // a gap is no zero
+    [4, 5, null], // nothing to be a share of
+    [-1, 0, null],
+  ])('from position %s to %s is %s', (earlier, later, change) => {
+    const place = placeOf('A', [100, 150, 720, null, 0, 5], [1, 1, 2, null, 1, 1])
+    expect(changeAt(place, earlier, later)).toBe(change)
   })
 })
 

@@ -31,6 +31,7 @@ std::vector<CorridorPlace> corridor_profile(const Consolidation& consolidation,
                 place.total = 0;
             query.by = {Grouping::place, Grouping::period};
             place.series = figures(consolidation, query).figures;
+            place.sources = sources_behind(consolidation, query);
             break;
         }
     }

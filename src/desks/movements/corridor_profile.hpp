@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "desks/movements/consolidation.hpp"
 #include "desks/movements/figure_query.hpp"
+#include "desks/movements/figure_sources.hpp"
 
 namespace tenpoint::movements {
 
@@ -16,6 +18,7 @@ struct CorridorPlace {
     std::string place;
     std::optional<Indicator> indicator;  // the first of those asked for that it has figures of
     std::vector<Figure> series;          // by period
+    std::map<std::optional<Period>, SourceSet> sources;  // that stand behind each of them
     // Over the days asked for; of a stock, the last. Nothing where no figure is broken down by the
     // origins asked for.
     std::optional<std::int64_t> total;

@@ -19,6 +19,8 @@ formats::TableRow row_of(const SheetWords& words, const SheetMeasure& measure) {
                  change ? formats::TableCell{*change} : formats::TableCell{}};
     if (measure.now.count && !measure.now.gaps.empty())
         row.note = words.text("card.gaps", {{"stretches", words.stretches(measure.now.gaps)}});
+    else if (!measure.other_sources_before.empty())
+        row.note = words.other_sources();
     return row;
 }
 

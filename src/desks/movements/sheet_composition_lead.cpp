@@ -61,6 +61,7 @@ formats::Headline card(const SheetWords& words, const SheetMeasure& measure, std
             words.text("card.gaps", {{"stretches", words.stretches(measure.now.gaps)}}));
     if (measure.before.count && !measure.before.gaps.empty())
         notes.push_back(words.text("card.partial_before"));
+    if (!measure.other_sources_before.empty()) notes.push_back(words.other_sources());
     card.note = fmt::format("{}", fmt::join(notes, " · "));
     return card;
 }

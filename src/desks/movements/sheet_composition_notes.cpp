@@ -99,6 +99,9 @@ class Notes {
         if (measure.now.count && !measure.now.gaps.empty()) say("notes.gaps", measure.now.gaps);
         if (measure.before.count && !measure.before.gaps.empty())
             say("notes.gaps_before", measure.before.gaps);
+        if (const auto& sources = measure.other_sources_before; !sources.empty())
+            note(measure,
+                 words_.text("notes.other_sources", {{"sources", words_.sources(sources)}}));
         if (measure.untiled.empty()) return;
         std::vector<Stretch> untiled;
         for (const auto& period : measure.untiled)

@@ -102,6 +102,10 @@ std::string SheetWords::change(double share) const {
                 {{"share", percent(std::abs(share))}, {"than", than}});
 }
 
+std::string SheetWords::other_sources() const {
+    return text("card.other_sources", {{"than", in_time("than", content_.days_before)}});
+}
+
 std::string SheetWords::stretches(const std::vector<Stretch>& stretches) const {
     if (stretches.size() <= 3) {
         std::vector<std::string> texts;

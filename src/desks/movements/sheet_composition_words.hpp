@@ -40,6 +40,7 @@ class SheetWords {
     std::string stretch(const Stretch& stretch) const;  // "2024"
     std::string when(const Stretch& stretch) const;     // "in 2024"
     std::string change(double share) const;             // "42% fewer than in 2023"
+    std::string other_sources() const;                  // "other sources than in 2023"
     // "January 2024 and March 2024", or how long they are together where they are many.
     std::string stretches(const std::vector<Stretch>& stretches) const;
 

@@ -11,7 +11,8 @@ namespace tenpoint::movements {
 std::optional<double> change_of(const SheetMeasure& measure) {
     const auto& [now, gaps_now] = measure.now;
     const auto& [before, gaps_before] = measure.before;
-    if (!now || !before || *before == 0 || !gaps_now.empty() || !gaps_before.empty())
+    if (!now || !before || *before == 0 || !gaps_now.empty() || !gaps_before.empty() ||
+        !measure.other_sources_before.empty())
         return std::nullopt;
     return static_cast<double>(*now - *before) / static_cast<double>(*before);
 }

@@ -104,12 +104,15 @@ struct SheetMeasure {
     bool of_events = false;
     std::vector<std::string> sources;            // whose figures are used, by name
     std::vector<std::string> sources_set_aside;  // whose are not, though they have some
-    std::optional<RuleMethod> method;            // nothing: there was nothing to choose
+    // Whose figures `before` is, where other sources stand behind it than behind `now`.
+    std::vector<std::string> other_sources_before;
+    std::optional<RuleMethod> method;  // nothing: there was nothing to choose
     std::string rule_reason;
 };
 BOOST_DESCRIBE_STRUCT(SheetMeasure, (),
                       (place, indicator, now, before, periods, by_origin, by_sex_age, untiled,
-                       of_events, sources, sources_set_aside, method, rule_reason))
+                       of_events, sources, sources_set_aside, other_sources_before, method,
+                       rule_reason))
 
 struct SheetCandidate {
     std::string source;
@@ -197,7 +200,7 @@ Result<SheetContent> sheet_content_from_json(std::string_view json);
 // What follows from the figures of a measure.
 
 // The share by which the figure changed against the period before; nothing where either is not
-// known in full, or there was none before.
+// known in full, other sources stand behind them, or there was none before.
 std::optional<double> change_of(const SheetMeasure& measure);
 
 struct SheetShare {

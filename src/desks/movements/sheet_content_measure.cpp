@@ -8,6 +8,7 @@
 
 #include "desks/movements/consolidation_pattern.hpp"
 #include "desks/movements/consolidation_place.hpp"
+#include "desks/movements/figure_sources.hpp"
 #include "desks/movements/figure_table.hpp"
 #include "desks/movements/sheet_content_stretch.hpp"
 
@@ -28,6 +29,7 @@ class MeasureCollection {
         measure_.before.count = total(dates_.before);
         if (!measure_.now.count && !measure_.before.count) return std::nullopt;
         collect_sources();
+        collect_sources_before();
         collect_coverage();
         for (const auto& figure : ask(dates_.both(), {Grouping::period}))
             measure_.periods.push_back({*figure.period, figure.count});
@@ -77,6 +79,15 @@ class MeasureCollection {
         measure_.of_events = !behind.empty() && std::ranges::all_of(behind, [&](const auto& batch) {
             return is_set_aside(batch) || lists_events(batch);
         });
+    }
+    void collect_sources_before() {
+        if (!measure_.now.count || !measure_.before.count) return;
+        const auto behind = [&](const Stretch& days) {
+            return sources_behind(*inputs_.consolidation, query(days, {}));
+        };
+        if (behind(dates_.now) == behind(dates_.before)) return;
+        for (const auto& figure : ask(dates_.before, {Grouping::source}))
+            measure_.other_sources_before.push_back(figure.source);
     }
     bool is_set_aside(const AcceptedBatch& batch) const {
         return std::ranges::binary_search(measure_.sources_set_aside, batch.source_name);

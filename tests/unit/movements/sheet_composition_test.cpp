@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desks/movements/sheet_composition.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -143,6 +144,22 @@ TEST(SheetComposition, SaysSoWhereAFigureIsOfAPartOfTheTimeOnly) {
     EXPECT_FALSE(cards[1].change);
     EXPECT_NE(cards[1].note.find("without figures for December 2024"), std::string::npos)
         << cards[1].note;
+}
+
+TEST(SheetComposition, SaysSoWhereTheFiguresBeforeAreOfOtherSources) {
+    auto content = sample_content();
+    content.measures[0].other_sources_before = {"Other count"};
+    const auto document = compose(content);
+    const auto card = blocks_of<formats::Headlines>(document).at(0).cards.at(0);
+    EXPECT_FALSE(card.change);
+    EXPECT_EQ(card.comparison, "against 520,085 in 2023");
+    EXPECT_TRUE(card.note.ends_with("other sources than in 2023")) << card.note;
+    EXPECT_TRUE(lead_of(document).starts_with(
+        "Darién (en): in 2024, 302,203 people were recorded crossing. Most"));
+    const auto notes = blocks_of<formats::Notes>(document).at(0).items;
+    EXPECT_TRUE(std::ranges::any_of(notes, [](const auto& note) {
+        return note.ends_with("figures of other sources (Other count); therefore not compared.");
+    }));
 }
 
 TEST(SheetComposition, NeverAddsAlongACorridor) {

@@ -127,6 +127,19 @@ TEST_F(SheetCollection, LeavesOutFiguresThatReachBeyondItsDates) {
     EXPECT_EQ(measure.untiled, std::vector{period_from_text("2024").value()});
 }
 
+TEST_F(SheetCollection, ComparesNoSourceWithAnother) {
+    report("One",
+           {at("A", "2023", 545), at("A", "2024", 375), at("B", "2023", 5), at("B", "2024", 6)});
+    report("Two", {at("A", "2024", 720)});
+    const auto content = collect_corridor("2024-01-01", "2024-12-31").value();
+    const auto& measure = content.measures.at(0);
+    EXPECT_EQ(measure.now.count, 720) << "the highest";
+    EXPECT_EQ(measure.before.count, 545);
+    EXPECT_EQ(measure.other_sources_before, std::vector<std::string>{"One"});
+    EXPECT_FALSE(change_of(measure));
+    EXPECT_NEAR(change_of(content.measures.at(1)).value(), 0.2, 1e-9);
+}
+
 TEST_F(SheetCollection, RefusesWhereThereIsNothingToPrint) {
     report("One", {at("A", "2023", 5)});
     EXPECT_EQ(collect_corridor("2025-01-01", "2025-12-31").error().code,

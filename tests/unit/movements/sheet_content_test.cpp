@@ -71,6 +71,8 @@ TEST(SheetContent, ComparesOnlyWhatIsKnownInFull) {
     EXPECT_NEAR(change_of(content.measures[0]).value(), -0.419, 0.001);
     EXPECT_FALSE(change_of(content.measures[1])) << "December is not known";
     auto measure = content.measures[0];
+    measure.other_sources_before = {"Other count"};
+    EXPECT_FALSE(change_of(measure)) << "another source's figures before";
     measure.before = {};
     EXPECT_FALSE(change_of(measure)) << "nothing before";
     measure.before = {0, {}};

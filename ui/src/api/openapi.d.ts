@@ -22136,6 +22136,7 @@ export interface operations {
                             indicator: "crossing" | "arrival" | "departure" | "encounter" | "interception" | "detection" | "return_received" | "return_carried_out" | "expulsion" | "death" | "missing" | "death_and_missing" | "survivor" | "asylum_application" | "asylum_decision" | "resettlement" | "naturalisation" | "displacement" | "stay" | "in_need" | "targeted" | "reached" | null;
                             total: number | null;
                             series: (number | null)[];
+                            sources: (number | null)[];
                             note: string | null;
                         }[];
                         deaths: {

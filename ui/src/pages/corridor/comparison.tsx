@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { NamedFigure, Profile } from '@/api/figure_types'
 import { DataTable } from '@/kit/data_table'
 import { Panel } from '@/kit/panel'
+import { changeAt } from '@/state/changes'
 import type { CorridorPanelProps } from '@/state/corridor_filters'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
@@ -30,7 +31,9 @@ export function Comparison({
       const indicator = place.indicator ?? undefined
       return count === null ? null : { indicator, place: place.code, period, origin, count }
     }
-    return { place, before: figure(earlier), after: figure(later) }
+    const at = (period: string) => profile.periods.indexOf(period)
+    const changed = changeAt(place, at(earlier), at(later))
+    return { place, before: figure(earlier), after: figure(later), changed }
   })
   const number = (figure: NamedFigure | null) =>
     figure ? <FigureNumber figure={figure} /> : t('charts.no_figure')
@@ -85,10 +88,12 @@ export function Comparison({
             key: 'change',
             label: t('corridor.change'),
             numeric: true,
-            cell: ({ before, after }) =>
-              before && after && before.count > 0
-                ? formats.change((after.count - before.count) / before.count)
-                : '',
+            cell: ({ changed }) => {
+              if (changed === null) return ''
+              return changed === 'other_sources'
+                ? t('corridor.other_sources')
+                : formats.change(changed)
+            },
           },
         ]}
       />

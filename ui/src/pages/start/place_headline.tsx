@@ -3,6 +3,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ProfilePlace } from '@/api/figure_types'
 import { TrendChart } from '@/charts/trend_chart'
+import { changeAt } from '@/state/changes'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import classes from './start.module.css'
@@ -20,10 +21,11 @@ export function PlaceHeadline({ place, periods, at, end }: PlaceHeadlineProps) {
   const names = useNames()
   const formats = useFormats()
   const value = place.series[at] ?? null
-  const before = at > 0 ? (place.series[at - 1] ?? null) : null
   const name = names.place(place.code)
   const indicator = place.indicator ? names.indicator(place.indicator) : ''
   const year = periods[at] ?? ''
+  const yearBefore = formats.period(periods[at - 1] ?? '')
+  const change = changeAt(place, at - 1, at)
   const partial = end?.startsWith(year) === true && !end.endsWith('-12')
   const from = Math.max(0, periods.length - 8)
   return (
@@ -38,12 +40,14 @@ export function PlaceHeadline({ place, periods, at, end }: PlaceHeadlineProps) {
       {value !== null && partial && end && (
         <Text size="sm">{t('start.until', { month: formats.period(end) })}</Text>
       )}
-      {value !== null && !partial && before !== null && before > 0 && (
+      {!partial && change !== null && (
         <Text size="sm">
-          {t('start.against_before', {
-            change: formats.change((value - before) / before),
-            year: formats.period(periods[at - 1] ?? ''),
-          })}
+          {change === 'other_sources'
+            ? t('start.other_sources', {
+                number: formats.number(place.series[at - 1] ?? 0),
+                year: yearBefore,
+              })
+            : t('start.against_before', { change: formats.change(change), year: yearBefore })}
         </Text>
       )}
       <div className={classes.spark}>

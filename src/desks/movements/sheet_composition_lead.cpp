@@ -9,6 +9,7 @@
 
 #include "desks/movements/sheet_composition_parts.hpp"
 #include "formats/countries.hpp"
+#include "formats/document_locale.hpp"
 
 namespace tenpoint::movements {
 namespace {
@@ -45,6 +46,24 @@ std::string origins_sentence(const SheetWords& words, const SheetMeasure& measur
     }
     if (texts.empty()) return {};
     return words.text("lead.origins", {{"origins", words.list(texts)}});
+}
+
+// How the figure of every later place moved, so far as it may be compared: neighbours at one border
+// may move apart, and one of them alone would mislead. Changes compare where figures do not.
+std::string along_sentence(const SheetWords& words, const SheetMeasure& lead) {
+    std::vector<std::string> changes;
+    for (const auto& measure : words.content().measures) {
+        const auto change = change_of(measure);
+        if (&measure == &lead || !change) continue;
+        changes.push_back(words.text(
+            "lead.place", {{"place", words.place(measure.place)},
+                           {"change", formats::format_change(words.language(), *change)}}));
+    }
+    if (changes.empty()) return {};
+    return words.text(
+        "lead.along",
+        {{"before", words.stretch(words.content().days_before)},
+         {"changes", fmt::format("{}", fmt::join(changes, words.text("separator")))}});
 }
 
 formats::Headline card(const SheetWords& words, const SheetMeasure& measure, std::string label) {
@@ -98,9 +117,9 @@ void add_lead(const SheetWords& words, Blocks& blocks) {
         sentences.push_back(sentence(words, *lead));
         if (auto origins = origins_sentence(words, *lead); !origins.empty())
             sentences.push_back(std::move(origins));
-        const auto& last = content.measures.back();
-        if (&last != lead && content.is_corridor && last.now.count)
-            sentences.push_back(sentence(words, last));
+        if (content.is_corridor)
+            if (auto along = along_sentence(words, *lead); !along.empty())
+                sentences.push_back(std::move(along));
     }
     for (const auto* deaths : main_deaths(content))
         if (deaths->now.count) sentences.push_back(sentence(words, *deaths));

@@ -73,7 +73,7 @@ class Notes {
         for (const auto& [said, measures] : noted_)
             add("notes.of",
                 {{"measures",
-                  fmt::format("{}", fmt::join(measures, words_.text("notes.separator")))},
+                  fmt::format("{}", fmt::join(measures, words_.text("separator")))},
                  {"said", std::string_view(said)}});
         noted_.clear();
     }

@@ -130,11 +130,27 @@ TEST(SheetComposition, HasTheSameKeysInEveryLanguage) {
 
 TEST(SheetComposition, SaysTheMainThingFirst) {
     EXPECT_TRUE(lead_of(compose(sample_content()))
-                    .starts_with("Darién (en): in 2024, 302,203 people were recorded crossing, "
+                    .starts_with("Darién (en): in 2024, 302,203 crossings were recorded, "
                                  "42% fewer than in 2023. Most came from Venezuela"));
     EXPECT_TRUE(lead_of(compose(sample_content(), Language::es))
-                    .starts_with("Darién (es): en 2024, se registró el paso de 302.203 personas, "
+                    .starts_with("Darién (es): en 2024, se registraron 302.203 cruces, "
                                  "un 42\u00a0% menos que en 2023."));
+}
+
+TEST(SheetComposition, TellsOfEveryLaterPlaceHowItsFigureMoved) {
+    auto content = sample_content();
+    auto& border = content.measures[1];
+    border.now.gaps.clear();
+    content.measures.push_back(border);
+    content.measures.back().place = "MIDDLE";
+    content.measures.back().before = {1'000'000, {}};
+    const auto lead = lead_of(compose(content));
+    EXPECT_NE(lead.find("Further along the corridor, against 2023: "
+                        "Border (en): -30%; Middle (en): +40%."),
+              std::string::npos)
+        << lead;
+    EXPECT_EQ(lead_of(compose(sample_content())).find("Further along"), std::string::npos)
+        << "December is not known";
 }
 
 TEST(SheetComposition, SaysSoWhereAFigureIsOfAPartOfTheTimeOnly) {
@@ -155,7 +171,7 @@ TEST(SheetComposition, SaysSoWhereTheFiguresBeforeAreOfOtherSources) {
     EXPECT_EQ(card.comparison, "against 520,085 in 2023");
     EXPECT_TRUE(card.note.ends_with("other sources than in 2023")) << card.note;
     EXPECT_TRUE(lead_of(document).starts_with(
-        "Darién (en): in 2024, 302,203 people were recorded crossing. Most"));
+        "Darién (en): in 2024, 302,203 crossings were recorded. Most"));
     const auto notes = blocks_of<formats::Notes>(document).at(0).items;
     EXPECT_TRUE(std::ranges::any_of(notes, [](const auto& note) {
         return note.ends_with("figures of other sources (Other count); therefore not compared.");

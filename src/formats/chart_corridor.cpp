@@ -161,23 +161,22 @@ Scene lay_out_downwards(const CorridorProfile& profile, const ChartFrame& frame)
         beads.push_back(baseline - 0.4 * em);
         const auto value = format_figure(frame.language, stop.value);
         const double value_width = frame.measure.width(value, 1.25 * em, true);
-        scene.add(Label{
-            {left, baseline},
-            fitted(frame.measure, stop.place, right - left - value_width - em, 1.1 * em, true),
-            1.1 * em,
-            Paint::ink,
-            Anchor::left,
-            true});
+        const double change_width =
+            stop.change ? frame.text_width(format_change(frame.language, *stop.change)) +
+                              (*stop.change == 0 ? 0 : 1.1 * em)
+                        : 0;
+        const double beside = std::max(value_width, change_width) + em;
+        double y = baseline - 1.4 * em;
+        for (auto& line :
+             wrapped(frame.measure, stop.place, right - left - beside, 1.1 * em, true, 4))
+            scene.add(Label{
+                {left, y += 1.4 * em}, std::move(line), 1.1 * em, Paint::ink, Anchor::left, true});
         scene.add(Label{{right, baseline}, value, 1.25 * em, Paint::ink, Anchor::right, true});
-        double change_width = 0;
-        if (stop.change) {
-            change_width = frame.text_width(format_change(frame.language, *stop.change)) +
-                           (*stop.change == 0 ? 0 : 1.1 * em);
+        if (stop.change)
             add_change(scene, *stop.change, {right - change_width, baseline + 1.5 * em}, frame);
-        }
         const auto lines =
             wrapped(frame.measure, stop.measure, right - left - change_width - em, em, false, 3);
-        double y = baseline + 0.2 * em;
+        y += 0.2 * em;
         for (const auto& line : lines)
             scene.add(Label{{left, y += 1.3 * em}, line, em, Paint::quiet});
         y = std::max(y, stop.change ? baseline + 1.5 * em : y) + 0.7 * em;

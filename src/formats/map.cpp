@@ -41,7 +41,9 @@ class MapDrawing {
         const auto legend = lay_out_map_legend(map_, shades_, circles_, frame_);
         const double top = scene_.height + 0.6 * frame_.text_size;
         place(scene_, legend, {0, top});
-        scene_.height = top + legend.height;
+        const auto key = lay_out_map_key(key_, frame_);
+        place(scene_, key, {0, top + legend.height});
+        scene_.height = top + legend.height + key.height;
         return std::move(scene_);
     }
 
@@ -100,7 +102,8 @@ class MapDrawing {
         return std::max(circles_.radius_of(*point.value), least);
     }
 
-    // Greatest first, so that small circles lie on top and great places get their label first.
+    // Greatest first, so that small circles lie on top and great places get their label first. A
+    // name that finds no room stands below the map, and its number here.
     void add_points(MapLabels& labels) {
         std::vector<std::size_t> order(map_.points.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
@@ -116,9 +119,15 @@ class MapDrawing {
                 scene_.add(Circle{at, radius, Paint::surface, {Paint::accent, 1.4}});
             labels.keep_free(at, radius);
         }
+        const auto add_beside = [&](const MapPoint& point, const std::string& text) {
+            return labels.add_beside(view_.to_point(point.at), radius_of(point), text);
+        };
+        std::vector<const MapPoint*> nameless;
         for (const auto i : order)
-            labels.add_beside(view_.to_point(map_.points[i].at), radius_of(map_.points[i]),
-                              map_.points[i].label);
+            if (!add_beside(map_.points[i], map_.points[i].label))
+                nameless.push_back(&map_.points[i]);
+        for (const auto* point : nameless)
+            if (add_beside(*point, key_number(key_.size(), frame_))) key_.push_back(point->label);
     }
 
     void add_area_labels(MapLabels& labels) {
@@ -139,6 +148,7 @@ class MapDrawing {
     ShadeScale shades_;
     CircleScale circles_;
     Scene scene_;
+    std::vector<std::string> key_;  // places whose names found no room, by their numbers
 };
 
 }  // namespace

@@ -7,6 +7,13 @@
 #include "formats/map_view.hpp"
 
 namespace tenpoint::formats {
+namespace {
+
+constexpr double line_height = 1.25;  // of the text's size
+constexpr double widest_line = 12;    // of a name over several lines, likewise
+constexpr std::size_t most_lines = 4;
+
+}  // namespace
 
 void MapLabels::keep_free(Point centre, double radius) {
     taken_.push_back({centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius});
@@ -20,24 +27,35 @@ bool MapLabels::is_free(const Box& box) const {
     });
 }
 
-bool MapLabels::add(const Box& box, const std::string& text, bool bold) {
+bool MapLabels::add(const Box& box, const std::vector<std::string>& lines, bool bold) {
     if (!is_free(box)) return false;
     const double em = frame_.text_size;
     taken_.push_back({box.left - 0.5 * em, box.top, box.right + 0.5 * em, box.bottom});
-    labels_.push_back({{box.left, box.bottom - 0.3 * em},
-                       text,
-                       em,
-                       bold ? Paint::ink : Paint::quiet,
-                       Anchor::left,
-                       bold,
-                       true});
+    double baseline = box.bottom - 0.3 * em - line_height * em * static_cast<double>(lines.size());
+    for (const auto& line : lines)
+        labels_.push_back({{box.left, baseline += line_height * em},
+                           line,
+                           em,
+                           bold ? Paint::ink : Paint::quiet,
+                           Anchor::left,
+                           bold,
+                           true});
     return true;
 }
 
-void MapLabels::add_beside(Point centre, double radius, const std::string& text) {
+bool MapLabels::add_beside(Point centre, double radius, const std::string& text) {
+    if (add_beside(centre, radius, std::vector{text})) return true;
     const double em = frame_.text_size;
-    const double width = frame_.text_width(text, true);
-    const double height = 1.25 * em;
+    const auto lines = wrapped(frame_.measure, text, widest_line * em, em, true, most_lines);
+    return lines.size() > 1 && !lines.back().ends_with("…") && add_beside(centre, radius, lines);
+}
+
+bool MapLabels::add_beside(Point centre, double radius, const std::vector<std::string>& lines) {
+    const double em = frame_.text_size;
+    double width = 0;
+    for (const auto& line : lines)
+        width = std::max(width, frame_.text_width(line, true));
+    const double height = line_height * em * static_cast<double>(lines.size());
     const double away = radius + 0.3 * em;
     const auto box_at = [&](double left, double top) {
         return Box{left, top, left + width, top + height};
@@ -54,8 +72,7 @@ void MapLabels::add_beside(Point centre, double radius, const std::string& text)
         box_at(centre.x - 0.7 * away - width, centre.y + 0.7 * away),
         box_at(centre.x - 0.7 * away - width, centre.y - 0.7 * away - height),
     };
-    for (const auto& box : boxes)
-        if (add(box, text, true)) return;
+    return std::ranges::any_of(boxes, [&](const Box& box) { return add(box, lines, true); });
 }
 
 void MapLabels::add_inside(std::span<const Point> ring, const std::string& text) {
@@ -65,7 +82,7 @@ void MapLabels::add_inside(std::span<const Point> ring, const std::string& text)
     if (greatest.x - least.x < width) return;
     const auto middle = centroid(ring);
     add({middle.x - width / 2, middle.y - 0.65 * em, middle.x + width / 2, middle.y + 0.6 * em},
-        text, false);
+        {text}, false);
 }
 
 }  // namespace tenpoint::formats

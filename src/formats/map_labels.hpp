@@ -16,8 +16,9 @@ class MapLabels {
     MapLabels(Point size, const ChartFrame& frame) : size_(size), frame_(frame) {}
 
     void keep_free(Point centre, double radius);
-    // To the right of the mark, else to its left, above or below.
-    void add_beside(Point centre, double radius, const std::string& text);
+    // To the right of the mark, else to its left, above or below; over several lines where one
+    // finds no room. Whether it found some.
+    bool add_beside(Point centre, double radius, const std::string& text);
     // In the middle of an area that is wide enough.
     void add_inside(std::span<const Point> ring, const std::string& text);
 
@@ -28,7 +29,8 @@ class MapLabels {
         double left, top, right, bottom;
     };
     bool is_free(const Box& box) const;
-    bool add(const Box& box, const std::string& text, bool bold);
+    bool add(const Box& box, const std::vector<std::string>& lines, bool bold);
+    bool add_beside(Point centre, double radius, const std::vector<std::string>& lines);
 
     Point size_;
     const ChartFrame& frame_;

@@ -89,4 +89,24 @@ Scene lay_out_map_legend(const Map& map, const ShadeScale& shades, const CircleS
     return is_right_to_left(frame.language) ? mirrored(std::move(scene)) : scene;
 }
 
+std::string key_number(std::size_t index, const ChartFrame& frame) {
+    return format_figure(frame.language, static_cast<double>(index + 1));
+}
+
+Scene lay_out_map_key(const std::vector<std::string>& names, const ChartFrame& frame) {
+    const double em = frame.text_size;
+    Scene scene{.width = frame.width};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        scene.height += 0.2 * em;
+        scene.add(Label{
+            {0, scene.height + em}, key_number(i, frame), em, Paint::ink, Anchor::left, true});
+        for (const auto& line :
+             wrapped(frame.measure, names[i], frame.width - 2 * em, em, false, 4)) {
+            scene.add(Label{{2 * em, scene.height + em}, line, em});
+            scene.height += 1.3 * em;
+        }
+    }
+    return is_right_to_left(frame.language) ? mirrored(std::move(scene)) : scene;
+}
+
 }  // namespace tenpoint::formats

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/chart.hpp"
 
+#include <array>
+
 #include <gtest/gtest.h>
 
 #include "formats/chart_axis.hpp"
+#include "formats/chart_legend.hpp"
 #include "formats/map.hpp"
 #include "sample_document.hpp"
 
@@ -100,19 +103,44 @@ INSTANTIATE_TEST_SUITE_P(
                     Paper{Language::fr, 499, 8}, Paper{Language::ar, 499, 8}),
     paper_name);
 
-TEST(chart_corridor, names_places_in_full_so_that_neighbours_are_told_apart) {
-    const PangoTextMeasure measure;
-    CorridorProfile profile;
-    for (const auto* name : {"Darién (Panama)", "Honduras", "Mexico",
-                             "United States, south-west border, between ports of entry",
-                             "United States, south-west border, at ports of entry"})
-        profile.stops.push_back({name, "Crossings", 1000.0, 0.5, {}});
-    const auto scene = lay_out(profile, {Language::en, 499, 8, measure});
+constexpr std::array long_names{"Darién (Panama)", "Honduras", "Mexico",
+                                "United States, south-west border, between ports of entry",
+                                "United States, south-west border, at ports of entry"};
+
+std::string texts_of(const Scene& scene) {
     std::string texts;
     for (const auto& shape : scene.shapes)
         if (const auto* label = std::get_if<Label>(&shape)) texts += label->text + ' ';
+    return texts;
+}
+
+void expect_full_names(const Scene& scene, const TextMeasure& measure) {
+    const auto texts = texts_of(scene);
     EXPECT_EQ(texts.find("…"), std::string::npos) << texts;
-    EXPECT_NE(texts.find("between ports of entry"), std::string::npos) << texts;
+    for (const auto* name : long_names)
+        EXPECT_NE(texts.find(name), std::string::npos) << name << " in " << texts;
+    for (const auto& box : label_boxes(scene, measure)) {
+        EXPECT_LE(box.right, scene.width + 0.5) << box.text;
+        EXPECT_LE(box.bottom, scene.height + 0.5) << box.text;
+    }
+}
+
+TEST(chart_corridor, names_places_in_full_so_that_neighbours_are_told_apart) {
+    const PangoTextMeasure measure;
+    CorridorProfile profile;
+    for (const auto* name : long_names)
+        profile.stops.push_back({name, "Crossings", 1000.0, 0.5, {}});
+    expect_full_names(lay_out(profile, {Language::en, 499, 8, measure}), measure);
+    expect_full_names(lay_out(profile, {Language::en, 340, 12.5, measure}), measure);
+}
+
+TEST(chart_legend, names_series_in_full_over_several_lines) {
+    const PangoTextMeasure measure;
+    std::vector<Series> series;
+    for (const auto* name : long_names)
+        series.push_back({name, {1, 2}});
+    const ChartFrame frame{Language::en, 260, 12.5, measure};
+    expect_full_names(lay_out_legend(series, LegendMark::line, frame), measure);
 }
 
 TEST(chart_in_arabic, is_the_mirror_of_the_same_chart_from_the_left) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/map.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "formats/map_extent.hpp"
@@ -150,6 +154,30 @@ TEST(map_labels, are_pushed_in_from_the_edge_where_a_neighbour_is_in_the_way) {
     ASSERT_EQ(placed.size(), 1U);
     EXPECT_GE(placed.front().at.x, 0);
     EXPECT_LT(placed.front().at.y, 40) << "over the mark";
+}
+
+TEST(map_labels, stand_over_several_lines_where_one_finds_no_room) {
+    const PangoTextMeasure measure;
+    const ChartFrame frame{Language::en, 150, 10, measure};
+    MapLabels labels({150, 100}, frame);
+    EXPECT_TRUE(labels.add_beside({75, 50}, 4, "United States, between ports of entry"));
+    const auto placed = labels.take();
+    ASSERT_GT(placed.size(), 1U);
+    EXPECT_LT(placed[0].at.y, placed[1].at.y);
+    EXPECT_FALSE(labels.add_beside({75, 50}, 60, "One")) << "no room around the mark";
+}
+
+TEST(map, explains_by_a_number_what_finds_no_room) {
+    const PangoTextMeasure measure;
+    Map corridor{{.title = "m"}, "", "", "", {}, {{{-99, 20}, "W"}, {{-78, 8}, "E"}}};
+    const std::string name = "Unbreakablynamedplacewhosenameiswiderthantheverypaperthatitstandson";
+    corridor.points.push_back({{-88, 14}, name});
+    const auto scene = lay_out(corridor, {Language::en, 300, 10, measure});
+    std::vector<std::string> texts;
+    for (const auto& shape : scene.shapes)
+        if (const auto* label = std::get_if<Label>(&shape)) texts.push_back(label->text);
+    EXPECT_EQ(std::ranges::count(texts, "1"), 2) << "on the map and below it";
+    EXPECT_TRUE(texts.back().starts_with("Unbreakably"));
 }
 
 }  // namespace

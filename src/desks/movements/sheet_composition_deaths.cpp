@@ -30,15 +30,13 @@ void add_deaths(const SheetWords& words, Blocks& blocks) {
     const auto& content = words.content();
     if (content.deaths.empty()) return;
     blocks.emplace_back(formats::Heading{words.text("deaths.heading")});
-    const auto before = words.stretch(content.days_before);
     formats::Table table;
     table.caption = {words.text("deaths.title"), {}, words.text("deaths.note")};
-    table.columns = {
-        {words.text("columns.place")},
-        {words.text("columns.what_is_counted")},
-        {words.stretch(content.days), formats::ColumnType::number},
-        {before, formats::ColumnType::number},
-        {words.text("columns.change", {{"before", before}}), formats::ColumnType::percent}};
+    table.columns = {{words.text("columns.place")},
+                     {words.text("columns.what_is_counted")},
+                     {words.stretch(content.days), formats::ColumnType::number},
+                     {words.stretch(content.days_before), formats::ColumnType::number},
+                     {words.change_header(), formats::ColumnType::percent}};
     for (const auto& measure : content.deaths)
         table.rows.push_back(row_of(words, measure));
     blocks.emplace_back(std::move(table));

@@ -111,8 +111,7 @@ void add_corridor_profile(const SheetWords& words, Blocks& blocks) {
     profile.place_header = words.text("columns.place");
     profile.measure_header = words.text("columns.what_is_counted");
     profile.value_header = words.stretch(content.days);
-    profile.change_header =
-        words.text("columns.change", {{"before", words.stretch(content.days_before)}});
+    profile.change_header = words.change_header();
     profile.periods = axis_over(content.days, all_measures(content));
     for (const auto& place : content.route)
         profile.stops.push_back(stop_at(words, place, profile.periods));

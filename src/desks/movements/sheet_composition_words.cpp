@@ -86,7 +86,7 @@ std::string SheetWords::in_time(std::string_view key, const Stretch& stretch) co
         return text(key, {{"unit", record::word_of(period->unit())},
                           {"period", formats::format_period(language_, *period)}});
     const auto [first, last] = ends_of(stretch);
-    return text(key, {{"unit", "range"},
+    return text(key, {{"unit", first.unit() == PeriodUnit::day ? "days" : "range"},
                       {"from", formats::format_period(language_, first)},
                       {"to", formats::format_period(language_, last)}});
 }
@@ -100,6 +100,10 @@ std::string SheetWords::change(double share) const {
     if (std::abs(share) < 0.0005) return text("change.same", {{"than", than}});
     return text(share < 0 ? "change.fewer" : "change.more",
                 {{"share", percent(std::abs(share))}, {"than", than}});
+}
+
+std::string SheetWords::change_header() const {
+    return in_time("columns.change", content_.days_before);
 }
 
 std::string SheetWords::other_sources() const {

@@ -40,6 +40,7 @@ class SheetWords {
     std::string stretch(const Stretch& stretch) const;  // "2024"
     std::string when(const Stretch& stretch) const;     // "in 2024"
     std::string change(double share) const;             // "42% fewer than in 2023"
+    std::string change_header() const;                  // "Change from 2023"
     std::string other_sources() const;                  // "other sources than in 2023"
     // "January 2024 and March 2024", or how long they are together where they are many.
     std::string stretches(const std::vector<Stretch>& stretches) const;
@@ -49,6 +50,8 @@ class SheetWords {
     std::string list(const std::vector<std::string>& items) const;  // "A, B and C"
 
   private:
+    // The text chooses by `unit`, that of the calendar period {period}, or "days" or "range" {from}
+    // a day, a month or a year {to} another: languages set articles before some of them.
     std::string in_time(std::string_view key, const Stretch& stretch) const;
 
     const SheetContent& content_;

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "base/translations.hpp"
+#include "days.hpp"
 #include "formats/document_check.hpp"
 #include "sheet_sample.hpp"
 
@@ -135,6 +136,25 @@ TEST(SheetComposition, SaysTheMainThingFirst) {
     EXPECT_TRUE(lead_of(compose(sample_content(), Language::es))
                     .starts_with("Darién (es): en 2024, se registraron 302.203 cruces, "
                                  "un 42\u00a0% menos que en 2023."));
+}
+
+TEST(SheetComposition, SetsTheArticleBeforeDaysWhereALanguageHasOne) {
+    auto content = sample_content();
+    content.days = {day("2024-01-15"), day("2024-06-20")};
+    content.days_before = {day("2023-08-11"), day("2024-01-14")};
+    const auto lead = lead_of(compose(content, Language::es));
+    EXPECT_TRUE(lead.starts_with(
+        "Darién (es): entre el 15 de enero de 2024 y el 20 de junio de 2024, se registraron"))
+        << lead;
+    EXPECT_NE(lead.find("que entre el 11 de agosto de 2023 y el 14 de enero de 2024."),
+              std::string::npos)
+        << lead;
+    const auto french = lead_of(compose(content, Language::fr));
+    EXPECT_NE(french.find("entre le 15 janvier 2024 et le 20 juin 2024"), std::string::npos)
+        << french;
+    content.days = {day("2024-01-01"), day("2024-02-29")};
+    EXPECT_TRUE(lead_of(compose(content, Language::es))
+                    .starts_with("Darién (es): entre enero de 2024 y febrero de 2024"));
 }
 
 TEST(SheetComposition, TellsOfEveryLaterPlaceHowItsFigureMoved) {

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ProfilePlace } from '@/api/figure_types'
 import { TrendChart } from '@/charts/trend_chart'
-import { changeAt } from '@/state/changes'
+import { type Change, changeAt } from '@/state/changes'
 import { useFormats } from '@/state/formats'
 import { useNames } from '@/state/names'
 import classes from './start.module.css'
@@ -24,10 +24,18 @@ export function PlaceHeadline({ place, periods, at, end }: PlaceHeadlineProps) {
   const name = names.place(place.code)
   const indicator = place.indicator ? names.indicator(place.indicator) : ''
   const year = periods[at] ?? ''
-  const yearBefore = formats.period(periods[at - 1] ?? '')
   const change = changeAt(place, at - 1, at)
   const partial = end?.startsWith(year) === true && !end.endsWith('-12')
   const from = Math.max(0, periods.length - 8)
+  const against = (known: NonNullable<Change>) => {
+    const yearBefore = formats.period(periods[at - 1] ?? '')
+    return known === 'other_sources'
+      ? t('start.other_sources', {
+          number: formats.number(place.series[at - 1] ?? 0),
+          year: yearBefore,
+        })
+      : t('start.against_before', { change: formats.change(known), year: yearBefore })
+  }
   return (
     <>
       <Text fw={600}>{name}</Text>
@@ -40,16 +48,7 @@ export function PlaceHeadline({ place, periods, at, end }: PlaceHeadlineProps) {
       {value !== null && partial && end && (
         <Text size="sm">{t('start.until', { month: formats.period(end) })}</Text>
       )}
-      {!partial && change !== null && (
-        <Text size="sm">
-          {change === 'other_sources'
-            ? t('start.other_sources', {
-                number: formats.number(place.series[at - 1] ?? 0),
-                year: yearBefore,
-              })
-            : t('start.against_before', { change: formats.change(change), year: yearBefore })}
-        </Text>
-      )}
+      {!partial && change !== null && <Text size="sm">{against(change)}</Text>}
       <div className={classes.spark}>
         <TrendChart
           label={formats.beside([name, indicator])}

@@ -25,7 +25,7 @@ struct ChartFrame {
 
 // Each lays out its block without the caption's title, unit and note, which the page sets as text.
 // In Arabic the scene comes mirrored. Labels never overlap; where there is no room some are left
-// out (time), shortened (names) or moved inside (values).
+// out (time), set over several lines or shortened (names), or moved inside (values).
 Scene lay_out(const LineChart& chart, const ChartFrame& frame);
 Scene lay_out(const BarChart& chart, const ChartFrame& frame);
 Scene lay_out(const StackedBars& chart, const ChartFrame& frame);

@@ -6,7 +6,8 @@
 namespace tenpoint::formats {
 
 // Lays out the map and its legend. Unlike a chart it is never mirrored: west is left in Arabic too;
-// only the legend turns round. A label that has no room beside its place is left out.
+// only the legend turns round. A name that has no room beside its place stands below the map, under
+// a number.
 Scene lay_out(const Map& map, const ChartFrame& frame);
 
 }  // namespace tenpoint::formats

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { useLabels } from '@/api/labels'
-import { type AnyRecord, useChange, useErase, useRemove } from '@/api/records'
+import { type AnyRecord, useErase, useRemove } from '@/api/records'
 import type { KindFields } from '@/api/schema_reading'
 import { useMay } from '@/api/session'
 import { ConfirmButton } from '@/kit/confirm_button'
@@ -12,10 +12,9 @@ import { Fact, Facts } from '@/kit/facts'
 import { Panel } from '@/kit/panel'
 import { useFormats } from '@/state/formats'
 import { AccountKeeping } from './account_keeping'
+import { Editing } from './editing'
 import { FieldValue, fieldLabel, isEmpty } from './field_value'
-import { inOrder, isForAdministrators, type KeptPlural, kinds } from './kinds'
-import { RecordForm } from './record_form'
-import { sharingInputs } from './sharing'
+import { isForAdministrators, type KeptPlural, kinds } from './kinds'
 
 interface DetailsProps {
   plural: KeptPlural
@@ -24,33 +23,14 @@ interface DetailsProps {
 }
 
 export function Details({ plural, record, fields }: DetailsProps) {
-  const { t } = useTranslation()
   const [query] = useSearchParams()
   const mayChange = useMay(kinds[plural].role)
   const [editing, setEditing] = useState(mayChange && query.has('edit')) // whoever came to edit
-  const change = useChange(plural)
-  if (!editing)
-    return <Shown plural={plural} record={record} fields={fields} onEdit={() => setEditing(true)} />
-  return (
-    <Panel title={t('records.edit')}>
-      <RecordForm
-        kind={kinds[plural].name}
-        fields={[...inOrder(plural, fields.changed), ...sharingInputs(plural, fields)]}
-        before={record}
-        error={change.error}
-        pending={change.isPending}
-        onSubmit={(value) =>
-          change.mutate(
-            { id: record.id, version: record.version, value },
-            { onSuccess: () => setEditing(false) },
-          )
-        }
-        onCancel={() => {
-          change.reset()
-          setEditing(false)
-        }}
-      />
-    </Panel>
+  const shown = { plural, record, fields }
+  return editing ? (
+    <Editing {...shown} onDone={() => setEditing(false)} />
+  ) : (
+    <Shown {...shown} onEdit={() => setEditing(true)} />
   )
 }
 

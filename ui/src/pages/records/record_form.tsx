@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '@/api/labels'
@@ -10,12 +10,16 @@ import { UnsavedChanges } from '@/kit/unsaved_changes'
 import { FieldInput } from './field_input'
 import { fieldLabel } from './field_value'
 import { ListedTextsInput, ofListed } from './listed_texts'
+import { type Meanwhile, withPart } from './meanwhile'
+import { MeanwhileChanged } from './meanwhile_changed'
 
 interface RecordFormProps {
   kind: string // its name in the labels
   fields: Field[]
   before: Record<string, unknown>
   given?: Record<string, unknown> // what the reader comes with, as if typed in
+  meanwhile?: Meanwhile // what others have changed, where it was refused for that
+  isNewer?: boolean // others have changed it since
   propose?: (said: Record<string, unknown>) => Record<string, unknown> // for what is not said yet
   onChange?: (said: Record<string, unknown>) => void
   error: unknown
@@ -28,12 +32,12 @@ interface RecordFormProps {
 // was refused has the focus; and whoever leaves with something typed in is asked first.
 export function RecordForm(props: RecordFormProps) {
   const { kind, fields, before, given = {}, propose, onChange } = props
-  const { error, pending, onSubmit, onCancel } = props
+  const { meanwhile, isNewer = false, error, pending, onSubmit, onCancel } = props
   const { t } = useTranslation()
   const labels = useLabels()
   const [changed, setChanged] = useState(given)
   const form = useRef<HTMLFormElement>(null)
-  const isUnsaved = useRef(false)
+  const isUnsaved = useRef(meanwhile !== undefined)
   const areUnsaved = useCallback(() => isUnsaved.current, [])
   useEffect(() => {
     if (!error) return
@@ -47,6 +51,11 @@ export function RecordForm(props: RecordFormProps) {
     name === 'shared_with'
       ? present('visibility') === 'restricted'
       : kind !== 'place' || name !== 'site' || present('kind') === 'site'
+  const say = (name: string, value: unknown) => {
+    isUnsaved.current = true
+    setChanged({ ...changed, [name]: value })
+    onChange?.({ ...changed, [name]: value })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     isUnsaved.current = false
@@ -61,6 +70,14 @@ export function RecordForm(props: RecordFormProps) {
     <form ref={form} onSubmit={submit}>
       <UnsavedChanges areThere={areUnsaved} />
       <Stack maw={640}>
+        {meanwhile && (
+          <MeanwhileChanged
+            kind={kind}
+            fields={fields}
+            meanwhile={meanwhile}
+            onChoose={(part, value) => say(part.name, withPart(said, part, value))}
+          />
+        )}
         {fields
           .filter(({ name }) => isAsked(name))
           .map((field) => {
@@ -70,17 +87,16 @@ export function RecordForm(props: RecordFormProps) {
               value: present(field.name),
               error: problemOf(error, field.name),
               within: wordOf(field.within && present(field.within)),
-              onChange: (value: unknown) => {
-                isUnsaved.current = true
-                setChanged({ ...changed, [field.name]: value })
-                onChange?.({ ...changed, [field.name]: value })
-              },
+              onChange: (value: unknown) => say(field.name, value),
             }
             if (!field.list) return <FieldInput key={field.name} {...input} />
             const listed = (present(field.list) ?? []) as string[]
             return <ListedTextsInput key={field.name} {...input} listed={listed} />
           })}
         <ProblemMessage error={error} />
+        <Text role="status" size="sm" c="dimmed">
+          {isNewer && t('records.newer')}
+        </Text>
         <Group>
           <Button type="submit" loading={pending} disabled={Object.keys(changed).length === 0}>
             {t('kit.save')}

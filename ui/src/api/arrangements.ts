@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { get, send } from './client'
 import type { components } from './openapi'
-import { useAll, useVerb } from './records'
+import { useAll, useVerbOn } from './records'
 import type { Answer, Body } from './types'
 
 export const levels = ['national', 'regional', 'global'] as const
@@ -57,13 +57,9 @@ export const useExpiring = () =>
 
 // What is done to an arrangement as a whole starts from the version that the reader has seen.
 function useAct<Given>({ id, version }: Arrangement, verb: string) {
-  return useVerb(async (json: Given) => {
-    const response = await send(`/api/arrangements/${id}/${verb}`, {
-      method: 'POST',
-      json,
-      version,
-    })
-    return response.json()
+  return useVerbOn(version, async (json: Given, version) => {
+    const path = `/api/arrangements/${id}/${verb}`
+    return (await send(path, { method: 'POST', json, version })).json()
   })
 }
 

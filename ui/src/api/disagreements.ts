@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { get, type Query } from './client'
-import type { Answer } from './types'
+import { get, type Query, send } from './client'
+import { useVerbOn } from './records'
+import type { Answer, Ruling } from './types'
 
 export type Disagreements = Answer<'list_disagreements'>
 export type Disagreement = Disagreements['items'][number]
@@ -37,6 +38,15 @@ export function useComparison(query: Query) {
     queryFn: ({ signal }) => readLatest({ ...query, limit: most }, signal),
   })
 }
+
+export const useWithdrawRuling = ({ id, version }: Ruling) =>
+  useVerbOn(version, (withdrawn_reason: string, version) =>
+    send(`/api/rulings/${id}`, {
+      method: 'PATCH',
+      json: { withdrawn: true, withdrawn_reason },
+      version,
+    }),
+  )
 
 async function readLatest(query: Query, signal: AbortSignal): Promise<SourceComparison> {
   const path = '/api/disagreements/comparison'

@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { post, send } from './client'
 import type { Contact } from './directory'
 import type { components } from './openapi'
-import { useVerb } from './records'
+import { useVerbOn } from './records'
 import { useMay, useSession } from './session'
 import type { Answer, Body, Language } from './types'
 
@@ -34,7 +34,7 @@ export const useConfirmOwnEntry = (token: string, version: number) =>
 
 // For whom the reader sees, and not for whoever the entry is of since.
 export const useMakeLink = ({ id, version }: Contact) =>
-  useVerb(async (json: Body<'make_contact_link'>): Promise<EntryLink> => {
+  useVerbOn(version, async (json: Body<'make_contact_link'>, version): Promise<EntryLink> => {
     const response = await send(`/api/contacts/${id}/link`, { method: 'POST', json, version })
     return response.json()
   })

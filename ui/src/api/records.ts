@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { get, post, type Query, send } from './client'
 import type { paths } from './openapi'
+import { hasCode, type Refusal } from './problem'
 import type { JournalEntry, Page, RecordEnvelope } from './types'
 
 // Every kind keeps a history.
@@ -57,52 +59,75 @@ export function useHistory(plural: Plural, id: string) {
   })
 }
 
-// Figures, sheets and the start page follow from the records, so that all is asked anew.
-function useChanged() {
+// Figures, sheets and the start page follow from the records, so that all is asked anew; also where
+// somebody else was quicker, so that the newer version is there to be looked at.
+function useReadAnew() {
   const client = useQueryClient()
-  return () =>
+  const readAnew = () =>
     client.invalidateQueries({
       predicate: (query) => !['session', 'labels', 'schema'].includes(String(query.queryKey[0])),
     })
+  return {
+    onSuccess: readAnew,
+    onError: (error: Error) =>
+      hasCode(error, 'precondition_failed') ? readAnew() : Promise.resolve(),
+  }
 }
 
 export function useCreate<T = AnyRecord>(plural: Plural) {
-  const changed = useChanged()
+  const readAnew = useReadAnew()
   return useMutation({
     mutationFn: (value: object) => post<T>(`/api/${plural}`, value),
-    onSuccess: changed,
+    ...readAnew,
   })
 }
 
 export function useChange(plural: Plural) {
-  const changed = useChanged()
+  const readAnew = useReadAnew()
   return useMutation({
     mutationFn: ({ id, version, value }: { id: string; version: number; value: object }) =>
       send(`/api/${plural}/${id}`, { method: 'PATCH', json: value, version }),
-    onSuccess: changed,
+    ...readAnew,
   })
 }
 
 export function useRemove(plural: Plural) {
-  const changed = useChanged()
+  const readAnew = useReadAnew()
   return useMutation({
     mutationFn: ({ id, version }: { id: string; version: number }) =>
       send(`/api/${plural}/${id}`, { method: 'DELETE', version }),
-    onSuccess: changed,
+    ...readAnew,
   })
 }
 
 export function useErase(plural: Plural) {
-  const changed = useChanged()
+  const readAnew = useReadAnew()
   return useMutation({
     mutationFn: ({ id, version }: { id: string; version: number }) =>
       send(`/api/${plural}/${id}/erase`, { method: 'POST', version }),
-    onSuccess: changed,
+    ...readAnew,
   })
 }
 
 // For the verbs that are not of one kind: accept, withdraw, print.
 export function useVerb<Argument, Answer>(act: (argument: Argument) => Promise<Answer>) {
-  const changed = useChanged()
-  return useMutation({ mutationFn: act, onSuccess: changed })
+  const readAnew = useReadAnew()
+  return useMutation({ mutationFn: act, ...readAnew })
+}
+
+// For an act that was asked about while the record stood at `version`: what comes in beneath the
+// question is not acted on unseen. Who was refused for that has been told, and goes on from there.
+export function useVerbOn<Argument, Answer>(
+  version: number,
+  act: (argument: Argument, version: number) => Promise<Answer>,
+) {
+  const [seen, setSeen] = useState(version)
+  return useVerb(async (argument: Argument) => {
+    try {
+      return await act(argument, seen)
+    } catch (error) {
+      if (hasCode(error, 'precondition_failed')) setSeen((error as Refusal).problem.version ?? seen)
+      throw error
+    }
+  })
 }

@@ -2,8 +2,8 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DisputedSubject } from '@/api/disagreements'
-import { useAll, useChange } from '@/api/records'
+import { type DisputedSubject, useWithdrawRuling } from '@/api/disagreements'
+import { useAll } from '@/api/records'
 import type { Ruling } from '@/api/types'
 import { FormDialog } from '@/kit/form_dialog'
 import { Tag } from '@/kit/tag'
@@ -81,9 +81,8 @@ function RulingItem({ ruling, onWithdraw }: { ruling: Ruling; onWithdraw?: () =>
 
 function WithdrawDialog({ ruling, onClose }: { ruling: Ruling; onClose: () => void }) {
   const { t } = useTranslation()
-  const change = useChange('rulings')
+  const withdraw = useWithdrawRuling(ruling)
   const [reason, setReason] = useState('')
-  const { id, version } = ruling
   return (
     <FormDialog
       opened
@@ -91,14 +90,9 @@ function WithdrawDialog({ ruling, onClose }: { ruling: Ruling; onClose: () => vo
       title={t('disagreements.withdraw_title')}
       consequence={t('disagreements.withdraw_consequence')}
       submit={t('disagreements.withdraw')}
-      error={change.error}
-      pending={change.isPending}
-      onSubmit={() =>
-        change.mutate(
-          { id, version, value: { withdrawn: true, withdrawn_reason: reason } },
-          { onSuccess: onClose },
-        )
-      }
+      error={withdraw.error}
+      pending={withdraw.isPending}
+      onSubmit={() => withdraw.mutate(reason, { onSuccess: onClose })}
     >
       <Textarea
         label={t('ruling.reason')}

@@ -73,6 +73,18 @@ test(
     await own.getByRole('button', { name: text('account.kept_safe') }).click()
     await expect(own.getByRole('button', { name: text('account.turn_off') })).toBeVisible()
 
+    const { csrf } = await (await own.request.get('/api/session')).json()
+    const made = await own.request.post('/api/account/tokens', {
+      headers: { 'X-Tenpoint-Csrf': csrf },
+      data: { name: 'Monthly report', scope: 'read', days: 30 },
+    })
+    expect(made.status(), await made.text()).toBe(201)
+    await own.reload()
+    const tokens = own.getByRole('group', { name: text('account.tokens') })
+    await expect(tokens.getByRole('button', { name: text('account.drop') })).toBeVisible()
+    expect(await tokens.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+    await expectAccessible(own)
+
     await own.getByRole('button', { name: text('account.everywhere') }).click()
     await own
       .getByRole('dialog')

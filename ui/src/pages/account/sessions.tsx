@@ -29,6 +29,7 @@ export function SessionsPanel({ sessions }: { sessions: OpenSession[] }) {
       }
     >
       <DataTable
+        stacks
         label={t('account.sessions')}
         rows={sessions}
         rowKey={(session, index) => `${session.created_at} ${index}`}

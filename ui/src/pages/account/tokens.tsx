@@ -33,6 +33,7 @@ function TokenTable({ tokens }: { tokens: ApiToken[] }) {
   const drop = useDropToken()
   return (
     <DataTable
+      stacks
       label={t('account.tokens')}
       rows={tokens}
       rowKey={({ id }) => id}

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router-dom'
 import { useKindFields } from '@/api/schema'
 import { useMay } from '@/api/session'
 import { Answer } from '@/kit/answer'
+import { Empty } from '@/kit/empty'
 import { IconPlus } from '@/kit/icons'
 import { ListDownload } from '@/kit/list_download'
 import { PageFrame } from '@/kit/page'
 import { NotFound } from '@/shell/page_failed'
 import { isOfResponse, ResponseTabs } from '@/shell/response_tabs'
 import { BehindReach } from '../reach/behind'
-import { type KeptPlural, keptPlural, kinds } from './kinds'
+import { isForAdministrators, type KeptPlural, keptPlural, kinds } from './kinds'
 import { useListState } from './list_state'
 import { RecordList } from './record_list'
 
@@ -25,6 +26,7 @@ function ListPage({ plural }: { plural: KeptPlural }) {
   const mayMake = useMay(kinds[plural].role)
   const schema = useKindFields(plural)
   const state = useListState()
+  if (isForAdministrators(plural) && !mayMake) return <ForAdministrators plural={plural} />
   return (
     <PageFrame
       tabs={isOfResponse(plural) && <ResponseTabs />}
@@ -49,6 +51,19 @@ function ListPage({ plural }: { plural: KeptPlural }) {
       <Answer query={schema}>
         {(fields) => <RecordList plural={plural} fields={fields.shown} state={state} />}
       </Answer>
+    </PageFrame>
+  )
+}
+
+function ForAdministrators({ plural }: { plural: KeptPlural }) {
+  const { t } = useTranslation()
+  return (
+    <PageFrame title={t(`navigation.${plural}`)} lead={t(`records.leads.${plural}`)}>
+      <Empty title={t('records.for_administrators')}>
+        <Anchor component={Link} to="/account">
+          {t('shell.account')}
+        </Anchor>
+      </Empty>
     </PageFrame>
   )
 }

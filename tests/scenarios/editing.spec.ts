@@ -9,7 +9,7 @@ test('what two people change in one record at the same time is both kept, or ask
   const plan = await make('arrangements', arrangementCalled(own('Plan of two hands'), {}))
   const { id } = await make('actions', {
     arrangement: plan.id,
-      status: 'planned',
+    status: 'planned',
     title: { en: own('Trainnig'), fr: own('Formation') },
   })
   const path = `/records/actions/${id}?edit`

@@ -1,26 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/named_records.hpp"
 
+#include <fmt/ostream.h>
+
 #include "base/text.hpp"
+#include "base/translations.hpp"
 #include "desks/directory/all_places.hpp"
 #include "desks/directory/partner.hpp"
+#include "desks/directory/partner_names.hpp"
 #include "desks/directory/place.hpp"
 #include "desks/movements/corridor.hpp"
 
 namespace tenpoint::app {
+namespace {
 
-Result<Id> find_or_add_partner(store::Store& store, const access::Principal& principal,
-                               const std::string& name) {
-    return store.write(principal, [&](store::Transaction& transaction) -> Result<Id> {
-        for (const auto* member : {"name", "short_name"})
-            if (const auto partner = transaction.find<directory::Partner>(member, name))
-                return partner->envelope.id;
-        directory::Partner partner;
-        partner.name = name;
-        partner.kind = directory::PartnerKind::other;
-        TENPOINT_TRY(added, transaction.insert(partner, {}));
-        return added.envelope.id;
-    });
+// A problem of a partner as a problem of the option that names it.
+Problem of_named_partner(Problem problem) {
+    for (auto& field : problem.fields)
+        field.pointer = "/partner";
+    return problem;
+}
+
+}  // namespace
+
+void say_made(Terminal& terminal, std::string_view what, const std::string& name) {
+    fmt::print(terminal.err, "{}\n",
+               translate(terminal.language, fmt::format("reports.{}", what), {{"name", name}}));
+}
+
+Result<NamedPartner> find_or_add_partner(store::Transaction& transaction, const std::string& name) {
+    directory::Partner partner;
+    partner.name = trimmed(name);
+    partner.kind = directory::PartnerKind::other;
+    if (const auto known = directory::find_by_name(transaction, partner.name))
+        return NamedPartner{known->envelope.id, known->value.name};
+    if (auto checked = directory::check_names(transaction, partner, {}); !checked)
+        return of_named_partner(std::move(checked).error());
+    auto added = transaction.insert(partner, {});
+    if (!added) return of_named_partner(std::move(added).error());
+    return NamedPartner{added->envelope.id, partner.name, true};
 }
 
 Result<record::Record<movements::Source>> find_or_add_source(store::Store& store,

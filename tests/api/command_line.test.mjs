@@ -19,7 +19,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function tenpoint(...words) {
+  return tenpointReading('', ...words)
+}
+
+function tenpointReading(input, ...words) {
   const { status, stdout, stderr } = spawnSync(program, words, {
+    input,
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '' },
@@ -120,6 +125,27 @@ it('A sheet goes by the name of its place or corridor, in any language', () => {
     status: 2,
     stderr: expect.stringContaining('No corridor is known as “Atlantis”.'),
   })
+})
+
+it('A partner goes by whatever it is called, and a new one is told', () => {
+  const add = (name, partner, { data = 'accounts', password = 'long enough for a test' } = {}) =>
+    tenpointReading(`${password}\n`, 'user', 'add', name, '--partner', partner, '--role', 'reader', '--password-stdin', '--data', data)
+  expect(add('ana', 'Côte Office')).toMatchObject({ status: 0, stderr: 'A new partner was made: Côte Office.\n' })
+  expect(add('rosa', ' cote  OFFICE ')).toMatchObject({
+    status: 0,
+    stdout: 'rosa can sign in now, as reader for Côte Office.\n',
+    stderr: '',
+  })
+  expect(add('musa', 'موريتانيا', { data: 'example' })).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('for Mauritania.'),
+    stderr: '',
+  })
+
+  // An account that is refused leaves no partner behind.
+  expect(add('musa', 'Ghost Office', { password: 'short' }).status).toBe(2)
+  expect(add('ana', 'Ghost Office').status).toBe(1)
+  expect(add('musa', 'Ghost Office').stderr).toBe('A new partner was made: Ghost Office.\n')
 })
 
 it('What is not there is refused, and no wrong usage', () => {

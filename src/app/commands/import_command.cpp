@@ -208,22 +208,22 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
     if (!options.supersedes.empty() && !id_from_text(options.supersedes))
         return Problem{
             ProblemCode::invalid_fields, options.supersedes, {{"/supersedes", "not_an_id"}}};
-    const auto say_made = [&](std::string_view what, const std::string& name) {
-        fmt::print(terminal.err, "{}\n",
-                   translate(terminal.language, fmt::format("reports.{}", what), {{"name", name}}));
-    };
     TENPOINT_TRY(is_there, context.has_node(options.node));
     TENPOINT_TRY(node, context.node_or_new(options.node));
-    if (!is_there) say_made("new_node", context.folder().string());
+    if (!is_there) say_made(terminal, "new_node", context.folder().string());
     const auto principal = context.principal();
     ImportTask task{*node, options, std::move(given), {}};
     if (!options.partner.empty()) {
-        TENPOINT_TRY(found, find_or_add_partner(node->store(), principal, options.partner));
-        task.partner = std::move(found);
+        const auto name_partner = [&](store::Transaction& transaction) {
+            return find_or_add_partner(transaction, options.partner);
+        };
+        TENPOINT_TRY(found, node->store().write(principal, name_partner));
+        if (found.is_new) say_made(terminal, "new_partner", found.name);
+        task.partner = found.id;
     }
     if (!options.place.empty()) {
         TENPOINT_TRY(is_new, ensure_place(node->store(), principal, options.place, "/place"));
-        if (is_new) say_made("new_place", options.place);
+        if (is_new) say_made(terminal, "new_place", options.place);
     }
     // A file that is refused keeps the others from nothing.
     std::vector<FileReport> reports;

@@ -29,14 +29,23 @@ struct UserOptions {
 Result<int> add_user(const UserOptions& options, CommandContext& context) {
     TENPOINT_TRY(node, context.node_or_new(options.node));
     const auto principal = context.principal();
-    TENPOINT_TRY(partner, find_or_add_partner(node->store(), principal, options.partner));
+    auto& terminal = context.terminal();
     const auto language = language_from_tag(options.language).value_or(Language::en);
-    TENPOINT_CHECK(
-        directory::add_account(node->store(), principal,
-                               {options.name, partner, directory::role_from_word(options.role),
-                                language, context.terminal().input}));
-    fmt::print(context.terminal().out, "{} can sign in now, as {} for {}.\n", options.name,
-               options.role, options.partner);
+    TENPOINT_TRY(
+        account,
+        directory::make_account(
+            {options.name, {}, directory::role_from_word(options.role), language, terminal.input}));
+    // In one write, so that an account that is refused leaves no partner behind.
+    const auto work = [&](store::Transaction& transaction) -> Result<NamedPartner> {
+        TENPOINT_TRY(found, find_or_add_partner(transaction, options.partner));
+        account.partner = {found.id};
+        TENPOINT_CHECK(transaction.insert(account, {found.id}));
+        return std::move(found);
+    };
+    TENPOINT_TRY(partner, node->store().write(principal, work));
+    if (partner.is_new) say_made(terminal, "new_partner", partner.name);
+    fmt::print(terminal.out, "{} can sign in now, as {} for {}.\n", options.name, options.role,
+               partner.name);
     return exit_done;
 }
 

@@ -15,8 +15,7 @@ Result<void> check_new_password(std::string_view password) {
                    {{"/password", "too_short", {std::to_string(least_password_length)}}}};
 }
 
-Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
-                                         const NewAccount& account) {
+Result<User> make_account(const NewAccount& account) {
     TENPOINT_CHECK(check_new_password(account.password));
     User user;
     user.name = account.name;
@@ -24,6 +23,12 @@ Result<record::Record<User>> add_account(store::Store& store, const access::Prin
     user.role = account.role;
     user.language = account.language;
     user.password_hash = hash_password(account.password);
+    return user;
+}
+
+Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
+                                         const NewAccount& account) {
+    TENPOINT_TRY(user, make_account(account));
     return store.write(principal, [&](store::Transaction& transaction) {
         return transaction.insert(user, {account.partner});
     });

@@ -21,7 +21,12 @@ struct NewAccount {
     std::string password;
 };
 
-// Fails with `invalid_fields` on "/password" where it is too short, or `already_exists`.
+// The account as it is to be stored, for whoever stores it together with something else. The
+// password is hashed, which takes long, so it is made before the write. Fails with
+// `invalid_fields` on "/password" where that is too short.
+Result<User> make_account(const NewAccount& account);
+
+// Fails as make_account does, or with `already_exists`.
 Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
                                          const NewAccount& account);
 

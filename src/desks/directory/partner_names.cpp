@@ -44,6 +44,20 @@ std::vector<PartnerName> all_names(const Partner& partner) {
     return names;
 }
 
+std::optional<record::Record<Partner>> find_by_name(const store::Snapshot& snapshot,
+                                                    const std::string& name) {
+    if (auto known = snapshot.find<Partner>("name", name)) return known;
+    const auto wanted = folded(name);
+    std::optional<record::Record<Partner>> found;
+    for (auto& partner : snapshot.all<Partner>()) {
+        const auto names = folded_names(partner.value);
+        if (std::ranges::find(names, wanted, &PartnerName::text) == names.end()) continue;
+        if (found) return std::nullopt;
+        found = std::move(partner);
+    }
+    return found;
+}
+
 Result<void> check_names(const store::Snapshot& snapshot, const Partner& partner, const Id& id) {
     const auto whole = snapshot.as_the_node();
     auto names = folded_names(partner);

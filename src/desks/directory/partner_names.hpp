@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct PartnerName {
 
 // All that a partner is called, in whatever language.
 std::vector<PartnerName> all_names(const Partner& partner);
+
+// The partner that is known here by that name; else the one that is called so, in whatever language
+// and however that is written. Nothing where none is, or several are.
+std::optional<record::Record<Partner>> find_by_name(const store::Snapshot& snapshot,
+                                                    const std::string& name);
 
 // Refuses a name that a partner newly takes and that another, whoever may read that, has already,
 // however it is written: by `already_exists`, as the database does one that is the same letter for

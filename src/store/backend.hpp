@@ -48,6 +48,9 @@ class Backend {
     // Lets the statements of a transaction take as long as they need, where else there is a limit;
     // empty where there is none.
     virtual std::string_view take_any_time() const = 0;
+    // What is broken in the database's own files, in its words; empty: nothing, or it does not look
+    // at all of them when it is asked. Throws DatabaseError.
+    virtual std::string damage(Session& session) const = 0;
     // Outside of a transaction, once a data key was destroyed: lets no older copy of its row stay
     // in the database's own files longer than need be. Nobody waits for it for long; says whether
     // it could. Throws DatabaseError.

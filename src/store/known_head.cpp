@@ -53,7 +53,7 @@ std::optional<KnownHead> read_known_head(const std::filesystem::path& folder) {
     std::ifstream in(file_in(folder));
     std::ostringstream text;
     text << in.rdbuf();
-    return head_from_text(text.str()).value_or(KnownHead{0, "unreadable"});
+    return head_from_text(text.str()).value_or(KnownHead{0, std::string{unreadable_head}});
 }
 
 void write_known_head(const std::filesystem::path& folder, const KnownHead& head) {

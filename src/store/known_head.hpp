@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace tenpoint::store {
 
@@ -18,6 +19,9 @@ struct KnownHead {
 
     bool operator==(const KnownHead&) const = default;
 };
+
+// That of a file that holds none.
+inline constexpr std::string_view unreadable_head = "unreadable";
 
 // {"number", "head", "signers"}, in one line.
 std::string to_text(const KnownHead& head);

@@ -87,6 +87,8 @@ class PostgresqlBackend final : public Backend {
         return "set transaction isolation level read committed";
     }
     std::string_view take_any_time() const override { return "set local statement_timeout = 0"; }
+    // Its operators have tools for that (pg_amcheck), and checksums.
+    std::string damage(Session&) const override { return {}; }
     bool forget_destroyed(Session& session) const override {
         session.execute("set lock_timeout = '1s'");
         for (const auto* table : {"data_keys", "index_keys", "blind_index"})

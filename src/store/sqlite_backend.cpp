@@ -58,6 +58,15 @@ class SqliteBackend final : public Backend {
     std::vector<std::string_view> before_migration() const override { return {}; }
     std::string_view see_each_commit() const override { return {}; }
     std::string_view take_any_time() const override { return {}; }
+    std::string damage(Session& session) const override {
+        constexpr std::string_view ok = "ok";
+        constexpr std::string_view heading = "*** in database main ***\n";
+        const auto rows = session.query("pragma integrity_check(1)", {}, {ColumnType::text});
+        std::string_view found = text(rows.front().front());
+        if (found == ok) return {};
+        if (found.starts_with(heading)) found.remove_prefix(heading.size());
+        return std::string{found};
+    }
     bool forget_destroyed(Session& session) const override {
         using enum ColumnType;
         session.execute("pragma busy_timeout = 250");

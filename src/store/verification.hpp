@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Whether a store still is what its journal says: the journal's chain and signatures, the stored
-// files, and every row of a record. Memory does not grow with the store.
+// Whether a store still is what its journal says: the database's own pages, the journal's chain and
+// signatures, the stored files, and every row of a record. Memory does not grow with the store.
 
 #include <cstdint>
 #include <optional>
@@ -21,6 +21,8 @@ namespace tenpoint::store {
 
 // What may be wrong; the sentence for a person is the translation `verify.<code>`.
 enum class FlawCode {
+    database_damaged,      // how, in the words of the database
+    head_unreadable,       // of the node's folder
     tail_missing,          // block that is known, last that is there
     head_differs,          // block
     block_missing,         // block
@@ -49,12 +51,13 @@ enum class FlawCode {
     key_changing,          // of a backup
     index_altered,         // record
 };
-BOOST_DESCRIBE_ENUM(FlawCode, tail_missing, head_differs, block_missing, chain_broken,
-                    block_altered, signer_unknown, signature_wrong, entries_missing, entry_added,
-                    entry_altered, history_incomplete, record_without_entry, record_missing,
-                    record_returned, record_altered, search_altered, reference_broken, link_altered,
-                    file_damaged, file_incomplete, chunks_without_file, value_without_key,
-                    file_without_key, key_left_behind, key_unusable, key_changing, index_altered)
+BOOST_DESCRIBE_ENUM(FlawCode, database_damaged, head_unreadable, tail_missing, head_differs,
+                    block_missing, chain_broken, block_altered, signer_unknown, signature_wrong,
+                    entries_missing, entry_added, entry_altered, history_incomplete,
+                    record_without_entry, record_missing, record_returned, record_altered,
+                    search_altered, reference_broken, link_altered, file_damaged, file_incomplete,
+                    chunks_without_file, value_without_key, file_without_key, key_left_behind,
+                    key_unusable, key_changing, index_altered)
 
 struct Flaw {
     FlawCode code{};
@@ -83,6 +86,7 @@ struct Verification {
 Verification verify(Session& session, record::Kinds kinds, const TrustedPast& trusted);
 
 // Its parts, in their order. Each counts what it looks at, and stops at a flaw.
+std::optional<Flaw> verify_pages(Session& session);
 std::optional<Flaw> verify_journal(Session& session, const TrustedPast& trusted,
                                    Verification& counts);
 std::optional<Flaw> verify_files(Session& session, Verification& counts);

@@ -71,6 +71,8 @@ std::optional<Flaw> check_histories(Session& session) {
 std::optional<Flaw> verify_journal(Session& session, const TrustedPast& trusted,
                                    Verification& counts) {
     for (const auto& known : trusted.heads)
+        if (known.head == unreadable_head) return Flaw{FlawCode::head_unreadable, {}};
+    for (const auto& known : trusted.heads)
         if (known.number < 1) return Flaw{FlawCode::head_differs, {std::to_string(known.number)}};
     auto& last = counts.head;
     while (true) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/problem_text.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/translations.hpp"
@@ -9,7 +11,12 @@ namespace tenpoint::app {
 
 std::string problem_text(const Problem& problem, Language language) {
     auto text = translate(language, fmt::format("problems.{}", to_word(problem.code)));
-    if (problem.fields.empty() && !problem.detail.empty())
+    // A failing database says more in its own words; what failed otherwise, the fields say.
+    const bool says_more = problem.code == ProblemCode::storage_failed &&
+                           std::ranges::all_of(problem.fields, [](const FieldProblem& field) {
+                               return field.arguments.empty();
+                           });
+    if ((problem.fields.empty() || says_more) && !problem.detail.empty())
         text += fmt::format(" ({})", problem.detail);
     text += '\n';
     for (const auto& field : problem.fields) {

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "store/durable_file.hpp"
+#include "store/storage_problem.hpp"
 
 namespace tenpoint::store {
 namespace {
@@ -106,7 +107,7 @@ Result<void> NodeKey::read_or_make() try {
     forget(lines);
     return read();
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 std::optional<SecretKey> NodeKey::find(std::string_view name) {

@@ -22,6 +22,8 @@ DatabaseError::Sort sort_of_state(std::string_view state) {
     // Connection exceptions; shut down by an operator, crashed, or not yet up.
     if (kind == "08" || state == "57P01" || state == "57P02" || state == "57P03")
         return connection_lost;
+    if (state == "53100") return disk_full;
+    if (kind == "XX" && state != "XX000") return damaged;  // of data or of an index
     return other;
 }
 

@@ -131,9 +131,9 @@ Result<Verification> restore(const fs::path& backup, const Location& location,
     TENPOINT_TRY(target, Store::open(location, kinds, clock, randomness));
     return source->copy_to(*target, options.flawed);
 } catch (const DatabaseError& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 }  // namespace tenpoint::store

@@ -29,7 +29,9 @@ class DatabaseError : public std::exception {
         constraint,  // a value that must be unique, or another rule of a table
         conflict,    // another writer came first: the same transaction may pass when tried again
         connection_lost,  // nothing of an open transaction is left
-        other,            // a bug or a broken machine: the store validates before it writes
+        disk_full,
+        damaged,  // the database's own files do not hold together
+        other,    // a bug or a broken machine: the store validates before it writes
     };
     DatabaseError(Sort sort, std::string message) : sort_(sort), message_(std::move(message)) {}
     const char* what() const noexcept override { return message_.c_str(); }

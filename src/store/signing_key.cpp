@@ -7,6 +7,7 @@
 #include "base/bytes.hpp"
 #include "store/durable_file.hpp"
 #include "store/sodium_bytes.hpp"
+#include "store/storage_problem.hpp"
 
 namespace tenpoint::store {
 SigningKey::SigningKey(const std::string& seed) {
@@ -29,7 +30,7 @@ Result<SigningKey> SigningKey::open(const std::filesystem::path& folder, Randomn
     try {
         replace_file(file, to_hex(seed) + '\n');
     } catch (const std::system_error& error) {
-        return Problem{ProblemCode::storage_failed, error.what()};
+        return storage_problem(error);
     }
     return SigningKey(seed);
 }

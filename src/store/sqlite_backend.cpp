@@ -12,7 +12,10 @@
 namespace tenpoint::store {
 namespace {
 
-constexpr int result_constraint = 19;  // SQLITE_CONSTRAINT; the rest of a code says which
+// The primary result codes of SQLite; the rest of a code says more.
+constexpr int result_mask = 0xff;
+constexpr int result_corrupt = 11, result_full = 13, result_constraint = 19,
+              result_no_database = 26;
 
 // One file, one program, one writer at a time: what is left to fail is the disk.
 class SqliteBackend final : public Backend {
@@ -47,9 +50,17 @@ class SqliteBackend final : public Backend {
 
     DatabaseError::Sort sort_of(const soci::soci_error& error) const override {
         const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
-        return sqlite && (sqlite->result() & 0xff) == result_constraint
-                   ? DatabaseError::Sort::constraint
-                   : DatabaseError::Sort::other;
+        switch (sqlite ? sqlite->result() & result_mask : 0) {
+            case result_constraint:
+                return DatabaseError::Sort::constraint;
+            case result_corrupt:
+            case result_no_database:
+                return DatabaseError::Sort::damaged;
+            case result_full:
+                return DatabaseError::Sort::disk_full;
+            default:
+                return DatabaseError::Sort::other;
+        }
     }
 
     std::string_view count_of_tables() const override {

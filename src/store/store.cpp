@@ -30,9 +30,9 @@ Result<bool> has_node(const Location& location) try {
     return fs::exists(folder / "signing.key") &&
            Session::open_postgresql(location.database)->has_table("migrations");
 } catch (const DatabaseError& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 } catch (const std::system_error& error) {  // a folder that one may not look into
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 Store::Store(Location location, FolderLock lock, record::Kinds kinds, const Clock& clock,
@@ -80,7 +80,7 @@ Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kin
         return store;
     });
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 void Store::fill_search_texts() {
@@ -98,7 +98,7 @@ Result<void> Store::start_sealing() try {
     seal();
     return {};
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 // What is sealed may be told to whoever follows the journal, as the search does. A long way that it
@@ -135,7 +135,7 @@ Result<Verification> Store::verify(const std::vector<KnownHead>& kept) try {
         return found;
     });
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 // PostgreSQL's operators have backups of their own.

@@ -17,6 +17,7 @@
 #include "store/folder_lock.hpp"
 #include "store/sealer.hpp"
 #include "store/session_pool.hpp"
+#include "store/storage_problem.hpp"
 #include "store/transaction.hpp"
 #include "store/verification.hpp"
 #include "store/writer.hpp"
@@ -152,7 +153,7 @@ class Store {
         try {
             return function();
         } catch (const DatabaseError& error) {
-            return Problem{ProblemCode::storage_failed, error.what()};
+            return storage_problem(error);
         }
     }
 

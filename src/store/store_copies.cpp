@@ -56,7 +56,7 @@ Result<Verification> Store::copy_to(Store& other, Flawed flawed) try {
         return found;
     });
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 // Writes all that the store keeps into a SQLite database of its own.
@@ -95,7 +95,7 @@ Result<Verification> Store::back_up(int file) try {
         return found;
     });
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 }  // namespace tenpoint::store

@@ -56,7 +56,7 @@ Result<void> Store::rekey() try {
         return {};
     });
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return storage_problem(error);
 }
 
 Result<void> Store::end_begun_rekey() {

@@ -158,7 +158,7 @@ Result<Response> Collection::list(const Request& request) const try {
         return text_response(std::move(text), "application/json");
     });
 } catch (const store::DatabaseError& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return store::storage_problem(error);
 }
 
 void Collection::append(std::string& to, const store::Snapshot& snapshot,

@@ -356,7 +356,7 @@ awaitable<std::optional<Problem>> Connection::keep_piece(Request& request, std::
             request.upload->append(piece);
             return std::nullopt;
         } catch (const std::system_error& error) {
-            return Problem{ProblemCode::storage_failed, error.what()};
+            return store::storage_problem(error);
         }
     };
     co_return co_await on_pool(pool_, spool);

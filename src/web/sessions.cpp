@@ -39,7 +39,7 @@ std::optional<Sessions::Found> Sessions::look_up(std::string_view token) try {
     if (!found || found->sign_in.expires_at < store_.clock().now()) return std::nullopt;
     return found;
 } catch (const store::DatabaseError& error) {
-    throw ProblemException({ProblemCode::storage_failed, error.what()});
+    throw ProblemException(store::storage_problem(error));
 }
 
 // Of an account that may sign in, ended or not.

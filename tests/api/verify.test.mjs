@@ -77,6 +77,30 @@ it('What was altered is named as the interface names it', () => {
   expect(told('es_ES.UTF-8')).toMatch(/^La lista «Compartido con» de Socio [0-9a-f-]{36} fue alterada/)
 })
 
+// A page of a table that no journal speaks of.
+it('What is destroyed is called so, and so is a head that is none', () => {
+  const data = join(elsewhere, 'destroyed')
+  addAccount(data, 'Rosa', 'Office', 'administrator')
+  const database = join(data, 'tenpoint.db')
+  const asked = "select s.page_size, m.rootpage from pragma_page_size s, sqlite_master m where m.name = 'recovery_codes'"
+  const [size, page] = execFileSync('sqlite3', [database, asked]).toString().split('|').map(Number)
+  const bytes = readFileSync(database)
+  writeFileSync(database, bytes.map((byte, at) => (Math.floor(at / size) === page - 1 ? 0xff : byte)))
+  const run = (...words) => {
+    const env = { ...process.env, LC_ALL: 'en_GB.UTF-8' }
+    const { status, stderr } = spawnSync(program, [...words, '--data', data], { env, timeout: 30_000 })
+    return { status, told: stderr.toString() }
+  }
+  expect(run('verify')).toMatchObject({ status: 1, told: expect.stringMatching(/^The database is damaged \(/) })
+  expect(run('backup', join(elsewhere, 'destroyed.backup'))).toMatchObject({
+    status: 1,
+    told: expect.stringMatching(/^The data could not be read or written just now[^]*\n {2}database: The database is damaged\./),
+  })
+  writeFileSync(database, bytes)
+  writeFileSync(join(data, 'journal.head'), 'garbage')
+  expect(run('verify')).toMatchObject({ status: 1, told: expect.stringContaining('journal.head') })
+})
+
 it.each([
   ['nowhere.head', null],
   ['wrong.head', '{"number": "one"}'],

@@ -199,7 +199,7 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     TENPOINT_CHECK(decide(node, principal, options, report));
     return report;
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return store::storage_problem(error);
 }
 
 Result<int> import_files(const ImportOptions& options, CommandContext& context) {

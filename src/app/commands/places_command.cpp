@@ -42,7 +42,7 @@ Result<directory::PlaceList> typed_list(const PlacesOptions& options, CommandCon
     copy_to(copy, *opened);
     return directory::read_place_list(copy.path(), country);
 } catch (const std::system_error& error) {
-    return Problem{ProblemCode::storage_failed, error.what()};
+    return store::storage_problem(error);
 }
 
 void print_outcome(const directory::PlaceList& list, const directory::PlaceOutcome& outcome,

@@ -22,6 +22,7 @@
 #include "base/bytes.hpp"
 #include "base/descriptor.hpp"
 #include "base/log_text.hpp"
+#include "store/storage_problem.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -89,26 +90,26 @@ class ClientsFiles final : public TerminalFiles {
         : connection_(connection), messages_(messages) {}
 
     Result<Descriptor> open(const std::filesystem::path& path, FileUse use) override {
-        TENPOINT_CHECK(
-            ask({{"open", path.string()}, {"use", boost::describe::enum_to_string(use, "")}}));
+        TENPOINT_CHECK(ask(
+            {{"open", path.string()}, {"use", boost::describe::enum_to_string(use, "")}}, path));
         auto file = messages_.take_file();
         if (!file) return Problem{ProblemCode::storage_failed, path.string()};
         return file;
     }
     Result<void> put_at(const std::filesystem::path& path) override {
-        return ask({{"put_at", path.string()}});
+        return ask({{"put_at", path.string()}}, path);
     }
 
   private:
     // An answer that came too late would be taken for that to the next question: nothing is asked
     // any more.
-    Result<void> ask(const json::object& question) {
+    Result<void> ask(const json::object& question, const std::filesystem::path& path) {
         if (is_there_) send_message(connection_, question);
         const auto answer = is_there_ ? messages_.next() : std::nullopt;
         is_there_ = answer.has_value();
         if (!answer) return Problem{ProblemCode::storage_failed, "the command's client is gone"};
         if (const auto* failure = answer->if_contains("failure"))
-            return Problem{ProblemCode::storage_failed, std::string{failure->as_string()}};
+            return store::file_problem("/file", path, std::string{failure->as_string()});
         return {};
     }
 
@@ -127,7 +128,7 @@ void answer_with(int connection, const Result<Descriptor>& opened) {
     if (opened)
         send_message(connection, {}, *opened);
     else
-        send_message(connection, {{"failure", opened.error().detail}});
+        send_message(connection, {{"failure", opened.error().fields.at(0).arguments.at(1)}});
 }
 
 // What a server asks of the client's files.

@@ -5,7 +5,8 @@
 // only its owner may open. One message (socket_messages.hpp) asks, {"arguments", "folder", "input",
 // "language"}; messages answer, {"out"} and {"err"} as they come (hexadecimal: a document may be
 // binary) and {"exit"} last. In between the server may ask for a file of the client's, {"open",
-// "use"} or {"put_at"}; the answer is {} with the open file, or {"failure"}.
+// "use"} or {"put_at"}; the answer is {} with the open file, or {"failure"}, why it cannot be
+// opened or written.
 
 #include <atomic>
 #include <chrono>

@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include <fmt/format.h>
+#include "store/storage_problem.hpp"
 
 namespace tenpoint::app {
 namespace {
@@ -18,8 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t longest_text = 1 << 20;
 
 Problem failure(const fs::path& path, int error) {
-    return {ProblemCode::storage_failed,
-            fmt::format("{}: {}", path.string(), std::generic_category().message(error))};
+    return store::file_problem("/file", path, std::generic_category().message(error));
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ BOOST_DESCRIBE_ENUM(FileUse, reading, writing, replacing)
 
 // The files of whoever typed a command. They are opened in the process in which it was typed, with
 // its rights and as it sees the file system, also where a server carries out the command: a service
-// often sees another /tmp, and no home. All fails with `storage_failed`.
+// often sees another /tmp, and no home. All fails with file_problem (store/storage_problem.hpp) on
+// "/file".
 class TerminalFiles {
   public:
     virtual ~TerminalFiles() = default;

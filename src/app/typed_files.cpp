@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/typed_files.hpp"
 
+#include "store/storage_problem.hpp"
+
 namespace tenpoint::app {
 namespace {
 
@@ -12,7 +14,7 @@ FileUse use_of(const std::vector<std::string>& arguments) {
 }
 
 Problem not_typed(const std::filesystem::path& path) {
-    return {ProblemCode::storage_failed, "not a file of this command: " + path.string()};
+    return store::file_problem("/file", path, "not a file of this command");
 }
 
 }  // namespace

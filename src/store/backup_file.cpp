@@ -127,7 +127,8 @@ Result<BackupLabel> unpack_backup(const fs::path& backup, const fs::path& databa
             ProblemCode::invalid_fields, backup.string() + ": " + why, {{"/file", "not_a_backup"}}};
     };
     std::ifstream in(backup, std::ios::binary);
-    if (!in) return refused("cannot be opened");
+    if (!in)
+        return Problem{ProblemCode::invalid_fields, backup.string(), {{"/file", "missing_file"}}};
     auto read = read_label(in);
     if (!read) return refused("is of another sort");
     std::ofstream out(database, std::ios::binary);

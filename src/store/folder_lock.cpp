@@ -7,13 +7,14 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "store/storage_problem.hpp"
+
 namespace tenpoint::store {
 
 Result<FolderLock> FolderLock::take(const std::filesystem::path& folder) {
     const auto file = folder / "lock";
     const int descriptor = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return Problem{ProblemCode::storage_failed, std::generic_category().message(errno)};
+    if (descriptor < 0) return file_problem("/data", file, std::generic_category().message(errno));
     FolderLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return Problem{ProblemCode::folder_in_use, folder.string()};

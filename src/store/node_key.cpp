@@ -23,8 +23,15 @@ namespace fs = std::filesystem;
 constexpr std::size_t name_digits = 16;
 constexpr std::size_t longest_file = 4096;
 
-Problem unreadable(const fs::path& file, std::string_view why) {
-    return {ProblemCode::storage_failed, fmt::format("{}: {}", file.string(), why)};
+Problem unreadable(const fs::path& file) {
+    return file_problem("/key_file", file, std::generic_category().message(errno));
+}
+
+// `code` is what is wrong with a key's file, below `field_problems`.
+Problem unusable(const fs::path& file, const char* code) {
+    return {ProblemCode::storage_failed,
+            fmt::format("{}: {}", file.string(), code),
+            {{"/key_file", code, {file.string()}}}};
 }
 
 // A group may read it, as where one keeps the secrets of a machine.
@@ -33,13 +40,12 @@ Result<std::string> content_of(const fs::path& file) {
     struct stat state {};
     if (!opened || ::fstat(opened.number(), &state) != 0) {
         if (errno == ENOENT) return Problem{ProblemCode::node_key_missing, file.string()};
-        return unreadable(file, std::generic_category().message(errno));
+        return unreadable(file);
     }
-    if ((state.st_mode & (S_IWGRP | S_IRWXO)) != 0)
-        return unreadable(file, "a key that others may read or replace; chmod 600");
+    if ((state.st_mode & (S_IWGRP | S_IRWXO)) != 0) return unusable(file, "key_of_others");
     std::string content(longest_file, '\0');
     const auto length = ::read(opened.number(), content.data(), content.size());
-    if (length < 0) return unreadable(file, std::generic_category().message(errno));
+    if (length < 0) return unreadable(file);
     content.resize(static_cast<std::size_t>(length));
     return content;
 }
@@ -87,7 +93,7 @@ Result<void> NodeKey::read_locked() {
     TENPOINT_TRY(content, content_of(file_));
     auto keys = keys_in(content);
     forget(content);
-    if (keys.empty()) return unreadable(file_, "holds no key");
+    if (keys.empty()) return unusable(file_, "no_key");
     take(std::move(keys));
     return {};
 }
@@ -168,7 +174,9 @@ Result<void> NodeKey::end_change(std::string_view name) {
     const std::scoped_lock lock(mutex_);
     TENPOINT_CHECK(read_locked());
     const auto kept = std::ranges::find(keys_, name, name_of);
-    if (kept == keys_.end()) return unreadable(file_, "holds another key than it did");
+    if (kept == keys_.end())
+        return Problem{ProblemCode::storage_failed,
+                       fmt::format("{}: holds another key than it did", file_.string())};
     std::vector<SecretKey> keys{*kept};
     write(keys);
     take(std::move(keys));

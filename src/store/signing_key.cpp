@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/signing_key.hpp"
 
+#include <cerrno>
 #include <fstream>
 #include <system_error>
 
@@ -21,9 +22,12 @@ Result<SigningKey> SigningKey::open(const std::filesystem::path& folder, Randomn
     std::string seed;
     if (std::filesystem::exists(file)) {
         std::ifstream in(file);
+        if (!in) return file_problem("/signing_key", file, std::generic_category().message(errno));
         std::string digits;
         if (!(in >> digits) || !from_hex(digits, seed) || seed.size() != crypto_sign_SEEDBYTES)
-            return Problem{ProblemCode::storage_failed, "signing.key holds no key"};
+            return Problem{ProblemCode::storage_failed,
+                           "signing.key holds no key",
+                           {{"/signing_key", "no_key", {file.string()}}}};
         return SigningKey(seed);
     }
     seed = randomness.bytes(crypto_sign_SEEDBYTES);

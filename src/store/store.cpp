@@ -63,13 +63,13 @@ Result<std::unique_ptr<Store>> Store::open(const Location& location, record::Kin
         const auto& folder = location.folder;
         std::error_code error;
         fs::create_directories(folder, error);
-        if (error) return Problem{ProblemCode::storage_failed, error.message()};
+        if (error) return file_problem("/data", folder, error.message());
         fs::permissions(folder, fs::perms::owner_all, error);
         TENPOINT_TRY(lock, FolderLock::take(folder));
         place_restored(folder);
         fs::remove_all(folder / "staging", error);
         fs::create_directories(folder / "staging", error);
-        if (error) return Problem{ProblemCode::storage_failed, error.message()};
+        if (error) return file_problem("/data", folder / "staging", error.message());
         std::unique_ptr<Store> store(
             new Store(location, std::move(lock), kinds, clock, randomness));
         TENPOINT_CHECK(store->keys_have_begun());  // else nothing is changed

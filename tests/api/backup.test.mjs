@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
@@ -94,7 +94,9 @@ it('A backup replaces an earlier one, and nothing else', () => {
   expect(readFileSync(note, 'utf8')).toBe('to be kept')
   for (const name of ['tenpoint.db', 'new.backup', 'staging/../own.backup'])
     expect(command('backup', `${inject('data')}/${name}`).status, name).toBe(2)
-  expect(command('backup', join(folder, 'nowhere', 'node.backup')).status).toBe(1)
+  const nowhere = command('backup', join(folder, 'nowhere', 'node.backup'))
+  expect(nowhere.status).toBe(1)
+  expect(nowhere.stderr.toString()).toMatch(/nowhere\/node\.backup cannot be opened or written: No such file/)
   expect(readdirSync(folder).filter((name) => name.startsWith('daily'))).toEqual(['daily.backup'])
 }, 120_000)
 
@@ -168,6 +170,28 @@ it('What is no backup is refused, and nothing is made', () => {
   expect(stderr.toString()).toContain('not a backup')
   expect(existsSync(join(folder, 'nothing', 'tenpoint.db'))).toBe(false)
 })
+
+it('A backup that is not there is no damaged one, and a key’s file that is none is named', () => {
+  const data = join(folder, 'keyless')
+  const missing = elsewhere('restore', join(folder, 'missing.backup'), '--data', data)
+  expect(missing.status).toBe(2)
+  expect(missing.stderr.toString()).toContain('There is no file here')
+
+  expect(elsewhere('user', 'add', 'ana', ...person, '--data', data).status).toBe(0)
+  const told = (name, content) => {
+    const file = join(data, name)
+    const good = readFileSync(file)
+    writeFileSync(file, content)
+    const { status, stderr } = elsewhere('verify', '--data', data)
+    writeFileSync(file, good)
+    expect(status).toBe(1)
+    return stderr.toString()
+  }
+  expect(told('node.key', '00ff')).toMatch(/There is no key in .*\/node\.key\./)
+  expect(told('signing.key', 'garbage')).toMatch(/There is no key in .*\/signing\.key\./)
+  chmodSync(join(data, 'node.key'), 0o644)
+  expect(elsewhere('verify', '--data', data).stderr.toString()).toMatch(/node\.key holds a key, and others may read/)
+}, 120_000)
 
 it('Nothing is restored under a running server', () => {
   const file = join(folder, 'again.backup')

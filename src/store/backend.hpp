@@ -51,6 +51,9 @@ class Backend {
     // What is broken in the database's own files, in its words; empty: nothing, or it does not look
     // at all of them when it is asked. Throws DatabaseError.
     virtual std::string damage(Session& session) const = 0;
+    // A condition on the rows of which a column holds a value of another type than its own; empty
+    // where none can.
+    virtual std::string holds_another_type(const std::string& column, ColumnType type) const = 0;
     // Outside of a transaction, once a data key was destroyed: lets no older copy of its row stay
     // in the database's own files longer than need be. Nobody waits for it for long; says whether
     // it could. Throws DatabaseError.

@@ -91,6 +91,7 @@ class PostgresqlBackend final : public Backend {
     std::string_view take_any_time() const override { return "set local statement_timeout = 0"; }
     // Its operators have tools for that (pg_amcheck), and checksums.
     std::string damage(Session&) const override { return {}; }
+    std::string holds_another_type(const std::string&, ColumnType) const override { return {}; }
     bool forget_destroyed(Session& session) const override {
         session.execute("set lock_timeout = '1s'");
         for (const auto* table : {"data_keys", "index_keys", "blind_index"})

@@ -78,6 +78,12 @@ class SqliteBackend final : public Backend {
         if (found.starts_with(heading)) found.remove_prefix(heading.size());
         return std::string{found};
     }
+    std::string holds_another_type(const std::string& column, ColumnType type) const override {
+        const char* own = type == ColumnType::integer ? "integer"
+                          : type == ColumnType::text  ? "text"
+                                                      : "blob";
+        return "typeof(" + column + ") not in ('null', '" + own + "')";
+    }
     bool forget_destroyed(Session& session) const override {
         using enum ColumnType;
         session.execute("pragma busy_timeout = 250");

@@ -6,6 +6,8 @@
 #include <fmt/ranges.h>
 
 #include "access/may.hpp"
+#include "store/backend.hpp"
+#include "store/record_columns.hpp"
 #include "store/record_page.hpp"
 #include "store/verification.hpp"
 
@@ -112,6 +114,26 @@ std::optional<Flaw> check_rows(Session& session, const KindInfo& kind, Verificat
     return Flaw{FlawCode::record_without_entry, {std::string{kind.plural}, "?"}};
 }
 
+// Such a value is read as one of its column's type, as 777x is as 777, and so has the right hash.
+std::optional<Flaw> check_types(Session& session, const KindInfo& kind) {
+    const auto names = column_names(kind);
+    const auto types = column_types(kind);
+    std::vector<std::string> conditions;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto condition =
+            session.backend().holds_another_type(fmt::format("\"{}\"", names[i]), types[i]);
+        if (!condition.empty()) conditions.push_back(std::move(condition));
+    }
+    if (conditions.empty()) return std::nullopt;
+    const auto rows = session.query(
+        fmt::format("select \"id\", \"version\" from {} where \"id\" is not null and ({}) limit 1",
+                    kind.plural, fmt::join(conditions, " or ")),
+        {}, {ColumnType::text, ColumnType::integer});
+    if (rows.empty()) return std::nullopt;
+    return Flaw{FlawCode::record_altered,
+                {std::string{kind.plural}, text(rows[0][0]), std::to_string(number(rows[0][1]))}};
+}
+
 // A record was made and not removed, and has no row.
 std::optional<Flaw> find_missing(Session& session, record::Kinds kinds) {
     std::vector<std::string_view> names;
@@ -134,8 +156,10 @@ std::optional<Flaw> find_missing(Session& session, record::Kinds kinds) {
 }  // namespace
 
 std::optional<Flaw> verify_records(Session& session, record::Kinds kinds, Verification& counts) {
-    for (const auto* kind : kinds)
+    for (const auto* kind : kinds) {
         if (auto flaw = check_rows(session, *kind, counts)) return flaw;
+        if (auto flaw = check_types(session, *kind)) return flaw;
+    }
     return find_missing(session, kinds);
 }
 

@@ -223,6 +223,16 @@ TEST_P(Verified, ACellOfATableIsFound) {
         EXPECT_EQ(after(sql, id), found) << sql;
 }
 
+// SQLite lets a column of numbers hold a text, which is read as the number that it begins with.
+TEST_P(Verified, AValueOfAnotherTypeIsFound) {
+    if (GetParam() == TestDatabase::postgresql) GTEST_SKIP() << "PostgreSQL refuses it";
+    const auto batch = batch_.envelope.id.text;
+    EXPECT_EQ(after("update batches set observations = observations || 'x' where id = ?", batch),
+              "record_altered batches " + batch + " 1");
+    EXPECT_EQ(after("update partners set name = cast(name as blob) where id = ?", partner_),
+              "record_altered partners " + partner_ + " 2");
+}
+
 // It would be found by other words, or by none.
 TEST_P(Verified, ATextThatSearchReadsIsFound) {
     for (const auto* text : {"'other words'", "''", "replace(search_text, 'one', 'won')"})

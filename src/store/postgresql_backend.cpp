@@ -23,6 +23,7 @@ DatabaseError::Sort sort_of_state(std::string_view state) {
     if (kind == "08" || state == "57P01" || state == "57P02" || state == "57P03")
         return connection_lost;
     if (state == "53100") return disk_full;
+    if (state == "42P01" || state == "42703") return altered;
     if (kind == "XX" && state != "XX000") return damaged;  // of data or of an index
     return other;
 }

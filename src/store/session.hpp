@@ -31,6 +31,7 @@ class DatabaseError : public std::exception {
         connection_lost,  // nothing of an open transaction is left
         disk_full,
         damaged,  // the database's own files do not hold together
+        altered,  // a table or column that the migrations made is not there
         other,    // a bug or a broken machine: the store validates before it writes
     };
     DatabaseError(Sort sort, std::string message) : sort_(sort), message_(std::move(message)) {}

@@ -14,8 +14,15 @@ namespace {
 
 // The primary result codes of SQLite; the rest of a code says more.
 constexpr int result_mask = 0xff;
-constexpr int result_corrupt = 11, result_full = 13, result_constraint = 19,
+constexpr int result_error = 1, result_corrupt = 11, result_full = 13, result_constraint = 19,
               result_no_database = 26;
+
+// SQLite has no code of its own for a table or column that is not there.
+bool is_missing(std::string_view message) {
+    return message.find("no such table") != message.npos ||
+           message.find("no such column") != message.npos ||
+           message.find("has no column named") != message.npos;
+}
 
 // One file, one program, one writer at a time: what is left to fail is the disk.
 class SqliteBackend final : public Backend {
@@ -58,6 +65,9 @@ class SqliteBackend final : public Backend {
                 return DatabaseError::Sort::damaged;
             case result_full:
                 return DatabaseError::Sort::disk_full;
+            case result_error:
+                return is_missing(error.get_error_message()) ? DatabaseError::Sort::altered
+                                                             : DatabaseError::Sort::other;
             default:
                 return DatabaseError::Sort::other;
         }

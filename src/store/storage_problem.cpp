@@ -10,6 +10,7 @@ namespace {
 std::optional<FieldProblem> field_of(DatabaseError::Sort sort) {
     using enum DatabaseError::Sort;
     if (sort == damaged) return FieldProblem{"/database", "damaged_database"};
+    if (sort == altered) return FieldProblem{"/database", "altered_database"};
     if (sort == disk_full) return FieldProblem{"/disk", "full_disk"};
     if (sort == connection_lost) return FieldProblem{"/database", "unreachable_database"};
     return std::nullopt;

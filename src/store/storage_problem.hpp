@@ -11,8 +11,8 @@
 
 namespace tenpoint::store {
 
-// `storage_failed`, with a field that says what is the matter where that is known: a damaged
-// database, a full disk, a server that cannot be reached.
+// `storage_failed`, with a field that says what is the matter where that is known: a damaged or
+// altered database, a full disk, a server that cannot be reached.
 Problem storage_problem(const DatabaseError& error,
                         std::source_location where = std::source_location::current());
 Problem storage_problem(const std::system_error& error,

@@ -97,6 +97,9 @@ it('What is destroyed is called so, and so is a head that is none', () => {
     told: expect.stringMatching(/^The data could not be read or written just now[^]*\n {2}database: The database is damaged\./),
   })
   writeFileSync(database, bytes)
+  execFileSync('sqlite3', [database, 'alter table partners drop column website'])
+  expect(run('verify').told).toMatch(/website[^]*A table or a column that Tenpoint made is missing/)
+  writeFileSync(database, bytes)
   writeFileSync(join(data, 'journal.head'), 'garbage')
   expect(run('verify')).toMatchObject({ status: 1, told: expect.stringContaining('journal.head') })
 })

@@ -81,22 +81,20 @@ Result<std::string> known_place(store::Store& store, const access::Principal& pr
     });
 }
 
-Result<bool> ensure_place(store::Store& store, const access::Principal& principal,
-                          const std::string& code, const std::string& field) {
-    return store.write(principal, [&](store::Transaction& transaction) -> Result<bool> {
-        if (transaction.find<directory::Place>("code", code)) return false;
-        const auto lookup = directory::all_places(transaction);
-        if (!lookup->find(code).empty()) return false;
-        if (const auto nearest = lookup->suggest(code); !nearest.empty())
-            return Problem{
-                ProblemCode::invalid_fields, code, {{field, "unknown_place", {code, nearest}}}};
-        directory::Place place;
-        place.code = code;
-        place.name.en = code;
-        place.kind = directory::PlaceKind::site;
-        TENPOINT_CHECK(transaction.insert(place, {}));
-        return true;
-    });
+Result<bool> ensure_place(store::Transaction& transaction, const std::string& code,
+                          const std::string& field) {
+    if (transaction.find<directory::Place>("code", code)) return false;
+    const auto lookup = directory::all_places(transaction);
+    if (!lookup->find(code).empty()) return false;
+    if (const auto nearest = lookup->suggest(code); !nearest.empty())
+        return Problem{
+            ProblemCode::invalid_fields, code, {{field, "unknown_place", {code, nearest}}}};
+    directory::Place place;
+    place.code = code;
+    place.name.en = code;
+    place.kind = directory::PlaceKind::site;
+    TENPOINT_CHECK(transaction.insert(place, {}));
+    return true;
 }
 
 }  // namespace tenpoint::app

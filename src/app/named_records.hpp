@@ -48,7 +48,7 @@ Result<std::string> known_corridor(store::Store& store, const access::Principal&
 // Makes a place of that code where neither a place nor a country is known by it. A word that is
 // nearly a known name is refused with `invalid_fields` on `field`, since it is more likely a slip.
 // Says whether one was made.
-Result<bool> ensure_place(store::Store& store, const access::Principal& principal,
-                          const std::string& code, const std::string& field);
+Result<bool> ensure_place(store::Transaction& transaction, const std::string& code,
+                          const std::string& field);
 
 }  // namespace tenpoint::app

@@ -142,7 +142,12 @@ it('A partner goes by whatever it is called, and a new one is told', () => {
     stderr: '',
   })
 
-  // An account that is refused leaves no partner behind.
+  // What is refused leaves no partner behind.
+  const slip = ['--partner', 'Ghost Office', '--place', 'Hondurass']
+  expect(tenpoint('import', 'good.csv', '--data', 'accounts', '--source', 'Police', ...slip)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Did you mean'),
+  })
   expect(add('musa', 'Ghost Office', { password: 'short' }).status).toBe(2)
   expect(add('ana', 'Ghost Office').status).toBe(1)
   expect(add('musa', 'Ghost Office').stderr).toBe('A new partner was made: Ghost Office.\n')

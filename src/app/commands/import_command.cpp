@@ -202,6 +202,25 @@ Result<FileReport> import_one(const ImportTask& task, CommandContext& context,
     return store::storage_problem(error);
 }
 
+struct NamedRecords {
+    NamedPartner partner;
+    bool is_new_place = false;
+};
+
+// What a command names beside its source; in one write, so that a slip leaves nothing behind.
+Result<NamedRecords> name_records(store::Transaction& transaction, const ImportOptions& options) {
+    NamedRecords named;
+    if (!options.partner.empty()) {
+        TENPOINT_TRY(partner, find_or_add_partner(transaction, options.partner));
+        named.partner = std::move(partner);
+    }
+    if (!options.place.empty()) {
+        TENPOINT_TRY(is_new, ensure_place(transaction, options.place, "/place"));
+        named.is_new_place = is_new;
+    }
+    return named;
+}
+
 Result<int> import_files(const ImportOptions& options, CommandContext& context) {
     auto& terminal = context.terminal();
     TENPOINT_TRY(given, given_mapping(options, terminal));
@@ -213,18 +232,12 @@ Result<int> import_files(const ImportOptions& options, CommandContext& context) 
     if (!is_there) say_made(terminal, "new_node", context.folder().string());
     const auto principal = context.principal();
     ImportTask task{*node, options, std::move(given), {}};
-    if (!options.partner.empty()) {
-        const auto name_partner = [&](store::Transaction& transaction) {
-            return find_or_add_partner(transaction, options.partner);
-        };
-        TENPOINT_TRY(found, node->store().write(principal, name_partner));
-        if (found.is_new) say_made(terminal, "new_partner", found.name);
-        task.partner = found.id;
-    }
-    if (!options.place.empty()) {
-        TENPOINT_TRY(is_new, ensure_place(node->store(), principal, options.place, "/place"));
-        if (is_new) say_made(terminal, "new_place", options.place);
-    }
+    TENPOINT_TRY(named, node->store().write(principal, [&](store::Transaction& transaction) {
+        return name_records(transaction, options);
+    }));
+    if (named.partner.is_new) say_made(terminal, "new_partner", named.partner.name);
+    if (named.is_new_place) say_made(terminal, "new_place", options.place);
+    task.partner = named.partner.id;
     // A file that is refused keeps the others from nothing.
     std::vector<FileReport> reports;
     for (const auto& typed : options.files) {

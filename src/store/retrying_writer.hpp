@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <chrono>
-
 #include "store/writer.hpp"
 
 namespace tenpoint::store {
 
 // Writes for a database with many writers: each write is a transaction of its own. One that another
 // writer got in the way of, or whose connection was lost, is run again until it passes or its
-// patience is at an end.
+// patience (patience.hpp) is at an end.
 //
 // A connection that is lost while it commits leaves open whether it did: then the write is not run
 // again but fails, and whoever asked finds out (over HTTP by asking again with the same
 // Idempotency-Key).
 class RetryingWriter final : public Writer {
   public:
-    static constexpr std::chrono::seconds patience{10};
-
     explicit RetryingWriter(SessionPool& sessions) : sessions_(sessions) {}
     void write(const Work& work) override;
 

@@ -176,11 +176,14 @@ void Store::sweep_hourly() try {
 } catch (const DatabaseError&) {
 }
 
-std::string Store::state() {
+std::string Store::state(WhileGone while_gone) {
     if (location_.database.empty()) return std::to_string(writes_.now());
-    auto transaction = sessions_.begin(Purpose::reading);
-    auto& session = transaction.session();
-    return text(session.query(session.backend().state(), {}, {ColumnType::text}).front().front());
+    return tried<std::string>(while_gone, [&] {
+        auto transaction = sessions_.begin(Purpose::reading);
+        auto& session = transaction.session();
+        return text(
+            session.query(session.backend().state(), {}, {ColumnType::text}).front().front());
+    });
 }
 
 std::string Store::wait_for_change(const std::string& seen, std::chrono::milliseconds time) {

@@ -15,6 +15,7 @@
 #include "base/random.hpp"
 #include "store/change_count.hpp"
 #include "store/folder_lock.hpp"
+#include "store/patience.hpp"
 #include "store/sealer.hpp"
 #include "store/session_pool.hpp"
 #include "store/storage_problem.hpp"
@@ -48,6 +49,10 @@ Result<bool> has_node(const Location& location);
 
 // What becomes of a copy that is not as its journal says.
 enum class Flawed { refused, taken };
+
+// What becomes of who asks while PostgreSQL is gone: told so at once, as readers are, or waiting
+// for it as a write does (patience.hpp), for who asks in order to write.
+enum class WhileGone { fails, waits };
 
 // All that a node keeps: in SQLite (WAL mode, synchronous=FULL, so that what was acknowledged
 // survives a power cut) or in PostgreSQL. May be used from many threads: readers never wait for
@@ -91,20 +96,25 @@ class Store {
         });
     }
 
-    // Runs `work(const Snapshot&)`, which returns a Result, on one unchanging state.
+    // Runs `work(const Snapshot&)`, which returns a Result, on one unchanging state. Where it
+    // waits, `work` may run more than once.
     template <class Work>
-    std::invoke_result_t<Work&, const Snapshot&> read(const access::Principal& principal,
-                                                      Work work) {
-        return guarded<std::invoke_result_t<Work&, const Snapshot&>>([&] {
-            auto transaction = sessions_.begin(Purpose::reading);
-            const Snapshot snapshot(transaction.session(), node_key_, principal, kinds_, &derived_);
-            return work(snapshot);
+    std::invoke_result_t<Work&, const Snapshot&> read(const access::Principal& principal, Work work,
+                                                      WhileGone while_gone = WhileGone::fails) {
+        using Outcome = std::invoke_result_t<Work&, const Snapshot&>;
+        return guarded<Outcome>([&] {
+            return tried<Outcome>(while_gone, [&] {
+                auto transaction = sessions_.begin(Purpose::reading);
+                const Snapshot snapshot(transaction.session(), node_key_, principal, kinds_,
+                                        &derived_);
+                return work(snapshot);
+            });
         });
     }
 
     // Names the state that a read which begins now sees: what was derived from the store under the
     // same name is still right. Never empty. Throws DatabaseError.
-    std::string state();
+    std::string state(WhileGone while_gone = WhileGone::fails);
     // Waits until the state is another than `seen`, for `time` at most, and gives it. What other
     // nodes write to the same database is noticed within a quarter of a second.
     std::string wait_for_change(const std::string& seen, std::chrono::milliseconds time);
@@ -154,6 +164,19 @@ class Store {
             return function();
         } catch (const DatabaseError& error) {
             return storage_problem(error);
+        }
+    }
+
+    template <class R, class Function>
+    static R tried(WhileGone while_gone, Function function) {
+        for (Patience patience;;) {
+            try {
+                return function();
+            } catch (const DatabaseError& error) {
+                const bool may_come_back = error.sort() == DatabaseError::Sort::connection_lost &&
+                                           while_gone == WhileGone::waits;
+                if (!may_come_back || !patience.wait()) throw;
+            }
         }
     }
 

@@ -54,13 +54,15 @@ void ApiTokens::note_use(const Id& token, Instant now) {
         spdlog::warn("event=token_use_not_noted error={}", log_text(noted.error().detail));
 }
 
-std::optional<ApiTokens::Bearer> ApiTokens::find(std::string_view token) {
+std::optional<ApiTokens::Bearer> ApiTokens::find(std::string_view token,
+                                                 store::WhileGone while_gone) {
     const auto now = store_.clock().now();
     std::optional<store::ApiToken> kept;
-    const auto user = store_.read(program_, [&](const store::Snapshot& snapshot) {
+    const auto look = [&](const store::Snapshot& snapshot) {
         kept = snapshot.credentials().token(hash_of(token));
         return snapshot.get<User>(kept ? kept->account : Id{});
-    });
+    };
+    const auto user = store_.read(program_, look, while_gone);
     if (!user) {
         if (user.error().code == ProblemCode::not_found) return std::nullopt;
         throw ProblemException(user.error());

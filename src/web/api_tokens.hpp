@@ -34,7 +34,8 @@ class ApiTokens {
     };
     // Whose token it is; nothing where it is unknown, has ended, or is of an account that is
     // disabled or gone.
-    std::optional<Bearer> find(std::string_view token);
+    std::optional<Bearer> find(std::string_view token,
+                               store::WhileGone while_gone = store::WhileGone::fails);
 
   private:
     void note_use(const Id& token, Instant now);

@@ -24,6 +24,12 @@ json::array fields_json(const std::vector<FieldProblem>& fields, Language langua
     return out;
 }
 
+// Of what passes when asked again a moment later.
+bool passes_soon(ProblemCode code) {
+    using enum ProblemCode;
+    return code == too_many_requests || code == server_busy || code == storage_failed;
+}
+
 }  // namespace
 
 Response text_response(std::string text, std::string_view media_type) {
@@ -60,8 +66,7 @@ Response problem_response(const Problem& problem, Language language) {
         text_response(json::serialize(to_json(problem, language)), "application/problem+json");
     response.status = http_status(problem.code);
     response.headers.set("Content-Language", std::string(to_word(language)));
-    if (problem.code == ProblemCode::too_many_requests || problem.code == ProblemCode::server_busy)
-        response.headers.set("Retry-After", "1");
+    if (passes_soon(problem.code)) response.headers.set("Retry-After", "1");
     return response;
 }
 

@@ -91,16 +91,19 @@ Service::Shown Service::shown_by(const Request& request) {
                 find_cookie(request.headers.get("Cookie"), Sessions::cookie_name).value_or("")};
 }
 
+// Who asks for a change waits for a database that is gone here already, as the change itself would.
 std::optional<store::TokenScope> Service::identify(Request& request, const Shown& shown) {
+    const auto while_gone =
+        changes_something(request.method) ? store::WhileGone::waits : store::WhileGone::fails;
     if (!shown.api_token.empty()) {
-        auto bearer = sessions_.tokens().find(shown.api_token);
+        auto bearer = sessions_.tokens().find(shown.api_token, while_gone);
         if (!bearer) return std::nullopt;
         request.principal = std::move(bearer->principal);
         request.api_token = shown.api_token;
         return bearer->scope;
     }
     if (shown.session.empty()) return std::nullopt;
-    auto principal = sessions_.find(shown.session);
+    auto principal = sessions_.find(shown.session, while_gone);
     if (!principal) return std::nullopt;
     request.principal = std::move(*principal);
     request.session_token = shown.session;

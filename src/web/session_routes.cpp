@@ -41,7 +41,7 @@ Result<Response> open_session(store::Store& store, Sessions& sessions, const Req
                               const std::string& code) {
     const SignInProof proof{code, std::string(request.headers.get("User-Agent"))};
     TENPOINT_TRY(token, sessions.sign_in(name, password, proof));
-    const auto principal = sessions.find(token);
+    const auto principal = sessions.find(token, store::WhileGone::waits);
     if (!principal) return Problem{ProblemCode::wrong_credentials, "disabled meanwhile"};
     TENPOINT_TRY(session, describe_session(store, principal->user, token));
     auto response = json_response(session);

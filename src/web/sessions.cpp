@@ -16,6 +16,7 @@ namespace tenpoint::web {
 namespace {
 
 using directory::User;
+using store::WhileGone;
 
 constexpr std::size_t token_bytes = 32;
 constexpr std::size_t longest_agent = 200;
@@ -28,12 +29,12 @@ Instant end_of_session(Instant now) {
 
 }  // namespace
 
-std::optional<Sessions::Found> Sessions::look_up(std::string_view token) try {
+std::optional<Sessions::Found> Sessions::look_up(std::string_view token, WhileGone while_gone) try {
     const auto token_hash = hash_of(token);
-    const auto state = store_.state();  // before it is read: never newer
+    const auto state = store_.state(while_gone);  // before it is read: never newer
     auto found = found_.find(state, token_hash);
     if (!found) {
-        found = read(token_hash);
+        found = read(token_hash, while_gone);
         if (found) found_.keep(state, token_hash, *found);
     }
     if (!found || found->sign_in.expires_at < store_.clock().now()) return std::nullopt;
@@ -43,12 +44,13 @@ std::optional<Sessions::Found> Sessions::look_up(std::string_view token) try {
 }
 
 // Of an account that may sign in, ended or not.
-std::optional<Sessions::Found> Sessions::read(const std::string& token_hash) {
+std::optional<Sessions::Found> Sessions::read(const std::string& token_hash, WhileGone while_gone) {
     std::optional<store::SignIn> sign_in;
-    const auto user = store_.read(program_, [&](const store::Snapshot& snapshot) {
+    const auto look = [&](const store::Snapshot& snapshot) {
         sign_in = snapshot.credentials().sign_in(token_hash);
         return snapshot.get<User>(sign_in ? sign_in->account : Id{});
-    });
+    };
+    const auto user = store_.read(program_, look, while_gone);
     if (!user) {
         if (user.error().code == ProblemCode::not_found) return std::nullopt;
         throw ProblemException(user.error());
@@ -60,13 +62,13 @@ std::optional<Sessions::Found> Sessions::read(const std::string& token_hash) {
 }
 
 std::optional<access::Principal> Sessions::peek(std::string_view token) {
-    auto found = look_up(token);
+    auto found = look_up(token, WhileGone::fails);
     if (!found) return std::nullopt;
     return std::move(found->principal);
 }
 
-std::optional<access::Principal> Sessions::find(std::string_view token) {
-    auto found = look_up(token);
+std::optional<access::Principal> Sessions::find(std::string_view token, WhileGone while_gone) {
+    auto found = look_up(token, while_gone);
     if (!found) return std::nullopt;
     const auto& sign_in = found->sign_in;
     const auto now = store_.clock().now();
@@ -89,10 +91,11 @@ void Sessions::renew(const std::string& token_hash, Instant end) {
 Result<std::string> Sessions::sign_in(std::string_view name, std::string_view password,
                                       const SignInProof& proof) {
     std::optional<record::Record<User>> user;
-    TENPOINT_CHECK(store_.read(program_, [&](const store::Snapshot& snapshot) -> Result<void> {
+    const auto look = [&](const store::Snapshot& snapshot) -> Result<void> {
         user = snapshot.find<User>("name", std::string(name));
         return {};
-    }));
+    };
+    TENPOINT_CHECK(store_.read(program_, look, WhileGone::waits));
     const bool right =
         directory::is_password(password, user ? user->value.password_hash : std::string{});
     if (!right) return Problem{ProblemCode::wrong_credentials};
@@ -109,7 +112,7 @@ Result<std::string> Sessions::open(const Id& account, const SignInProof& proof,
         if (!present.value.disabled && is_still_so(present.value)) return {};
         return Problem{ProblemCode::wrong_credentials};
     };
-    TENPOINT_CHECK(store_.read(program_, check));
+    TENPOINT_CHECK(store_.read(program_, check, WhileGone::waits));
     if (!proof.code.empty() && !pace_.may_try_code(account))
         return Problem{ProblemCode::too_many_requests, "codes of one account"};
     auto token = to_hex(store_.randomness().bytes(token_bytes));

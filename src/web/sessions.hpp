@@ -35,7 +35,8 @@ class Sessions {
 
     // The principal behind a token; nothing where it is unknown, has ended, or is of an account
     // that is disabled or gone. Being asked for counts as a use of the session.
-    std::optional<access::Principal> find(std::string_view token);
+    std::optional<access::Principal> find(std::string_view token,
+                                          store::WhileGone while_gone = store::WhileGone::fails);
     // The same without counting as a use: for whoever only watches.
     std::optional<access::Principal> peek(std::string_view token);
 
@@ -66,8 +67,8 @@ class Sessions {
         store::SignIn sign_in;
         access::Principal principal;
     };
-    std::optional<Found> look_up(std::string_view token);
-    std::optional<Found> read(const std::string& token_hash);
+    std::optional<Found> look_up(std::string_view token, store::WhileGone while_gone);
+    std::optional<Found> read(const std::string& token_hash, store::WhileGone while_gone);
     void renew(const std::string& token_hash, Instant end);
 
     store::Store& store_;

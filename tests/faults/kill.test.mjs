@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { test } from 'node:test'
-import { serve } from '../api/program.mjs'
+import { password, serve } from '../api/program.mjs'
 import { delay, expectWhole, newNode, options, server, signIn, writeTo } from './node.mjs'
 
 const rounds = 20 * Number(process.env.TENPOINT_LONG_FAULTS ?? 1)
@@ -50,6 +50,29 @@ test('PostgreSQL ends without warning and comes back', { skip: !server }, async 
     await expectWhole(node.base, headers, acknowledged)
   }
   assert.ok(acknowledged.size > rounds, 'there was a load')
+  assert.equal(await node.stop(), 0)
+  rmSync(data, { recursive: true })
+})
+
+test('Whoever changes something waits for PostgreSQL, whoever reads is told', { skip: !server }, async () => {
+  const { data, env } = newNode(true)
+  const node = await serve(data, { env, options })
+  const headers = await signIn(node.base)
+  const post = (path, body, by = headers) =>
+    fetch(node.base + path, { method: 'POST', headers: by, body: JSON.stringify(body) })
+  const { token } = await (await post('/api/account/tokens', { name: 'A script', scope: 'write', days: 1 })).json()
+  const bearer = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
+  postgresql('crash')
+  const waiting = [
+    post('/api/partners', { name: 'By session', kind: 'ngo' }),
+    post('/api/partners', { name: 'By token', kind: 'ngo' }, bearer),
+    post('/api/session', { name: 'writer', password }),
+  ]
+  const read = await fetch(`${node.base}/api/partners`, { headers })
+  assert.deepEqual([read.status, read.headers.get('retry-after')], [503, '1'])
+  postgresql('restart')
+  const statuses = (await Promise.all(waiting)).map(({ status }) => status)
+  assert.deepEqual(statuses, [201, 201, 200])
   assert.equal(await node.stop(), 0)
   rmSync(data, { recursive: true })
 })

@@ -180,6 +180,21 @@ TEST_P(ConcurrentWriters, OutliveTheirConnections) {
     EXPECT_EQ(all<Partner>().size(), 3U);
 }
 
+TEST_P(ConcurrentWriters, WaitForALostConnectionAlsoWhereTheyReadFirst) {
+    if (GetParam() == TestDatabase::sqlite) GTEST_SKIP() << "there is no connection to lose";
+    int runs = 0;
+    const auto look = [&](const Snapshot& snapshot) -> Result<std::size_t> {
+        if (++runs == 1) location_->cut_connections();
+        return snapshot.all<Partner>().size();
+    };
+    const auto reader = nodes_.front()->read(admin_, look);
+    ASSERT_FALSE(reader);
+    EXPECT_EQ(reader.error().code, ProblemCode::storage_failed);
+    runs = 0;
+    EXPECT_TRUE(nodes_.front()->read(admin_, look, WhileGone::waits));
+    EXPECT_EQ(runs, 2);
+}
+
 INSTANTIATE_TEST_SUITE_P(On, ConcurrentWriters, both_databases(), database_name);
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include "base/text.hpp"
+
 namespace tenpoint::web {
 namespace {
 
@@ -41,11 +43,13 @@ std::string totp_code(std::string_view secret, std::int64_t step) {
 
 std::optional<std::int64_t> totp_match(std::string_view secret, std::string_view given, Instant now,
                                        std::int64_t last) {
+    auto typed = folded(with_ascii_digits(given));
+    std::erase(typed, ' ');
     const auto current = totp_step(now);
     for (const auto step : {current, current - 1, current + 1}) {
         const auto code = totp_code(secret, step);
-        if (step > last && given.size() == code.size() &&
-            sodium_memcmp(given.data(), code.data(), code.size()) == 0)
+        if (step > last && typed.size() == code.size() &&
+            sodium_memcmp(typed.data(), code.data(), code.size()) == 0)
             return step;
     }
     return std::nullopt;

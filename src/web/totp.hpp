@@ -18,7 +18,8 @@ std::int64_t totp_step(Instant now);
 std::string totp_code(std::string_view secret, std::int64_t step);
 
 // The step of which `given` is the code, if it is later than `last` (no code is good twice) and at
-// most one away from now, as clocks of telephones are.
+// most one away from now, as clocks of telephones are. The code may be typed as a telephone shows
+// it: with blanks between its digits, and in Arabic ones.
 std::optional<std::int64_t> totp_match(std::string_view secret, std::string_view given, Instant now,
                                        std::int64_t last);
 

@@ -41,8 +41,16 @@ TEST(Totp, TakesNoCodeTwiceNorAnOlderOne) {
 TEST(Totp, TakesNothingButSixDigits) {
     const auto now = moment(1'000'000);
     const auto code = totp_code(secret, totp_step(now));
-    for (const auto& given : {std::string{}, code + "0", code.substr(1), " " + code})
+    for (const auto& given : {std::string{}, code + "0", code.substr(1), code + "a"})
         EXPECT_FALSE(totp_match(secret, given, now, 0)) << given;
+}
+
+TEST(Totp, TakesACodeAsATelephoneShowsIt) {
+    const auto now = moment(59);  // 287082
+    for (const auto* given :
+         {"287 082", " 287082 ", "287\u00A0082", "287-082", "٢٨٧٠٨٢", "۲۸۷ ۰۸۲"})
+        EXPECT_TRUE(totp_match(secret, given, now, 0)) << given;
+    EXPECT_FALSE(totp_match(secret, "٢٨٧٠٨٣", now, 0));
 }
 
 // RFC 4648, section 10.

@@ -57,6 +57,7 @@ struct Route {
     std::function<Result<void>(const access::Principal&)> admits{};
     BodySort body = BodySort::none;
     bool takes_turns = false;     // heavy on purpose, as a password's hash is: one at a time
+    bool is_unrated = false;      // answered however often one asks
     bool asks_elsewhere = false;  // waits for another server, apart from all others' work
     std::uint64_t body_limit = 256 * 1024;  // bytes; what is beyond is refused with 413
 };

@@ -133,6 +133,7 @@ std::optional<Response> Service::limit(const Request& request, const std::string
 // wherever it asks from; whoever has none shares that of the address.
 std::optional<Response> Service::recognise(Request& request,
                                            std::optional<store::TokenScope>& scope) {
+    if (request.route && request.route->is_unrated) return std::nullopt;
     if (has_pace_of_its_own(request.route)) {
         if (!request.route->asks_elsewhere) return std::nullopt;
         return limit(request, "elsewhere " + request.address);  // and no other is used up by it

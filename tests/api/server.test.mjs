@@ -56,20 +56,21 @@ it('Rates and metrics are as the options say', async () => {
   writeFileSync(token, 'the token\n')
   running = await serve(data, { options: ['--rate', '1', '--metrics-token', token] })
   const statuses = []
-  for (let i = 0; i < 12; ++i) statuses.push((await fetch(`${running.base}/api/health/live`)).status)
-  expect(statuses).toContain(200)
+  for (let i = 0; i < 12; ++i) statuses.push((await fetch(`${running.base}/api/session`)).status)
+  expect(statuses).toContain(401)
   expect(statuses.at(-1)).toBe(429)
+  expect((await fetch(`${running.base}/api/health`)).status).toBe(200)
   await new Promise((resolve) => setTimeout(resolve, 2100))
   expect((await fetch(`${running.base}/metrics`)).status).toBe(401)
   const metrics = await fetch(`${running.base}/metrics`, { headers: { Authorization: 'Bearer the token' } })
-  expect(await metrics.text()).toMatch(/^tenpoint_http_requests_total\{method="GET",route="\/api\/health\/live",status="429"\} \d+$/m)
+  expect(await metrics.text()).toMatch(/^tenpoint_http_requests_total\{method="GET",route="\/api\/session",status="429"\} \d+$/m)
 })
 
 it('However often strangers of the same address ask, one can sign in and work', async () => {
   addAccount(data, 'officer', 'A partner', 'administrator')
   running = await serve(data, { options: ['--rate', '1'] })
   const strangers = await Promise.all(
-    Array.from({ length: 40 }, () => fetch(`${running.base}/api/health/live`, { headers: { Cookie: 'tenpoint_session=made-up' } })),
+    Array.from({ length: 40 }, () => fetch(`${running.base}/api/session`, { headers: { Cookie: 'tenpoint_session=made-up' } })),
   )
   expect(strangers.filter((answer) => answer.status === 429).length).toBeGreaterThan(20)
   const ask = await signIn(running.base, 'officer')

@@ -20,8 +20,11 @@ class LimitsTest : public testing::Test, protected Served {
     int answered(int asked, std::string_view more = {}) const {
         int count = 0;
         for (int i = 0; i < asked; ++i)
-            count += get("/api/health/live", more).starts_with("HTTP/1.1 200 ") ? 1 : 0;
+            count += ask(more).starts_with("HTTP/1.1 200 ") ? 1 : 0;
         return count;
+    }
+    std::string ask(std::string_view more) const {
+        return get("/metrics", "Authorization: Bearer token of the house\r\n" + std::string(more));
     }
     static std::string from(std::string_view address) {
         return "X-Forwarded-For: " + std::string(address) + "\r\n";
@@ -31,7 +34,7 @@ class LimitsTest : public testing::Test, protected Served {
 TEST_F(LimitsTest, WhoeverAsksTooOftenIsToldWhenToGoOn) {
     start(0.5);
     EXPECT_EQ(answered(7, from("192.0.2.1")), 5);
-    const auto heard = get("/api/health/live", from("192.0.2.1"));
+    const auto heard = ask(from("192.0.2.1"));
     EXPECT_TRUE(heard.starts_with("HTTP/1.1 429 ")) << heard;
     EXPECT_TRUE(has(heard, "\r\nRetry-After: 2\r\n")) << heard;
     EXPECT_TRUE(has(heard, R"("code":"too_many_requests")")) << heard;
@@ -111,6 +114,14 @@ TEST_F(LimitsTest, TheInterfaceItselfIsNotCounted) {
     start(0.5);
     for (int i = 0; i < 20; ++i)
         EXPECT_FALSE(get("/").starts_with("HTTP/1.1 429 "));
+}
+
+TEST_F(LimitsTest, NorIsWhoeverWatchesTheNode) {
+    start(0.5);
+    EXPECT_EQ(answered(7), 5);
+    for (const auto* path : {"/api/health", "/api/health/live", "/api/health/ready"})
+        for (int i = 0; i < 7; ++i)
+            EXPECT_TRUE(get(path).starts_with("HTTP/1.1 200 ")) << path;
 }
 
 TEST_F(LimitsTest, OneConnectionTooManyIsToldSo) {

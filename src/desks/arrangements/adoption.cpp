@@ -43,8 +43,7 @@ Result<void> check_day(const std::vector<record::Record<Action>>& actions, Day o
 
 Result<record::Record<Arrangement>> adopt_actions(store::Transaction& transaction, const Id& id,
                                                   Day on, std::optional<std::int64_t> seen) {
-    TENPOINT_TRY(adopting, as_seen(transaction, id, seen));
-    TENPOINT_CHECK(check_may_change(transaction, adopting));
+    TENPOINT_TRY(adopting, to_change_as_seen(transaction, id, seen));
     const auto whole = transaction.as_the_node();
     TENPOINT_TRY(family, family_of(whole, id));
     auto actions = all_of<Action>(whole, family);

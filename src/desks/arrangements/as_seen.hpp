@@ -11,13 +11,20 @@
 #include "record/record.hpp"
 #include "store/snapshot.hpp"
 
-// For verbs that look at an arrangement before they act.
+// For verbs that look at an arrangement before they act. What one may do is asked first: whoever
+// may not do it at all is not sent to look at a newer version.
 namespace tenpoint::arrangements {
 
-// Fails with `not_found`, and with `precondition_failed` where the arrangement has another version
-// than `seen`, if that is given.
-Result<record::Record<Arrangement>> as_seen(const store::Snapshot& snapshot, const Id& arrangement,
-                                            std::optional<std::int64_t> seen);
+// Fails with `precondition_failed` where the arrangement has another version than `seen`, if that
+// is given.
+Result<void> check_as_seen(const record::Record<Arrangement>& arrangement,
+                           std::optional<std::int64_t> seen);
+
+// The arrangement, to be changed. Fails with `not_found`, with `forbidden` where it is not the
+// principal's to change, and as check_as_seen does.
+Result<record::Record<Arrangement>> to_change_as_seen(const store::Snapshot& snapshot,
+                                                      const Id& arrangement,
+                                                      std::optional<std::int64_t> seen);
 
 // Fails with `forbidden` where the record is not the principal's to change.
 template <class K>

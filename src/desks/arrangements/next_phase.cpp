@@ -147,8 +147,7 @@ class NextPhase {
 Result<record::Record<Arrangement>> open_next_phase(store::Transaction& transaction, const Id& id,
                                                     const Phase& phase,
                                                     std::optional<std::int64_t> seen) {
-    TENPOINT_TRY(before, as_seen(transaction, id, seen));
-    TENPOINT_CHECK(check_may_change(transaction, before));
+    TENPOINT_TRY(before, to_change_as_seen(transaction, id, seen));
     return NextPhase(transaction, phase).follow(before);
 }
 

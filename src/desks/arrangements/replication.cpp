@@ -38,6 +38,15 @@ Arrangement structure_of(const ArrangementRecord& model, const Replica& replica)
     return copy;
 }
 
+// One that is shared as the model is.
+Result<void> check_may_make(const access::Principal& principal, const record::Envelope& model) {
+    const access::Subject replica{record::Kind<Arrangement>::stewardship, model.visibility,
+                                  principal.partner, model.shared_with};
+    if (!access::may(principal, access::Verb::create, replica))
+        return Problem{ProblemCode::forbidden, "arrangement"};
+    return {};
+}
+
 // One replica in the making.
 class Replication {
   public:
@@ -121,7 +130,9 @@ class Replication {
 
 Result<ArrangementRecord> replicate(store::Transaction& transaction, const Id& model,
                                     const Replica& replica, std::optional<std::int64_t> seen) {
-    TENPOINT_CHECK(as_seen(transaction, model, seen));
+    TENPOINT_TRY(arrangement, transaction.get<Arrangement>(model));
+    TENPOINT_CHECK(check_may_make(transaction.principal(), arrangement.envelope));
+    TENPOINT_CHECK(check_as_seen(arrangement, seen));
     TENPOINT_TRY(family, family_of(transaction, model));
     return Replication(transaction, replica).make(family);
 }

@@ -12,9 +12,10 @@ namespace {
 
 class Adoption : public TaskForce {
   protected:
-    Result<record::Record<Arrangement>> adopt(const char* on, const access::Principal& principal) {
+    Result<record::Record<Arrangement>> adopt(const char* on, const access::Principal& principal,
+                                              std::optional<std::int64_t> seen = {}) {
         return store().write(principal, [&](store::Transaction& transaction) {
-            return adopt_actions(transaction, force_, day_from_text(on).value());
+            return adopt_actions(transaction, force_, day_from_text(on).value(), seen);
         });
     }
     boost::json::object adopted(const std::string& title, const Id& arrangement) {
@@ -80,8 +81,12 @@ TEST_P(Adoption, CannotBeWrittenByHand) {
 TEST_P(Adoption, IsNotForTheOwnerOfTheActionsAlone) {
     using enum access::Role;
     for (const auto role : {information_officer, contributor})
-        EXPECT_EQ(adopt("2007-03-01", user(role, agency_)).error().code, ProblemCode::forbidden);
+        for (const auto seen : {1, 2})  // whatever version was looked at
+            EXPECT_EQ(adopt("2007-03-01", user(role, agency_), seen).error().code,
+                      ProblemCode::forbidden);
     EXPECT_TRUE(adopted("Register", force_).empty());
+    EXPECT_EQ(adopt("2007-03-01", user(coordinator, authority_), 2).error().code,
+              ProblemCode::precondition_failed);
     EXPECT_TRUE(adopt("2007-03-01", user(coordinator, authority_)));
 }
 

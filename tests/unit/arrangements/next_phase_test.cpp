@@ -183,6 +183,8 @@ TEST_P(NextPhases, CarryAllThatGoesOnOrNothing) {
 
 TEST_P(NextPhases, AreOpenedOnce) {
     EXPECT_EQ(open(2).error().code, ProblemCode::precondition_failed);
+    const auto reader = user(access::Role::reader, agency_);
+    EXPECT_EQ(open(phase("phase-2", "2009"), reader, 2).error().code, ProblemCode::forbidden);
     EXPECT_TRUE(open(1));
     const auto again = open(phase("another-phase-2", "2009"), admin_).error();
     EXPECT_EQ(again.code, ProblemCode::already_exists);

@@ -122,6 +122,11 @@ TEST_P(Replicas, GiveTheirGroupsCodesThatAreFreeAndShortEnough) {
 
 TEST_P(Replicas, AreRefusedWholeOrNotAtAll) {
     EXPECT_EQ(refusal(elsewhere(), 2).code, ProblemCode::precondition_failed);
+    const auto by_a_reader =
+        store().write(user(access::Role::reader, agency_), [&](store::Transaction& transaction) {
+            return replicate(transaction, force_, elsewhere(), 2);
+        });
+    EXPECT_EQ(by_a_reader.error().code, ProblemCode::forbidden);
     auto replica = elsewhere();
     replica.code = "group";
     EXPECT_EQ(refusal(replica).code, ProblemCode::already_exists);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/user_extras.hpp"
 
+#include "desks/directory/account_rules.hpp"
 #include "desks/directory/accounts.hpp"
 #include "desks/directory/password.hpp"
 
@@ -56,6 +57,9 @@ void end_access(store::Transaction& transaction, const store::Found& before,
 CollectionExtras user_extras() {
     CollectionExtras extras;
     extras.take_secrets = take_secrets;
+    extras.check = [](const store::Snapshot& snapshot, const record::StoredRow& row, const Id& id) {
+        return directory::check_account(snapshot, record::from_row<User>(row), id);
+    };
     extras.changed = end_access;
     extras.only_in_session = true;
     extras.body_properties = {{"password",

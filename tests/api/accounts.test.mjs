@@ -67,6 +67,23 @@ describe('Sessions', () => {
   })
 })
 
+describe('A name', () => {
+  it('is refused where one would take it for that of another account', async () => {
+    const { id, name } = await person()
+    const add = async (other) => {
+      const body = { name: other, partner, role: 'reader', password: password() }
+      return (await clients.administrator.post('/api/users', body)).json
+    }
+    for (const other of [name.toUpperCase(), name.replace('o', '\u043e')])
+      expect(await add(other)).toMatchObject({
+        code: 'already_exists',
+        fields: [{ pointer: '/name', code: 'looks_like_another' }],
+      })
+    expect((await add(name.replace('s', 's\u200b'))).fields).toMatchObject([{ pointer: '/name', code: 'unseen_character' }])
+    expect((await clients.administrator.patch(`/api/users/${id}`, 1, { name: name.toUpperCase() })).status).toBe(200)
+  })
+})
+
 describe('Guessing', () => {
   it('is slowed more and more, and the right password still gets in', async () => {
     const { name } = await person()

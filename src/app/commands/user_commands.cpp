@@ -39,12 +39,12 @@ Result<int> add_user(const UserOptions& options, CommandContext& context) {
     const auto work = [&](store::Transaction& transaction) -> Result<NamedPartner> {
         TENPOINT_TRY(found, find_or_add_partner(transaction, options.partner));
         account.partner = {found.id};
-        TENPOINT_CHECK(transaction.insert(account, {found.id}));
+        TENPOINT_CHECK(directory::keep_account(transaction, account));
         return std::move(found);
     };
     TENPOINT_TRY(partner, node->store().write(principal, work));
     if (partner.is_new) say_made(terminal, "new_partner", partner.name);
-    fmt::print(terminal.out, "{} can sign in now, as {} for {}.\n", options.name, options.role,
+    fmt::print(terminal.out, "{} can sign in now, as {} for {}.\n", account.name, options.role,
                partner.name);
     return exit_done;
 }

@@ -4,6 +4,7 @@
 #include <boost/describe/enum_from_string.hpp>
 
 #include "base/text.hpp"
+#include "desks/directory/account_rules.hpp"
 #include "desks/directory/password.hpp"
 
 namespace tenpoint::directory {
@@ -18,7 +19,7 @@ Result<void> check_new_password(std::string_view password) {
 Result<User> make_account(const NewAccount& account) {
     TENPOINT_CHECK(check_new_password(account.password));
     User user;
-    user.name = account.name;
+    user.name = trimmed(account.name);
     user.partner = {account.partner};
     user.role = account.role;
     user.language = account.language;
@@ -26,11 +27,16 @@ Result<User> make_account(const NewAccount& account) {
     return user;
 }
 
+Result<record::Record<User>> keep_account(store::Transaction& transaction, const User& user) {
+    TENPOINT_CHECK(check_account(transaction, user, Id{}));
+    return transaction.insert(user, {user.partner.id});
+}
+
 Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
                                          const NewAccount& account) {
     TENPOINT_TRY(user, make_account(account));
     return store.write(principal, [&](store::Transaction& transaction) {
-        return transaction.insert(user, {account.partner});
+        return keep_account(transaction, user);
     });
 }
 

@@ -21,12 +21,16 @@ struct NewAccount {
     std::string password;
 };
 
-// The account as it is to be stored, for whoever stores it together with something else. The
-// password is hashed, which takes long, so it is made before the write. Fails with
-// `invalid_fields` on "/password" where that is too short.
+// The account as it is to be kept, its name without blanks at its ends. The password is hashed,
+// which takes long, so it is made before the write. Fails with `invalid_fields` on "/password"
+// where that is too short.
 Result<User> make_account(const NewAccount& account);
 
-// Fails as make_account does, or with `already_exists`.
+// Keeps it, in a write that may keep something else with it. Fails as check_account does
+// (account_rules.hpp), or with `already_exists`.
+Result<record::Record<User>> keep_account(store::Transaction& transaction, const User& user);
+
+// Both. Fails as they do.
 Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
                                          const NewAccount& account);
 

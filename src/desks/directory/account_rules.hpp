@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/id.hpp"
+#include "base/result.hpp"
+#include "desks/directory/user.hpp"
+#include "store/snapshot.hpp"
+
+// What is asked of an account beside what its kind says. What was there before and stays as it was
+// is not asked again.
+namespace tenpoint::directory {
+
+// Refuses a name that an account newly takes and by which people would take it for another: by
+// `invalid_fields` one with characters that nobody sees, by `already_exists` one that looks like
+// another account's. The id of a new account is empty.
+Result<void> check_account(const store::Snapshot& snapshot, const User& user, const Id& id);
+
+}  // namespace tenpoint::directory

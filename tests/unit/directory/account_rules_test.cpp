@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desks/directory/account_rules.hpp"
+
+#include <gtest/gtest.h>
+
+#include "desks/directory/accounts.hpp"
+#include "partners_node.hpp"
+
+namespace tenpoint::directory {
+namespace {
+
+using Fields = std::vector<FieldProblem>;
+
+class AccountRules : public TwicePartner {
+  protected:
+    static User named(const std::string& name) {
+        User user;
+        user.name = name;
+        return user;
+    }
+    // An account that is there, whatever is asked of new ones.
+    Id account(const std::string& name) {
+        auto user = named(name);
+        user.partner = {into()};
+        return add(user);
+    }
+    Fields refusals(const User& user, const Id& id = {}) {
+        const auto asked = store_->read(admin_, [&](const store::Snapshot& snapshot) {
+            return check_account(snapshot, user, id);
+        });
+        return asked ? Fields{} : asked.error().fields;
+    }
+};
+
+TEST_P(AccountRules, RefuseANameThatLooksLikeAnothers) {
+    account("mau_reader");
+    const Fields alike{{"/name", "looks_like_another", {"mau_reader"}}};
+    EXPECT_EQ(refusals(named("MAU_READER")), alike);
+    EXPECT_EQ(refusals(named("m\u0430u_reader")), alike);  // a Cyrillic letter
+    EXPECT_EQ(refusals(named("mau_\u200Breader")), (Fields{{"/name", "unseen_character"}}));
+    EXPECT_EQ(refusals(named("mau reader")), Fields{});
+}
+
+TEST_P(AccountRules, RefuseNoAccountThatIsThere) {
+    const auto first = account("mau_reader");
+    const auto second = account("Mau_Reader");
+    const auto third = account("adm\u200Bin");
+    EXPECT_EQ(refusals(named("Mau_Reader"), second), Fields{});
+    EXPECT_EQ(refusals(named("adm\u200Bin"), third), Fields{});
+    EXPECT_EQ(refusals(named("Mau Reader"), first), Fields{});
+}
+
+TEST_P(AccountRules, HoldForTheCommandLineToo) {
+    const auto added = [&](const std::string& name) {
+        return add_account(*store_, admin_, {name, into(), {}, {}, "a long enough one"});
+    };
+    EXPECT_EQ(added(" mau_reader\t").value().value.name, "mau_reader");
+    EXPECT_EQ(added("Mau_Reader").error().code, ProblemCode::already_exists);
+}
+
+INSTANTIATE_TEST_SUITE_P(On, AccountRules, store::both_databases(), store::database_name);
+
+}  // namespace
+}  // namespace tenpoint::directory

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { test } from 'node:test'
 import { password, serve } from '../api/program.mjs'
-import { delay, expectWhole, newNode, options, server, signIn, writeTo } from './node.mjs'
+import { delay, expectWhole, newNode, options, server, signIn, verify, writeTo } from './node.mjs'
 
 const rounds = 20 * Number(process.env.TENPOINT_LONG_FAULTS ?? 1)
 
@@ -21,6 +21,7 @@ async function killTheProgram(onPostgresql) {
     const node = await serve(data, { env, options })
     const headers = await signIn(node.base)
     await expectWhole(node.base, headers, acknowledged)
+    verify(data, env)
     const stop = writeTo(node.base, headers, acknowledged)
     await delay(50 + Math.random() * 250)
     await node.kill()
@@ -30,6 +31,7 @@ async function killTheProgram(onPostgresql) {
   await expectWhole(node.base, await signIn(node.base), acknowledged)
   assert.ok(acknowledged.size > rounds, 'there was a load')
   assert.equal(await node.stop(), 0)
+  verify(data, env)
   rmSync(data, { recursive: true })
 }
 
@@ -51,6 +53,7 @@ test('PostgreSQL ends without warning and comes back', { skip: !server }, async 
   }
   assert.ok(acknowledged.size > rounds, 'there was a load')
   assert.equal(await node.stop(), 0)
+  verify(data, env)
   rmSync(data, { recursive: true })
 })
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A node under the tests of faults: its folder, its writers, and whether it kept what it told them.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addAccount, password } from '../api/program.mjs'
+import { addAccount, password, program } from '../api/program.mjs'
 
 export const options = ['--rate', '0'] // writers in a hurry
 export const server = process.env.TENPOINT_TEST_POSTGRESQL
@@ -81,4 +81,10 @@ export async function expectWhole(base, headers, acknowledged) {
     after = page.next && encodeURIComponent(page.next)
   }
   assert.deepEqual([...missing.keys()], [])
+}
+
+// Every row against its entry in the journal, the chain of the journal, and all keys.
+export function verify(data, env) {
+  const { status, stdout, stderr } = spawnSync(program, ['verify', '--data', data], { env, encoding: 'utf8' })
+  assert.equal(status, 0, stdout + stderr)
 }

@@ -10,12 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { password, program, serve } from '../api/program.mjs'
-import { delay, expectWhole, newNode, options, server, signIn, writeTo } from './node.mjs'
-
-function verify(data, env) {
-  const { status, stdout, stderr } = spawnSync(program, ['verify', '--data', data], { env, encoding: 'utf8' })
-  assert.equal(status, 0, stdout + stderr)
-}
+import { delay, expectWhole, newNode, options, server, signIn, verify, writeTo } from './node.mjs'
 
 async function upload(base, headers) {
   const answer = await fetch(`${base}/api/files?name=a.csv`, {

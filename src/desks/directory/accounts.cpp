@@ -10,7 +10,7 @@
 namespace tenpoint::directory {
 
 Result<void> check_new_password(std::string_view password) {
-    if (character_count(password) >= least_password_length) return {};
+    if (character_count(trimmed(password)) >= least_password_length) return {};
     return Problem{ProblemCode::invalid_fields,
                    "password",
                    {{"/password", "too_short", {std::to_string(least_password_length)}}}};

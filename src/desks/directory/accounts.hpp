@@ -34,7 +34,8 @@ Result<record::Record<User>> keep_account(store::Transaction& transaction, const
 Result<record::Record<User>> add_account(store::Store& store, const access::Principal& principal,
                                          const NewAccount& account);
 
-// Fails with `invalid_fields` on "/password" for a password that is too short.
+// Fails with `invalid_fields` on "/password" for a password that is too short, blanks at
+// its ends not counted.
 Result<void> check_new_password(std::string_view password);
 
 // Stores a changed account. A new password, an account that is disabled, or one that the provider

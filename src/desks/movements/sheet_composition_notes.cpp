@@ -72,8 +72,7 @@ class Notes {
     void write_noted() {
         for (const auto& [said, measures] : noted_)
             add("notes.of",
-                {{"measures",
-                  fmt::format("{}", fmt::join(measures, words_.text("separator")))},
+                {{"measures", fmt::format("{}", fmt::join(measures, words_.text("separator")))},
                  {"said", std::string_view(said)}});
         noted_.clear();
     }

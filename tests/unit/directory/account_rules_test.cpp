@@ -50,6 +50,29 @@ TEST_P(AccountRules, RefuseNoAccountThatIsThere) {
     EXPECT_EQ(refusals(named("Mau Reader"), first), Fields{});
 }
 
+TEST_P(AccountRules, LeaveAnAdministratorWhoCanSignIn) {
+    auto user = named("first");
+    user.partner = {into()};
+    user.role = access::Role::administrator;
+    const auto first = add(user);
+    auto disabled = user;
+    disabled.disabled = true;
+    EXPECT_EQ(refusals(disabled, first), (Fields{{"/disabled", "last_administrator"}}));
+    auto demoted = user;
+    demoted.role = access::Role::reader;
+    EXPECT_EQ(refusals(demoted, first), (Fields{{"/role", "last_administrator"}}));
+    auto another = user;
+    another.name = "second";
+    const auto second = add(another);
+    EXPECT_EQ(refusals(demoted, first), Fields{});
+    EXPECT_EQ(refusals(disabled, second), Fields{});
+}
+
+TEST_P(AccountRules, TakeNoPasswordOfBlanks) {
+    EXPECT_FALSE(check_new_password("        "));
+    EXPECT_TRUE(check_new_password("a long enough one"));
+}
+
 TEST_P(AccountRules, HoldForTheCommandLineToo) {
     const auto added = [&](const std::string& name) {
         return add_account(*store_, admin_, {name, into(), {}, {}, "a long enough one"});

@@ -445,7 +445,8 @@ TEST(Consolidation, finds_no_contradiction_where_nobody_claims_to_have_counted_a
         auto batch = batch_of("A", said);
         batch.lists_events = lists_events;
         std::vector<std::string> all;
-        for (const auto& each : consolidate({{batch}, {}, {}, {}})->contradictions())
+        const auto consolidated = consolidate({{batch}, {}, {}, {}});
+        for (const auto& each : consolidated->contradictions())
             all.push_back(each.reason + " " + std::to_string(each.other));
         return all;
     };

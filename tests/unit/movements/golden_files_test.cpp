@@ -19,6 +19,8 @@ const std::string americas = std::string(TENPOINT_SOURCE) + "/examples/americas-
 const std::string mediterranean = std::string(TENPOINT_SOURCE) + "/examples/mediterranean/";
 const std::string tables = std::string(TENPOINT_TEST_FILES) + "/tables/";
 
+constexpr std::int64_t from_unknown_asylum = 164'594;
+
 // Any place that a mapping of the examples names.
 PlaceLookup example_places() {
     PlaceLookup places;
@@ -166,22 +168,23 @@ const std::vector<Golden>& golden_files() {
              {"column": "stateless", "field": "count", "set": {"profile": "stateless"}},
              {"column": "hst", "field": "count", "set": {"profile": "host_community"}}]})",
          23073,
-         23073,
+         23069,
+         4,
          0,
-         0,
-         115'365,
+         115'345,
          {{stay, 103'055'617 + 21'101'873 + 220'452'626 + 17'304'032 + 61'153'398}}},
-        // The same without a word: all populations, and who returned.
+        // The same without a word: all populations, and who returned; of four rows nobody knows
+        // where from.
         {tables + "unhcr.zip",
          R"({"sheet": "unhcr_population_2020_2023.csv"})",
          23073,
-         23073,
+         23069,
+         4,
          0,
-         0,
-         184'664,
+         184'632,
          {{stay, 103'055'617 + 21'101'873 + 220'452'626 + 17'304'032 + 61'153'398 + 20'117'205 +
                      19'241'353},
-          {return_received, 2'805'997 + 21'865'970}}},
+          {return_received, 2'805'997 - 46'002 + 21'865'970}}},
         {tables + "unhcr.zip",
          R"({"sheet": "unhcr_asylum_applications_2023_2025.csv",
              "set": {"indicator": "asylum_application"}, "columns": [
@@ -208,6 +211,7 @@ const std::vector<Golden>& golden_files() {
          16356,
          {{asylum_decision, 7'061'972}},
          {{"cases, not persons", 175}}},
+        // Nineteen rows are of refugees who returned from a country that is not known, "UNK".
         {tables + "unhcr.zip",
          R"({"sheet": "unhcr_solutions_2010_2025.csv", "skip_other_columns": true, "columns": [
              {"column": "year", "field": "period"}, {"column": "coo_iso", "field": "origin"},
@@ -219,11 +223,11 @@ const std::vector<Golden>& golden_files() {
              {"column": "returned_idps", "field": "count",
               "set": {"indicator": "return_received", "profile": "internally_displaced"}}]})",
          10037,
-         10037,
+         10018,
+         19,
          0,
-         0,
-         11250,
-         {{return_received, 12'526'852 + 72'001'578},
+         11231,
+         {{return_received, 12'526'852 - from_unknown_asylum + 72'001'578},
           {resettlement, 1'688'628},
           {naturalisation, 674'737}}},
         // Ten columns of sex and age; the totals beside them and who is of no stated age are left

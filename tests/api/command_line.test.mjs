@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -162,5 +162,6 @@ it('A program without its examples says that they are missing', () => {
   copyFileSync(program, join(folder, 'tenpoint'))
   const alone = spawnSync('./tenpoint', ['example', '--data', 'alone'], { cwd: folder, encoding: 'utf8' })
   expect(alone.status).not.toBe(0)
-  expect(alone.stderr).toContain('There is no file here')
+  expect(alone.stderr).toMatch(/workspace\.json” is not there/)
+  expect(existsSync(join(folder, 'alone'))).toBe(false)
 })

@@ -159,13 +159,15 @@ TEST(ActivitySheets, say_of_the_whole_sheet_what_no_row_says) {
 TEST(ActivitySheets, name_the_columns_about_persons_that_a_mapping_keeps) {
     const auto path = (fs::temp_directory_path() / "contacts_2025.csv").string();
     std::ofstream(path) << "Organisation,Country,Month,Contact person\nRDR,TCD,2025-03,Nobody\n";
-    auto mapping = movements::recognise(*formats::open_table(path, {}).value()).mapping;
-    std::erase_if(mapping.columns,
-                  [](const auto& column) { return column.column == "Contact person"; });
-    auto& kept = mapping.columns.emplace_back();
-    kept.column = "Contact person";
-    kept.field = movements::Field::dimension;
-    kept.report = ReportField::other;
+    movements::Mapping mapping;
+    mapping.content = movements::Content::activities;
+    for (const auto& [header, report] : {std::pair{"Organisation", ReportField::organisation},
+                                         std::pair{"Contact person", ReportField::other}}) {
+        auto& column = mapping.columns.emplace_back();
+        column.column = header;
+        column.field = movements::Field::dimension;
+        column.report = report;
+    }
     const auto table = formats::open_table(path, {}).value();
     const auto summary =
         movements::read_activities(*table, mapping, {}, {}, [](const auto&) {}).value();

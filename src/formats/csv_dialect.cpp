@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <vector>
 
 namespace tenpoint::formats {
@@ -59,11 +60,13 @@ Fit fit_of(const std::vector<int>& widths) {
             widths.size()};
 }
 
+constexpr std::array usual_delimiters{'\t', ';', '|', ','};
+
 // Takes the delimiter that fits best into the dialect.
-Fit find_delimiter(std::string_view rows, CsvDialect& dialect) {
+Fit find_delimiter(std::string_view rows, CsvDialect& dialect, std::span<const char> candidates) {
     Fit best;
     auto tried = dialect;
-    for (const char candidate : std::array{'\t', ';', '|', ','}) {
+    for (const char candidate : candidates) {
         tried.delimiter = candidate;
         if (const auto fit = fit_of(row_widths(rows, tried)); fit.share > best.share) {
             best = fit;
@@ -85,15 +88,17 @@ CsvDialect csv_dialect_of(std::string_view head, std::optional<char> delimiter) 
         dialect.skip_bytes = head.find(dialect.line_end) + 1;
         head.remove_prefix(dialect.skip_bytes);
     }
+    const auto candidates =
+        delimiter ? std::span<const char>(&*delimiter, 1) : std::span<const char>(usual_delimiters);
     // Only whole rows, where there are any.
     const auto until_last = [&](std::string_view line_ends) {
         const auto last = head.find_last_of(line_ends);
         return last == head.npos ? head : head.substr(0, last + 1);
     };
-    const auto plain = find_delimiter(until_last({&dialect.line_end, 1}), dialect);
+    const auto plain = find_delimiter(until_last({&dialect.line_end, 1}), dialect, candidates);
     auto mixed = dialect;
     mixed.lone_cr_ends_rows = dialect.line_end == '\n';
-    if (const auto fit = find_delimiter(until_last("\r\n"), mixed);
+    if (const auto fit = find_delimiter(until_last("\r\n"), mixed, candidates);
         fit.rows > plain.rows && fit.share >= plain.share)
         dialect = mixed;
     if (delimiter) dialect.delimiter = *delimiter;

@@ -191,6 +191,9 @@ TEST(Csv, KeysThatStandInTheFirstColumnAreParted) {
 TEST(Csv, AGivenDelimiterIsTaken) {
     EXPECT_EQ(read_text("a;b,c\n1;2,3\n", {.sheet = {}, .delimiter = ','}).rows,
               (Rows{{"a;b", "c"}, {"1;2", "3"}}));
+    // By another one the lone carriage return would end a row.
+    EXPECT_EQ(read_text("x,x;,\"x\r;a\"\r\n", {.sheet = {}, .delimiter = ','}).rows,
+              (Rows{{"x", "x;", "x\r;a"}}));
 }
 
 RC_GTEST_PROP(Csv, WhatWasWrittenIsReadAgain, ()) {

@@ -46,7 +46,9 @@ struct CollectionExtras {
     // Refuses a record for what others say, within its write; the id of a new one is empty.
     std::function<Result<void>(const store::Snapshot&, const record::StoredRow&, const Id&)>
         check{};
-    // The same by who may read it, once it is written.
+    // Refuses that the record of an id be removed, or what is protected of it erased.
+    std::function<Result<void>(const store::Snapshot&, const Id&)> check_end{};
+    // Refuses a record as `check` does, by who may read it, once it is written.
     std::function<Result<void>(const store::Snapshot&, const store::Found&)> check_written{};
 
     // What the program itself makes of a change, before that is written.

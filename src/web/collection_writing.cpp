@@ -180,6 +180,8 @@ Result<Response> Collection::remove(const Request& request) const {
     const auto removed = write_once(
         store, request, {},
         [&](store::Transaction& transaction) -> Result<Id> {
+            TENPOINT_CHECK(may_change(transaction, id));
+            if (extras.check_end) TENPOINT_CHECK(extras.check_end(transaction, id));
             TENPOINT_CHECK(transaction.remove(kind, id, *version));
             return id;
         },
@@ -199,7 +201,10 @@ Result<Response> Collection::erase(const Request& request) const {
     if (!version) return stale_answer(store, request, kind, id, version, {});
     const auto erased = write_once(
         store, request, {},
-        [&](store::Transaction& transaction) { return transaction.erase(kind, id, *version); },
+        [&](store::Transaction& transaction) -> Result<store::Found> {
+            if (extras.check_end) TENPOINT_CHECK(extras.check_end(transaction, id));
+            return transaction.erase(kind, id, *version);
+        },
         [&](store::Transaction& transaction, const Id& gone) {
             return transaction.get(kind, gone);
         });

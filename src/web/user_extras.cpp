@@ -60,6 +60,7 @@ CollectionExtras user_extras() {
     extras.check = [](const store::Snapshot& snapshot, const record::StoredRow& row, const Id& id) {
         return directory::check_account(snapshot, record::from_row<User>(row), id);
     };
+    extras.check_end = directory::check_end;
     extras.changed = end_access;
     extras.only_in_session = true;
     extras.body_properties = {{"password",

@@ -25,9 +25,17 @@ class AccountRules : public TwicePartner {
         return add(user);
     }
     Fields refusals(const User& user, const Id& id = {}) {
-        const auto asked = store_->read(admin_, [&](const store::Snapshot& snapshot) {
-            return check_account(snapshot, user, id);
-        });
+        return refused(
+            [&](const store::Snapshot& snapshot) { return check_account(snapshot, user, id); });
+    }
+    Fields refusals_to_end(const Id& id) {
+        return refused([&](const store::Snapshot& snapshot) { return check_end(snapshot, id); });
+    }
+
+  private:
+    template <class Check>
+    Fields refused(const Check& check) {
+        const auto asked = store_->read(admin_, check);
         return asked ? Fields{} : asked.error().fields;
     }
 };
@@ -54,6 +62,7 @@ TEST_P(AccountRules, LeaveAnAdministratorWhoCanSignIn) {
     auto user = named("first");
     user.partner = {into()};
     user.role = access::Role::administrator;
+    user.password_hash = "of a password";
     const auto first = add(user);
     auto disabled = user;
     disabled.disabled = true;
@@ -61,9 +70,23 @@ TEST_P(AccountRules, LeaveAnAdministratorWhoCanSignIn) {
     auto demoted = user;
     demoted.role = access::Role::reader;
     EXPECT_EQ(refusals(demoted, first), (Fields{{"/role", "last_administrator"}}));
+    const Fields is_last{{"/role", "last_administrator"}};
+    EXPECT_EQ(refusals_to_end(first), is_last);
     auto another = user;
+    another.name = "without a way in";
+    another.password_hash.clear();
+    const auto shut_out = add(another);
+    EXPECT_EQ(refusals(demoted, first), is_last);
+    EXPECT_EQ(refusals_to_end(first), is_last);
+    EXPECT_EQ(refusals_to_end(shut_out), Fields{});
+    another.name = "allowed, but unknown to the provider";
+    another.openid_allowed = true;
+    add(another);
+    EXPECT_EQ(refusals_to_end(first), is_last);
     another.name = "second";
+    another.email = "second@example.org";
     const auto second = add(another);
+    EXPECT_EQ(refusals_to_end(first), Fields{});
     EXPECT_EQ(refusals(demoted, first), Fields{});
     EXPECT_EQ(refusals(disabled, second), Fields{});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/collection_routes.hpp"
 
+#include <algorithm>
 #include <future>
 
 #include <gtest/gtest.h>
@@ -22,24 +23,48 @@ class CollectionTest : public testing::Test {
         return api;
     }
     Result<Response> patch(const Api& api, const access::Principal& principal, std::string body) {
+        return ask(Method::patch, api, principal, std::move(body));
+    }
+    Result<Response> remove(const Api& api, const access::Principal& principal) {
+        return ask(Method::remove, api, principal, {});
+    }
+    Result<Response> erase(const Api& api, const access::Principal& principal) {
+        return ask(Method::post, api, principal, {}, "/erase");
+    }
+
+  private:
+    Result<Response> ask(Method method, const Api& api, const access::Principal& principal,
+                         std::string body, std::string_view verb = "") {
         Request request;
         request.parameters["id"] = node_.user().text;
         request.headers.set("If-Match", "\"" + std::to_string(version_) + "\"");
         request.principal = principal;
         request.body = std::move(body);
-        for (const auto& route : api.routes)
-            if (route.method == Method::patch) {
-                auto answer = route.answer(request);
-                version_ += answer ? 1 : 0;
-                return answer;
-            }
-        throw std::logic_error("no route to change a user");
+        const auto route = std::ranges::find_if(api.routes, [&](const Route& each) {
+            return each.method == method && each.path.ends_with(verb);
+        });
+        if (route == api.routes.end()) throw std::logic_error("no route to change a user");
+        auto answer = route->answer(request);
+        version_ += answer ? 1 : 0;
+        return answer;
     }
 
+  protected:
     TestNode node_;
     access::Principal administrator_ = access::Principal::local_administrator("test");
     int version_ = 1;
 };
+
+TEST_F(CollectionTest, TheLastAdministratorIsNotRemoved) {
+    const auto api = api_with(user_extras());
+    ASSERT_TRUE(patch(api, administrator_, R"({"role": "administrator"})"));
+    const auto removed = remove(api, administrator_);
+    ASSERT_FALSE(removed);
+    const std::vector<FieldProblem> is_last{{"/role", "last_administrator"}};
+    EXPECT_EQ(removed.error().fields, is_last);
+    EXPECT_EQ(erase(api, administrator_).error().fields, is_last);
+    EXPECT_EQ(remove(api, node_.officer()).error().code, ProblemCode::not_found);
+}
 
 TEST_F(CollectionTest, ASecretIsPreparedWithoutKeepingOtherWritersWaiting) {
     CollectionExtras extras;

@@ -103,7 +103,7 @@ class MapDrawing {
     }
 
     // Greatest first, so that small circles lie on top and great places get their label first. A
-    // name that finds no room stands below the map, and its number here.
+    // name that finds no room stands below the map, and its number here, on the mark if need be.
     void add_points(MapLabels& labels) {
         std::vector<std::size_t> order(map_.points.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
@@ -126,8 +126,11 @@ class MapDrawing {
         for (const auto i : order)
             if (!add_beside(map_.points[i], map_.points[i].label))
                 nameless.push_back(&map_.points[i]);
-        for (const auto* point : nameless)
-            if (add_beside(*point, key_number(key_.size(), frame_))) key_.push_back(point->label);
+        for (const auto* point : nameless) {
+            const auto number = key_number(key_.size(), frame_);
+            if (!add_beside(*point, number)) labels.add_on(view_.to_point(point->at), number);
+            key_.push_back(point->label);
+        }
     }
 
     void add_area_labels(MapLabels& labels) {

@@ -19,12 +19,14 @@ void MapLabels::keep_free(Point centre, double radius) {
     taken_.push_back({centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius});
 }
 
+bool MapLabels::overlap(const Box& one, const Box& other) {
+    return one.left < other.right && other.left < one.right && one.top < other.bottom &&
+           other.top < one.bottom;
+}
+
 bool MapLabels::is_free(const Box& box) const {
     if (box.left < 0 || box.top < 0 || box.right > size_.x || box.bottom > size_.y) return false;
-    return std::ranges::none_of(taken_, [&](const Box& other) {
-        return box.left < other.right && other.left < box.right && box.top < other.bottom &&
-               other.top < box.bottom;
-    });
+    return std::ranges::none_of(taken_, [&](const Box& other) { return overlap(box, other); });
 }
 
 bool MapLabels::add(const Box& box, const std::vector<std::string>& lines, bool bold) {
@@ -73,6 +75,24 @@ bool MapLabels::add_beside(Point centre, double radius, const std::vector<std::s
         box_at(centre.x - 0.7 * away - width, centre.y - 0.7 * away - height),
     };
     return std::ranges::any_of(boxes, [&](const Box& box) { return add(box, lines, true); });
+}
+
+void MapLabels::add_on(Point centre, const std::string& text) {
+    const double em = frame_.text_size;
+    const double width = frame_.text_width(text, true);
+    const double left = std::max(0.0, std::min(centre.x - width / 2, size_.x - width));
+    const auto box_at = [&](double top) { return Box{left, top, left + width, top + em}; };
+    const auto is_on_another = [&](const Box& box) {
+        return std::ranges::any_of(on_marks_,
+                                   [&](const Box& other) { return overlap(box, other); });
+    };
+    auto box = box_at(centre.y - em / 2);
+    while (is_on_another(box) && box.top > em)
+        box = box_at(box.top - em);
+    on_marks_.push_back(box);
+    taken_.push_back(box);
+    labels_.push_back(
+        {{left, box.bottom - 0.15 * em}, text, em, Paint::ink, Anchor::left, true, true});
 }
 
 void MapLabels::add_inside(std::span<const Point> ring, const std::string& text) {

@@ -2,6 +2,7 @@
 #include "formats/map.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -178,6 +179,27 @@ TEST(map, explains_by_a_number_what_finds_no_room) {
         if (const auto* label = std::get_if<Label>(&shape)) texts.push_back(label->text);
     EXPECT_EQ(std::ranges::count(texts, "1"), 2) << "on the map and below it";
     EXPECT_TRUE(texts.back().starts_with("Unbreakably"));
+}
+
+TEST(map, names_each_place_however_close_they_lie) {
+    const PangoTextMeasure measure;
+    Map crowd{{.title = "m"}, "", "", "", {}, {}};
+    for (int i = 10; i < 30; ++i)
+        crowd.points.push_back({{-80, 8}, "Place " + std::to_string(i)});
+    crowd.points.push_back({{-99, 20}, "Far"});
+    const auto scene = lay_out(crowd, {Language::en, 300, 10, measure});
+    std::string all;
+    std::set<std::pair<double, double>> stand_at;
+    std::size_t labels = 0;
+    for (const auto& shape : scene.shapes)
+        if (const auto* label = std::get_if<Label>(&shape)) {
+            all += label->text + "\n";
+            stand_at.emplace(label->at.x, label->at.y);
+            ++labels;
+        }
+    for (int i = 10; i < 30; ++i)
+        EXPECT_NE(all.find("Place " + std::to_string(i)), std::string::npos) << i << "\n" << all;
+    EXPECT_EQ(stand_at.size(), labels) << "none on another";
 }
 
 }  // namespace

@@ -12,6 +12,6 @@ export const useAttachFile = (onProgress: (part: number) => void) =>
   )
 
 export const useRemoveFile = () =>
-  useVerb(({ id, version }: DocumentEntry) =>
+  useVerb(({ id, version }: Pick<DocumentEntry, 'id' | 'version'>) =>
     send(documentFileAddress(id), { method: 'DELETE', version }),
   )

@@ -117,7 +117,7 @@ export const useWithdraw = () =>
   )
 
 export const useEraseBatch = () =>
-  useVerb(async ({ id, version }: Batch) => {
+  useVerb(async ({ id, version }: Pick<Batch, 'id' | 'version'>) => {
     const response = await send(`/api/batches/${id}/erase`, { method: 'POST', version })
     return (await response.json()) as Batch
   })

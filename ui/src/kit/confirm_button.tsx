@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemMessage } from './problem_message'
 
@@ -9,7 +9,8 @@ interface ConfirmButtonProps extends ButtonProps {
   label: string // of the button, and of the one in the dialog that does it
   question: string
   consequence: ReactNode
-  act: () => Promise<unknown>
+  version?: number // of the record that is asked about
+  act: (version: number) => Promise<unknown> // on the record as it was when the question was put
   error?: unknown
   pending?: boolean
   danger?: boolean
@@ -17,12 +18,27 @@ interface ConfirmButtonProps extends ButtonProps {
 
 // Asks before it acts, and says what will follow.
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, question, consequence, act, error, pending, danger, ...button } = props
+  const {
+    label,
+    question,
+    consequence,
+    version = 0,
+    act,
+    error,
+    pending,
+    danger,
+    ...button
+  } = props
   const { t } = useTranslation()
   const [opened, { open, close }] = useDisclosure(false)
+  const [seen, setSeen] = useState(version)
+  const ask = () => {
+    setSeen(version)
+    open()
+  }
   return (
     <>
-      <Button {...button} onClick={open}>
+      <Button {...button} onClick={ask}>
         {label}
       </Button>
       <Modal
@@ -43,7 +59,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
               color={danger ? 'red' : undefined}
               loading={pending}
               data-autofocus
-              onClick={() => act().then(close, () => {})}
+              onClick={() => act(seen).then(close, () => {})}
             >
               {label}
             </Button>

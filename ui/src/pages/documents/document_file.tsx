@@ -57,7 +57,8 @@ function TakeAway({ entry }: { entry: DocumentEntry }) {
       label={t('documents.take_away')}
       question={t('documents.take_away_question', { name: entry.file_name })}
       consequence={t('documents.take_away_consequence')}
-      act={() => removal.mutateAsync(entry)}
+      version={entry.version}
+      act={(version) => removal.mutateAsync({ id: entry.id, version })}
       error={removal.error}
       pending={removal.isPending}
       danger

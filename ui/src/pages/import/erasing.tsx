@@ -21,7 +21,8 @@ export function Erasing({ batch }: { batch: Batch }) {
           label={t('import.erase')}
           question={t('import.erase_question')}
           consequence={t(batchKey(batch.content, 'erase_consequence'))}
-          act={() => erase.mutateAsync(batch)}
+          version={batch.version}
+          act={(version) => erase.mutateAsync({ id: batch.id, version })}
           error={erase.error}
           pending={erase.isPending}
           variant="default"

@@ -72,10 +72,9 @@ function Shown({ plural, record, fields, onEdit }: DetailsProps & { onEdit: () =
               label={t('records.remove')}
               question={t('records.remove_question')}
               consequence={t('records.remove_consequence')}
-              act={() =>
-                remove
-                  .mutateAsync({ id: record.id, version: record.version })
-                  .then(() => go(`/records/${plural}`))
+              version={record.version}
+              act={(version) =>
+                remove.mutateAsync({ id: record.id, version }).then(() => go(`/records/${plural}`))
               }
               error={remove.error}
               pending={remove.isPending}
@@ -101,7 +100,8 @@ function Erasing({ plural, record }: Pick<DetailsProps, 'plural' | 'record'>) {
       label={t('records.erase')}
       question={t('records.erase_question')}
       consequence={t('records.erase_consequence')}
-      act={() => erase.mutateAsync({ id: record.id, version: record.version })}
+      version={record.version}
+      act={(version) => erase.mutateAsync({ id: record.id, version })}
       error={erase.error}
       pending={erase.isPending}
       variant="default"

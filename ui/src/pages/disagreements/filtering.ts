@@ -9,8 +9,8 @@ export type SetFilter = (name: keyof DisagreementFilters, word: string | null) =
 
 export const shares = ['0.25', '0.5', '0.75']
 
-// What the page shows, kept in the address. `from` and `to` are months, `ruled` is 'no' where what was ruled on is left out,
-// `subject` the indicator and place that stand open.
+// What the page shows, kept in the address. `from` and `to` are months, `ruled` is 'no' where what
+// was ruled on is left out, `subject` the indicator and place that stand open.
 export const useDisagreementFilters = () => useWordFilters(names)
 
 export const disagreementsQuery = ({

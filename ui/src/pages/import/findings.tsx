@@ -27,27 +27,17 @@ export function Findings({ batch }: { batch: string }) {
         hasAny && (
           <Group gap="xs">
             {!first.file_withheld && (
-              <Button
-                component="a"
-                href={correctionsAddress(batch, i18n.language)}
-                download
-                variant="default"
-                size="xs"
-                leftSection={<IconFileSpreadsheet size={16} stroke={1.6} />}
-              >
-                {t('findings.to_correct')}
-              </Button>
+              <TableLink
+                address={correctionsAddress(batch, i18n.language)}
+                icon={IconFileSpreadsheet}
+                label={t('findings.to_correct')}
+              />
             )}
-            <Button
-              component="a"
-              href={findingsAddress(batch, { code, lang: i18n.language })}
-              download
-              variant="default"
-              size="xs"
-              leftSection={<IconDownload size={16} stroke={1.6} />}
-            >
-              {t('findings.as_csv')}
-            </Button>
+            <TableLink
+              address={findingsAddress(batch, { code, lang: i18n.language })}
+              icon={IconDownload}
+              label={t('findings.as_csv')}
+            />
           </Group>
         )
       }
@@ -87,5 +77,26 @@ export function Findings({ batch }: { batch: string }) {
         </>
       )}
     </Panel>
+  )
+}
+
+interface TableLinkProps {
+  address: string
+  icon: typeof IconDownload
+  label: string
+}
+
+function TableLink({ address, icon: Icon, label }: TableLinkProps) {
+  return (
+    <Button
+      component="a"
+      href={address}
+      download
+      variant="default"
+      size="xs"
+      leftSection={<Icon size={16} stroke={1.6} />}
+    >
+      {label}
+    </Button>
   )
 }

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { everybody } from './client.mjs'
 import { command, importTable } from './command_line.mjs'
+import { zip } from './zip.mjs'
 
 // Of Northern Office: information_officer, contributor and reader; of others: other_officer and
 // coordinator.
@@ -137,6 +138,37 @@ describe('A batch', () => {
       const table = (await clients[who].get(`${path}/findings?format=csv`)).text
       expect(table.includes('“many”'), who).toBe(statuses[at] === 200)
     }
+  })
+
+  it('of e-mail addresses without a header tells nobody what stands in its place', async () => {
+    const rows = ['1994-03', '1994-04', '1994-05'].map((month, i) => `${month},4,who${i}@example.org\n`)
+    const { file, mapping } = (await officer.upload(`headless_${++number}.csv`, rows.join(''))).json
+    const set = { ...mapping.set, indicator: 'crossing', place: place.code }
+    const columns = mapping.columns.map((column) => (column.number === 1 ? { ...column, field: 'period' } : column))
+    const { path } = await read(officer, { file, source: sources.tacit, mapping: { ...mapping, columns, set } })
+    expect((await officer.post(`${path}/accept`)).status).toBe(200)
+    for (const asked of [path, `${path}/findings`, `/api/sources/${sources.tacit}`]) {
+      const { status, text } = await clients.reader.get(asked)
+      expect([status, text.includes('@example')], asked).toEqual([200, false])
+    }
+    const { items, file_withheld } = (await clients.reader.get(`${path}/findings`)).json
+    expect([file_withheld, items.map(({ code }) => code)]).toEqual([true, ['personal_column']])
+  })
+
+  it('out of an archive with a list of persons is withheld too', async () => {
+    const people = `no,Full name,Phone\n${[1, 2, 3].map((i) => `${i},Invented ${i},345 ${i}`).join('\n')}\n`
+    const bytes = zip({ 'figures.csv': 'period,persons\n1994-06,4\n1994-07,5\n', 'people.csv': people })
+    const { file } = (await officer.upload(`archive_${++number}.zip`, bytes)).json
+    const columns = [
+      { column: 'period', field: 'period' },
+      { column: 'persons', field: 'count' },
+    ]
+    const set = { indicator: 'crossing', place: place.code }
+    const chosen = { sheet: 'figures.csv', columns, set }
+    const { path } = await read(officer, { file, source: sources.tacit, mapping: chosen })
+    const { json } = await clients.reader.get(`${path}/findings?code=personal_column_elsewhere`)
+    expect(json.items.map(({ column }) => column)).toEqual(['Full name', 'Phone'])
+    expect((await clients.reader.get(`${path}/file`)).status).toBe(403)
   })
 
   it('shares its file no more once names were found in another of its tables', async () => {

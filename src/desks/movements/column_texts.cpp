@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "desks/movements/column_cells.hpp"
+#include "desks/movements/personal_cells.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "desks/movements/recognition_wide.hpp"
 

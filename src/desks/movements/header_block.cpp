@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "desks/movements/personal_cells.hpp"
 #include "desks/movements/reading_categories.hpp"
 #include "desks/movements/recognition_words.hpp"
 #include "formats/dates.hpp"
@@ -73,12 +74,16 @@ std::size_t periods_over_figures(std::span<const SampleRow> rows, std::size_t at
     return periods.size() >= 2 ? periods.size() : 0;
 }
 
+// Mostly words. A row that tells how to reach somebody is the first one of a table without a
+// header.
 bool looks_like_header(std::span<const SampleRow> rows, std::size_t at, std::size_t width) {
     const auto& row = rows[at];
     const auto filled = filled_cells(row);
     std::size_t words = 0;
-    for (std::size_t column = 0; column < row.texts.size(); ++column)
+    for (std::size_t column = 0; column < row.texts.size(); ++column) {
+        if (reaches_somebody(text_at(row, column))) return false;
         words += is_word(row, column) ? 1 : 0;
+    }
     if (filled == 0 || filled * 3 < width * 2) return false;
     return words * 4 >= filled * 3 ||
            (words > 0 && (words + periods_over_figures(rows, at)) * 4 >= filled * 3);

@@ -26,6 +26,7 @@
 #include "desks/movements/mapping_changes.hpp"
 #include "desks/movements/mapping_json.hpp"
 #include "desks/movements/mapping_memory.hpp"
+#include "desks/movements/persons_elsewhere.hpp"
 #include "desks/movements/segment_writer.hpp"
 #include "desks/movements/stored_findings.hpp"
 #include "desks/movements/total_check.hpp"
@@ -325,6 +326,12 @@ Result<ImportOutcome> import_copy(store::Store& store, const access::Principal& 
     if (const auto last = likest_table(known.tables, summary.layout, request.file_name); last.table)
         for (const auto& finding : changed_columns(last.table->mapping, summary.layout))
             findings.add(finding);
+    const auto still_asked = [&] {
+        if (progress) progress(summary.rows, 1);
+    };
+    TENPOINT_TRY(elsewhere, persons_elsewhere(path, info, still_asked));
+    for (const auto& finding : elsewhere)
+        findings.add(finding);
     segment.finish();
     if (!activities)
         TENPOINT_CHECK(settle_file_totals(summary, segment, request.mapping.events, findings));

@@ -19,7 +19,9 @@ Result<void> check_received_file(const store::Snapshot& snapshot,
                                  const record::Record<Batch>& batch);
 
 // A finding for those who may not have the file: of the cell that it quotes the first character
-// stands. A figure stays, since a few digits tell of nobody.
+// stands, and of the header of a column about persons, where that is not a word for one: in a file
+// without headers the first person's own cell may stand in its place. A figure stays, since a few
+// digits tell of nobody.
 Finding without_cell(Finding finding);
 
 }  // namespace tenpoint::movements

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "desks/movements/column_look.hpp"
+#include "desks/movements/personal_cells.hpp"
 #include "desks/movements/reading_plan.hpp"
 #include "desks/movements/recognition_activities.hpp"
 #include "desks/movements/recognition_adults.hpp"

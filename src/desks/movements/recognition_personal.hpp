@@ -3,8 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
 
 #include "desks/movements/column_layout.hpp"
 
@@ -23,8 +21,5 @@ enum class PersonalSign {
 
 PersonalSign personal_sign(std::span<const SampleRow> rows, const ColumnLayout& layout,
                            std::size_t column);
-
-// What may be shown of a cell of such a column: its first character and "•••".
-std::string masked(std::string_view text);
 
 }  // namespace tenpoint::movements

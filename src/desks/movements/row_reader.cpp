@@ -4,19 +4,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <boost/describe/enumerators.hpp>
-#include <boost/mp11/list.hpp>
-
 #include "base/text.hpp"
-#include "desks/movements/consolidation_pattern.hpp"
-#include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/personal_cells.hpp"
 #include "desks/movements/recognition_personal_words.hpp"
 #include "desks/movements/surplus_cells.hpp"
 
 namespace tenpoint::movements {
 namespace {
-
-static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<Indicator>>::value <= 32);
 
 // More than there are: a slip, or a number that counts something else. Sums of counts up to it do
 // not overflow, however many a file holds.
@@ -27,19 +21,6 @@ formats::NumberStyle style_of(std::span<const formats::Cell> cells, std::size_t 
                               formats::NumberStyle of_the_column) {
     const bool is_number = index < cells.size() && cells[index].kind == formats::CellKind::number;
     return is_number ? formats::NumberStyle(formats::DecimalSign::point) : of_the_column;
-}
-
-// By what a figure may be a total, or part of one: the length of its period, and in which
-// dimensions it is not broken down, or blank. Where all figures have one shape there is no total.
-std::uint32_t shape_of(const Observation& figure, std::span<const Code> extras) {
-    std::uint32_t of_extras = 0;
-    for (const auto code : extras)
-        of_extras = of_extras * 3 + std::min<std::uint32_t>(code, 2);
-    const auto standing = [](auto code) { return std::min<std::uint32_t>(std::uint32_t(code), 2); };
-    const auto unit = static_cast<std::uint32_t>(figure.period) & 7U;
-    return unit | standing(figure.origin) << 3 | standing(figure.sex) << 5 |
-           static_cast<std::uint32_t>(pattern_of_age(figure.age)) << 7 |
-           standing(figure.age) << 15 | standing(figure.profile) << 17 | of_extras << 19;
 }
 
 std::string_view code_of(formats::NumberKind kind) {
@@ -73,6 +54,7 @@ RowReader::RowReader(const ReadingPlan& plan, const Mapping& mapping, const Plac
       periods_(plan, mapping),
       coordinates_(plan, places_),
       constants_(mapping.set, places_, segment),
+      figures_(segment, summary),
       totals_stated_(plan.counts.size()) {
     if (mapping.cumulative != Cumulation::none || mapping.repeated != Repetition::add)
         gathered_.emplace(mapping.cumulative, mapping.repeated);
@@ -346,27 +328,8 @@ void RowReader::read_figure(const CountColumn& column, std::int64_t count, std::
         gathered_->add({figure, extras_, index});
         return;
     }
-    write_figure(figure, extras_);
+    figures_.write(figure, extras_);
     look_at_figure(figure, index, extras);
-}
-
-void RowReader::write_figure(const Observation& figure, std::span<const Code> extras) {
-    segment_.add(figure, extras);
-    const auto count = figure.count;
-    const auto indicator = static_cast<std::size_t>(figure.indicator);
-    totals_[indicator] += count;
-    seen_[indicator] = true;
-    if (summary_.observations++ == 0) least_period_ = greatest_period_ = figure.period;
-    least_period_ = std::min(least_period_, figure.period);
-    if (figure.period != greatest_period_) {
-        greatest_period_ = std::max(greatest_period_, figure.period);
-        last_day_ = std::max(last_day_, Period::from_code(figure.period).last_day());
-    } else if (summary_.observations == 1) {
-        last_day_ = Period::from_code(figure.period).last_day();
-    }
-    const auto shape = shape_of(figure, extras);
-    summary_.may_hold_totals |= summary_.observations > 1 && shape != shape_;
-    shape_ = shape;
 }
 
 // Is it one that was there before, or part of a running total?
@@ -402,7 +365,7 @@ void RowReader::settle_gathered() {
                       std::to_string(figure.observation.count), expected);
     };
     gathered_->settle({
-        [&](const ReadFigure& figure) { write_figure(figure.observation, figure.extras); },
+        [&](const ReadFigure& figure) { figures_.write(figure.observation, figure.extras); },
         [&](const ReadFigure& figure) { note(Severity::information, "equal_figure", figure, {}); },
         [&](const ReadFigure& figure, std::int64_t stands) {
             note(Severity::information, "corrected_figure", figure, std::to_string(stands));
@@ -484,12 +447,7 @@ void RowReader::report(const CellFinding& finding, std::string_view column, std:
 void RowReader::finish() {
     if (second_.holds()) settle_held(false);
     settle_gathered();
-    for (std::size_t i = 0; i < totals_.size(); ++i)
-        if (seen_[i]) summary_.totals[static_cast<Indicator>(i)] = totals_[i];
-    if (summary_.observations > 0) {
-        summary_.first_day = Period::from_code(least_period_).first_day();
-        summary_.last_day = last_day_;
-    }
+    figures_.finish();
     for (const auto& stated : totals_stated_.differing())
         findings_.add(Severity::warning, "total_row_differs", stated.row,
                       counts_[stated.column].header, stated.text, std::to_string(stated.sum));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,6 +10,7 @@
 
 #include "desks/movements/column_period.hpp"
 #include "desks/movements/earlier_figures.hpp"
+#include "desks/movements/figure_writer.hpp"
 #include "desks/movements/gathered_figures.hpp"
 #include "desks/movements/met_places.hpp"
 #include "desks/movements/reading.hpp"
@@ -75,7 +75,6 @@ class RowReader {
     bool skip_unplaced_total(std::span<const formats::Cell> cells);
     void report_missing_place(Severity severity, std::span<const formats::Cell> cells);
     void read_figure(const CountColumn& column, std::int64_t count, std::uint64_t extras);
-    void write_figure(const Observation& figure, std::span<const Code> extras);
     void look_at_figure(const Observation& figure, std::size_t column, std::uint64_t extras);
     void settle_gathered();
     template <class Take>
@@ -113,16 +112,12 @@ class RowReader {
     bool is_total_ = false;  // in one of its breakdowns
     std::vector<Code> extras_;
     std::vector<Refused> refused_;
+    FigureWriter figures_;
     RepeatedKeys keys_;
     std::optional<GatheredFigures> gathered_;  // where figures are not read one by one
     RunningTotalWatch running_totals_;
     TotalRows totals_stated_;
     bool texts_left_out_ = false;
-    std::uint32_t shape_ = 0;  // of the last figure
-    std::array<std::int64_t, 32> totals_{};
-    std::array<bool, 32> seen_{};
-    std::int32_t least_period_ = 0, greatest_period_ = 0;
-    Day last_day_{};
 };
 
 }  // namespace tenpoint::movements

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "desks/movements/recognition_personal.hpp"
+#include "desks/movements/personal_cells.hpp"
 #include "formats/dates.hpp"
 #include "formats/number.hpp"
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "desks/movements/column_texts.hpp"
+#include "desks/movements/personal_cells.hpp"
 #include "desks/movements/recognition_personal.hpp"
 #include "read_text.hpp"
 

@@ -15,8 +15,10 @@ void RetryingWriter::write(const Work& work) {
             committing = true;
             return transaction.commit();
         } catch (const DatabaseError& error) {
-            const bool may_pass = error.sort() == Sort::conflict ||
-                                  (error.sort() == Sort::connection_lost && !committing);
+            const bool is_lost = error.sort() == Sort::connection_lost;
+            // Run again, or asked for again as if nothing had been kept, it might be kept twice.
+            if (is_lost && committing) throw DatabaseError(Sort::outcome_unknown, error.what());
+            const bool may_pass = is_lost || error.sort() == Sort::conflict;
             if (!may_pass || !patience.wait()) throw;
         }
     }

@@ -29,6 +29,7 @@ class DatabaseError : public std::exception {
         constraint,  // a value that must be unique, or another rule of a table
         conflict,    // another writer came first: the same transaction may pass when tried again
         connection_lost,  // nothing of an open transaction is left
+        outcome_unknown,  // the connection was lost in a commit, which may have passed
         disk_full,
         damaged,  // the database's own files do not hold together
         altered,  // a table or column that the migrations made is not there

@@ -12,7 +12,9 @@ std::optional<FieldProblem> field_of(DatabaseError::Sort sort) {
     if (sort == damaged) return FieldProblem{"/database", "damaged_database"};
     if (sort == altered) return FieldProblem{"/database", "altered_database"};
     if (sort == disk_full) return FieldProblem{"/disk", "full_disk"};
-    if (sort == connection_lost) return FieldProblem{"/database", "unreachable_database"};
+    if (sort == connection_lost)
+        return FieldProblem{"/database", std::string(unreachable_database)};
+    if (sort == outcome_unknown) return FieldProblem{"/database", "perhaps_kept"};
     return std::nullopt;
 }
 

@@ -4,12 +4,16 @@
 #include <filesystem>
 #include <source_location>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 #include "base/problem.hpp"
 #include "store/session.hpp"
 
 namespace tenpoint::store {
+
+// The field of a `storage_failed` that passes by itself.
+inline constexpr std::string_view unreachable_database = "unreachable_database";
 
 // `storage_failed`, with a field that says what is the matter where that is known: a damaged or
 // altered database, a full disk, a server that cannot be reached.

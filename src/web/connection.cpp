@@ -262,7 +262,7 @@ awaitable<Connection::Step> Connection::answer(Parser& parser, Request& request,
 awaitable<Connection::Step> Connection::answer_body(Parser& parser, Request& request,
                                                     Response& response) {
     auto admit = [&] { return service_.admit(request); };
-    if (auto refusal = co_await on_pool(pool_, admit)) {
+    if (auto refusal = co_await on_pool(pools_.admissions, admit)) {
         response = std::move(*refusal);
         co_return Step::refused;
     }

@@ -31,18 +31,20 @@ struct WorkLine {
 };
 
 // Where blocking work is done. What changes something waits for the disk more than it works, and
-// shares that wait with whatever else waits: it has many threads, and keeps no reader waiting. What
+// shares that wait with whatever else waits: it has many threads, and keeps no reader waiting. Who
+// comes with a body is let in first, which waits for a database that is gone, and for nothing else:
+// neither stands behind changes that wait, nor before readers. What
 // takes turns has a thread and a line of its own, so that however many sign in, the others are
 // answered; so has what waits for another server, which may be slow or dead, and so have the
 // streams of news, however many there are and however much there is to tell.
 struct WorkPools {
     WorkPools(int threads, int changing_threads) : general(threads), changes(changing_threads) {}
     std::int64_t waiting() const {
-        return general.waiting + changes.waiting + turns.pool.waiting + elsewhere.pool.waiting +
-               streams.waiting;
+        return general.waiting + admissions.waiting + changes.waiting + turns.pool.waiting +
+               elsewhere.pool.waiting + streams.waiting;
     }
     void join() {
-        for (auto* pool : {&general, &changes, &turns.pool, &elsewhere.pool, &streams})
+        for (auto* pool : {&general, &admissions, &changes, &turns.pool, &elsewhere.pool, &streams})
             pool->threads.join();
     }
 
@@ -51,6 +53,7 @@ struct WorkPools {
     }
 
     WorkPool general;
+    WorkPool admissions{4};
     WorkPool changes;
     WorkLine turns{1};
     WorkLine elsewhere{4};

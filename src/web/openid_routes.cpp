@@ -12,6 +12,7 @@
 #include "web/openid_cookie.hpp"
 #include "web/paced_answer.hpp"
 #include "web/schemas.hpp"
+#include "web/while_gone.hpp"
 
 namespace tenpoint::web {
 
@@ -145,9 +146,10 @@ Result<Response> Desk::confirm(const Request& request) {
 Result<Response> Desk::open(const Request& request, const OpenidCookie::Vouched& vouched,
                             const std::string& code) {
     const SignInProof proof{code, std::string(request.headers.get("User-Agent"))};
-    const auto token = sessions.open(vouched.account, proof, [&](const directory::User& present) {
+    const auto is_still_so = [&](const directory::User& present) {
         return is_open_to(present, vouched.identity);
-    });
+    };
+    const auto token = sessions.open(vouched.account, proof, is_still_so, while_gone(request));
     if (!token && token.error().code == ProblemCode::wrong_credentials)
         return Problem{ProblemCode::openid_unknown_account, "closed meanwhile"};
     if (!token) return token.error();

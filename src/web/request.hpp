@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
@@ -22,6 +23,10 @@ enum class Method { get, post, patch, put, remove };
 // "GET", "DELETE" …
 std::string_view to_word(Method method);
 
+inline bool changes_something(Method method) {
+    return method != Method::get;
+}
+
 // What somebody asks, as the functions of the routes see it.
 struct Request {
     Method method{};
@@ -30,9 +35,10 @@ struct Request {
     Headers headers;
     std::string body;                     // of a route that takes JSON
     std::unique_ptr<SpooledFile> upload;  // of a route that takes a file
-    std::string number;                   // names this request in the log
-    std::string address;                  // whose it is, as rates and the pace of sign-ins count it
-    bool is_secure = false;               // the browser speaks TLS, to us or to a proxy
+    std::chrono::steady_clock::time_point came = std::chrono::steady_clock::now();
+    std::string number;      // names this request in the log
+    std::string address;     // whose it is, as rates and the pace of sign-ins count it
+    bool is_secure = false;  // the browser speaks TLS, to us or to a proxy
 
     // Filled in on the way to the route's function.
     const Route* route = nullptr;  // null: a page or a file of the interface

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/response.hpp"
 
+#include <algorithm>
+
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include "base/translations.hpp"
+#include "store/storage_problem.hpp"
 
 namespace tenpoint::web {
 
@@ -24,10 +27,14 @@ json::array fields_json(const std::vector<FieldProblem>& fields, Language langua
     return out;
 }
 
-// Of what passes when asked again a moment later.
-bool passes_soon(ProblemCode code) {
+// Of what passes when asked again a moment later: not of a full disk or a damaged database, nor
+// where it is unknown whether something was written.
+bool passes_soon(const Problem& problem) {
     using enum ProblemCode;
-    return code == too_many_requests || code == server_busy || code == storage_failed;
+    if (problem.code != storage_failed)
+        return problem.code == too_many_requests || problem.code == server_busy;
+    return std::ranges::find(problem.fields, store::unreachable_database, &FieldProblem::code) !=
+           problem.fields.end();
 }
 
 }  // namespace
@@ -66,7 +73,7 @@ Response problem_response(const Problem& problem, Language language) {
         text_response(json::serialize(to_json(problem, language)), "application/problem+json");
     response.status = http_status(problem.code);
     response.headers.set("Content-Language", std::string(to_word(language)));
-    if (passes_soon(problem.code)) response.headers.set("Retry-After", "1");
+    if (passes_soon(problem)) response.headers.set("Retry-After", "1");
     return response;
 }
 

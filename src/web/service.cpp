@@ -9,6 +9,7 @@
 #include "base/log_text.hpp"
 #include "web/compression.hpp"
 #include "web/header_values.hpp"
+#include "web/while_gone.hpp"
 
 namespace tenpoint::web {
 namespace {
@@ -19,10 +20,6 @@ bool is_page(const Request& request) {
     const auto& segments = request.target.segments;
     if (segments == std::vector<std::string>{"api", "docs"}) return true;
     return segments.empty() || (segments.front() != "api" && segments.front() != "metrics");
-}
-
-bool changes_something(Method method) {
-    return method != Method::get;
 }
 
 // Whoever signs in is nobody yet, and would share his rate with all strangers behind his address,
@@ -91,19 +88,16 @@ Service::Shown Service::shown_by(const Request& request) {
                 find_cookie(request.headers.get("Cookie"), Sessions::cookie_name).value_or("")};
 }
 
-// Who asks for a change waits for a database that is gone here already, as the change itself would.
 std::optional<store::TokenScope> Service::identify(Request& request, const Shown& shown) {
-    const auto while_gone =
-        changes_something(request.method) ? store::WhileGone::waits : store::WhileGone::fails;
     if (!shown.api_token.empty()) {
-        auto bearer = sessions_.tokens().find(shown.api_token, while_gone);
+        auto bearer = sessions_.tokens().find(shown.api_token, while_gone(request));
         if (!bearer) return std::nullopt;
         request.principal = std::move(bearer->principal);
         request.api_token = shown.api_token;
         return bearer->scope;
     }
     if (shown.session.empty()) return std::nullopt;
-    auto principal = sessions_.find(shown.session, while_gone);
+    auto principal = sessions_.find(shown.session, while_gone(request));
     if (!principal) return std::nullopt;
     request.principal = std::move(*principal);
     request.session_token = shown.session;

@@ -10,6 +10,7 @@
 #include "web/json_body.hpp"
 #include "web/paced_answer.hpp"
 #include "web/schemas.hpp"
+#include "web/while_gone.hpp"
 
 namespace tenpoint::web {
 
@@ -40,8 +41,8 @@ Result<Response> open_session(store::Store& store, Sessions& sessions, const Req
                               const std::string& name, const std::string& password,
                               const std::string& code) {
     const SignInProof proof{code, std::string(request.headers.get("User-Agent"))};
-    TENPOINT_TRY(token, sessions.sign_in(name, password, proof));
-    const auto principal = sessions.find(token, store::WhileGone::waits);
+    TENPOINT_TRY(token, sessions.sign_in(name, password, proof, while_gone(request)));
+    const auto principal = sessions.find(token, while_gone(request));
     if (!principal) return Problem{ProblemCode::wrong_credentials, "disabled meanwhile"};
     TENPOINT_TRY(session, describe_session(store, principal->user, token));
     auto response = json_response(session);

@@ -89,30 +89,32 @@ void Sessions::renew(const std::string& token_hash, Instant end) {
 }
 
 Result<std::string> Sessions::sign_in(std::string_view name, std::string_view password,
-                                      const SignInProof& proof) {
+                                      const SignInProof& proof, WhileGone while_gone) {
     std::optional<record::Record<User>> user;
     const auto look = [&](const store::Snapshot& snapshot) -> Result<void> {
         user = snapshot.find<User>("name", std::string(name));
         return {};
     };
-    TENPOINT_CHECK(store_.read(program_, look, WhileGone::waits));
+    TENPOINT_CHECK(store_.read(program_, look, while_gone));
     const bool right =
         directory::is_password(password, user ? user->value.password_hash : std::string{});
     if (!right) return Problem{ProblemCode::wrong_credentials};
     // The password took its time: it may be another by now.
-    return open(user->envelope.id, proof, [&](const User& present) {
+    const auto has_it_still = [&](const User& present) {
         return present.password_hash == user->value.password_hash;
-    });
+    };
+    return open(user->envelope.id, proof, has_it_still, while_gone);
 }
 
 Result<std::string> Sessions::open(const Id& account, const SignInProof& proof,
-                                   const std::function<bool(const User&)>& is_still_so) {
+                                   const std::function<bool(const User&)>& is_still_so,
+                                   WhileGone while_gone) {
     const auto check = [&](const store::Snapshot& snapshot) -> Result<void> {
         TENPOINT_TRY(present, snapshot.get<User>(account));
         if (!present.value.disabled && is_still_so(present.value)) return {};
         return Problem{ProblemCode::wrong_credentials};
     };
-    TENPOINT_CHECK(store_.read(program_, check, WhileGone::waits));
+    TENPOINT_CHECK(store_.read(program_, check, while_gone));
     if (!proof.code.empty() && !pace_.may_try_code(account))
         return Problem{ProblemCode::too_many_requests, "codes of one account"};
     auto token = to_hex(store_.randomness().bytes(token_bytes));

@@ -44,11 +44,13 @@ class Sessions {
     // unknown name, a wrong password and a disabled account; then as check_second_factor does, or
     // with `too_many_requests` where wrong codes came too fast.
     Result<std::string> sign_in(std::string_view name, std::string_view password,
-                                const SignInProof& proof = {});
+                                const SignInProof& proof = {},
+                                store::WhileGone while_gone = store::WhileGone::fails);
     // The same for somebody who has proven otherwise whose the account is; `is_still_so` is asked
     // of it as it is when the session opens.
     Result<std::string> open(const Id& account, const SignInProof& proof,
-                             const std::function<bool(const directory::User&)>& is_still_so);
+                             const std::function<bool(const directory::User&)>& is_still_so,
+                             store::WhileGone while_gone = store::WhileGone::fails);
     void sign_out(std::string_view token);
 
     SignInPace& pace() { return pace_; }

@@ -67,15 +67,20 @@ test('Whoever changes something waits for PostgreSQL, whoever reads is told', { 
   const bearer = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
   postgresql('crash')
   const waiting = [
-    post('/api/partners', { name: 'By session', kind: 'ngo' }),
+    ...Array.from({ length: 8 }, (_, i) => post('/api/partners', { name: `By session ${i}`, kind: 'ngo' })),
     post('/api/partners', { name: 'By token', kind: 'ngo' }, bearer),
     post('/api/session', { name: 'writer', password }),
   ]
+  let settled = 0
+  for (const each of waiting) each.then(() => ++settled)
+  await delay(200) // until all of them stand in line
+  assert.equal((await fetch(`${node.base}/api/health/live`)).status, 200)
   const read = await fetch(`${node.base}/api/partners`, { headers })
   assert.deepEqual([read.status, read.headers.get('retry-after')], [503, '1'])
+  assert.equal(settled, 0, 'readers are answered while writers wait')
   postgresql('restart')
   const statuses = (await Promise.all(waiting)).map(({ status }) => status)
-  assert.deepEqual(statuses, [201, 201, 200])
+  assert.deepEqual(statuses, [...Array(9).fill(201), 200])
   assert.equal(await node.stop(), 0)
   rmSync(data, { recursive: true })
 })

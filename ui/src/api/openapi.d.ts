@@ -4463,7 +4463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `storage_failed`: The data could not be read or written just now. Nothing was changed. Please try again; if it stays so, tell whoever looks after this Tenpoint. */
+            /** @description `storage_failed`: The data could not be read or written just now. Please try again; if it stays so, tell whoever looks after this Tenpoint. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4552,7 +4552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["problem"];
                 };
             };
-            /** @description `storage_failed`: The data could not be read or written just now. Nothing was changed. Please try again; if it stays so, tell whoever looks after this Tenpoint. */
+            /** @description `storage_failed`: The data could not be read or written just now. Please try again; if it stays so, tell whoever looks after this Tenpoint. */
             503: {
                 headers: {
                     [name: string]: unknown;

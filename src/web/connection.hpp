@@ -31,9 +31,9 @@ struct WorkLine {
 };
 
 // Where blocking work is done. What changes something waits for the disk more than it works, and
-// shares that wait with whatever else waits: it has many threads, and keeps no reader waiting. Who
-// comes with a body is let in first, which waits for a database that is gone, and for nothing else:
-// neither stands behind changes that wait, nor before readers. What
+// shares that wait with whatever else waits: it has many threads, and keeps no reader waiting. To
+// let in who comes with a body may wait for a database that is gone: it has threads of its own, and
+// stands neither behind changes nor before readers. What
 // takes turns has a thread and a line of its own, so that however many sign in, the others are
 // answered; so has what waits for another server, which may be slow or dead, and so have the
 // streams of news, however many there are and however much there is to tell.

@@ -42,7 +42,8 @@ class Sessions {
 
     // Gives the token of a new session. Fails with `wrong_credentials` alike, and as slowly, for an
     // unknown name, a wrong password and a disabled account; then as check_second_factor does, or
-    // with `too_many_requests` where wrong codes came too fast.
+    // with `too_many_requests` where wrong codes came too fast. `while_gone` says what becomes of
+    // it while the database is.
     Result<std::string> sign_in(std::string_view name, std::string_view password,
                                 const SignInProof& proof = {},
                                 store::WhileGone while_gone = store::WhileGone::fails);

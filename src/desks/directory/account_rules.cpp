@@ -2,6 +2,8 @@
 #include "desks/directory/account_rules.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/look_alike.hpp"
@@ -24,8 +26,11 @@ Result<void> check_new_name(const store::Snapshot& whole, const std::string& nam
 }
 
 bool administers(const User& user) {
+    const auto is_filled = [](const std::optional<std::string>& text) {
+        return text && !text->empty();
+    };
     const bool is_known_elsewhere =
-        user.openid_allowed && (user.openid_identity.value_or("") + user.email.value_or("")) != "";
+        user.openid_allowed && (is_filled(user.openid_identity) || is_filled(user.email));
     return user.role == access::Role::administrator && !user.disabled &&
            (!user.password_hash.empty() || is_known_elsewhere);
 }

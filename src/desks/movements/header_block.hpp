@@ -16,8 +16,8 @@ struct HeaderBlock {
 };
 
 // The first row that looks like a header, below titles: mostly filled, mostly words or months and
-// years, as wide as the table. Where none of its words heads columns elsewhere, a fuller one below
-// it with words that do. rows.size() where there is none.
+// years, as wide as the table, and without a way to reach somebody. Where none of its words heads
+// columns elsewhere, a fuller one below it with words that do. rows.size() where there is none.
 std::size_t find_header(std::span<const SampleRow> rows, std::size_t searched);
 
 // The block around a header that was found; with `only_above`, what is below it is no part of it.
